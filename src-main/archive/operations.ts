@@ -1,0 +1,120 @@
+import type {
+  Article,
+  ArticleContent,
+  ArticleStatus,
+  ArticleSummary,
+  ArticleView,
+  Endpoint,
+  Job,
+  JobState,
+  Media,
+  RemotePost,
+  RemotePostRecord,
+  RemoteStatus,
+  SaveReceipt,
+  SaveRequest,
+  SearchHit,
+  SearchQuery,
+  SearchResult,
+  SuggestionSeed,
+  Version,
+  VersionReason,
+  VersionSummary,
+} from '../../src-shared/contract/index.ts'
+
+/** What the outbox froze when the editor pressed Publish, and how far it has come. Stored as one row. */
+export type OutboxJob = Omit<Job, 'endpointName'> & {
+  /** The idempotency key: the draft's slug on the server is `<slug>-<key>`. UUID. */
+  key: string
+  versionId: string
+  contentHash: string
+  payload: ArticleContent
+  /** The remote id as soon as it is known, also while the job is not confirmed. */
+  remoteId: string | null
+  /** Adapter's memory between steps (uploaded media id and the like), JSON object of strings. */
+  progress: Record<string, string>
+}
+
+export type OutboxUpdate = {
+  id: string
+  /** The write happens only if the job is still in one of these states. */
+  expected: JobState[]
+  state: JobState
+  attempts?: number
+  nextAttemptAt?: string | null
+  problem?: Job['problem']
+  remote?: RemotePost | null
+  remoteId?: string | null
+  progress?: Record<string, string>
+}
+
+export type ImportedArticle = {
+  /** Identity of the source item: importing it again updates instead of duplicating. */
+  source: string
+  content: ArticleContent
+  status: ArticleStatus
+  datedAt: string | null
+  originKind: 'import' | 'sample'
+  /** The source text as it arrived, kept as the first version. */
+  raw: string
+}
+
+/** Read-only work, done by the reader thread. */
+export type ReadOperations = {
+  getArticle: (id: string) => Article | null
+  listArticles: (input: { view: ArticleView; limit: number; offset: number }) => ArticleSummary[]
+  countArticles: () => Record<ArticleView, number>
+  articleSummaries: (ids: string[]) => ArticleSummary[]
+  listVersions: (articleId: string) => VersionSummary[]
+  getVersion: (id: string) => Version | null
+  search: (query: SearchQuery) => SearchResult
+  suggest: (seed: SuggestionSeed) => SearchHit[]
+  sections: () => string[]
+  getMedia: (id: string) => Media | null
+  listEndpoints: () => Endpoint[]
+  getEndpoint: (id: string) => Endpoint | null
+  remotePosts: (articleId: string) => RemotePostRecord[]
+  /** The public address of each article on an endpoint, for related links. */
+  remoteUrls: (input: { endpointId: string; articleIds: string[] }) => Record<string, string>
+  listJobs: (input: { articleId?: string; states?: JobState[] }) => Job[]
+  getJob: (id: string) => OutboxJob | null
+  checkArchive: () => { name: string; ok: boolean; message: string }[]
+}
+
+/** Everything that changes the archive, done one after the other by the writer thread. */
+export type WriteOperations = {
+  createArticle: (input: { content: Partial<ArticleContent>; origin: Article['origin'] }) => Article
+  saveArticle: (request: SaveRequest) => SaveReceipt
+  setStatus: (input: { id: string; status: ArticleStatus }) => ArticleSummary
+  createVersion: (input: { articleId: string; reason: VersionReason; name: string; raw?: string }) => VersionSummary
+  restoreVersion: (id: string) => Article
+  importArticles: (articles: ImportedArticle[]) => { id: string; outcome: 'imported' | 'updated' | 'skipped' }[]
+  addMedia: (media: Media) => Media
+  saveEndpoint: (endpoint: Omit<Endpoint, 'id' | 'createdAt'> & { id?: string }) => Endpoint
+  removeEndpoint: (id: string) => void
+  /** Takes the 'publish' version and writes the queued job in one transaction; one open job an article. */
+  enqueueJob: (input: {
+    articleId: string
+    revision: number
+    endpointId: string
+    targetStatus: RemoteStatus
+  }) => OutboxJob
+  updateJob: (update: OutboxUpdate) => OutboxJob
+  /** Marks the job confirmed, records the remote post and sets the article's status, in one transaction. */
+  confirmJob: (input: { id: string; remote: RemotePost; remoteModifiedAt: string }) => OutboxJob
+  /** After a restart: every `sending` becomes `ambiguous`. Returns how many. */
+  recoverJobs: () => number
+}
+
+/** The archive as services see it: the same in the app (worker threads) and on the command line. */
+export type Archive = {
+  read: <K extends keyof ReadOperations>(
+    name: K,
+    ...input: Parameters<ReadOperations[K]>
+  ) => Promise<ReturnType<ReadOperations[K]>>
+  write: <K extends keyof WriteOperations>(
+    name: K,
+    ...input: Parameters<WriteOperations[K]>
+  ) => Promise<ReturnType<WriteOperations[K]>>
+  close: () => Promise<void>
+}

@@ -1,0 +1,97 @@
+import { Attribution, Dateline, type RelatedKind, type RelatedLink } from '../contract/index.ts'
+
+/**
+ * The neutral HTML of a story's typed blocks. Editor, import, and publishing all write and read these, so that a
+ * quotation is the same data in each of them:
+ *
+ *   <p><span class="dateline" data-dateline …>Semarang, Mercusuar – </span>Jumlah peserta …</p>
+ *   <p><span class="quotation" data-quotation data-speaker="…" …>“Memang …,”</span> ujar Anggoro …</p>
+ *   <blockquote class="quotation" data-quotation …><p>…</p><footer>…</footer></blockquote>
+ *   <aside class="related" data-related="inline"><p class="related-title">Bacaan Lainnya</p>
+ *     <ul><li><a href="…" data-article-id="…">…</a></li></ul></aside>
+ */
+export type ReadAttribute = (name: string) => string | null
+
+export const datelineAttributes = (dateline: Dateline): Record<string, string> => ({
+  class: 'dateline',
+  'data-dateline': '',
+  'data-place': dateline.place,
+  'data-outlet': dateline.outlet,
+  'data-separator': dateline.separator,
+  'data-order': dateline.order,
+  'data-outlet-wrap': dateline.outletWrap,
+  'data-raw': dateline.raw,
+})
+
+/** Null when the element is no dateline or its fields make no sense. */
+export const readDateline = (read: ReadAttribute): Dateline | null => {
+  if (read('data-dateline') === null) return null
+  const parsed = Dateline.safeParse({
+    place: read('data-place') ?? '',
+    outlet: read('data-outlet') ?? '',
+    separator: read('data-separator') ?? '–',
+    order: read('data-order') ?? 'place-outlet',
+    outletWrap: read('data-outlet-wrap') ?? 'none',
+    raw: read('data-raw') ?? '',
+  })
+  return parsed.success ? parsed.data : null
+}
+
+export const attributionAttributes = (attribution: Attribution): Record<string, string> => ({
+  class: 'quotation',
+  'data-quotation': '',
+  'data-speaker': attribution.speaker,
+  'data-role': attribution.role,
+  'data-verb': attribution.verb,
+  'data-said-on': attribution.saidOn,
+  'data-channel': attribution.channel,
+})
+
+/** Null when the element is no quotation; fields that make no sense become ''. */
+export const readAttribution = (read: ReadAttribute): Attribution | null => {
+  if (read('data-quotation') === null) return null
+  const field = (key: keyof Attribution, name: string): string => {
+    const parsed = Attribution.shape[key].safeParse(read(name) ?? '')
+    return parsed.success ? parsed.data : ''
+  }
+  return {
+    speaker: field('speaker', 'data-speaker'),
+    role: field('role', 'data-role'),
+    verb: field('verb', 'data-verb'),
+    saidOn: field('saidOn', 'data-said-on'),
+    channel: field('channel', 'data-channel'),
+  }
+}
+
+/** What readers see above the links, by kind and story language. */
+export const relatedTitle = (kind: RelatedKind, language: 'id' | 'en'): string => {
+  if (language === 'en') return kind === 'inline' ? 'Read also' : 'Related posts'
+  return kind === 'inline' ? 'Bacaan Lainnya' : 'Pos terkait'
+}
+
+const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (mark) => escapes[mark] ?? mark)
+
+/** `<name a="b">inner</name>`; `inner` is HTML, attribute values are escaped here. Empty `data-*` values are kept. */
+export const element = (name: string, attributes: Record<string, string>, inner: string): string => {
+  const written = Object.entries(attributes).map(([key, value]) =>
+    value === '' && key.startsWith('data-') ? ` ${key}` : ` ${key}="${escapeHtml(value)}"`,
+  )
+  return `<${name}${written.join('')}>${inner}</${name}>`
+}
+
+export const isPublicUrl = (url: string): boolean => {
+  const parsed = URL.parse(url)
+  return parsed !== null && (parsed.protocol === 'https:' || parsed.protocol === 'http:')
+}
+
+export const relatedHtml = (kind: RelatedKind, links: RelatedLink[], language: 'id' | 'en'): string => {
+  const items = links.map((link) => {
+    const attributes: Record<string, string> = isPublicUrl(link.url) ? { href: link.url } : {}
+    if (link.articleId !== null) attributes['data-article-id'] = link.articleId
+    return element('li', {}, element('a', attributes, escapeHtml(link.title)))
+  })
+  const title = element('p', { class: 'related-title' }, escapeHtml(relatedTitle(kind, language)))
+  const list = items.length === 0 ? '' : element('ul', {}, items.join(''))
+  return element('aside', { class: 'related', 'data-related': kind }, title + list)
+}

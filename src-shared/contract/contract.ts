@@ -1,0 +1,157 @@
+import { z } from 'zod'
+import type { Channel, EventName } from './channels.ts'
+import { ImportReport, Media } from './media.ts'
+import {
+  Endpoint,
+  EndpointCheck,
+  EndpointDraft,
+  Job,
+  RemotePostRecord,
+  RemoteStatus,
+} from './publishing.ts'
+import { SearchHit, SearchQuery, SearchResult, SuggestionSeed } from './search.ts'
+import { Settings, SettingsPatch } from './settings.ts'
+import { Article, ArticleContent, ArticleStatus, ArticleSummary } from './story.ts'
+import { Version, VersionReason, VersionSummary } from './versions.ts'
+
+const id = z.string().min(1).max(64)
+const nothing = z.object({}).strict()
+const done = z.object({ done: z.literal(true) })
+
+/** The desk's views: one status each, or everything that is not in the trash. */
+export const ArticleView = z.enum(['draft', 'ready', 'scheduled', 'published', 'trashed', 'all'])
+export type ArticleView = z.infer<typeof ArticleView>
+
+export const SaveRequest = z.object({
+  articleId: id,
+  /** The revision this editor started from; a different one on disk is `stale_revision`. */
+  baseRevision: z.int().min(0),
+  /** Counts up with each save of one editing session; the receipt repeats it. */
+  sequence: z.int().min(0),
+  content: ArticleContent,
+})
+export type SaveRequest = z.infer<typeof SaveRequest>
+export const SaveReceipt = z.object({ revision: z.int(), sequence: z.int(), savedAt: z.string(), wordCount: z.int() })
+export type SaveReceipt = z.infer<typeof SaveReceipt>
+
+export const AppInfo = z.object({
+  version: z.string(),
+  platform: z.string(),
+  dataDirectory: z.string(),
+  /** The language the menus use, after 'system' is resolved. */
+  language: z.enum(['id', 'en']),
+  /** 'session': no keychain worth the name, secrets are forgotten when the app closes. */
+  secretStorage: z.enum(['keychain', 'session']),
+})
+export type AppInfo = z.infer<typeof AppInfo>
+
+/** Each channel's input and output. Preload, handlers and the renderer's client are all inferred from it. */
+export const contract = {
+  'app.info': { input: nothing, output: AppInfo },
+  'app.openExternal': { input: z.object({ url: z.string().max(4000) }), output: done },
+  'app.readClipboard': { input: nothing, output: z.object({ text: z.string(), html: z.string() }) },
+  'app.flushed': { input: nothing, output: done },
+
+  'articles.list': {
+    input: z.object({ view: ArticleView, limit: z.int().min(1).max(1000).default(200), offset: z.int().min(0).default(0) }),
+    output: z.array(ArticleSummary),
+  },
+  'articles.counts': { input: nothing, output: z.record(ArticleView, z.int()) },
+  'articles.create': {
+    input: z.object({ content: ArticleContent.partial(), origin: Article.shape.origin }),
+    output: Article,
+  },
+  'articles.get': { input: z.object({ id }), output: Article },
+  'articles.save': { input: SaveRequest, output: SaveReceipt },
+  'articles.setStatus': { input: z.object({ id, status: ArticleStatus }), output: ArticleSummary },
+  /** Titles and states of related targets; an id that is missing from the answer is a broken target. */
+  'articles.summaries': { input: z.object({ ids: z.array(id).max(500) }), output: z.array(ArticleSummary) },
+
+  'versions.list': { input: z.object({ articleId: id }), output: z.array(VersionSummary) },
+  'versions.get': { input: z.object({ id }), output: Version },
+  'versions.create': {
+    input: z.object({
+      articleId: id,
+      reason: VersionReason,
+      name: z.string().max(200).default(''),
+      /** Only for reason 'raw': the copy exactly as it arrived, instead of the article as saved. */
+      raw: z.string().max(10_000_000).optional(),
+    }),
+    output: VersionSummary,
+  },
+  /** Keeps the present text as a version, then makes the old one current. */
+  'versions.restore': { input: z.object({ id }), output: Article },
+
+  'archive.search': { input: SearchQuery, output: SearchResult },
+  'archive.suggest': { input: SuggestionSeed, output: z.array(SearchHit) },
+  'archive.sections': { input: nothing, output: z.array(z.string()) },
+
+  'media.add': { input: z.object({ fileName: z.string().max(300), data: z.instanceof(Uint8Array) }), output: Media },
+  'media.choose': { input: nothing, output: Media.nullable() },
+
+  'importing.choose': { input: nothing, output: ImportReport.nullable() },
+  'importing.sample': { input: nothing, output: ImportReport },
+
+  'settings.get': { input: nothing, output: Settings },
+  'settings.update': { input: SettingsPatch, output: Settings },
+
+  'endpoints.list': { input: nothing, output: z.array(Endpoint) },
+  'endpoints.test': { input: EndpointDraft, output: EndpointCheck },
+  /** Tests first; a failing test saves nothing and comes back as the check. */
+  'endpoints.save': {
+    input: EndpointDraft,
+    output: z.object({ check: EndpointCheck, endpoint: Endpoint.nullable() }),
+  },
+  'endpoints.remove': { input: z.object({ id }), output: done },
+
+  /** Freezes the article as saved at `revision` and queues it. */
+  'publishing.enqueue': {
+    input: z.object({ articleId: id, revision: z.int(), endpointId: id, targetStatus: RemoteStatus }),
+    output: Job,
+  },
+  'publishing.jobs': { input: z.object({ articleId: id.optional() }), output: z.array(Job) },
+  'publishing.cancel': { input: z.object({ jobId: id }), output: Job },
+  /** Tries now, without waiting for the backoff. */
+  'publishing.retry': { input: z.object({ jobId: id }), output: Job },
+  'publishing.remotePosts': { input: z.object({ articleId: id }), output: z.array(RemotePostRecord) },
+  /** A password for this session only, where no keychain can keep it. */
+  'publishing.provideSecret': { input: z.object({ endpointId: id, secret: z.string().min(1).max(2000) }), output: done },
+} satisfies Record<Channel, { input: z.ZodType; output: z.ZodType }>
+
+export type Contract = typeof contract
+/** What a caller passes (defaults may be left out). */
+export type Input<C extends Channel> = z.input<Contract[C]['input']>
+/** What a handler receives (defaults filled in). */
+export type Parsed<C extends Channel> = z.output<Contract[C]['input']>
+export type Output<C extends Channel> = z.output<Contract[C]['output']>
+
+export const MenuCommand = z.enum([
+  'new-article',
+  'new-from-clipboard',
+  'import',
+  'palette',
+  'search-archive',
+  'find-in-story',
+  'name-version',
+  'publish',
+  'inspector-1',
+  'inspector-2',
+  'inspector-3',
+  'inspector-4',
+  'inspector-5',
+  'focus-mode',
+  'settings',
+  'shortcuts',
+])
+export type MenuCommand = z.infer<typeof MenuCommand>
+
+export const events = {
+  /** `ids` null: many changed (import, restore). */
+  'articles.changed': z.object({ ids: z.array(z.string()).nullable() }),
+  'outbox.changed': z.object({ jobId: z.string(), articleId: z.string() }),
+  'settings.changed': Settings,
+  'menu.command': z.object({ command: MenuCommand }),
+  /** The window is about to close: save what is pending, then call `app.flushed`. */
+  'app.flush': z.object({}),
+} satisfies Record<EventName, z.ZodType>
+export type EventPayload<E extends EventName> = z.output<(typeof events)[E]>
