@@ -1,0 +1,11 @@
+import type { Channel, EventName } from './channels.ts'
+import type { EventPayload, Input, Output } from './contract.ts'
+import type { Envelope } from './errors.ts'
+
+/** What the preload puts on the page as `window.api`: the renderer's only way out, typed by the contract. */
+export type Api = {
+  /** Never rejects: what goes wrong comes back as a `Failure` in the envelope. */
+  call: <C extends Channel>(channel: C, input: Input<C>) => Promise<Envelope<Output<C>>>
+  /** Returns the function that ends the subscription. */
+  on: <E extends EventName>(event: E, listener: (payload: EventPayload<E>) => void) => () => void
+}
