@@ -59,6 +59,8 @@ export const RemotePostRecord = RemotePost.extend({
   pushedAt: z.string(),
   /** The article's content hash at the last push: different from the article's own means "changed since". */
   pushedHash: z.string(),
+  /** The CMS's own mark of the state we last saw there, opaque to all but its adapter: it tells a remote edit. */
+  remoteModifiedAt: z.string(),
 })
 export type RemotePostRecord = z.infer<typeof RemotePostRecord>
 
