@@ -1,0 +1,3 @@
+import { buildApp } from '../electron/build-app.ts'
+
+process.exitCode = await buildApp()

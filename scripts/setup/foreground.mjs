@@ -1,0 +1,33 @@
+// @ts-check
+/** Runs one command in the terminal the user is looking at, passing signals on, and answers with its exit code. */
+import { spawn } from 'node:child_process'
+
+const FORWARDED = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
+
+/**
+ * With `group`, the command gets its own process group and signals go to all of it: xvfb-run passes none on by itself.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, uid?: number, gid?: number, group?: boolean }} [options]
+ * @returns {Promise<number>}
+ */
+export function foreground(command, args, { group = false, ...options } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { stdio: 'inherit', detached: group, ...options })
+    const pass = (/** @type {NodeJS.Signals} */ signal) => {
+      if (child.pid !== undefined && child.exitCode === null) process.kill(group ? -child.pid : child.pid, signal)
+    }
+    for (const signal of FORWARDED) process.on(signal, pass)
+    const finish = () => {
+      for (const signal of FORWARDED) process.off(signal, pass)
+    }
+    child.on('error', (error) => {
+      finish()
+      reject(error)
+    })
+    child.on('close', (code, signal) => {
+      finish()
+      resolve(code ?? (signal === 'SIGINT' ? 130 : 1))
+    })
+  })
+}
