@@ -1,0 +1,51 @@
+/**
+ * Downloads packages of one Debian release and unpacks them into a folder, with an apt state of its own: the machine's
+ * sources and installed packages stay as they are. Works without root.
+ */
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { quietly } from '../setup/report.mjs'
+
+const keyring = '/usr/share/keyrings/debian-archive-keyring.gpg'
+
+/** The mirrors this machine already uses, so that a local mirror or cache is used here too. */
+const mirrors = async (): Promise<{ main: string; security: string }> => {
+  const listed = await quietly('apt-get', ['indextargets', '--format', '$(REPO_URI)', 'Created-By: Packages']).catch(
+    () => '',
+  )
+  const known = listed.split('\n').map((line) => line.trim())
+  return {
+    main: known.find((uri) => /\/debian\/?$/.test(uri)) ?? 'http://deb.debian.org/debian',
+    security: known.find((uri) => /\/debian-security\/?$/.test(uri)) ?? 'http://deb.debian.org/debian-security',
+  }
+}
+
+/** Unpacks `packages` of `release` (a code name) under `target`, as dpkg would under `/`. */
+export const unpackDebianPackages = async (release: string, packages: string[], target: string): Promise<void> => {
+  const state = await mkdtemp(join(tmpdir(), 'meja-apt-'))
+  try {
+    await mkdir(join(state, 'lists', 'partial'), { recursive: true })
+    await mkdir(join(state, 'cache', 'archives', 'partial'), { recursive: true })
+    const { main, security } = await mirrors()
+    const list = join(state, 'sources.list')
+    await writeFile(
+      list,
+      `deb [signed-by=${keyring}] ${main} ${release} main\ndeb [signed-by=${keyring}] ${security} ${release}-security main\n`,
+    )
+    const settings = Object.entries({
+      'Dir::Etc::sourcelist': list,
+      'Dir::Etc::sourceparts': '/dev/null',
+      'Dir::State::lists': join(state, 'lists'),
+      'Dir::Cache': join(state, 'cache'),
+      'Acquire::Languages': 'none',
+      'APT::Sandbox::User': '',
+    }).flatMap(([name, value]) => ['-o', `${name}=${value}`])
+    await quietly('apt-get', [...settings, 'update', '-q'])
+    await quietly('apt-get', [...settings, 'download', '-q', ...packages], { cwd: state })
+    const files = (await readdir(state)).filter((name) => name.endsWith('.deb'))
+    for (const file of files) await quietly('dpkg-deb', ['-x', join(state, file), target])
+  } finally {
+    await rm(state, { recursive: true, force: true })
+  }
+}
