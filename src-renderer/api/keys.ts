@@ -1,0 +1,34 @@
+import type { ArticleView, SearchQuery } from '../../src-shared/contract/index.ts'
+
+/** The names under which answers are cached; one object a feature, so that events can refresh exactly what changed. */
+export const articleKeys = {
+  all: ['articles'] as const,
+  lists: ['articles', 'list'] as const,
+  list: (view: ArticleView, page: number) => ['articles', 'list', view, page] as const,
+  counts: ['articles', 'counts'] as const,
+  article: (id: string) => ['articles', 'one', id] as const,
+  summaries: (ids: readonly string[]) => ['articles', 'summaries', ...ids] as const,
+}
+
+export const versionKeys = {
+  all: ['versions'] as const,
+  list: (articleId: string) => ['versions', 'list', articleId] as const,
+  version: (id: string) => ['versions', 'one', id] as const,
+}
+
+export const archiveKeys = {
+  all: ['archive'] as const,
+  search: (query: SearchQuery) => ['archive', 'search', query] as const,
+  suggest: (articleId: string) => ['archive', 'suggest', articleId] as const,
+  sections: ['archive', 'sections'] as const,
+}
+
+export const publishingKeys = {
+  all: ['publishing'] as const,
+  jobs: ['publishing', 'jobs'] as const,
+  articleJobs: (articleId: string) => ['publishing', 'jobs', articleId] as const,
+  remotePosts: (articleId: string) => ['publishing', 'remote', articleId] as const,
+}
+
+export const endpointKeys = { all: ['endpoints'] as const }
+export const settingsKeys = { settings: ['settings'] as const, info: ['app', 'info'] as const }

@@ -1,0 +1,5 @@
+import type { compose as id } from '../id/compose.ts'
+
+export const compose: Record<keyof typeof id, string> = {
+  'compose.story': 'Story',
+}

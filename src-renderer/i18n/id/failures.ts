@@ -1,0 +1,41 @@
+/** What went wrong, in the editor's words: what happened, what was kept, what to do. */
+export const failures = {
+  'failure.invalid_input': 'Isian ini tidak bisa diterima. Tidak ada yang berubah; periksa kembali lalu ulangi.',
+  'failure.forbidden_sender': 'Permintaan ini ditolak demi keamanan. Naskah Anda tetap utuh; mulai ulang aplikasi.',
+  'failure.not_found': 'Yang Anda cari sudah tidak ada di arsip. Yang lain tidak berubah; muat ulang daftarnya.',
+  'failure.stale_revision':
+    'Naskah ini sudah berubah di tempat lain. Ketikan Anda masih ada di layar; simpan sebagai versi sebelum melanjutkan.',
+  'failure.read_only':
+    'Arsip sedang dipakai proses lain, jadi hanya bisa dibaca. Tutup proses itu, lalu buka ulang aplikasi.',
+  'failure.disk_full':
+    'Disk penuh, jadi perubahan terakhir belum tersimpan. Teks masih ada di layar; kosongkan ruang disk dan penyimpanan berlanjut sendiri.',
+  'failure.archive_newer':
+    'Arsip ini dibuat oleh versi aplikasi yang lebih baru dan tidak disentuh. Perbarui aplikasi untuk membukanya.',
+  'failure.archive_damaged':
+    'Sebagian arsip rusak. Salinan aslinya disimpan; pulihkan dari cadangan terakhir atau jalankan pemeriksaan arsip.',
+  'failure.unsupported_format':
+    'Format berkas ini belum bisa dibaca. Berkasnya tidak diubah; simpan sebagai teks, HTML, atau Markdown lalu coba lagi.',
+  'failure.file_unreadable': 'Berkas tidak bisa dibuka. Periksa bahwa berkas masih ada dan boleh Anda baca.',
+  'failure.too_large':
+    'Isinya terlalu besar untuk diterima. Tidak ada yang berubah; pecah menjadi bagian yang lebih kecil.',
+  'failure.blocked_url': 'Tautan ini tidak dibuka karena bukan alamat http, https, atau mailto.',
+  'failure.endpoint_refused':
+    'Situs tujuan menolak permintaan ini. Naskah tetap tersimpan di sini; periksa sambungan di Pengaturan.',
+  'failure.secret_missing':
+    'Sandi untuk situs ini belum ada. Naskah tetap tersimpan; masukkan sandi aplikasi lalu coba lagi.',
+  'failure.internal': 'Ada kesalahan di dalam aplikasi. Yang sudah tersimpan tetap aman; ulangi langkah tadi.',
+
+  'problem.unreachable': 'Situs tidak terjangkau. Periksa alamat dan jaringan Anda, lalu uji lagi.',
+  'problem.insecure_url': 'Alamat ini tidak terenkripsi, jadi sandi tidak dikirim. Gunakan alamat https.',
+  'problem.bad_tls': 'Sertifikat situs tidak sah, jadi sandi tidak dikirim. Hubungi pengelola situs.',
+  'problem.redirects': 'Alamat ini mengalihkan ke tempat lain. Gunakan alamat akhir situs, lalu uji lagi.',
+  'problem.not_this_cms': 'Di alamat ini tidak ditemukan WordPress. Periksa alamatnya, termasuk foldernya.',
+  'problem.sign_in_unavailable':
+    'Situs ini tidak menerima sandi aplikasi. Minta pengelola menyalakan Application Passwords.',
+  'problem.bad_credentials':
+    'Nama pengguna atau sandi aplikasi ditolak. Buat sandi aplikasi baru di profil WordPress Anda.',
+  'problem.secret_missing': 'Sandi aplikasi belum diisi. Isi sandi, lalu uji lagi.',
+  'problem.cannot_publish': 'Akun ini bisa masuk tetapi tidak boleh menerbitkan. Minta peran Editor atau Author.',
+  'problem.server_error':
+    'Situs menjawab dengan kesalahan. Tunggu sebentar lalu uji lagi; bila tetap, hubungi pengelola.',
+}
