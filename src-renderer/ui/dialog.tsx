@@ -1,0 +1,45 @@
+import { Dialog as Base } from '@base-ui/react/dialog'
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useWords } from '../i18n/words.ts'
+import styles from './dialog.module.css'
+import { IconButton } from './icon-button.tsx'
+
+/**
+ * A dialog in the middle, or a sheet from the right. Escape and the backdrop close it, focus stays inside and returns
+ * to where it was. The footer holds what the dialog is for.
+ */
+export const Dialog = ({
+  open,
+  onClose,
+  title,
+  form = 'middle',
+  footer,
+  children,
+}: {
+  open: boolean
+  onClose: () => void
+  title: string
+  form?: 'middle' | 'wide' | 'sheet'
+  footer?: ReactNode
+  children: ReactNode
+}) => {
+  const { t } = useWords()
+  return (
+    <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
+      <Base.Portal>
+        <Base.Backdrop className={styles.backdrop} />
+        <Base.Popup className={[styles.popup, styles[form]].join(' ')}>
+          <header className={styles.header}>
+            <Base.Title className={styles.title}>{title}</Base.Title>
+            <Base.Close
+              render={<IconButton label={t('frame.close')} shortcut="Esc" icon={<X size={16} aria-hidden />} />}
+            />
+          </header>
+          <div className={styles.body}>{children}</div>
+          {footer && <footer className={styles.footer}>{footer}</footer>}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  )
+}

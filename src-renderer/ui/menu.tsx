@@ -1,0 +1,67 @@
+import { ContextMenu as BaseContext } from '@base-ui/react/context-menu'
+import { Menu as Base } from '@base-ui/react/menu'
+import type { ReactElement } from 'react'
+import { Keys } from './keys.tsx'
+import styles from './menu.module.css'
+
+/** Menus built from data: the same choices open from a button or from a right click. */
+export type MenuChoice =
+  | { label: string; shortcut?: string; danger?: boolean; disabled?: boolean; run: () => void }
+  | { separator: string }
+
+const Choices = ({ choices }: { choices: readonly MenuChoice[] }) =>
+  choices.map((choice) =>
+    'separator' in choice ? (
+      <Base.Separator key={choice.separator} className={styles.separator} />
+    ) : (
+      <Base.Item
+        key={choice.label}
+        className={[styles.item, choice.danger ? styles.danger : undefined].filter(Boolean).join(' ')}
+        disabled={choice.disabled ?? false}
+        onClick={choice.run}
+      >
+        {choice.label}
+        {choice.shortcut !== undefined && <Keys shortcut={choice.shortcut} />}
+      </Base.Item>
+    ),
+  )
+
+/** `trigger` is one button element; it gets the menu's aria attributes. */
+export const MenuButton = ({
+  trigger,
+  choices,
+}: {
+  trigger: ReactElement<Record<string, unknown>>
+  choices: readonly MenuChoice[]
+}) => (
+  <Base.Root>
+    <Base.Trigger render={trigger} />
+    <Base.Portal>
+      <Base.Positioner sideOffset={4} align="start" className={styles.positioner}>
+        <Base.Popup className={styles.popup}>
+          <Choices choices={choices} />
+        </Base.Popup>
+      </Base.Positioner>
+    </Base.Portal>
+  </Base.Root>
+)
+
+/** Opens on right click or the menu key anywhere inside `area`. */
+export const ContextMenu = ({
+  area,
+  choices,
+}: {
+  area: ReactElement<Record<string, unknown>>
+  choices: readonly MenuChoice[]
+}) => (
+  <BaseContext.Root>
+    <BaseContext.Trigger render={area} />
+    <BaseContext.Portal>
+      <BaseContext.Positioner className={styles.positioner}>
+        <BaseContext.Popup className={styles.popup}>
+          <Choices choices={choices} />
+        </BaseContext.Popup>
+      </BaseContext.Positioner>
+    </BaseContext.Portal>
+  </BaseContext.Root>
+)

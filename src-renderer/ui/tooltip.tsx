@@ -1,0 +1,29 @@
+import { Tooltip as Base } from '@base-ui/react/tooltip'
+import type { ReactElement, ReactNode } from 'react'
+import { Keys } from './keys.tsx'
+import styles from './tooltip.module.css'
+
+/** Names what the pointer or the focus rests on, with its shortcut. The child must be one element that takes a ref. */
+export const Tooltip = ({
+  label,
+  shortcut,
+  children,
+}: {
+  label: ReactNode
+  shortcut?: string | undefined
+  children: ReactElement<Record<string, unknown>>
+}) => (
+  <Base.Root>
+    <Base.Trigger render={children} delay={400} />
+    <Base.Portal>
+      <Base.Positioner sideOffset={6} className={styles.positioner}>
+        <Base.Popup className={styles.popup}>
+          {label}
+          {shortcut !== undefined && <Keys shortcut={shortcut} />}
+        </Base.Popup>
+      </Base.Positioner>
+    </Base.Portal>
+  </Base.Root>
+)
+
+export const TooltipProvider = Base.Provider
