@@ -77,7 +77,7 @@ export const startWordPress = async (options: WordPressOptions = {}): Promise<Wo
     detached: true,
     stdio: ['ignore', log.fd, log.fd],
     env: {
-      PATH: process.env['PATH'],
+      PATH: process.env.PATH,
       PHP_CLI_SERVER_WORKERS: workers,
       MEJA_WP_SITE: directory,
       MEJA_WP_PATH: options.path ?? '',
