@@ -1,0 +1,11 @@
+/** Searching the archive. */
+import type { Archive } from '../archive/operations.ts'
+import type { Domain } from './handlers.ts'
+
+export function archiveHandlers(archive: Archive): Domain<'archive'> {
+  return {
+    'archive.search': (query) => archive.read('search', query),
+    'archive.suggest': (seed) => archive.read('suggest', seed),
+    'archive.sections': () => archive.read('sections'),
+  }
+}

@@ -1,0 +1,47 @@
+/** The native file dialogs. Each resolves to nothing when the editor changes their mind. */
+import { type BrowserWindow, dialog, type OpenDialogOptions } from 'electron'
+import type { Language } from './language.ts'
+
+const words = {
+  id: {
+    picture: 'Pilih gambar',
+    pictures: 'Gambar',
+    copy: 'Pilih naskah atau arsip',
+    copies: 'Naskah',
+    all: 'Semua berkas',
+  },
+  en: {
+    picture: 'Choose a picture',
+    pictures: 'Pictures',
+    copy: 'Choose copy or an archive',
+    copies: 'Copy',
+    all: 'All files',
+  },
+}
+
+export async function choosePicture(window: BrowserWindow | null, language: Language): Promise<string | null> {
+  const { picture, pictures } = words[language]
+  const paths = await choose(window, {
+    title: picture,
+    properties: ['openFile'],
+    filters: [{ name: pictures, extensions: ['jpg', 'jpeg', 'png', 'webp', 'gif'] }],
+  })
+  return paths[0] ?? null
+}
+
+export function chooseCopy(window: BrowserWindow | null, language: Language): Promise<string[]> {
+  const { copy, copies, all } = words[language]
+  return choose(window, {
+    title: copy,
+    properties: ['openFile', 'multiSelections'],
+    filters: [
+      { name: copies, extensions: ['txt', 'md', 'markdown', 'html', 'htm', 'jsonl', 'json', 'gz'] },
+      { name: all, extensions: ['*'] },
+    ],
+  })
+}
+
+async function choose(window: BrowserWindow | null, options: OpenDialogOptions): Promise<string[]> {
+  const answer = await (window === null ? dialog.showOpenDialog(options) : dialog.showOpenDialog(window, options))
+  return answer.canceled ? [] : answer.filePaths
+}
