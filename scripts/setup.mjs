@@ -24,8 +24,8 @@ export function explain(problem) {
  */
 export async function setUp(needs) {
   const node = await ensureNodeModules()
-  if (needs.has('window')) await ensureDebianPackages(WINDOW_LIBRARIES, "Electron's window")
-  if (needs.has('display')) await ensureDebianPackages(VIRTUAL_DISPLAY, 'a window without a screen')
+  const libraries = [...(needs.has('window') ? WINDOW_LIBRARIES : []), ...(needs.has('display') ? VIRTUAL_DISPLAY : [])]
+  await ensureDebianPackages(libraries, "Electron's window")
   // Without PHP only the suite against a real WordPress is lost, and it says so itself.
   if (needs.has('php')) await ensureDebianPackages(PHP, 'a real WordPress').catch(explain)
   if (needs.has('electron')) {

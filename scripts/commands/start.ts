@@ -4,11 +4,10 @@ import { machineFlags, onAnyScreen } from '../electron/display.ts'
 import { linkNativeModule, resolveElectron } from '../electron/resolve.ts'
 import { foreground } from '../setup/foreground.mjs'
 import { projectDir } from '../setup/project.mjs'
-import { step } from '../setup/report.mjs'
 
 async function start(appArgs: string[]): Promise<number> {
   if (!isBuildFresh()) {
-    const failed = await step('Building the app', buildApp)
+    const failed = await buildApp()
     if (failed) return failed
   }
   const runtime = resolveElectron()

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } 
 import { join } from 'node:path'
 import { foreground } from '../setup/foreground.mjs'
 import { projectDir, toolEnvironment } from '../setup/project.mjs'
+import { say } from '../setup/report.mjs'
 
 const SOURCES = ['src-main', 'src-preload', 'src-renderer', 'src-shared', 'electron.vite.config.ts', 'package-lock.json']
 const builtMark = join(projectDir, 'out', 'built')
@@ -24,6 +25,7 @@ export function isBuildFresh(): boolean {
 /** Answers with electron-vite's exit code. */
 export async function buildApp(): Promise<number> {
   const startedAt = new Date()
+  say('• Building the app')
   rmSync(builtMark, { force: true })
   const code = await foreground(process.execPath, [electronVite, 'build'], { cwd: projectDir, env: toolEnvironment() })
   // Dated by its start, so that a file saved during the build makes the next one happen.

@@ -1,6 +1,6 @@
 /** Which Electron runs here. Looks only at what is on disk; ensure.ts is what fetches. */
-import { existsSync, lstatSync, mkdirSync, rmSync, symlinkSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { projectDir } from '../setup/project.mjs'
 import { SetupProblem } from '../setup/report.mjs'
 import { fallbackExecutable, fallbackSqliteDir, isFallbackBuilt, isFallbackPossible } from './fallback.ts'
@@ -42,7 +42,8 @@ export function linkNativeModule(runtime: ElectronRuntime): void {
   }
   const link = join(folder, 'better-sqlite3')
   mkdirSync(folder, { recursive: true })
-  if (lstatSync(link, { throwIfNoEntry: false }) && existsSync(link)) return
+  if (existsSync(link)) return
   rmSync(link, { force: true })
-  symlinkSync(fallbackSqliteDir(), link)
+  // Relative, so that it also holds in a copy of the project.
+  symlinkSync(relative(folder, fallbackSqliteDir()), link)
 }
