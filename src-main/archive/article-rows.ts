@@ -1,0 +1,121 @@
+import { type Article, type ArticleContent, Dateline, LeadImage } from '../../src-shared/contract/index.ts'
+import {
+  readQuotations,
+  readRelated,
+  readTags,
+  replaceQuotations,
+  replaceRelated,
+  replaceTags,
+} from './article-parts.ts'
+import { documentHash } from './content-hash.ts'
+import { firstRow, type Readable, run, type Writable } from './handle.ts'
+
+/** An article as rows: written whole, read whole, with its tags, quotations and related blocks in step. */
+type ArticleRow = Pick<
+  Article,
+  'id' | 'status' | 'headline' | 'standfirst' | 'slug' | 'section' | 'byline' | 'editor'
+> &
+  Pick<Article, 'language' | 'document' | 'html' | 'text' | 'wordCount' | 'contentHash' | 'revision'> &
+  Pick<Article, 'createdAt' | 'updatedAt' | 'datedAt'> & {
+    originKind: Article['origin']['kind']
+    originSource: string
+    dateline: string | null
+    leadImage: string | null
+  }
+
+const selectArticle = `SELECT id, status, headline, standfirst, slug, section, byline, editor, language, document, html, text,
+  word_count AS wordCount, content_hash AS contentHash, revision, created_at AS createdAt, updated_at AS updatedAt,
+  dated_at AS datedAt, origin_kind AS originKind, origin_source AS originSource, dateline, lead_image AS leadImage
+  FROM articles WHERE id = ?`
+
+export const getArticle = (db: Readable, id: string): Article | null => {
+  const row = firstRow<ArticleRow>(db, selectArticle, id)
+  if (row === undefined) return null
+  const { originKind, originSource, dateline, leadImage, ...columns } = row
+  return {
+    ...columns,
+    origin: { kind: originKind, source: originSource },
+    dateline: dateline === null ? null : Dateline.parse(JSON.parse(dateline)),
+    leadImage: leadImage === null ? null : LeadImage.parse(JSON.parse(leadImage)),
+    tags: readTags(db, id),
+    quotations: readQuotations(db, id),
+    related: readRelated(db, id),
+  }
+}
+
+/** The part an editor writes, without the archive's own fields. */
+export const contentOf = (article: ArticleContent): ArticleContent => ({
+  headline: article.headline,
+  standfirst: article.standfirst,
+  slug: article.slug,
+  section: article.section,
+  tags: article.tags,
+  byline: article.byline,
+  editor: article.editor,
+  language: article.language,
+  dateline: article.dateline,
+  leadImage: article.leadImage,
+  document: article.document,
+  html: article.html,
+  text: article.text,
+  quotations: article.quotations,
+  related: article.related,
+})
+
+const columnsOf = (article: Article) => ({
+  id: article.id,
+  status: article.status,
+  headline: article.headline,
+  standfirst: article.standfirst,
+  slug: article.slug,
+  section: article.section,
+  byline: article.byline,
+  editor: article.editor,
+  language: article.language,
+  document: article.document,
+  html: article.html,
+  text: article.text,
+  wordCount: article.wordCount,
+  contentHash: article.contentHash,
+  documentHash: documentHash(article.document),
+  revision: article.revision,
+  createdAt: article.createdAt,
+  updatedAt: article.updatedAt,
+  datedAt: article.datedAt,
+  originKind: article.origin.kind,
+  originSource: article.origin.source,
+  dateline: article.dateline === null ? null : JSON.stringify(article.dateline),
+  leadImage: article.leadImage === null ? null : JSON.stringify(article.leadImage),
+})
+
+export const insertArticle = (db: Writable, article: Article, sourceHash: string | null): void => {
+  run(
+    db,
+    `INSERT INTO articles (id, status, headline, standfirst, slug, section, byline, editor, language, document, html, text,
+       word_count, content_hash, document_hash, revision, created_at, updated_at, dated_at, origin_kind, origin_source,
+       dateline, lead_image, source_hash)
+     VALUES (:id, :status, :headline, :standfirst, :slug, :section, :byline, :editor, :language, :document, :html, :text,
+       :wordCount, :contentHash, :documentHash, :revision, :createdAt, :updatedAt, :datedAt, :originKind, :originSource,
+       :dateline, :leadImage, :sourceHash)`,
+    { ...columnsOf(article), sourceHash },
+  )
+  if (article.tags.length > 0) replaceTags(db, article.id, article.tags)
+  if (article.quotations.length > 0) replaceQuotations(db, article.id, article.quotations)
+  if (article.related.length > 0) replaceRelated(db, article.id, article.related)
+}
+
+export const updateArticle = (db: Writable, article: Article): void => {
+  const { createdAt: _created, originKind: _kind, originSource: _source, ...columns } = columnsOf(article)
+  run(
+    db,
+    `UPDATE articles SET status = :status, headline = :headline, standfirst = :standfirst, slug = :slug, section = :section,
+       byline = :byline, editor = :editor, language = :language, document = :document, html = :html, text = :text,
+       word_count = :wordCount, content_hash = :contentHash, document_hash = :documentHash, revision = :revision,
+       updated_at = :updatedAt, dated_at = :datedAt, dateline = :dateline, lead_image = :leadImage
+     WHERE id = :id`,
+    columns,
+  )
+  replaceTags(db, article.id, article.tags)
+  replaceQuotations(db, article.id, article.quotations)
+  replaceRelated(db, article.id, article.related)
+}

@@ -1,0 +1,52 @@
+import { v7 as uuid } from 'uuid'
+import { AppError, type Endpoint } from '../../src-shared/contract/index.ts'
+import { firstRow, type Readable, rows, run, type Writable, writing } from './handle.ts'
+import { openStates } from './job-states.ts'
+
+/** Where stories can be published. No secret is ever stored here. */
+const columns = 'id, name, kind, url, user, created_at AS createdAt'
+
+export const listEndpoints = (db: Readable): Endpoint[] =>
+  rows(db, `SELECT ${columns} FROM endpoints WHERE removed_at IS NULL ORDER BY name COLLATE NOCASE`)
+
+/** Null for a removed one as well. */
+export const getEndpoint = (db: Readable, id: string): Endpoint | null =>
+  firstRow<Endpoint>(db, `SELECT ${columns} FROM endpoints WHERE id = ? AND removed_at IS NULL`, id) ?? null
+
+const refuseTakenName = (db: Readable, name: string, id: string): void => {
+  const sql = 'SELECT 1 FROM endpoints WHERE name = ? COLLATE NOCASE AND id <> ? AND removed_at IS NULL'
+  if (firstRow(db, sql, name, id) === undefined) return
+  const message = `There is already an endpoint named “${name}”: choose another name.`
+  throw new AppError('invalid_input', message, { field: 'name', endpoint: name })
+}
+
+export const saveEndpoint = (
+  db: Writable,
+  { id = uuid(), name, kind, url, user }: Omit<Endpoint, 'id' | 'createdAt'> & { id?: string },
+  now = new Date(),
+): Endpoint =>
+  writing(db, () => {
+    refuseTakenName(db, name, id)
+    run(
+      db,
+      `INSERT INTO endpoints (id, name, kind, url, user, created_at) VALUES (:id, :name, :kind, :url, :user, :at)
+       ON CONFLICT (id) DO UPDATE SET name = :name, kind = :kind, url = :url, user = :user`,
+      { id, name, kind, url, user, at: now.toISOString() },
+    )
+    const saved = getEndpoint(db, id)
+    if (saved === null) throw new AppError('not_found', `The endpoint “${name}” was removed.`, { endpoint: name })
+    return saved
+  })
+
+/** Refused while a job for it is open: the outbox would lose its way to the server. */
+export const removeEndpoint = (db: Writable, id: string, now = new Date()): void =>
+  writing(db, () => {
+    const endpoint = getEndpoint(db, id)
+    if (endpoint === null) throw new AppError('not_found', `There is no endpoint ${id}.`, { id })
+    const open = firstRow(db, `SELECT 1 FROM outbox WHERE endpoint_id = ? AND state IN (${openStates})`, id)
+    if (open !== undefined) {
+      const message = `“${endpoint.name}” still has a publishing job that is not finished: cancel it first.`
+      throw new AppError('invalid_input', message, { endpoint: endpoint.name })
+    }
+    run(db, 'UPDATE endpoints SET removed_at = ? WHERE id = ?', now.toISOString(), id)
+  })

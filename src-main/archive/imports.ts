@@ -1,0 +1,56 @@
+import type { Article } from '../../src-shared/contract/index.ts'
+import { contentOf, insertArticle, updateArticle } from './article-rows.ts'
+import { newArticle, withContent } from './articles.ts'
+import { cleanContent } from './clean-content.ts'
+import { sha256 } from './content-hash.ts'
+import { firstRow, run, type Writable, writing } from './handle.ts'
+import type { ImportedArticle } from './operations.ts'
+import { keepVersion, rawContent, requireArticle } from './versions.ts'
+
+/** Takes imported articles in, one transaction a batch: the same source again updates, unchanged copy is skipped. */
+export type ImportOutcome = { id: string; outcome: 'imported' | 'updated' | 'skipped' }
+
+const keepRaw = (db: Writable, articleId: string, raw: string, at: string): void => {
+  keepVersion(db, { articleId, reason: 'raw', name: '', content: rawContent(raw), at })
+}
+
+const insertNew = (db: Writable, item: ImportedArticle, sourceHash: string, at: string): ImportOutcome => {
+  const origin: Article['origin'] = { kind: item.originKind, source: item.source }
+  const article = newArticle(cleanContent(item.content), origin, item.status, at, item.datedAt ?? at)
+  insertArticle(db, article, sourceHash)
+  keepRaw(db, article.id, item.raw, at)
+  return { id: article.id, outcome: 'imported' }
+}
+
+const updateExisting = (
+  db: Writable,
+  id: string,
+  item: ImportedArticle,
+  sourceHash: string,
+  at: string,
+): ImportOutcome => {
+  const present = requireArticle(db, id)
+  keepVersion(db, { articleId: id, reason: 'restore', name: '', content: contentOf(present), at })
+  const next = withContent(present, cleanContent(item.content), at)
+  updateArticle(db, { ...next, datedAt: item.datedAt ?? present.datedAt })
+  run(db, 'UPDATE articles SET source_hash = ? WHERE id = ?', sourceHash, id)
+  keepRaw(db, id, item.raw, at)
+  return { id, outcome: 'updated' }
+}
+
+export const importArticles = (db: Writable, items: ImportedArticle[], now = new Date()): ImportOutcome[] =>
+  writing(db, () => {
+    const at = now.toISOString()
+    return items.map((item): ImportOutcome => {
+      const sourceHash = sha256(item.raw)
+      const known = firstRow<{ id: string; sourceHash: string | null }>(
+        db,
+        `SELECT id, source_hash AS sourceHash FROM articles
+         WHERE origin_source = ? AND origin_kind IN ('import', 'sample')`,
+        item.source,
+      )
+      if (known === undefined) return insertNew(db, item, sourceHash, at)
+      if (known.sourceHash === sourceHash) return { id: known.id, outcome: 'skipped' }
+      return updateExisting(db, known.id, item, sourceHash, at)
+    })
+  })

@@ -1,0 +1,33 @@
+import { getArticle } from './article-rows.ts'
+import { checkArchive } from './check.ts'
+import { getEndpoint, listEndpoints } from './endpoints.ts'
+import type { Readable } from './handle.ts'
+import { articleSummaries, countArticles, listArticles, sections } from './lists.ts'
+import { getMedia } from './media.ts'
+import type { ReadOperations } from './operations.ts'
+import { getJob, listJobs } from './outbox-rows.ts'
+import { remotePosts, remoteUrls } from './remote-posts.ts'
+import { search } from './search/search.ts'
+import { suggest } from './search/suggest.ts'
+import { getVersion, listVersions } from './versions.ts'
+
+/** Every question the archive answers, bound to one reading connection. */
+export const readOperations = (db: Readable): ReadOperations => ({
+  getArticle: (id) => getArticle(db, id),
+  listArticles: (input) => listArticles(db, input),
+  countArticles: () => countArticles(db),
+  articleSummaries: (ids) => articleSummaries(db, ids),
+  listVersions: (articleId) => listVersions(db, articleId),
+  getVersion: (id) => getVersion(db, id),
+  search: (query) => search(db, query),
+  suggest: (seed) => suggest(db, seed),
+  sections: () => sections(db),
+  getMedia: (id) => getMedia(db, id),
+  listEndpoints: () => listEndpoints(db),
+  getEndpoint: (id) => getEndpoint(db, id),
+  remotePosts: (articleId) => remotePosts(db, articleId),
+  remoteUrls: (input) => remoteUrls(db, input),
+  listJobs: (input) => listJobs(db, input),
+  getJob: (id) => getJob(db, id),
+  checkArchive: () => checkArchive(db),
+})

@@ -1,0 +1,50 @@
+import type { RemotePost, RemotePostRecord } from '../../src-shared/contract/index.ts'
+import { type Readable, rows, run, type Writable } from './handle.ts'
+
+/** Which article is which post on which server, as last seen there. */
+export const remotePosts = (db: Readable, articleId: string): RemotePostRecord[] =>
+  rows(
+    db,
+    `SELECT posts.remote_id AS id, posts.url, posts.status, posts.article_id AS articleId, posts.endpoint_id AS endpointId,
+       endpoints.name AS endpointName, posts.pushed_at AS pushedAt, posts.pushed_hash AS pushedHash,
+       posts.remote_modified_at AS remoteModifiedAt
+     FROM remote_posts AS posts JOIN endpoints ON endpoints.id = posts.endpoint_id
+     WHERE posts.article_id = ? ORDER BY posts.pushed_at DESC`,
+    articleId,
+  )
+
+/** The public address of each article on an endpoint; articles that are not public there are left out. */
+export const remoteUrls = (
+  db: Readable,
+  { endpointId, articleIds }: { endpointId: string; articleIds: string[] },
+): Record<string, string> => {
+  const found = rows<{ articleId: string; url: string }>(
+    db,
+    `SELECT article_id AS articleId, url FROM remote_posts
+     WHERE endpoint_id = ? AND status IN ('publish', 'published') AND url <> ''
+       AND article_id IN (SELECT value FROM json_each(?))`,
+    endpointId,
+    JSON.stringify(articleIds),
+  )
+  return Object.fromEntries(found.map(({ articleId, url }) => [articleId, url]))
+}
+
+export type PushedPost = {
+  articleId: string
+  endpointId: string
+  remote: RemotePost
+  remoteModifiedAt: string
+  pushedAt: string
+  pushedHash: string
+}
+
+export const recordRemotePost = (db: Writable, { remote, ...post }: PushedPost): void => {
+  run(
+    db,
+    `INSERT INTO remote_posts (article_id, endpoint_id, remote_id, url, status, remote_modified_at, pushed_at, pushed_hash)
+     VALUES (:articleId, :endpointId, :remoteId, :url, :status, :remoteModifiedAt, :pushedAt, :pushedHash)
+     ON CONFLICT (article_id, endpoint_id) DO UPDATE SET remote_id = :remoteId, url = :url, status = :status,
+       remote_modified_at = :remoteModifiedAt, pushed_at = :pushedAt, pushed_hash = :pushedHash`,
+    { ...post, remoteId: remote.id, url: remote.url, status: remote.status },
+  )
+}

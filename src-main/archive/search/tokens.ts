@@ -1,0 +1,22 @@
+/**
+ * Words as the full text index sees them (FTS5 unicode61, remove_diacritics 2), with their place in the text: what the
+ * index found can be marked, and a plain scan agrees with it.
+ */
+export type Token = { word: string; start: number; end: number }
+
+/** unicode61 counts letters, numbers and private use; of combining marks only U+0300–U+0331, inside a word. */
+const wordPattern = /[\p{L}\p{N}\p{Co}](?:[\p{L}\p{N}\p{Co}]|[\u0300-\u0331])*/gu
+
+export const fold = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+
+/** Offsets are UTF-16 code units, half-open. */
+export const tokens = (text: string): Token[] =>
+  Array.from(text.matchAll(wordPattern), (match) => ({
+    word: fold(match[0]),
+    start: match.index,
+    end: match.index + match[0].length,
+  }))

@@ -1,0 +1,89 @@
+import { v7 as uuid } from 'uuid'
+import {
+  AppError,
+  type Article,
+  ArticleContent,
+  emptyContent,
+  type Version,
+  type VersionReason,
+  type VersionSummary,
+} from '../../src-shared/contract/index.ts'
+import { contentOf, getArticle } from './article-rows.ts'
+import { canonicalJson, sha256 } from './content-hash.ts'
+import { countWords } from './count-words.ts'
+import { firstRow, type Readable, rows, run, type Writable, writing } from './handle.ts'
+
+/** Full snapshots of a story, each with the SHA-256 of what was stored, so that no save is ever the end of a text. */
+const summaryColumns = `id, article_id AS articleId, reason, name, headline, word_count AS wordCount, sha256,
+  created_at AS createdAt`
+
+/** Newest first. */
+export const listVersions = (db: Readable, articleId: string): VersionSummary[] =>
+  rows(db, `SELECT ${summaryColumns} FROM versions WHERE article_id = ? ORDER BY row_id DESC`, articleId)
+
+export const getVersion = (db: Readable, id: string): Version | null => {
+  const row = firstRow<VersionSummary & { content: string }>(
+    db,
+    `SELECT ${summaryColumns}, content FROM versions WHERE id = ?`,
+    id,
+  )
+  if (row === undefined) return null
+  if (sha256(row.content) !== row.sha256) {
+    throw new AppError('archive_damaged', `Version ${id} of “${row.headline}” is damaged: its fingerprint differs.`, {
+      id,
+    })
+  }
+  return { ...row, content: ArticleContent.parse(JSON.parse(row.content)) }
+}
+
+export type NewVersion = { articleId: string; reason: VersionReason; name: string; content: ArticleContent; at: string }
+
+/** Writes a snapshot. Call inside the transaction of the change it belongs to. */
+export const keepVersion = (db: Writable, { articleId, reason, name, content, at }: NewVersion): VersionSummary => {
+  const json = canonicalJson(content)
+  const summary: VersionSummary = {
+    id: uuid(),
+    articleId,
+    reason,
+    name,
+    headline: content.headline,
+    wordCount: countWords(content.text),
+    sha256: sha256(json),
+    createdAt: at,
+  }
+  run(
+    db,
+    `INSERT INTO versions (id, article_id, reason, name, headline, word_count, sha256, created_at, content)
+     VALUES (:id, :articleId, :reason, :name, :headline, :wordCount, :sha256, :createdAt, :content)`,
+    { ...summary, content: json },
+  )
+  return summary
+}
+
+/** The copy exactly as it arrived: only `text` is filled. */
+export const rawContent = (raw: string): ArticleContent => ({ ...emptyContent, text: raw })
+
+export const requireArticle = (db: Readable, id: string): Article => {
+  const article = getArticle(db, id)
+  if (article === null) throw new AppError('not_found', `There is no article ${id} in the archive.`, { id })
+  return article
+}
+
+export const createVersion = (
+  db: Writable,
+  input: { articleId: string; reason: VersionReason; name: string; raw?: string },
+  now = new Date(),
+): VersionSummary =>
+  writing(db, () => {
+    const article = requireArticle(db, input.articleId)
+    if (input.reason === 'raw' && input.raw === undefined) {
+      throw new AppError('invalid_input', "A 'raw' version needs the copy as it arrived.", { field: 'raw' })
+    }
+    return keepVersion(db, {
+      articleId: article.id,
+      reason: input.reason,
+      name: input.name,
+      content: input.raw === undefined ? contentOf(article) : rawContent(input.raw),
+      at: now.toISOString(),
+    })
+  })

@@ -1,0 +1,25 @@
+import { createArticle, restoreVersion, saveArticle, setStatus } from './articles.ts'
+import { removeEndpoint, saveEndpoint } from './endpoints.ts'
+import type { Writable } from './handle.ts'
+import { importArticles } from './imports.ts'
+import { addMedia } from './media.ts'
+import type { WriteOperations } from './operations.ts'
+import { confirmJob, enqueueJob, recoverJobs, updateJob } from './outbox.ts'
+import { createVersion } from './versions.ts'
+
+/** Every change the archive makes, bound to the one writing connection. */
+export const writeOperations = (db: Writable): WriteOperations => ({
+  createArticle: (input) => createArticle(db, input),
+  saveArticle: (request) => saveArticle(db, request),
+  setStatus: (input) => setStatus(db, input),
+  createVersion: (input) => createVersion(db, input),
+  restoreVersion: (id) => restoreVersion(db, id),
+  importArticles: (articles) => importArticles(db, articles),
+  addMedia: (media) => addMedia(db, media),
+  saveEndpoint: (endpoint) => saveEndpoint(db, endpoint),
+  removeEndpoint: (id) => removeEndpoint(db, id),
+  enqueueJob: (input) => enqueueJob(db, input),
+  updateJob: (update) => updateJob(db, update),
+  confirmJob: (input) => confirmJob(db, input),
+  recoverJobs: () => recoverJobs(db),
+})
