@@ -1,0 +1,66 @@
+/**
+ * What the outbox asks of a content management system. Every answer is one of a closed set of outcomes; an adapter
+ * never throws for what a server did.
+ */
+import type { EndpointCheck, Media, RemotePost, RemoteStatus } from '../../../src-shared/contract/index.ts'
+
+/** Why a step did not succeed, and with it what may be done next. Messages are plain English without secrets. */
+export type Problem =
+  /** No byte reached the server. */
+  | { kind: 'offline'; code: 'offline'; message: string }
+  /** The server asks for patience and has done nothing. Null: it did not say how long. */
+  | { kind: 'wait'; code: string; message: string; retryAfterMs: number | null }
+  /** The password is missing or wrong, or the user may not do this. */
+  | { kind: 'needs_auth'; code: string; message: string }
+  /** The server's post is not as we last saw it. */
+  | { kind: 'conflict'; code: string; message: string }
+  /** The server will not take it, now or later. */
+  | { kind: 'rejected'; code: string; message: string }
+  /** The server may have acted; only a look-up can tell. */
+  | { kind: 'ambiguous'; code: string; message: string }
+
+/** A post as the server has it; `mark` changes with every change made there. */
+export type RemoteState = RemotePost & { mark: string }
+
+export type Outcome = { kind: 'confirmed'; post: RemoteState } | Problem
+export type LookUp = { kind: 'found'; post: RemoteState } | { kind: 'absent' } | Problem
+export type Step<T> = { kind: 'done'; value: T } | Problem
+
+/** A story as it goes out. `html` is sanitised, its related links resolved. */
+export type Post = {
+  title: string
+  excerpt: string
+  html: string
+  /** Lower-case ASCII words and hyphens. */
+  slug: string
+  section: string
+  tags: string[]
+  status: RemoteStatus
+}
+
+export type PostImage = {
+  /** The same picture with the same words has the same key: that is how an upload is found again. */
+  key: string
+  mime: Media['mime']
+  bytes: Uint8Array<ArrayBuffer>
+  alt: string
+  caption: string
+  credit: string
+}
+
+export type CmsAdapter = {
+  /** "Test connection": what is there, or precisely what is wrong. Changes nothing. */
+  check: () => Promise<EndpointCheck>
+  /** The post created under `draftSlug`, in whatever state it is by now. */
+  lookUp: (draftSlug: string) => Promise<LookUp>
+  /** Not repeatable: look up before trying again. */
+  createDraft: (draftSlug: string, post: Post) => Promise<Step<RemoteState>>
+  /** Whether the server's post is still as marked, or differs only by what we sent ourselves. */
+  compare: (id: string, mark: string, post: Post) => Promise<Step<RemoteState>>
+  /** Looks the picture up before it uploads it: there is one copy however often this is called. The remote id. */
+  uploadImage: (image: PostImage, postId: string) => Promise<Step<string>>
+  /** Writes everything to the post with this id. Repeatable. `notes` are what had to be left out. */
+  finalise: (id: string, post: Post, imageId: string | null) => Promise<Step<{ post: RemoteState; notes: string[] }>>
+  /** Moves further drafts under `draftSlug` to the trash: the server made them after we had given up waiting. */
+  discardStrays: (draftSlug: string, keepId: string) => Promise<void>
+}

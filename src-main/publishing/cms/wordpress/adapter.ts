@@ -1,0 +1,22 @@
+/** WordPress behind the outbox's port, over its REST API with an application password. */
+import type { Http } from '../../http.ts'
+import type { CmsAdapter } from '../adapter.ts'
+import { checkSite } from './check.ts'
+import { uploadImage } from './media.ts'
+import { comparePost, createDraft, discardStrayDrafts, finalisePost, lookUpPost } from './posts.ts'
+import { openSite } from './site.ts'
+
+export type WordPressAccount = { url: string; user: string; secret: string }
+
+export const createWordPress = ({ url, user, secret }: WordPressAccount, http: Http): CmsAdapter => {
+  const site = openSite(http, url, user, secret)
+  return {
+    check: () => checkSite(site),
+    lookUp: (slug) => lookUpPost(site, slug),
+    createDraft: (slug, post) => createDraft(site, slug, post),
+    compare: (id, mark, post) => comparePost(site, id, mark, post),
+    uploadImage: (image, postId) => uploadImage(site, image, postId),
+    finalise: (id, post, imageId) => finalisePost(site, id, post, imageId),
+    discardStrays: (slug, keepId) => discardStrayDrafts(site, slug, keepId),
+  }
+}

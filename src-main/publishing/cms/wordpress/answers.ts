@@ -1,0 +1,84 @@
+/** What a WordPress site's answers mean for the outbox. Nothing a server says is trusted further than its schema. */
+import { z } from 'zod'
+import { type HttpResult, retryAfterMs } from '../../http.ts'
+import type { Problem, Step } from '../adapter.ts'
+
+const ErrorBody = z.object({ code: z.string().max(200), message: z.string().max(20_000) })
+export type ErrorBody = z.infer<typeof ErrorBody>
+
+export const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** WordPress's own words about an error, as plain text; null when the answer is not from WordPress's REST API. */
+export const errorBody = (text: string): ErrorBody | null => {
+  const parsed = ErrorBody.safeParse(parseJson(text))
+  if (!parsed.success) return null
+  const message = parsed.data.message.replace(/<[^>]*>/g, '').trim()
+  return { code: parsed.data.code, message: message.slice(0, 500) }
+}
+
+/** Whether the request could have changed something on the server. */
+export type Intent = 'read' | 'write'
+
+const lost = (intent: Intent, code: string, message: string): Problem =>
+  intent === 'write' ? { kind: 'ambiguous', code, message } : { kind: 'wait', code, message, retryAfterMs: null }
+
+const problemOfStatus = (result: HttpResult & { kind: 'response' }, intent: Intent, now: number): Problem => {
+  const said = errorBody(result.text)
+  const message = said?.message ?? `The server answered ${result.status}.`
+  const code = said?.code ?? `http_${result.status}`
+  switch (result.status) {
+    case 401:
+      return { kind: 'needs_auth', code: 'bad_credentials', message }
+    case 403:
+      return { kind: 'needs_auth', code: said === null ? 'forbidden' : 'cannot_publish', message }
+    case 409:
+    case 412:
+      return { kind: 'conflict', code, message }
+    case 413:
+      return { kind: 'rejected', code: 'too_large', message: 'The server does not take so much data at once.' }
+    case 408:
+    case 425:
+    case 429:
+    case 503:
+      return { kind: 'wait', code, message, retryAfterMs: retryAfterMs(result.headers.get('retry-after'), now) }
+  }
+  if (result.status >= 400 && result.status < 500) return { kind: 'rejected', code, message }
+  if (result.status >= 500) return lost(intent, code, message)
+  return lost(intent, 'unreadable', 'The answer is not what a WordPress site sends.')
+}
+
+/** The value of a good answer, or the problem that any other one is. `now` is milliseconds since 1970. */
+export const readAnswer = <T>(result: HttpResult, intent: Intent, schema: z.ZodType<T>, now = Date.now()): Step<T> => {
+  switch (result.kind) {
+    case 'unsent':
+      if (result.reason === 'offline') return { kind: 'offline', code: 'offline', message: result.message }
+      // A hotel's or train's network answers in the server's name until someone signs in there: it passes.
+      if (result.reason === 'bad_tls') {
+        return {
+          kind: 'wait',
+          code: 'bad_tls',
+          message: `The site's certificate: ${result.message}`,
+          retryAfterMs: null,
+        }
+      }
+      return { kind: 'rejected', code: 'insecure_url', message: result.message }
+    case 'lost':
+      return lost(intent, 'no_answer', result.message)
+    case 'redirected': {
+      const message = `The server redirects to ${result.location.slice(0, 300)}: change the endpoint's address.`
+      return { kind: 'rejected', code: 'redirects', message }
+    }
+    case 'response': {
+      if (result.status < 200 || result.status >= 300) return problemOfStatus(result, intent, now)
+      const parsed = schema.safeParse(parseJson(result.text))
+      if (parsed.success) return { kind: 'done', value: parsed.data }
+      return lost(intent, 'unreadable', 'The answer is not what a WordPress site sends.')
+    }
+  }
+}

@@ -1,0 +1,54 @@
+/** Pictures in WordPress's media library: one copy of the same picture with the same words, however often it is sent. */
+import { z } from 'zod'
+import { escapeHtml } from '../../../../src-shared/article/markup.ts'
+import type { PostImage, Step } from '../adapter.ts'
+import type { Site } from './site.ts'
+
+const Attachment = z.object({ id: z.int(), slug: z.string() })
+const fields = 'id,slug'
+
+const extensions: Record<PostImage['mime'], string> = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/webp': 'webp',
+  'image/gif': 'gif',
+}
+
+const mediaSlug = (image: PostImage): string => `meja-${image.key}`
+
+const captionHtml = ({ caption, credit }: PostImage): string => {
+  const isNamed = credit === '' || caption.includes(credit)
+  return escapeHtml(isNamed ? caption : `${caption} (${credit})`.trim())
+}
+
+const find = async (site: Site, slug: string): Promise<Step<number | null>> => {
+  const query = { slug, per_page: 1, _fields: fields }
+  const found = await site.ask({ method: 'GET', route: '/media', query }, z.array(Attachment))
+  return found.kind === 'done' ? { kind: 'done', value: found.value[0]?.id ?? null } : found
+}
+
+/** The attachment's id. WordPress may keep a picture and still fail to answer, hence the look-up first, every time. */
+export const uploadImage = async (site: Site, image: PostImage, postId: string): Promise<Step<string>> => {
+  const slug = mediaSlug(image)
+  const known = await find(site, slug)
+  if (known.kind !== 'done') return known
+  if (known.value !== null) return { kind: 'done', value: String(known.value) }
+  const uploaded = await site.ask(
+    {
+      method: 'POST',
+      route: '/media',
+      query: {
+        slug,
+        title: slug,
+        alt_text: image.alt,
+        caption: captionHtml(image),
+        description: escapeHtml(image.credit),
+        post: postId,
+        _fields: fields,
+      },
+      file: { bytes: image.bytes, mime: image.mime, fileName: `${slug}.${extensions[image.mime]}` },
+    },
+    Attachment,
+  )
+  return uploaded.kind === 'done' ? { kind: 'done', value: String(uploaded.value.id) } : uploaded
+}

@@ -1,0 +1,129 @@
+/** One story as one WordPress post: found by its key, created as a draft, compared before it is written, finalised. */
+import { z } from 'zod'
+import type { LookUp, Post, RemoteState, Step } from '../adapter.ts'
+import { asBlocks } from './blocks.ts'
+import type { Site } from './site.ts'
+import { termIds } from './terms.ts'
+
+const Revision = z.object({ id: z.int() })
+const RemotePost = z.object({
+  id: z.int(),
+  slug: z.string(),
+  status: z.string(),
+  link: z.string(),
+  modified_gmt: z.string(),
+  _links: z.object({ 'predecessor-version': z.array(Revision).optional() }).optional(),
+})
+type RemotePost = z.infer<typeof RemotePost>
+const RemoteText = RemotePost.extend({
+  title: z.object({ raw: z.string() }),
+  content: z.object({ raw: z.string() }),
+})
+
+const fields = 'id,slug,status,link,modified_gmt,_links.predecessor-version'
+/** `any` leaves the trash out. */
+const everyStatus = 'publish,future,draft,pending,private,trash'
+
+/** The time alone has seconds only: two changes within one differ by the revision they made. */
+const markOf = (post: RemotePost): string =>
+  `${post.modified_gmt}Z/${post._links?.['predecessor-version']?.[0]?.id ?? 0}`
+
+const stateOf = (post: RemotePost): RemoteState => ({
+  id: String(post.id),
+  url: post.link,
+  status: post.status,
+  mark: markOf(post),
+})
+
+const allByKey = (site: Site, slug: string): Promise<Step<RemotePost[]>> => {
+  // WordPress adds a suffix to the slug of what is thrown away.
+  const query = {
+    slug: `${slug},${slug}__trashed`,
+    status: everyStatus,
+    context: 'edit',
+    per_page: 20,
+    _fields: fields,
+  }
+  return site.ask({ method: 'GET', route: '/posts', query }, z.array(RemotePost))
+}
+
+const gone = (what: string) => ({ kind: 'conflict', code: 'gone', message: `The post ${what} on the site.` }) as const
+
+export const lookUpPost = async (site: Site, slug: string): Promise<LookUp> => {
+  const found = await allByKey(site, slug)
+  if (found.kind !== 'done') return found
+  const posts = found.value.toSorted((a, b) => a.id - b.id)
+  const kept = posts.find((post) => post.status !== 'trash')
+  if (kept !== undefined) return { kind: 'found', post: stateOf(kept) }
+  return posts.length === 0 ? { kind: 'absent' } : gone('was moved to the trash')
+}
+
+const textOf = (post: Post) => ({ title: post.title, content: asBlocks(post.html), excerpt: post.excerpt })
+
+export const createDraft = async (site: Site, slug: string, post: Post): Promise<Step<RemoteState>> => {
+  const json = { ...textOf(post), slug, status: 'draft' }
+  const made = await site.ask({ method: 'POST', route: '/posts', query: { _fields: fields }, json }, RemotePost)
+  return made.kind === 'done' ? { kind: 'done', value: stateOf(made.value) } : made
+}
+
+/** Authors' markup is filtered by the site, so that only the words tell whose change it was. */
+const words = (html: string): string =>
+  html
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+
+export const comparePost = async (site: Site, id: string, mark: string, post: Post): Promise<Step<RemoteState>> => {
+  const query = { context: 'edit', _fields: `${fields},title.raw,content.raw` }
+  const found = await site.ask({ method: 'GET', route: `/posts/${id}`, query }, RemoteText)
+  if (found.kind === 'rejected' && found.code === 'rest_post_invalid_id') return gone('is no longer')
+  if (found.kind !== 'done') return found
+  const theirs = found.value
+  if (theirs.status === 'trash') return gone('was moved to the trash')
+  const sent = textOf(post)
+  const isOurs = theirs.title.raw === sent.title && words(theirs.content.raw) === words(sent.content)
+  if (markOf(theirs) === mark || isOurs) return { kind: 'done', value: stateOf(theirs) }
+  const message = `The post was changed on the site (${theirs.modified_gmt} UTC) after it was last published from here.`
+  return { kind: 'conflict', code: 'changed_remotely', message }
+}
+
+export type Finalised = { post: RemoteState; notes: string[] }
+
+export const finalisePost = async (
+  site: Site,
+  id: string,
+  post: Post,
+  imageId: string | null,
+): Promise<Step<Finalised>> => {
+  const sections = await termIds(site, 'categories', [post.section])
+  if (sections.kind !== 'done') return sections
+  const tags = await termIds(site, 'tags', post.tags)
+  if (tags.kind !== 'done') return tags
+  const json = {
+    ...textOf(post),
+    slug: post.slug,
+    status: post.status,
+    tags: tags.value.ids,
+    // Without a section of ours the site's own choice stays.
+    ...(sections.value.ids.length === 0 ? {} : { categories: sections.value.ids }),
+    featured_media: imageId === null ? 0 : Number(imageId),
+  }
+  const written = await site.ask(
+    { method: 'POST', route: `/posts/${id}`, query: { _fields: fields }, json },
+    RemotePost,
+  )
+  if (written.kind === 'rejected' && written.code === 'rest_post_invalid_id') return gone('is no longer')
+  if (written.kind !== 'done') return written
+  const notes = [...sections.value.notes, ...tags.value.notes]
+  return { kind: 'done', value: { post: stateOf(written.value), notes } }
+}
+
+/** To the trash, not beyond: the site's editors can look at them. A failure changes nothing that readers see. */
+export const discardStrayDrafts = async (site: Site, slug: string, keepId: string): Promise<void> => {
+  const found = await allByKey(site, slug)
+  if (found.kind !== 'done') return
+  const strays = found.value.filter((post) => post.status === 'draft' && String(post.id) !== keepId)
+  for (const { id } of strays) {
+    await site.ask({ method: 'DELETE', route: `/posts/${id}`, query: { _fields: 'id' } }, z.unknown())
+  }
+}

@@ -1,0 +1,131 @@
+/**
+ * A WordPress site's REST API: found once, then spoken to with the user's application password. The password goes to
+ * the endpoint's own origin only.
+ */
+import { z } from 'zod'
+import { acceptableUrl, type Http, type HttpResult } from '../../http.ts'
+import type { Problem, Step } from '../adapter.ts'
+import { type Intent, parseJson, readAnswer } from './answers.ts'
+
+const Index = z.object({
+  name: z.string().catch(''),
+  namespaces: z.array(z.string()),
+  /** An empty list, instead of an object, when there is no way to sign in. */
+  authentication: z.union([z.record(z.string(), z.unknown()), z.array(z.unknown())]).catch([]),
+})
+export type SiteIndex = { root: string; name: string; applicationPasswords: boolean }
+
+export type Query = Record<string, string | number>
+export type SiteRequest = {
+  method: 'GET' | 'POST' | 'DELETE'
+  /** Below `/wp/v2`, e.g. '/posts'. */
+  route: string
+  query?: Query
+  json?: unknown
+  file?: { bytes: Uint8Array<ArrayBuffer>; mime: string; fileName: string }
+}
+export type Site = {
+  index: () => Promise<Step<SiteIndex>>
+  /** The raw answer, for "test connection". */
+  send: (root: string, request: SiteRequest) => Promise<HttpResult>
+  ask: <T>(request: SiteRequest, schema: z.ZodType<T>) => Promise<Step<T>>
+}
+
+/** What people paste: the front page, with or without a slash, or an address of the dashboard. */
+export const siteAddress = (url: string): string =>
+  url
+    .trim()
+    .replace(/[?#].*$/, '')
+    .replace(/\/(wp-admin|wp-json|wp-login\.php|index\.php)(\/.*)?$/, '')
+    .replace(/\/+$/, '')
+
+/** Works for both forms of a REST root: `…/wp-json/` and `…/?rest_route=/`. */
+export const routeUrl = (root: string, route: string, query: Query = {}): string => {
+  const url = new URL(root)
+  const inQuery = url.searchParams.get('rest_route')
+  if (inQuery === null) url.pathname = url.pathname.replace(/\/+$/, '') + route
+  else url.searchParams.set('rest_route', inQuery.replace(/\/+$/, '') + route)
+  for (const [name, value] of Object.entries(query)) url.searchParams.set(name, String(value))
+  return url.href
+}
+
+/** The REST root a front page names in its Link header; only on the endpoint's own origin. */
+export const linkedRoot = (header: string | null, address: string): string | null => {
+  const match = /<([^>]+)>\s*;[^,]*rel="?https:\/\/api\.w\.org\/"?/.exec(header ?? '')
+  const url = match?.[1] === undefined ? null : URL.parse(match[1], address)
+  return url !== null && url.origin === new URL(address).origin ? url.href : null
+}
+
+const indexFields = { _fields: 'name,namespaces,authentication' }
+const notWordPress: Problem = {
+  kind: 'rejected',
+  code: 'not_this_cms',
+  message: 'There is no WordPress REST API at this address.',
+}
+
+const readIndex = (root: string, result: HttpResult): SiteIndex | null => {
+  if (result.kind !== 'response' || result.status !== 200) return null
+  const parsed = Index.safeParse(parseJson(result.text))
+  if (!parsed.success || !parsed.data.namespaces.includes('wp/v2')) return null
+  const { name, authentication } = parsed.data
+  return { root, name, applicationPasswords: 'application-passwords' in authentication }
+}
+
+export const discover = async (http: Http, address: string): Promise<Step<SiteIndex>> => {
+  const roots = [`${address}/wp-json`, `${address}/?rest_route=/`]
+  let first: HttpResult | null = null
+  for (const root of roots) {
+    const result = await http({ method: 'GET', url: routeUrl(root, '/', indexFields) })
+    const index = readIndex(root, result)
+    if (index !== null) return { kind: 'done', value: index }
+    // Without a connection, or when told to wait, the other forms would answer no better.
+    const answer = readAnswer(result, 'read', z.unknown())
+    if (answer.kind === 'offline' || answer.kind === 'wait') return answer
+    first ??= result
+  }
+  const front = await http({ method: 'GET', url: `${address}/` })
+  const root = front.kind === 'response' ? linkedRoot(front.headers.get('link'), address) : null
+  const result = root === null ? null : await http({ method: 'GET', url: routeUrl(root, '/', indexFields) })
+  const index = root === null || result === null ? null : readIndex(root, result)
+  if (index !== null) return { kind: 'done', value: index }
+  const problem = first === null ? notWordPress : readAnswer(first, 'read', z.unknown())
+  return problem.kind === 'rejected' && problem.code === 'redirects' ? problem : notWordPress
+}
+
+export const openSite = (http: Http, url: string, user: string, secret: string): Site => {
+  const address = siteAddress(url)
+  const authorization = `Basic ${Buffer.from(`${user}:${secret}`, 'utf8').toString('base64')}`
+  let known: SiteIndex | null = null
+
+  const index = async (): Promise<Step<SiteIndex>> => {
+    if (known !== null) return { kind: 'done', value: known }
+    if (acceptableUrl(address) === null) {
+      const message = 'Only https addresses are used, or http on this machine.'
+      return { kind: 'rejected', code: 'insecure_url', message }
+    }
+    const found = await discover(http, address)
+    if (found.kind === 'done') known = found.value
+    return found
+  }
+  const send: Site['send'] = (root, { method, route, query, json, file }) => {
+    const headers: Record<string, string> = { authorization, accept: 'application/json' }
+    if (json !== undefined) headers['content-type'] = 'application/json'
+    if (file !== undefined) {
+      headers['content-type'] = file.mime
+      headers['content-disposition'] = `attachment; filename="${file.fileName}"`
+    }
+    const body = file === undefined ? (json === undefined ? undefined : JSON.stringify(json)) : file.bytes
+    const target = routeUrl(root, `/wp/v2${route}`, query)
+    return http({ method, url: target, headers, ...(body === undefined ? {} : { body }) })
+  }
+  return {
+    index,
+    send,
+    ask: async (request, schema) => {
+      const found = await index()
+      if (found.kind !== 'done') return found
+      const intent: Intent = request.method === 'GET' ? 'read' : 'write'
+      return readAnswer(await send(found.value.root, request), intent, schema)
+    },
+  }
+}
