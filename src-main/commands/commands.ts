@@ -1,4 +1,7 @@
 import type { Command } from './command.ts'
+import { doctorCommand } from './doctor.ts'
+import { searchCommand } from './search.ts'
+import { showCommand } from './show.ts'
 
 /** Every command, in the order the help shows them: a new one is one import and one line. */
-export const commands: readonly Command[] = []
+export const commands: readonly Command[] = [searchCommand, showCommand, doctorCommand]

@@ -1,0 +1,96 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util'
+import type { Command, Values } from './command.ts'
+
+/** Reads the command line into one command and its words. What cannot be read is a `UsageError`, never a guess. */
+export class UsageError extends Error {
+  readonly command: Command | null
+  constructor(message: string, command: Command | null = null) {
+    super(message)
+    this.name = 'UsageError'
+    this.command = command
+  }
+}
+
+type Options = NonNullable<ParseArgsConfig['options']>
+
+const globalOptions: Options = {
+  'data-dir': { type: 'string' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+}
+
+export type Parsed = {
+  command: Command
+  positionals: string[]
+  values: Values
+  json: boolean
+  dataDirectory: string | null
+}
+
+const everyOption = (commands: readonly Command[]): Options =>
+  commands.reduce((all, command) => Object.assign(all, command.options), { ...globalOptions })
+
+/** The words of a command line that are no option, found leniently: only to learn which command is meant. */
+const wordsOf = (argv: string[], commands: readonly Command[]): string[] =>
+  parseArgs({ args: argv, options: everyOption(commands), strict: false, allowPositionals: true }).positionals
+
+const findCommand = (words: string[], commands: readonly Command[]): Command => {
+  const named = (length: number) => commands.find((command) => command.name === words.slice(0, length).join(' '))
+  const command = named(2) ?? named(1)
+  if (command !== undefined) return command
+  const first = words[0]
+  if (first === undefined) throw new UsageError('Which command? See `meja --help`.')
+  const family = commands.filter((candidate) => candidate.name.startsWith(`${first} `))
+  if (family.length > 0) {
+    throw new UsageError(
+      `“${first}” needs one of: ${family.map((one) => one.name.slice(first.length + 1)).join(', ')}.`,
+    )
+  }
+  throw new UsageError(`There is no command “${first}”. See \`meja --help\`.`)
+}
+
+const strictly = (argv: string[], command: Command) => {
+  try {
+    const options = { ...globalOptions, ...command.options }
+    return parseArgs({ args: argv, options, strict: true, allowPositionals: true })
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error), command)
+  }
+}
+
+export const wantsHelp = (argv: string[]): boolean => {
+  const end = argv.indexOf('--')
+  const read = end === -1 ? argv : argv.slice(0, end)
+  return read.includes('--help') || read.includes('-h') || read[0] === 'help'
+}
+
+export const wantsJson = (argv: string[]): boolean => argv.includes('--json')
+
+export const parseCommandLine = (argv: string[], commands: readonly Command[]): Parsed => {
+  const command = findCommand(wordsOf(argv, commands), commands)
+  const { values, positionals } = strictly(argv, command)
+  const words = positionals.slice(command.name.split(' ').length)
+  const { min, max } = command.positionals
+  if (words.length < min || words.length > max) {
+    throw new UsageError(`“${command.name}” takes ${command.usage || 'no further words'}.`, command)
+  }
+  const directory = values['data-dir']
+  return {
+    command,
+    positionals: words,
+    values,
+    json: values['json'] === true,
+    dataDirectory: typeof directory === 'string' ? directory : null,
+  }
+}
+
+export const helpText = (commands: readonly Command[]): string => {
+  const lines = commands.map((command) => `  ${`${command.name} ${command.usage}`.padEnd(62)} ${command.summary}`)
+  return [
+    'Usage: meja <command> [words] [--data-dir DIR] [--json]',
+    '',
+    ...lines,
+    '',
+    'The data directory is --data-dir, else MEJA_DATA_DIR, else the one of the app. Exit: 0 done, 1 failed, 2 usage.',
+  ].join('\n')
+}

@@ -1,0 +1,46 @@
+import { AppError, type Failure } from '../../src-shared/contract/errors.ts'
+import { helpText, type Parsed, parseCommandLine, UsageError, wantsHelp, wantsJson } from './arguments.ts'
+import type { Command, CommandResult } from './command.ts'
+
+/** Runs one command line from words to exit code: 0 done, 1 failed, 2 usage. With --json, one value on stdout. */
+export type Streams = { out: (text: string) => void; error: (text: string) => void }
+
+export type RunCommand = (parsed: Parsed) => Promise<CommandResult>
+
+const failureOf = (error: unknown): Failure =>
+  error instanceof AppError
+    ? { code: error.code, message: error.message, details: error.details }
+    : { code: 'internal', message: error instanceof Error ? error.message : String(error), details: {} }
+
+const report = (failure: Failure, json: boolean, streams: Streams): void => {
+  if (json) streams.out(`${JSON.stringify({ error: failure })}\n`)
+  streams.error(`meja: ${failure.message}\n`)
+}
+
+const usage = (error: UsageError, json: boolean, streams: Streams): number => {
+  report({ code: 'invalid_input', message: error.message, details: {} }, json, streams)
+  if (error.command !== null) streams.error(`Usage: meja ${error.command.name} ${error.command.usage}\n`)
+  return 2
+}
+
+export const runCommandLine = async (
+  argv: string[],
+  commands: readonly Command[],
+  run: RunCommand,
+  streams: Streams,
+): Promise<number> => {
+  if (wantsHelp(argv)) {
+    streams.out(`${helpText(commands)}\n`)
+    return 0
+  }
+  try {
+    const parsed = parseCommandLine(argv, commands)
+    const result = await run(parsed)
+    streams.out(`${parsed.json ? JSON.stringify(result.value) : result.text}\n`)
+    return result.ok ? 0 : 1
+  } catch (error) {
+    if (error instanceof UsageError) return usage(error, wantsJson(argv), streams)
+    report(failureOf(error), wantsJson(argv), streams)
+    return 1
+  }
+}
