@@ -27,7 +27,7 @@ export const renderForSite = (html: string, urls: Record<string, string>): strin
   for (const link of links) {
     const url = urls[link.attribs['data-article-id'] ?? '']
     if (url !== undefined && isPublicUrl(url)) {
-      link.attribs['href'] = url
+      link.attribs.href = url
       continue
     }
     for (const child of [...link.children]) DomUtils.prepend(link, child)

@@ -55,8 +55,8 @@ export type CmsAdapter = {
   lookUp: (draftSlug: string) => Promise<LookUp>
   /** Not repeatable: look up before trying again. */
   createDraft: (draftSlug: string, post: Post) => Promise<Step<RemoteState>>
-  /** Whether the server's post is still as marked, or differs only by what we sent ourselves. */
-  compare: (id: string, mark: string, post: Post) => Promise<Step<RemoteState>>
+  /** Whether the server's post is still as marked, or differs only by `sent`, which an attempt without an answer wrote. */
+  compare: (id: string, mark: string, sent: Post | null) => Promise<Step<RemoteState>>
   /** Looks the picture up before it uploads it: there is one copy however often this is called. The remote id. */
   uploadImage: (image: PostImage, postId: string) => Promise<Step<string>>
   /** Writes everything to the post with this id. Repeatable. `notes` are what had to be left out. */

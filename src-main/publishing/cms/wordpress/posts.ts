@@ -73,15 +73,24 @@ const words = (html: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
-export const comparePost = async (site: Site, id: string, mark: string, post: Post): Promise<Step<RemoteState>> => {
+const isWhatWeSent = (theirs: z.infer<typeof RemoteText>, sent: Post): boolean => {
+  const { title, content } = textOf(sent)
+  return theirs.title.raw === title && words(theirs.content.raw) === words(content)
+}
+
+export const comparePost = async (
+  site: Site,
+  id: string,
+  mark: string,
+  sent: Post | null,
+): Promise<Step<RemoteState>> => {
   const query = { context: 'edit', _fields: `${fields},title.raw,content.raw` }
   const found = await site.ask({ method: 'GET', route: `/posts/${id}`, query }, RemoteText)
   if (found.kind === 'rejected' && found.code === 'rest_post_invalid_id') return gone('is no longer')
   if (found.kind !== 'done') return found
   const theirs = found.value
   if (theirs.status === 'trash') return gone('was moved to the trash')
-  const sent = textOf(post)
-  const isOurs = theirs.title.raw === sent.title && words(theirs.content.raw) === words(sent.content)
+  const isOurs = sent !== null && isWhatWeSent(theirs, sent)
   if (markOf(theirs) === mark || isOurs) return { kind: 'done', value: stateOf(theirs) }
   const message = `The post was changed on the site (${theirs.modified_gmt} UTC) after it was last published from here.`
   return { kind: 'conflict', code: 'changed_remotely', message }

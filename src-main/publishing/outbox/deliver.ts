@@ -1,0 +1,77 @@
+/**
+ * One attempt to bring a job to its server. Draft first: the post is created as a draft under the job's key, which can
+ * be looked up, and only then written by its id, which can be repeated. An attempt after a lost answer always begins
+ * with a look-up.
+ */
+import type { CmsAdapter, Outcome, Post, PostImage, Problem, RemoteState } from '../cms/adapter.ts'
+
+export type Delivery = {
+  adapter: CmsAdapter
+  draftSlug: string
+  post: Post
+  image: PostImage | null
+  /** Where the post is, from an earlier attempt or publication. `mark` null: no state to compare with. */
+  known: { id: string; mark: string | null } | null
+  /** An earlier attempt may have created or written something: look up before anything is sent. */
+  resumed: boolean
+  /** The last answer of an earlier attempt was lost and no look-up was answered since. */
+  inDoubt: boolean
+  /** Committed before the next request is made. */
+  remember: (state: { remoteId: string; mark: string } | { imageId: string }) => Promise<void>
+  note: (text: string) => void
+}
+
+/** `inDoubt`: it is still not known what an earlier request did. */
+export type Delivered = { outcome: Outcome; inDoubt: boolean }
+
+type Found = { kind: 'at'; id: string } | { kind: 'stopped'; problem: Problem; inDoubt: boolean }
+
+const stopped = (problem: Problem, inDoubt: boolean): Found => ({ kind: 'stopped', problem, inDoubt })
+
+const adopt = async (delivery: Delivery, post: RemoteState): Promise<Found> => {
+  await delivery.remember({ remoteId: post.id, mark: post.mark })
+  return { kind: 'at', id: post.id }
+}
+
+const create = async (delivery: Delivery): Promise<Found> => {
+  const { adapter, draftSlug, post } = delivery
+  const made = await adapter.createDraft(draftSlug, post)
+  if (made.kind === 'done') return adopt(delivery, made.value)
+  if (made.kind !== 'rejected') return stopped(made, made.kind === 'ambiguous')
+  // A server may keep a post and then fail over its details: a refusal counts only when nothing is there.
+  const found = await adapter.lookUp(draftSlug)
+  if (found.kind === 'found') return adopt(delivery, found.post)
+  return found.kind === 'absent' ? stopped(made, false) : stopped(found, true)
+}
+
+const locate = async (delivery: Delivery): Promise<Found> => {
+  const { adapter, draftSlug, inDoubt, known, post, resumed } = delivery
+  if (known === null) {
+    if (!resumed) return create(delivery)
+    const found = await adapter.lookUp(draftSlug)
+    if (found.kind === 'found') return adopt(delivery, found.post)
+    return found.kind === 'absent' ? create(delivery) : stopped(found, inDoubt)
+  }
+  if (known.mark === null) return { kind: 'at', id: known.id }
+  const compared = await adapter.compare(known.id, known.mark, resumed ? post : null)
+  if (compared.kind !== 'done') return stopped(compared, inDoubt)
+  return adopt(delivery, compared.value)
+}
+
+export const deliver = async (delivery: Delivery): Promise<Delivered> => {
+  const { adapter, draftSlug, image, note, post, remember, resumed } = delivery
+  const found = await locate(delivery)
+  if (found.kind === 'stopped') return { outcome: found.problem, inDoubt: found.inDoubt }
+  let imageId: string | null = null
+  if (image !== null) {
+    const uploaded = await adapter.uploadImage(image, found.id)
+    if (uploaded.kind !== 'done') return { outcome: uploaded, inDoubt: uploaded.kind === 'ambiguous' }
+    imageId = uploaded.value
+    await remember({ imageId })
+  }
+  const written = await adapter.finalise(found.id, post, imageId)
+  if (written.kind !== 'done') return { outcome: written, inDoubt: written.kind === 'ambiguous' }
+  for (const text of written.value.notes) note(text)
+  if (resumed) await adapter.discardStrays(draftSlug, found.id)
+  return { outcome: { kind: 'confirmed', post: written.value.post }, inDoubt: false }
+}

@@ -1,0 +1,211 @@
+/**
+ * The outbox: brings every job to its server or to a person, one at a time for each endpoint (and so for each article),
+ * in the background and across restarts. All of its memory is in the archive.
+ */
+import {
+  AppError,
+  type Endpoint,
+  type Job,
+  type JobState,
+  type RemoteStatus,
+} from '../../../src-shared/contract/index.ts'
+import type { Archive, OutboxJob } from '../../archive/operations.ts'
+import type { CmsAdapter } from '../cms/adapter.ts'
+import { type AttemptTools, attempt, type Secrets } from './attempt.ts'
+import type { Clock } from './clock.ts'
+import type { ReadPicture } from './payload.ts'
+import { goesOn, isDue, lookUpDelaysMs } from './transition.ts'
+
+export type OutboxOptions = {
+  archive: Archive
+  secrets: Secrets
+  readPicture: ReadPicture
+  createAdapter: (endpoint: Endpoint, secret: string, signal: AbortSignal) => CmsAdapter
+  clock: Clock
+  random: () => number
+  log: (message: string) => void
+  /** After each committed change of a job. */
+  onChange: (change: { jobId: string; articleId: string; state: JobState }) => void
+}
+
+export type Outbox = {
+  /** Once, before anything else: what an earlier run was sending when it ended becomes ambiguous. */
+  recover: () => Promise<void>
+  /** Recovers, then works in the background. */
+  start: () => Promise<void>
+  /** Gives a request under way `graceMs`; then it is broken off and looked up after the next start. */
+  stop: (graceMs?: number) => Promise<void>
+  /** The network is back, or a password is known: tries what waits for either. */
+  kick: () => Promise<void>
+  enqueue: (input: {
+    articleId: string
+    revision: number
+    endpointId: string
+    targetStatus: RemoteStatus
+  }) => Promise<Job>
+  cancel: (jobId: string) => Promise<Job>
+  /** Begins anew with all its tries, at once. */
+  retry: (jobId: string) => Promise<Job>
+  /** One attempt now, whatever the backoff says; resolves when it is over. */
+  runNow: (jobId: string) => Promise<Job>
+}
+
+const unfinished: JobState[] = ['queued', 'waiting', 'ambiguous']
+const cancellable: JobState[] = ['queued', 'waiting', 'ambiguous', 'needs_auth', 'conflict', 'rejected']
+
+export const createOutbox = (options: OutboxOptions): Outbox => {
+  const { archive, clock, log, onChange } = options
+  const breakOff = new AbortController()
+  const lanes = new Map<string, Promise<unknown>>()
+  const queuedUp = new Set<string>()
+  let isRunning = false
+  let callOffTimer: (() => void) | null = null
+
+  const changed = ({ id, articleId, state }: Pick<Job, 'id' | 'articleId' | 'state'>): void =>
+    onChange({ jobId: id, articleId, state })
+
+  const watched: Archive = {
+    ...archive,
+    write: async (name, ...input) => {
+      const result = await archive.write(name, ...input)
+      if (name === 'updateJob' || name === 'confirmJob' || name === 'enqueueJob') changed(result as OutboxJob)
+      return result
+    },
+  }
+  const tools: AttemptTools = {
+    ...options,
+    archive: watched,
+    now: clock.now,
+    createAdapter: (endpoint, secret) => options.createAdapter(endpoint, secret, breakOff.signal),
+    note: (job, text) => log(`outbox: job ${job.id}: ${text}`),
+  }
+
+  const requireJob = async (id: string): Promise<OutboxJob> => {
+    const job = await archive.read('getJob', id)
+    if (job === null) throw new AppError('not_found', `There is no publishing job ${id}.`, { id })
+    return job
+  }
+  const shown = async (id: string): Promise<Job> => {
+    const { articleId } = await requireJob(id)
+    const job = (await archive.read('listJobs', { articleId })).find((each) => each.id === id)
+    if (job === undefined) throw new AppError('not_found', `There is no publishing job ${id}.`, { id })
+    return job
+  }
+
+  /** A fault of ours, not of the server's: what was sent is looked up later. */
+  const rescue = async (id: string, error: unknown): Promise<void> => {
+    const message = error instanceof Error ? error.message : String(error)
+    log(`outbox: job ${id} was interrupted: ${message}`)
+    const nextAttemptAt = new Date(clock.now() + (lookUpDelaysMs.at(-1) ?? 0)).toISOString()
+    const problem = { code: 'internal', message }
+    await watched
+      .write('updateJob', { id, expected: ['sending'], state: 'ambiguous', nextAttemptAt, problem })
+      .catch(() => {
+        log(`outbox: job ${id} could not be set aside; it is looked up after the next start.`)
+      })
+  }
+
+  const attemptOnce = async (id: string, isWanted: (job: OutboxJob) => boolean): Promise<void> => {
+    const job = await requireJob(id)
+    if (breakOff.signal.aborted || !isWanted(job)) return
+    try {
+      await attempt(tools, job)
+    } catch (error) {
+      await rescue(id, error)
+    }
+  }
+
+  /** Attempts of one endpoint follow each other: two of them could otherwise both find a tag or a picture missing. */
+  const inLane = (endpointId: string, work: () => Promise<void>): Promise<void> => {
+    const next = (lanes.get(endpointId) ?? Promise.resolve()).then(work)
+    lanes.set(
+      endpointId,
+      next.catch(() => undefined),
+    )
+    return next
+  }
+
+  const tick = async (isWanted: (job: Pick<Job, 'state' | 'nextAttemptAt' | 'problem'>) => boolean): Promise<void> => {
+    if (!isRunning) return
+    const jobs = (await archive.read('listJobs', { states: unfinished })).toReversed()
+    for (const job of jobs.filter((each) => isWanted(each) && !queuedUp.has(each.id))) {
+      queuedUp.add(job.id)
+      void inLane(job.endpointId, () => attemptOnce(job.id, isWanted))
+        .catch((error: unknown) => log(`outbox: ${error instanceof Error ? error.message : String(error)}`))
+        .finally(() => {
+          queuedUp.delete(job.id)
+          wake()
+        })
+    }
+    const times = jobs
+      .filter((job) => goesOn(job) && !queuedUp.has(job.id))
+      .map((job) => Date.parse(job.nextAttemptAt ?? ''))
+    const soonest = Math.min(...times.filter((time) => !Number.isNaN(time)))
+    callOffTimer?.()
+    callOffTimer = Number.isFinite(soonest) ? clock.after(soonest - clock.now(), wake) : null
+  }
+  const due = (job: Pick<Job, 'state' | 'nextAttemptAt'>): boolean => isDue(job, clock.now())
+  const wake = (): void => {
+    tick(due).catch((error: unknown) => log(`outbox: ${error instanceof Error ? error.message : String(error)}`))
+  }
+
+  const recover = async (): Promise<void> => {
+    const count = await archive.write('recoverJobs')
+    if (count > 0) log(`outbox: ${count} interrupted jobs will be looked up on their servers`)
+  }
+  const runNow = async (id: string): Promise<Job> => {
+    const { endpointId } = await requireJob(id)
+    await inLane(endpointId, () => attemptOnce(id, (job) => unfinished.includes(job.state)))
+    return shown(id)
+  }
+
+  return {
+    recover,
+    start: async () => {
+      await recover()
+      isRunning = true
+      // An interrupted job has no time yet: its server gets a moment to finish what it was doing.
+      for (const job of await archive.read('listJobs', { states: ['ambiguous'] })) {
+        if (job.nextAttemptAt !== null || job.problem !== null) continue
+        const nextAttemptAt = new Date(clock.now() + (lookUpDelaysMs[0] ?? 0)).toISOString()
+        await watched.write('updateJob', { id: job.id, expected: ['ambiguous'], state: 'ambiguous', nextAttemptAt })
+      }
+      wake()
+    },
+    stop: async (graceMs = 2_000) => {
+      isRunning = false
+      callOffTimer?.()
+      const callOff = clock.after(graceMs, () => breakOff.abort())
+      await Promise.all(lanes.values())
+      callOff()
+    },
+    kick: () =>
+      tick(
+        (job) =>
+          due(job) ||
+          (job.nextAttemptAt !== null &&
+            (job.state === 'waiting' || job.state === 'ambiguous') &&
+            job.problem?.code === 'offline'),
+      ),
+    enqueue: async (input) => {
+      const job = await watched.write('enqueueJob', input)
+      wake()
+      return shown(job.id)
+    },
+    cancel: async (id) => {
+      await watched.write('updateJob', { id, expected: cancellable, state: 'cancelled', nextAttemptAt: null })
+      return shown(id)
+    },
+    retry: async (id) => {
+      const job = await requireJob(id)
+      const state = job.state === 'ambiguous' ? 'ambiguous' : 'queued'
+      const expected: JobState[] = ['queued', 'waiting', 'ambiguous', 'needs_auth', 'conflict', 'rejected']
+      const nextAttemptAt = new Date(clock.now()).toISOString()
+      const progress = { ...job.progress, doubts: '0', offline: '0' }
+      await watched.write('updateJob', { id, expected, state, attempts: 0, nextAttemptAt, problem: null, progress })
+      wake()
+      return shown(id)
+    },
+    runNow,
+  }
+}

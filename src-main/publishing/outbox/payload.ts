@@ -1,0 +1,45 @@
+/** From the frozen story of a job to what an adapter sends. */
+import { createHash } from 'node:crypto'
+import { escapeHtml } from '../../../src-shared/article/markup.ts'
+import type { Archive, OutboxJob } from '../../archive/operations.ts'
+import type { Post, PostImage, Step } from '../cms/adapter.ts'
+import { linkedArticleIds, renderForSite } from '../render.ts'
+import { slugFrom } from '../slug.ts'
+
+/** Null when the file is not there. */
+export type ReadPicture = (mediaId: string) => Promise<Uint8Array<ArrayBuffer> | null>
+
+/** Headlines are text; a CMS shows titles as HTML. */
+const asHtml = (text: string): string => escapeHtml(text.trim()).replaceAll('&quot;', '"')
+
+export const postOf = async (archive: Archive, job: OutboxJob): Promise<Post> => {
+  const { payload, endpointId, targetStatus } = job
+  const articleIds = linkedArticleIds(payload.html)
+  const urls = articleIds.length === 0 ? {} : await archive.read('remoteUrls', { endpointId, articleIds })
+  return {
+    title: asHtml(payload.headline),
+    excerpt: asHtml(payload.standfirst),
+    html: renderForSite(payload.html, urls),
+    slug: slugFrom(payload.slug) || slugFrom(payload.headline),
+    section: payload.section.trim(),
+    tags: payload.tags,
+    status: targetStatus,
+  }
+}
+
+/** The lead picture with its words; a caption without a picture sends nothing. */
+export const imageOf = async (archive: Archive, job: OutboxJob, read: ReadPicture): Promise<Step<PostImage | null>> => {
+  const lead = job.payload.leadImage
+  if (lead === null || lead.mediaId === null) return { kind: 'done', value: null }
+  const media = await archive.read('getMedia', lead.mediaId)
+  const bytes = media === null ? null : await read(media.id)
+  if (media === null || bytes === null) {
+    return { kind: 'rejected', code: 'media_missing', message: 'The lead picture is no longer in the archive.' }
+  }
+  const { alt, caption, credit } = lead
+  const key = createHash('sha256')
+    .update(JSON.stringify([media.id, alt, caption, credit]))
+    .digest('hex')
+    .slice(0, 32)
+  return { kind: 'done', value: { key, mime: media.mime, bytes, alt, caption, credit } }
+}
