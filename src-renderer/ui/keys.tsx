@@ -1,7 +1,7 @@
 import styles from './keys.module.css'
 
 /** A shortcut as the keys to press. Written 'Mod+Shift+N'; Mod is ⌘ on a Mac and Ctrl elsewhere. */
-const isMac = typeof navigator !== 'undefined' && navigator.userAgent.includes('Macintosh')
+export const isMac = typeof navigator !== 'undefined' && navigator.userAgent.includes('Macintosh')
 
 const caps: Record<string, string> = isMac
   ? { Mod: '⌘', Shift: '⇧', Alt: '⌥', Enter: '↵', Up: '↑', Down: '↓' }

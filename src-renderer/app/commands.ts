@@ -1,0 +1,30 @@
+import { useEffect, useEffectEvent } from 'react'
+import type { MenuCommand } from '../../src-shared/contract/index.ts'
+
+/**
+ * Where commands meet what carries them out. Menu, shortcuts and palette say `runCommand`; whoever is on screen and
+ * can do it says `useCommand`. The newest listener answers, so that a view may take a command over while it is shown.
+ */
+const handlers = new Map<MenuCommand, (() => void)[]>()
+
+/** False when nobody on screen can carry the command out. */
+export const runCommand = (command: MenuCommand): boolean => {
+  const handler = handlers.get(command)?.at(-1)
+  handler?.()
+  return handler !== undefined
+}
+
+export const onCommand = (command: MenuCommand, handler: () => void): (() => void) => {
+  const listeners = handlers.get(command) ?? []
+  handlers.set(command, [...listeners, handler])
+  return () =>
+    handlers.set(
+      command,
+      (handlers.get(command) ?? []).filter((other) => other !== handler),
+    )
+}
+
+export const useCommand = (command: MenuCommand, handler: () => void): void => {
+  const latest = useEffectEvent(handler)
+  useEffect(() => onCommand(command, () => latest()), [command])
+}

@@ -1,0 +1,29 @@
+import { useEffect, useEffectEvent } from 'react'
+import { onEvent } from '../api/client.ts'
+import { runCommand } from './commands.ts'
+import { isMac } from '../ui/keys.tsx'
+import { commandFor } from './shortcuts.ts'
+
+/**
+ * Turns menu choices and key presses into commands. Presses are taken before the text editor sees them (Ctrl+Enter
+ * would break the paragraph), and one that is handled never reaches the menu, so nothing runs twice. While a dialog is
+ * open only the dialog listens.
+ */
+export const useShortcuts = (dialogOpen: boolean): void => {
+  const run = useEffectEvent((command: Parameters<typeof runCommand>[0]) => !dialogOpen && runCommand(command))
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.isComposing) return
+      const command = commandFor(event, isMac)
+      if (command === null || !run(command)) return
+      event.preventDefault()
+      event.stopPropagation()
+    }
+    window.addEventListener('keydown', press, true)
+    const stop = onEvent('menu.command', ({ command }) => void run(command))
+    return () => {
+      window.removeEventListener('keydown', press, true)
+      stop()
+    }
+  }, [])
+}

@@ -1,0 +1,9 @@
+/** Rows come from main by the page, so that a list of 100,000 articles costs no more than what is on screen. */
+export const rowsPerPage = 100
+
+/** The pages that hold the rows from `first` to `last`, both counted in; at least the first page. */
+export const pagesFor = (first: number, last: number): number[] => {
+  const from = Math.floor(Math.max(0, first) / rowsPerPage)
+  const to = Math.floor(Math.max(0, first, last) / rowsPerPage)
+  return Array.from({ length: to - from + 1 }, (_, step) => from + step)
+}

@@ -1,0 +1,58 @@
+import type { Job, JobState } from '../../../src-shared/contract/index.ts'
+
+/** What a job's state means for the editor: does it go on by itself, does it need someone, or is it over? */
+export type Course = 'underway' | 'needs-you' | 'done' | 'ended'
+
+export const courseOf = (state: JobState): Course => {
+  switch (state) {
+    case 'queued':
+    case 'sending':
+    case 'ambiguous':
+    case 'waiting':
+      return 'underway'
+    case 'needs_auth':
+    case 'conflict':
+    case 'rejected':
+      return 'needs-you'
+    case 'confirmed':
+      return 'done'
+    case 'cancelled':
+      return 'ended'
+  }
+}
+
+/** An article has at most one of these at a time; a rejected job is over and another may follow. */
+export const isOpenJob = (job: Job): boolean =>
+  courseOf(job.state) === 'underway' || job.state === 'needs_auth' || job.state === 'conflict'
+
+export const needsSecret = (job: Job): boolean =>
+  job.state === 'needs_auth' || (isOpenJob(job) && job.problem?.code === 'secret_missing')
+
+/** A job whose request is on the wire cannot be taken back; one that is uncertain is looked up first. */
+export const canCancel = (job: Job): boolean => isOpenJob(job) && job.state !== 'sending'
+
+export const canRetry = (job: Job): boolean =>
+  job.state === 'rejected' || job.state === 'cancelled' || (isOpenJob(job) && job.state !== 'sending')
+
+/** Jobs that need someone first, then those underway, then the past; the newest first within each. */
+export const inQueueOrder = (jobs: readonly Job[]): Job[] => {
+  const rank: Record<Course, number> = { 'needs-you': 0, underway: 1, done: 2, ended: 2 }
+  return [...jobs].sort(
+    (a, b) => rank[courseOf(a.state)] - rank[courseOf(b.state)] || b.updatedAt.localeCompare(a.updatedAt),
+  )
+}
+
+/** Only the newest job of an article and endpoint still asks for anything; older failures were overtaken. */
+export const queueState = (jobs: readonly Job[]): { waiting: number; needsYou: number } => {
+  const newest = new Map<string, Job>()
+  for (const job of jobs) {
+    const target = `${job.articleId} ${job.endpointId}`
+    const other = newest.get(target)
+    if (other === undefined || other.createdAt < job.createdAt) newest.set(target, job)
+  }
+  const courses = [...newest.values()].map((job) => courseOf(job.state))
+  return {
+    waiting: courses.filter((course) => course === 'underway').length,
+    needsYou: courses.filter((course) => course === 'needs-you').length,
+  }
+}
