@@ -31,7 +31,8 @@ const developmentUrl = app.isPackaged ? '' : (process.env.ELECTRON_RENDERER_URL 
 const resources = join(app.getAppPath(), 'resources')
 const dataDirectory = chooseDataDirectory(process.argv, process.env, app.getPath('userData'))
 
-app.enableSandbox()
+// As root Chromium only starts without its sandbox: a launcher that says so (and warns) is obeyed, nothing else is.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 registerAppScheme()
 denyNetwork(developmentUrl)
 lockContents(developmentUrl)
