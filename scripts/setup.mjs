@@ -29,7 +29,9 @@ export async function setUp(needs) {
   // Without PHP only the suite against a real WordPress is lost, and it says so itself.
   if (needs.has('php')) await ensureDebianPackages(PHP, 'a real WordPress').catch(explain)
   if (needs.has('electron')) {
-    const code = await foreground(node, [join(projectDir, 'scripts', 'electron', 'ensure.ts')], { env: toolEnvironment() })
+    const code = await foreground(node, [join(projectDir, 'scripts', 'electron', 'ensure.ts')], {
+      env: toolEnvironment(),
+    })
     if (code !== 0) throw new SetupProblem('Electron is not available.', 'see the lines above')
   }
   return node

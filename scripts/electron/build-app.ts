@@ -5,7 +5,14 @@ import { foreground } from '../setup/foreground.mjs'
 import { projectDir, toolEnvironment } from '../setup/project.mjs'
 import { say } from '../setup/report.mjs'
 
-const SOURCES = ['src-main', 'src-preload', 'src-renderer', 'src-shared', 'electron.vite.config.ts', 'package-lock.json']
+const SOURCES = [
+  'src-main',
+  'src-preload',
+  'src-renderer',
+  'src-shared',
+  'electron.vite.config.ts',
+  'package-lock.json',
+]
 const builtMark = join(projectDir, 'out', 'built')
 const electronVite = join(projectDir, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js')
 

@@ -29,7 +29,15 @@ function askForOldApi(source: string): void {
 }
 
 async function compile(source: string): Promise<string> {
-  const flags = ['rebuild', '--release', '--force_build=1', `--nodedir=${headersDir}`, '--jobs=max', '--', '-Dforce_build=1']
+  const flags = [
+    'rebuild',
+    '--release',
+    '--force_build=1',
+    `--nodedir=${headersDir}`,
+    '--jobs=max',
+    '--',
+    '-Dforce_build=1',
+  ]
   await quietly(process.execPath, [nodeGyp, ...flags], { cwd: source, env: toolEnvironment() })
   return join(source, 'build', 'Release', 'better_sqlite3.node')
 }
@@ -47,7 +55,8 @@ export async function buildSqlite(folder: string): Promise<void> {
       symlinkSync(join(projectDir, 'node_modules'), join(scratch, 'node_modules'))
       askForOldApi(source)
       const addon = await compile(source)
-      for (const part of ['lib', 'package.json', 'LICENSE']) cpSync(join(source, part), join(folder, part), { recursive: true })
+      for (const part of ['lib', 'package.json', 'LICENSE'])
+        cpSync(join(source, part), join(folder, part), { recursive: true })
       mkdirSync(join(folder, 'prebuilds'))
       cpSync(addon, join(folder, 'prebuilds', 'linux-x64.node'))
     } finally {

@@ -17,7 +17,9 @@ function source(): string {
 export function installedOfficial(): string | undefined {
   try {
     const { version } = JSON.parse(readFileSync(join(packageDir, 'package.json'), 'utf8')) as { version: string }
-    const unpacked = readFileSync(join(packageDir, 'dist', 'version'), 'utf8').trim().replace(/^v/, '')
+    const unpacked = readFileSync(join(packageDir, 'dist', 'version'), 'utf8')
+      .trim()
+      .replace(/^v/, '')
     const executable = join(packageDir, 'dist', readFileSync(join(packageDir, 'path.txt'), 'utf8'))
     return unpacked === version && existsSync(executable) ? executable : undefined
   } catch {

@@ -16,7 +16,10 @@ export function findElectron(): ElectronRuntime | undefined {
   if (override) {
     const executable = join(override, process.platform === 'win32' ? 'electron.exe' : 'electron')
     if (existsSync(executable)) return { kind: 'override', executable }
-    throw new SetupProblem(`ELECTRON_OVERRIDE_DIST_PATH is set, but there is no ${executable}.`, 'unset ELECTRON_OVERRIDE_DIST_PATH')
+    throw new SetupProblem(
+      `ELECTRON_OVERRIDE_DIST_PATH is set, but there is no ${executable}.`,
+      'unset ELECTRON_OVERRIDE_DIST_PATH',
+    )
   }
   const official = installedOfficial()
   if (official !== undefined) return { kind: 'official', executable: official }

@@ -39,7 +39,6 @@ async function asNobody(args: string[], executable: string): Promise<number> {
       },
     })
   } finally {
-    rmSync(join(projectDir, RESULTS), { recursive: true, force: true })
     cpSync(results, join(projectDir, RESULTS), { recursive: true })
     for (const folder of [home, results]) rmSync(folder, { recursive: true, force: true })
     project.remove()
@@ -50,6 +49,7 @@ async function asNobody(args: string[], executable: string): Promise<number> {
 export async function runE2e(args: string[]): Promise<number> {
   const runtime = resolveElectron()
   linkNativeModule(runtime)
+  rmSync(join(projectDir, RESULTS), { recursive: true, force: true })
   if (isRoot()) return asNobody(args, runtime.executable)
   const { command, args: line } = playwright(projectDir, args)
   return foreground(command, line, {

@@ -15,7 +15,8 @@ export interface Account {
 
 function numericId(flag: '-u' | '-g'): number {
   const answer = spawnSync('id', [flag, 'nobody'], { encoding: 'utf8' })
-  if (answer.status !== 0) throw new SetupProblem('This machine has no user "nobody".', 'run the tests as an ordinary user')
+  if (answer.status !== 0)
+    throw new SetupProblem('This machine has no user "nobody".', 'run the tests as an ordinary user')
   return Number(answer.stdout)
 }
 
@@ -38,13 +39,17 @@ function canRead(account: Account, path: string): boolean {
  * Answers with a place where the account can read the project: the project itself, or a hard-linked copy when it
  * lies in a private folder such as /root.
  */
-export async function readableProject(account: Account, projectDir: string): Promise<{ dir: string; remove: () => void }> {
+export async function readableProject(
+  account: Account,
+  projectDir: string,
+): Promise<{ dir: string; remove: () => void }> {
   if (canRead(account, projectDir)) return { dir: projectDir, remove: () => {} }
   const dir = mkdtempSync(join(tmpdir(), 'meja-project-'))
   chmodSync(dir, 0o755)
   await step('Copying the project to where an unprivileged user can read it', async () => {
     const copied = ['-al', '-a'].some((how) => spawnSync('cp', [how, `${projectDir}/.`, dir]).status === 0)
-    if (!copied) throw new SetupProblem(`${projectDir} could not be copied to ${dir}.`, 'clone the project outside /root')
+    if (!copied)
+      throw new SetupProblem(`${projectDir} could not be copied to ${dir}.`, 'clone the project outside /root')
     chmodSync(dir, 0o755)
   })
   return { dir, remove: () => rmSync(dir, { recursive: true, force: true }) }

@@ -31,14 +31,16 @@ function exists(command) {
 
 /** @param {string} name */
 function isInstalled(name) {
-  const answer = spawnSync('dpkg-query', ['-W', '-f=${db:Status-Status}', name], { encoding: 'utf8' })
+  const answer = spawnSync('dpkg-query', ['--status', name], { encoding: 'utf8' })
   // A tool may also be there without its package: python from pyenv, a compiler in /usr/local.
-  return answer.stdout === 'installed' || (COMPILER.flat().includes(name) && exists(name))
+  return /^Status: .* installed$/m.test(answer.stdout) || (COMPILER.flat().includes(name) && exists(name))
 }
 
 /** @param {string[]} names */
 function nameKnownToApt(names) {
-  return names.find((name) => spawnSync('apt-cache', ['show', name], { stdio: 'ignore' }).status === 0) ?? names[0] ?? ''
+  return (
+    names.find((name) => spawnSync('apt-cache', ['show', name], { stdio: 'ignore' }).status === 0) ?? names[0] ?? ''
+  )
 }
 
 /**

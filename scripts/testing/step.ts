@@ -1,0 +1,29 @@
+/** A step of the test run, and running several one after the other. */
+import { elapsed } from '../setup/report.mjs'
+import { ONE_FAILURE, type Tally } from './tally.ts'
+
+export interface TestStep {
+  name: string
+  run: () => Promise<Tally>
+}
+
+export interface StepResult extends Tally {
+  name: string
+  took: string
+}
+
+/** A step that throws has failed; the ones after it still run. */
+export async function runSteps(steps: TestStep[]): Promise<StepResult[]> {
+  const results: StepResult[] = []
+  for (const { name, run } of steps) {
+    console.log(`\n── ${name}`)
+    const startedAt = Date.now()
+    const tally = await run().catch((error: unknown) => {
+      console.error(error)
+      return ONE_FAILURE
+    })
+    results.push({ name, took: elapsed(startedAt), ...tally })
+    console.log(`── ${name}: ${tally.failed === 0 ? 'passed' : 'FAILED'} in ${elapsed(startedAt)}`)
+  }
+  return results
+}
