@@ -23,6 +23,7 @@ export function onVirtualScreen(command: string, args: string[]): CommandLine {
 export function onAnyScreen(command: string, args: string[]): CommandLine {
   if (hasScreen()) return { command, args }
   say('• No display: the window opens on a virtual screen (xvfb-run) that nobody sees. Stop it with Ctrl-C.')
+  say('  What Chromium prints about D-Bus and the GPU is harmless here.')
   return onVirtualScreen(command, args)
 }
 

@@ -2,6 +2,8 @@
 /** Runs one command in the terminal the user is looking at, passing signals on, and answers with its exit code. */
 import { spawn } from 'node:child_process'
 
+const ORPHAN_CHECK_MS = 500
+
 const FORWARDED = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
 
 /**
@@ -18,7 +20,13 @@ export function foreground(command, args, { group = false, ...options } = {}) {
       if (child.pid !== undefined && child.exitCode === null) process.kill(group ? -child.pid : child.pid, signal)
     }
     for (const signal of FORWARDED) process.on(signal, pass)
+    // npm runs us under a shell that dies of a signal without passing it on.
+    const parent = process.ppid
+    const orphanCheck = setInterval(() => {
+      if (process.ppid !== parent) pass('SIGTERM')
+    }, ORPHAN_CHECK_MS)
     const finish = () => {
+      clearInterval(orphanCheck)
       for (const signal of FORWARDED) process.off(signal, pass)
     }
     child.on('error', (error) => {
