@@ -130,7 +130,7 @@ export const createOutbox = (options: OutboxOptions): Outbox => {
     const jobs = (await archive.read('listJobs', { states: unfinished })).toReversed()
     for (const job of jobs.filter((each) => isWanted(each) && !queuedUp.has(each.id))) {
       queuedUp.add(job.id)
-      void inLane(job.endpointId, () => attemptOnce(job.id, isWanted))
+      void inLane(job.endpointId, () => attemptOnce(job.id, (each) => isRunning && isWanted(each)))
         .catch((error: unknown) => log(`outbox: ${error instanceof Error ? error.message : String(error)}`))
         .finally(() => {
           queuedUp.delete(job.id)
@@ -147,6 +147,15 @@ export const createOutbox = (options: OutboxOptions): Outbox => {
   const due = (job: Pick<Job, 'state' | 'nextAttemptAt'>): boolean => isDue(job, clock.now())
   const wake = (): void => {
     tick(due).catch((error: unknown) => log(`outbox: ${error instanceof Error ? error.message : String(error)}`))
+  }
+
+  /** Jobs that had no password, and now have one. */
+  const askedAgain = async (): Promise<void> => {
+    for (const { id, endpointId, problem } of await archive.read('listJobs', { states: ['needs_auth'] })) {
+      if (problem?.code !== 'secret_missing' || (await options.secrets.get(endpointId)) === null) continue
+      const nextAttemptAt = new Date(clock.now()).toISOString()
+      await watched.write('updateJob', { id, expected: ['needs_auth'], state: 'queued', nextAttemptAt, problem: null })
+    }
   }
 
   const recover = async (): Promise<void> => {
@@ -179,14 +188,10 @@ export const createOutbox = (options: OutboxOptions): Outbox => {
       await Promise.all(lanes.values())
       callOff()
     },
-    kick: () =>
-      tick(
-        (job) =>
-          due(job) ||
-          (job.nextAttemptAt !== null &&
-            (job.state === 'waiting' || job.state === 'ambiguous') &&
-            job.problem?.code === 'offline'),
-      ),
+    kick: async () => {
+      await askedAgain()
+      await tick((job) => due(job) || (goesOn(job) && job.problem?.code === 'offline'))
+    },
     enqueue: async (input) => {
       const job = await watched.write('enqueueJob', input)
       wake()

@@ -1,0 +1,76 @@
+/** Publishing on the command line: no keychain here, so the password is asked for once a run and never written. */
+import { AppError, type Endpoint, type Job } from '../../src-shared/contract/index.ts'
+import type { Archive } from '../archive/operations.ts'
+import type { Outbox } from '../publishing/outbox/outbox.ts'
+import { goesOn } from '../publishing/outbox/transition.ts'
+import { createPublishing } from '../publishing/publishing.ts'
+import type { CommandContext } from './command.ts'
+
+export const openPublishing = async (context: CommandContext) => {
+  const archive = await context.archive()
+  let asked: Promise<string | null> | null = null
+  const secret = (): Promise<string | null> => {
+    asked ??= context.secret()
+    return asked
+  }
+  const nothing = async (): Promise<void> => undefined
+  const publishing = createPublishing({
+    archive,
+    dataDirectory: context.dataDirectory,
+    secrets: { get: secret, set: nothing, remove: nothing },
+    log: context.log,
+    onChange: () => undefined,
+  })
+  return { archive, secret, ...publishing }
+}
+
+/** By name, whatever its case, or by id. */
+export const requireEndpoint = async (archive: Archive, name: string): Promise<Endpoint> => {
+  const endpoints = await archive.read('listEndpoints')
+  const found = endpoints.find((each) => each.id === name || each.name.toLowerCase() === name.toLowerCase())
+  if (found !== undefined) return found
+  const known = endpoints.map((each) => each.name).join(', ') || 'none yet'
+  throw new AppError('not_found', `There is no endpoint “${name}”. There are: ${known}.`, { endpoint: name })
+}
+
+/** Resolves early when the command is interrupted. */
+const until = (time: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', done)
+      resolve()
+    }
+    const timer = setTimeout(done, Math.max(0, time - Date.now()))
+    signal.addEventListener('abort', done)
+  })
+
+const isWaitingForNetwork = (job: Job): boolean => job.problem?.code === 'offline'
+
+/**
+ * Works on a job until it is confirmed, needs something, or finds no network; `patient` waits for its backoff in between,
+ * otherwise a lost answer is looked up at once and everything else is left as it is.
+ */
+export const workOn = async (
+  outbox: Outbox,
+  jobId: string,
+  { patient, signal, log }: { patient: boolean; signal: AbortSignal; log: (message: string) => void },
+): Promise<Job> => {
+  const impatientTries = 3
+  let job = await outbox.runNow(jobId)
+  for (let tries = 1; goesOn(job) && !isWaitingForNetwork(job) && !signal.aborted; tries += 1) {
+    if (!patient && (job.state !== 'ambiguous' || tries >= impatientTries)) break
+    const next = job.nextAttemptAt
+    log(`${job.headline}: ${job.state}${job.problem === null ? '' : ` (${job.problem.message})`}`)
+    if (patient && next !== null) await until(Date.parse(next), signal)
+    if (!signal.aborted) job = await outbox.runNow(jobId)
+  }
+  return job
+}
+
+export const describeJob = (job: Job): string => {
+  const where = job.remote === null ? '' : ` ${job.remote.url}`
+  const why = job.problem === null ? '' : `: ${job.problem.message}`
+  const next = job.nextAttemptAt === null ? '' : ` (next try ${job.nextAttemptAt})`
+  return `${job.state.padEnd(10)} ${job.id}  ${job.headline} → ${job.endpointName}${where}${why}${next}`
+}

@@ -1,0 +1,32 @@
+/** Publishing as the app and the command line use it: the outbox and the endpoints, wired to the network and the clock. */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Archive } from '../archive/operations.ts'
+import { createAdapter } from './cms/create-adapter.ts'
+import { createEndpoints, type EndpointSecrets, type Endpoints } from './endpoints.ts'
+import { createHttp, httpLimits } from './http.ts'
+import { systemClock } from './outbox/clock.ts'
+import { createOutbox, type Outbox, type OutboxOptions } from './outbox/outbox.ts'
+
+export type PublishingOptions = Pick<OutboxOptions, 'log' | 'onChange'> & {
+  archive: Archive
+  /** Holds `media/<sha256>`. */
+  dataDirectory: string
+  secrets: EndpointSecrets
+}
+
+export const createPublishing = (options: PublishingOptions): { outbox: Outbox; endpoints: Endpoints } => {
+  const { archive, dataDirectory, log, onChange, secrets } = options
+  const outbox = createOutbox({
+    archive,
+    secrets,
+    readPicture: (mediaId) => readFile(join(dataDirectory, 'media', mediaId)).catch(() => null),
+    createAdapter: ({ kind, url, user }, secret, signal) =>
+      createAdapter({ kind, url, user, secret }, createHttp({ ...httpLimits, signal })),
+    clock: systemClock,
+    random: Math.random,
+    log,
+    onChange,
+  })
+  return { outbox, endpoints: createEndpoints(archive, secrets) }
+}
