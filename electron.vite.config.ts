@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
@@ -34,7 +35,7 @@ export default defineConfig({
       target: 'chrome130',
       // A data: URL would need a wider content security policy.
       assetsInlineLimit: 0,
-      rollupOptions: { input: 'src-renderer/index.html' },
+      rollupOptions: { input: resolve('src-renderer/index.html') },
     },
   },
 })
