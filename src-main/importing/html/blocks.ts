@@ -1,0 +1,117 @@
+import type { RelatedKind } from '../../../src-shared/contract/index.ts'
+import { attribute, classesOf, type Element, findAll, isElement, isText, type Node } from './dom.ts'
+
+/** Cuts a page's story into blocks; what belongs to the page and not to the story is left out. */
+export type HtmlBlock =
+  | { type: 'paragraph'; nodes: Node[] }
+  | { type: 'heading'; level: 2 | 3 | 4; nodes: Node[] }
+  | { type: 'list'; ordered: boolean; items: Node[][]; element: Element }
+  | { type: 'quote'; element: Element }
+  | { type: 'related'; kind: RelatedKind; links: Element[] }
+
+/** Elements that are never part of the prose. */
+const ignored = new Set([
+  ...['script', 'style', 'noscript', 'template', 'iframe', 'object', 'embed', 'form', 'nav', 'button', 'svg', 'math'],
+  ...[
+    'video',
+    'audio',
+    'canvas',
+    'select',
+    'input',
+    'textarea',
+    'title',
+    'meta',
+    'link',
+    'head',
+    'img',
+    'figure',
+    'h1',
+  ],
+])
+const structural = new Set([
+  ...['p', 'div', 'section', 'article', 'main', 'header', 'footer', 'aside', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol'],
+  ...['li', 'blockquote', 'table', 'tbody', 'thead', 'tr', 'td', 'th', 'pre', 'hr', 'dl', 'dt', 'dd', 'figure', 'form'],
+  ...['body', 'html', 'center', 'address', 'nav'],
+])
+
+/** How WordPress themes and plug-ins of Indonesian papers mark related posts. The order matters: inline is longer. */
+const relatedRules: { kind: RelatedKind; matches: (element: Element) => boolean }[] = [
+  { kind: 'inline', matches: (element) => attribute(element, 'data-related') === 'inline' },
+  { kind: 'end', matches: (element) => attribute(element, 'data-related') !== null },
+  { kind: 'inline', matches: (element) => classesOf(element).includes('gmr-related-post-onlytitle') },
+  { kind: 'end', matches: (element) => classesOf(element).includes('gmr-related-post') },
+  { kind: 'end', matches: (element) => classesOf(element).includes('newkarma-core-related-post') },
+  { kind: 'end', matches: (element) => attribute(element, 'id') === 'jp-relatedposts' },
+]
+
+const linksIn = (element: Element): Element[] => findAll([element], (inner) => inner.name === 'a')
+
+const headingLevel = (name: string): 2 | 3 | 4 => (name === 'h2' ? 2 : name === 'h3' ? 3 : 4)
+
+const isStructural = (node: Node): boolean => isElement(node) && structural.has(node.name)
+
+const holdsStructure = (element: Element): boolean => findAll(element.children, isStructural).length > 0
+
+const hasText = (nodes: Node[]): boolean =>
+  nodes.some((node) => (isText(node) ? /[^\s\u00a0]/.test(node.data) : isElement(node) && hasText(node.children)))
+
+/** A double line break is how older editors made paragraphs. */
+const splitAtBreaks = (nodes: Node[]): Node[][] => {
+  const groups: Node[][] = [[]]
+  let breaks = 0
+  for (const node of nodes) {
+    const isBreak = isElement(node) && node.name === 'br'
+    if (isBreak) breaks += 1
+    else if (!isText(node) || node.data.trim() !== '') breaks = 0
+    if (breaks === 2) groups.push([])
+    else groups.at(-1)?.push(node)
+  }
+  return groups
+}
+
+const blocksOfElement = (element: Element): HtmlBlock[] => {
+  const related = relatedRules.find((rule) => rule.matches(element))
+  if (related !== undefined) return [{ type: 'related', kind: related.kind, links: linksIn(element) }]
+  switch (element.name) {
+    case 'h2':
+    case 'h3':
+    case 'h4':
+    case 'h5':
+    case 'h6':
+      return hasText(element.children)
+        ? [{ type: 'heading', level: headingLevel(element.name), nodes: element.children }]
+        : []
+    case 'ul':
+    case 'ol': {
+      const items = element.children.filter(isElement).filter((item) => item.name === 'li' && hasText(item.children))
+      const ordered = element.name === 'ol'
+      return items.length === 0 ? [] : [{ type: 'list', ordered, items: items.map((item) => item.children), element }]
+    }
+    case 'blockquote':
+      return hasText(element.children) ? [{ type: 'quote', element }] : []
+    case 'aside':
+      return []
+    default:
+      return blocksOf(element.children)
+  }
+}
+
+export const blocksOf = (nodes: Node[]): HtmlBlock[] => {
+  const blocks: HtmlBlock[] = []
+  let inline: Node[] = []
+  const flush = (): void => {
+    const groups = splitAtBreaks(inline).filter(hasText)
+    blocks.push(...groups.map((group): HtmlBlock => ({ type: 'paragraph', nodes: group })))
+    inline = []
+  }
+  for (const node of nodes) {
+    if (isElement(node) && (structural.has(node.name) || holdsStructure(node)) && !ignored.has(node.name)) {
+      flush()
+      blocks.push(...blocksOfElement(node))
+    } else if (isText(node) || (isElement(node) && !ignored.has(node.name))) {
+      inline.push(node)
+    }
+  }
+  flush()
+  return blocks
+}

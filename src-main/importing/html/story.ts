@@ -1,0 +1,208 @@
+import {
+  attributionAttributes,
+  datelineAttributes,
+  element,
+  escapeHtml,
+  readAttribution,
+  readDateline,
+  relatedHtml,
+} from '../../../src-shared/article/markup.ts'
+import type { ArticleContent, Dateline, Quotation, RelatedLink } from '../../../src-shared/contract/index.ts'
+import { findDateline } from '../../../src-shared/language/dateline.ts'
+import { readMarkerLine } from '../../../src-shared/language/related-markers.ts'
+import { renderDateline } from '../../../src-shared/language/render-dateline.ts'
+import { isAllowedHref } from '../../html/sanitise.ts'
+import { blocksOf, type HtmlBlock } from './blocks.ts'
+import { attribute, type Element, findAll, findFirst, type Node, oneLine, textOf } from './dom.ts'
+import { collapseSpace, cutStart, inlineRun, type Run } from './inline.ts'
+
+/** Turns the HTML of a story into the neutral HTML, its plain text, and the typed parts found in it. */
+export type HtmlStory = Pick<ArticleContent, 'dateline' | 'html' | 'text' | 'quotations' | 'related'>
+
+/** One written block: its text stands in the article's text, blocks being apart by a blank line. */
+type Piece = { html: string; text: string; quotations: Quotation[]; related?: ArticleContent['related'][number] }
+
+type Language = ArticleContent['language']
+
+const between = '\n\n'
+
+const plain = (html: string, text: string): Piece => ({ html, text, quotations: [] })
+
+const quotationsOf = (run: Run, form: Quotation['form'] = 'inline'): Quotation[] =>
+  run.quotations.map(({ attribution, start, end }) => ({
+    ...attribution,
+    form,
+    text: run.text.slice(start, end),
+    start,
+    end,
+  }))
+
+const collapsedRun = (nodes: Node[]): Run => {
+  collapseSpace(nodes)
+  return inlineRun(nodes)
+}
+
+const linkOf = (link: Element): RelatedLink[] => {
+  const href = (attribute(link, 'href') ?? '').trim()
+  const title = oneLine(textOf(link))
+  const url = isAllowedHref(href) ? href : ''
+  return title === '' ? [] : [{ articleId: attribute(link, 'data-article-id'), title, url }]
+}
+
+const linksIn = (nodes: Node[]): Element[] => findAll(nodes, (one) => one.name === 'a')
+
+const distinctLinks = (links: Element[]): RelatedLink[] => {
+  const all = links.flatMap(linkOf)
+  return all.filter(
+    (link, index) => all.findIndex((other) => other.url === link.url && other.title === link.title) === index,
+  )
+}
+
+const relatedPiece = (kind: 'inline' | 'end', links: RelatedLink[], language: Language): Piece => ({
+  ...plain(relatedHtml(kind, links, language), ''),
+  related: { kind, links },
+})
+
+const listPiece = (block: Extract<HtmlBlock, { type: 'list' }>): Piece => {
+  const runs = block.items.map(collapsedRun)
+  const items = runs.map((run) => element('li', {}, run.html)).join('')
+  return plain(element(block.ordered ? 'ol' : 'ul', {}, items), runs.map((run) => run.text).join('\n'))
+}
+
+const quotePiece = (quote: Element): Piece => {
+  const attribution = readAttribution((name) => attribute(quote, name))
+  const footer = findFirst(quote.children, (one) => one.name === 'footer' || one.name === 'cite')
+  const runs = blocksOf(quote.children.filter((child) => child !== footer)).flatMap((block) =>
+    block.type === 'paragraph' ? [collapsedRun(block.nodes)] : [],
+  )
+  const text = runs.map((run) => run.text).join('\n')
+  const source = footer === null ? '' : element('footer', {}, escapeHtml(oneLine(textOf(footer))))
+  const inner = runs.map((run) => element('p', {}, run.html)).join('') + source
+  if (attribution === null) return plain(element('blockquote', {}, inner), text)
+  const html = element('blockquote', attributionAttributes(attribution), inner)
+  return { html, text, quotations: [{ ...attribution, form: 'block', text, start: 0, end: text.length }] }
+}
+
+/** Whether a block is nothing but links, as the titles under a "Baca juga" are. */
+const onlyLinks = (block: HtmlBlock | undefined): Element[] => {
+  if (block === undefined || (block.type !== 'list' && block.type !== 'paragraph')) return []
+  const nodes = block.type === 'list' ? block.items.flat() : block.nodes
+  const links = linksIn(nodes)
+  const linked = links.map((link) => oneLine(textOf(link))).join('')
+  return linked.replace(/\s/g, '') === textOf(nodes).replace(/[\s\u00a0]/g, '') ? links : []
+}
+
+const isProse = (block: HtmlBlock): boolean => block.type !== 'related' && onlyLinks(block).length === 0
+
+/** "Baca juga: …" as a paragraph or heading of its own, with the links that follow it. */
+const readMarker = (blocks: HtmlBlock[], at: number, language: Language): { piece: Piece; used: number } | null => {
+  const block = blocks[at]
+  if (block?.type !== 'paragraph' && block?.type !== 'heading') return null
+  const text = oneLine(textOf(block.nodes))
+  const marker = readMarkerLine(text)
+  if (marker === null) return null
+  let links = distinctLinks(linksIn(block.nodes))
+  let used = 1
+  if (links.length === 0 && marker.titleStart !== null) {
+    links = [{ articleId: null, title: text.slice(marker.titleStart, marker.titleEnd), url: '' }]
+  }
+  while (marker.titleStart === null && onlyLinks(blocks[at + used]).length > 0) {
+    links = [...links, ...distinctLinks(onlyLinks(blocks[at + used]))]
+    used += 1
+  }
+  const kind = blocks.slice(at + used).some(isProse) ? 'inline' : 'end'
+  return { piece: relatedPiece(kind, links, language), used }
+}
+
+const takeDateline = (nodes: Node[]): Dateline | null => {
+  const marked = findFirst(nodes, (one) => attribute(one, 'data-dateline') !== null)
+  if (marked !== null) {
+    const dateline = readDateline((name) => attribute(marked, name))
+    if (dateline !== null) cutStart(nodes, textOf(marked).trimStart().length)
+    return dateline
+  }
+  const found = findDateline(textOf(nodes), 0)
+  if (found === null) return null
+  cutStart(nodes, found.end)
+  const { separator, order, outletWrap, raw } = found
+  return { place: found.place ?? '', outlet: found.outlet ?? '', separator, order, outletWrap, raw }
+}
+
+const openingPiece = (nodes: Node[], houseDateline: string): { piece: Piece; dateline: Dateline | null } => {
+  collapseSpace(nodes)
+  const dateline = takeDateline(nodes)
+  const run = collapsedRun(nodes)
+  const printed = dateline === null ? '' : renderDateline(dateline, houseDateline)
+  const opening = dateline === null ? '' : element('span', datelineAttributes(dateline), escapeHtml(printed))
+  const quotations = quotationsOf(run).map((one) => ({
+    ...one,
+    start: one.start + printed.length,
+    end: one.end + printed.length,
+  }))
+  return { piece: { html: element('p', {}, opening + run.html), text: printed + run.text, quotations }, dateline }
+}
+
+const pieceOf = (block: HtmlBlock, language: Language): Piece => {
+  switch (block.type) {
+    case 'paragraph': {
+      const run = collapsedRun(block.nodes)
+      return { html: element('p', {}, run.html), text: run.text, quotations: quotationsOf(run) }
+    }
+    case 'heading': {
+      const run = collapsedRun(block.nodes)
+      return plain(element(`h${block.level}`, {}, run.html), run.text)
+    }
+    case 'list':
+      return listPiece(block)
+    case 'quote':
+      return quotePiece(block.element)
+    case 'related':
+      return relatedPiece(block.kind, distinctLinks(block.links), language)
+  }
+}
+
+const assemble = (pieces: Piece[], dateline: Dateline | null): HtmlStory => {
+  const story: HtmlStory = { dateline, html: '', text: '', quotations: [], related: [] }
+  for (const piece of pieces) {
+    story.html += piece.html
+    if (piece.related !== undefined) story.related.push(piece.related)
+    if (piece.text === '') continue
+    const at = story.text === '' ? 0 : story.text.length + between.length
+    story.text = story.text === '' ? piece.text : story.text + between + piece.text
+    story.quotations.push(...piece.quotations.map((one) => ({ ...one, start: one.start + at, end: one.end + at })))
+  }
+  return story
+}
+
+/** `headline`: a first paragraph or heading that only repeats it is left out. */
+export const htmlStory = (
+  nodes: Node[],
+  options: { headline: string; houseDateline: string; language: Language },
+): HtmlStory => {
+  const all = blocksOf(nodes)
+  const first = all[0]
+  const repeats =
+    first !== undefined && 'nodes' in first && oneLine(textOf(first.nodes)) === options.headline && all.length > 1
+  const blocks = repeats ? all.slice(1) : all
+  const pieces: Piece[] = []
+  let dateline: Dateline | null = null
+  let opened = false
+  for (let at = 0; at < blocks.length; ) {
+    const block = blocks[at]
+    if (block === undefined) break
+    const marker = readMarker(blocks, at, options.language)
+    if (marker !== null) {
+      pieces.push(marker.piece)
+      at += marker.used
+      continue
+    }
+    if (block.type === 'paragraph' && !opened) {
+      const opening = openingPiece(block.nodes, options.houseDateline)
+      pieces.push(opening.piece)
+      dateline = opening.dateline
+      opened = true
+    } else pieces.push(pieceOf(block, options.language))
+    at += 1
+  }
+  return assemble(pieces, dateline)
+}
