@@ -41,8 +41,8 @@ const Appearance = ({ children }: { children: ReactNode }) => {
     document.documentElement.lang = language
   }, [language])
   useEffect(() => {
-    if (theme === 'system') delete document.documentElement.dataset['theme']
-    else document.documentElement.dataset['theme'] = theme
+    if (theme === 'system') delete document.documentElement.dataset.theme
+    else document.documentElement.dataset.theme = theme
   }, [theme])
   return <LanguageProvider value={language}>{children}</LanguageProvider>
 }

@@ -28,3 +28,6 @@ export const useCommand = (command: MenuCommand, handler: () => void): void => {
   const latest = useEffectEvent(handler)
   useEffect(() => onCommand(command, () => latest()), [command])
 }
+
+/** Whether somebody on screen can carry the command out. */
+export const canRun = (command: MenuCommand): boolean => (handlers.get(command)?.length ?? 0) > 0

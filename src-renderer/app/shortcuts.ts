@@ -26,7 +26,9 @@ const shortcutOf = (press: KeyPress, mac: boolean): string => {
   const mod = mac ? press.metaKey : press.ctrlKey
   const other = mac ? press.ctrlKey : press.metaKey
   const key = press.key.length === 1 ? press.key.toUpperCase() : press.key
-  return [mod && 'Mod', other && 'Other', press.altKey && 'Alt', press.shiftKey && 'Shift', key].filter(Boolean).join('+')
+  return [mod && 'Mod', other && 'Other', press.altKey && 'Alt', press.shiftKey && 'Shift', key]
+    .filter(Boolean)
+    .join('+')
 }
 
 const commandsByShortcut = new Map<string, MenuCommand>()

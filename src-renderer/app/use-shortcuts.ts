@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react'
 import { onEvent } from '../api/client.ts'
-import { runCommand } from './commands.ts'
 import { isMac } from '../ui/keys.tsx'
+import { runCommand } from './commands.ts'
 import { commandFor } from './shortcuts.ts'
 
 /**

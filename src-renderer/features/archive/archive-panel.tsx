@@ -6,8 +6,8 @@ import { useWords } from '../../i18n/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { moveInList } from '../desk/list-keys.ts'
-import styles from './archive-panel.module.css'
 import { ArchiveFilters } from './archive-filters.tsx'
+import styles from './archive-panel.module.css'
 import { HitRow } from './hit-row.tsx'
 import { noFilters, useRested, useSearch } from './queries.ts'
 
@@ -78,9 +78,7 @@ export const ArchivePanel = () => {
             })}
         </p>
       </div>
-      {search.error !== null && (
-        <EmptyState title={t('archive.failed')} hint={failureSentence(t, search.error)} />
-      )}
+      {search.error !== null && <EmptyState title={t('archive.failed')} hint={failureSentence(t, search.error)} />}
       {search.error === null && found && hits.length === 0 && (
         <Nothing query={rested.query.trim()} filtered={rested.from + rested.to + rested.section !== ''} />
       )}

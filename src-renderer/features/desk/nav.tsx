@@ -59,7 +59,9 @@ const Amount = ({ view, compact }: { view: DeskView; compact: boolean }) => {
   if (view === 'queue') {
     if (queue.waiting + queue.needsYou === 0) return null
     const words =
-      queue.needsYou > 0 ? t('frame.queueNeedsYou', { n: queue.needsYou }) : t('frame.queueWaiting', { n: queue.waiting })
+      queue.needsYou > 0
+        ? t('frame.queueNeedsYou', { n: queue.needsYou })
+        : t('frame.queueWaiting', { n: queue.waiting })
     return (
       <span className={[styles.dot, queue.needsYou > 0 ? styles.needsYou : undefined].filter(Boolean).join(' ')}>
         <span className={styles.hidden}>{words}</span>

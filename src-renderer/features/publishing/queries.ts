@@ -36,8 +36,8 @@ type JobVerb = 'publishing.enqueue' | 'publishing.cancel' | 'publishing.retry' |
 export const useJobVerb = <Verb extends JobVerb>(verb: Verb): UseMutationResult<Output<Verb>, Error, Input<Verb>> => {
   const queries = useQueryClient()
   const { t } = useWords()
-  return useMutation({
-    mutationFn: (input: Input<Verb>) => call(verb, input),
+  return useMutation<Output<Verb>, Error, Input<Verb>>({
+    mutationFn: (input) => call(verb, input),
     onSuccess: () => queries.invalidateQueries({ queryKey: publishingKeys.all }),
     onError: tellFailure(t),
   })

@@ -15,7 +15,11 @@ export const warningsFor = (article: Article, targets: readonly ArticleSummary[]
     { words: 'publish.noBody', blocks: true, n: article.text.trim() === '' ? 1 : 0 },
     { words: 'publish.noSection', blocks: false, n: article.section.trim() === '' ? 1 : 0 },
     { words: 'publish.brokenRelated', blocks: false, n: linked.filter((target) => target === null).length },
-    { words: 'publish.trashedRelated', blocks: false, n: linked.filter((target) => target?.status === 'trashed').length },
+    {
+      words: 'publish.trashedRelated',
+      blocks: false,
+      n: linked.filter((target) => target?.status === 'trashed').length,
+    },
     {
       words: 'publish.unspokenQuotes',
       blocks: false,

@@ -1,8 +1,15 @@
 import { type UseMutationResult, useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import type { AppInfo, Endpoint, EndpointDraft, Output, Settings, SettingsPatch } from '../../../src-shared/contract/index.ts'
-import { tellFailure } from '../../app/failure-words.ts'
+import {
+  type AppInfo,
+  type Endpoint,
+  type EndpointDraft,
+  type Output,
+  Settings,
+  type SettingsPatch,
+} from '../../../src-shared/contract/index.ts'
 import { call } from '../../api/client.ts'
 import { endpointKeys, settingsKeys } from '../../api/keys.ts'
+import { tellFailure } from '../../app/failure-words.ts'
 import { useWords } from '../../i18n/words.ts'
 
 /** Settings, the app's own facts, and the sites to publish to. */
@@ -17,10 +24,13 @@ export const useAppInfo = (): AppInfo => useSuspenseQuery(infoQuery).data
 export const useUpdateSettings = (): UseMutationResult<Settings, Error, SettingsPatch> => {
   const queries = useQueryClient()
   const { t } = useWords()
-  return useMutation({
-    mutationFn: (patch: SettingsPatch) => call('settings.update', patch),
+  return useMutation<Settings, Error, SettingsPatch>({
+    mutationFn: (patch) => call('settings.update', patch),
     onMutate: (patch) => {
-      queries.setQueryData<Settings>(settingsKeys.settings, (settings) => settings && { ...settings, ...patch })
+      queries.setQueryData<Settings>(
+        settingsKeys.settings,
+        (before) => before && Settings.parse({ ...before, ...patch }),
+      )
     },
     onSuccess: (settings) => queries.setQueryData(settingsKeys.settings, settings),
     onError: (problem) => {
@@ -44,8 +54,8 @@ export const useSaveEndpoint = (): UseMutationResult<Output<'endpoints.save'>, E
 export const useRemoveEndpoint = (): UseMutationResult<Output<'endpoints.remove'>, Error, string> => {
   const queries = useQueryClient()
   const { t } = useWords()
-  return useMutation({
-    mutationFn: (id: string) => call('endpoints.remove', { id }),
+  return useMutation<Output<'endpoints.remove'>, Error, string>({
+    mutationFn: (id) => call('endpoints.remove', { id }),
     onSuccess: () => queries.invalidateQueries({ queryKey: endpointKeys.all }),
     onError: tellFailure(t),
   })

@@ -61,8 +61,6 @@ export const frame: Record<keyof typeof id, string> = {
   'shortcuts.firstLast': 'First or last article',
   'shortcuts.openArticle': 'Open the article',
   'shortcuts.trashArticle': 'Move to Trash',
-  'shortcuts.typeAhead': 'Type the start of a headline',
-  'shortcuts.typeAheadKeys': 'letters',
   'shortcuts.menuInList': 'Article menu',
   'shortcuts.blocks': 'Insert a block',
   'shortcuts.dateline': 'Dateline',
@@ -82,5 +80,4 @@ export const frame: Record<keyof typeof id, string> = {
   'activity.imported': '{n} {n:article|articles} imported, {updated} updated, {skipped} skipped',
   'activity.failed': '{n} {n:file|files} failed and {n:was|were} left as {n:it was|they were}:',
   'activity.more': 'and {n} more',
-  'activity.importing': 'Importing…',
 }

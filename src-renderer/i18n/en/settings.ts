@@ -22,7 +22,6 @@ export const settings: Record<keyof typeof id, string> = {
   'settings.sectionsHint': 'One section a line.',
   'settings.dataDirectory': 'Data is kept in {path}',
   'settings.version': 'Version {version}',
-  'settings.saved': 'Saved',
 
   'endpoint.add': 'Add a WordPress site',
   'endpoint.none': 'No sites yet',
@@ -46,5 +45,4 @@ export const settings: Record<keyof typeof id, string> = {
   'endpoint.testing': 'Testing…',
   'endpoint.ok': 'Connected to {site} as {user}.',
   'endpoint.okNoPublish': 'Connected to {site} as {user}, but this account may not publish.',
-  'endpoint.incomplete': 'Fill in name, address and user name first.',
 }

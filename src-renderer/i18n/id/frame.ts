@@ -60,8 +60,6 @@ export const frame = {
   'shortcuts.firstLast': 'Ke artikel pertama atau terakhir',
   'shortcuts.openArticle': 'Buka artikel',
   'shortcuts.trashArticle': 'Buang ke Sampah',
-  'shortcuts.typeAhead': 'Ketik awal judul',
-  'shortcuts.typeAheadKeys': 'huruf',
   'shortcuts.menuInList': 'Menu artikel',
   'shortcuts.blocks': 'Sisipkan blok',
   'shortcuts.dateline': 'Dateline',
@@ -80,5 +78,4 @@ export const frame = {
   'activity.imported': '{n} artikel diimpor, {updated} diperbarui, {skipped} dilewati',
   'activity.failed': '{n} berkas gagal dan tidak diubah:',
   'activity.more': 'dan {n} lainnya',
-  'activity.importing': 'Mengimpor…',
 }

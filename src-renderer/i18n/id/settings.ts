@@ -21,7 +21,6 @@ export const settings = {
   'settings.sectionsHint': 'Satu rubrik per baris.',
   'settings.dataDirectory': 'Data disimpan di {path}',
   'settings.version': 'Versi {version}',
-  'settings.saved': 'Tersimpan',
 
   'endpoint.add': 'Tambah situs WordPress',
   'endpoint.none': 'Belum ada situs',
@@ -45,5 +44,4 @@ export const settings = {
   'endpoint.testing': 'Menguji…',
   'endpoint.ok': 'Tersambung ke {site} sebagai {user}.',
   'endpoint.okNoPublish': 'Tersambung ke {site} sebagai {user}, tetapi akun ini tidak boleh menerbitkan.',
-  'endpoint.incomplete': 'Isi nama, alamat, dan nama pengguna lebih dulu.',
 }

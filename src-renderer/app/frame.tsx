@@ -1,0 +1,105 @@
+import { ArchivePanel } from '../features/archive/archive-panel.tsx'
+import { StoryInspector } from '../features/compose/story-inspector.tsx'
+import { StoryView } from '../features/compose/story-view.tsx'
+import { DeskPanel } from '../features/desk/desk-panel.tsx'
+import { DeskNav } from '../features/desk/nav.tsx'
+import { useCounts } from '../features/desk/queries.ts'
+import { QueuePanel } from '../features/publishing/queue-panel.tsx'
+import { Welcome } from '../features/welcome/welcome.tsx'
+import { useWords } from '../i18n/words.ts'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { shortcutText } from '../ui/keys.tsx'
+import { SplitHandle } from '../ui/split-handle.tsx'
+import { useDesk } from './desk-state.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
+import styles from './frame.module.css'
+import { NavFooter } from './nav-footer.tsx'
+import { Overlays } from './overlays.tsx'
+import { type Panels, panelLimits, usePanels } from './panels.ts'
+import { commandShortcuts } from './shortcuts.ts'
+import { StatusBar } from './status-bar.tsx'
+import { useFrameCommands } from './use-frame-commands.ts'
+import { useShortcuts } from './use-shortcuts.ts'
+
+/** The window: navigation, list, story, inspector, status. Each part breaks alone. */
+export const Frame = () => {
+  const { t } = useWords()
+  const desk = useDesk()
+  const panels = usePanels()
+  useFrameCommands(panels)
+  useShortcuts(desk.overlay !== null)
+  const showInspector = panels.open.inspector && !desk.focusMode && desk.articleId !== null
+  return (
+    <div className={styles.window}>
+      <div className={styles.columns}>
+        {!desk.focusMode && (
+          <nav className={panels.narrow ? styles.compactNav : styles.nav} aria-label={t('frame.desk')}>
+            <DeskNav compact={panels.narrow} />
+            <NavFooter compact={panels.narrow} />
+          </nav>
+        )}
+        {panels.open.list && !desk.focusMode && <ListColumn panels={panels} />}
+        <main className={styles.story} aria-label={t('frame.story')}>
+          <ErrorBoundary key={desk.articleId}>
+            {desk.articleId === null ? <NoStory /> : <StoryView key={desk.articleId} articleId={desk.articleId} />}
+          </ErrorBoundary>
+        </main>
+        {showInspector && desk.articleId !== null && <InspectorColumn panels={panels} articleId={desk.articleId} />}
+      </div>
+      <StatusBar panels={panels} />
+      <Overlays />
+    </div>
+  )
+}
+
+const ListColumn = ({ panels }: { panels: Panels }) => {
+  const { t } = useWords()
+  const { view } = useDesk()
+  return (
+    <>
+      <section className={styles.list} style={{ width: panels.width.list }} aria-label={t('frame.articles')}>
+        <ErrorBoundary key={view}>
+          {view === 'queue' ? <QueuePanel /> : view === 'archive' ? <ArchivePanel /> : <DeskPanel view={view} />}
+        </ErrorBoundary>
+      </section>
+      <SplitHandle
+        label={t('frame.listHandle')}
+        width={panels.width.list}
+        {...panelLimits.list}
+        grows="right"
+        onMove={(width) => panels.resize('list', width)}
+        onRest={(width) => panels.keepWidth('list', width)}
+      />
+    </>
+  )
+}
+
+const InspectorColumn = ({ panels, articleId }: { panels: Panels; articleId: string }) => {
+  const { t } = useWords()
+  return (
+    <>
+      <SplitHandle
+        label={t('frame.inspectorHandle')}
+        width={panels.width.inspector}
+        {...panelLimits.inspector}
+        grows="left"
+        onMove={(width) => panels.resize('inspector', width)}
+        onRest={(width) => panels.keepWidth('inspector', width)}
+      />
+      <aside className={styles.inspector} style={{ width: panels.width.inspector }} aria-label={t('frame.inspector')}>
+        <ErrorBoundary key={articleId}>
+          <StoryInspector key={articleId} articleId={articleId} />
+        </ErrorBoundary>
+      </aside>
+    </>
+  )
+}
+
+const NoStory = () => {
+  const { t } = useWords()
+  const counts = useCounts()
+  if (counts === undefined) return null
+  if (counts.all + counts.trashed === 0) return <Welcome />
+  const shortcut = shortcutText(commandShortcuts['new-article'])
+  return <EmptyState title={t('frame.noArticle')} hint={t('frame.noArticleHint', { shortcut })} />
+}

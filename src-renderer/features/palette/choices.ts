@@ -1,0 +1,48 @@
+import { MenuCommand, type Settings } from '../../../src-shared/contract/index.ts'
+import { canRun, runCommand } from '../../app/commands.ts'
+import { deskViews, useDesk } from '../../app/desk-state.tsx'
+import { commandShortcuts } from '../../app/shortcuts.ts'
+import { useWords } from '../../i18n/words.ts'
+import { useUpdateSettings } from '../settings/queries.ts'
+import type { Entry } from './entries.ts'
+
+/** What the palette offers besides articles: every command that can run now, the views, and quick settings. */
+export type Choice = Entry & { run: () => void }
+
+export const useChoices = (): { fixed: Choice[]; openArticle: (id: string) => void } => {
+  const { t } = useWords()
+  const desk = useDesk()
+  const update = useUpdateSettings()
+  const commands: Choice[] = MenuCommand.options
+    .filter((command) => command !== 'palette' && canRun(command))
+    .map((command) => ({
+      id: command,
+      label: t(`command.${command}`),
+      group: 'commands',
+      shortcut: commandShortcuts[command],
+      run: () => void runCommand(command),
+    }))
+  const views: Choice[] = deskViews.map((view) => ({
+    id: `view-${view}`,
+    label: t(`view.${view}`),
+    group: 'views',
+    run: () => desk.showView(view),
+  }))
+  const themes: Settings['theme'][] = ['system', 'light', 'dark']
+  const languages: Settings['interfaceLanguage'][] = ['system', 'id', 'en']
+  const settings: Choice[] = [
+    ...themes.map((theme) => ({
+      id: `theme-${theme}`,
+      label: `${t('settings.theme')}: ${t(`settings.theme.${theme}`)}`,
+      group: 'settings' as const,
+      run: () => update.mutate({ theme }),
+    })),
+    ...languages.map((interfaceLanguage) => ({
+      id: `language-${interfaceLanguage}`,
+      label: `${t('settings.language')}: ${t(`settings.language.${interfaceLanguage}`)}`,
+      group: 'settings' as const,
+      run: () => update.mutate({ interfaceLanguage }),
+    })),
+  ]
+  return { fixed: [...commands, ...views, ...settings], openArticle: desk.openArticle }
+}

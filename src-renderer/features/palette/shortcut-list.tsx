@@ -1,0 +1,73 @@
+import { MenuCommand } from '../../../src-shared/contract/index.ts'
+import { commandShortcuts } from '../../app/shortcuts.ts'
+import type { Key } from '../../i18n/catalogues.ts'
+import { useWords } from '../../i18n/words.ts'
+import { Dialog } from '../../ui/dialog.tsx'
+import { Keys } from '../../ui/keys.tsx'
+import styles from './shortcut-list.module.css'
+
+/** Every shortcut in one place, grouped by where it works. */
+type Row = { words: Key; shortcuts: string[] }
+
+const everywhere: Row[] = MenuCommand.options
+  .filter((command) => !command.startsWith('inspector-'))
+  .map((command) => ({ words: `command.${command}`, shortcuts: [commandShortcuts[command]] }))
+
+const inList: Row[] = [
+  { words: 'shortcuts.moveInList', shortcuts: ['Up', 'Down'] },
+  { words: 'shortcuts.firstLast', shortcuts: ['Home', 'End'] },
+  { words: 'shortcuts.openArticle', shortcuts: ['Enter'] },
+  { words: 'shortcuts.trashArticle', shortcuts: ['Delete'] },
+  { words: 'shortcuts.menuInList', shortcuts: ['Shift+F10'] },
+]
+
+const inText: Row[] = [
+  { words: 'shortcuts.blocks', shortcuts: ['/'] },
+  { words: 'shortcuts.dateline', shortcuts: ['Alt+D'] },
+  { words: 'shortcuts.quote', shortcuts: ['Alt+Q'] },
+  { words: 'shortcuts.related', shortcuts: ['Alt+R'] },
+]
+
+export const ShortcutList = ({ onClose }: { onClose: () => void }) => {
+  const { t } = useWords()
+  return (
+    <Dialog open form="wide" title={t('shortcuts.title')} onClose={onClose}>
+      <div className={styles.columns}>
+        <Group title={t('shortcuts.everywhere')} rows={everywhere} extra={t('frame.inspector')} />
+        <div>
+          <Group title={t('shortcuts.inList')} rows={inList} />
+          <Group title={t('shortcuts.inText')} rows={inText} />
+        </div>
+      </div>
+    </Dialog>
+  )
+}
+
+const Group = ({ title, rows, extra }: { title: string; rows: Row[]; extra?: string }) => {
+  const { t } = useWords()
+  return (
+    <section className={styles.group}>
+      <h3 className={styles.title}>{title}</h3>
+      <dl>
+        {rows.map(({ words, shortcuts }) => (
+          <div key={words} className={styles.row}>
+            <dt>{t(words)}</dt>
+            <dd className={styles.keys}>
+              {shortcuts.map((shortcut) => (
+                <Keys key={shortcut} shortcut={shortcut} />
+              ))}
+            </dd>
+          </div>
+        ))}
+        {extra !== undefined && (
+          <div className={styles.row}>
+            <dt>{extra}</dt>
+            <dd className={styles.keys}>
+              <Keys shortcut={commandShortcuts['inspector-1']} />–<Keys shortcut={commandShortcuts['inspector-5']} />
+            </dd>
+          </div>
+        )}
+      </dl>
+    </section>
+  )
+}

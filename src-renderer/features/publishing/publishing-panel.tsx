@@ -1,0 +1,60 @@
+import type { RemotePostRecord } from '../../../src-shared/contract/index.ts'
+import { runCommand } from '../../app/commands.ts'
+import { commandShortcuts } from '../../app/shortcuts.ts'
+import { useWords } from '../../i18n/words.ts'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { shortcutText } from '../../ui/keys.tsx'
+import { useArticle } from '../desk/queries.ts'
+import { JobCard } from './job-card.tsx'
+import { courseOf } from './job-states.ts'
+import styles from './publishing-panel.module.css'
+import { useArticleJobs, useOpenPost, useRemotePosts } from './queries.ts'
+
+/** The inspector's publishing tab: where the story went, whether it has changed since, and what is underway. */
+export const PublishingPanel = ({ articleId }: { articleId: string }) => {
+  const { t } = useWords()
+  const article = useArticle(articleId)
+  const posts = useRemotePosts(articleId) ?? []
+  const newest = useArticleJobs(articleId).toSorted((a, b) => b.createdAt.localeCompare(a.createdAt))[0]
+  const job = newest !== undefined && courseOf(newest.state) !== 'done' ? newest : undefined
+  if (posts.length === 0 && job === undefined) {
+    const shortcut = shortcutText(commandShortcuts.publish)
+    return (
+      <EmptyState title={t('panel.nowhere')} hint={t('panel.nowhereHint', { shortcut })}>
+        <Button kind="primary" onClick={() => runCommand('publish')}>
+          {t('panel.publish')}
+        </Button>
+      </EmptyState>
+    )
+  }
+  return (
+    <div className={styles.panel}>
+      {job && <JobCard job={job} showHeadline={false} />}
+      {posts.map((post) => (
+        <Post key={post.endpointId} post={post} changed={post.pushedHash !== article?.contentHash} />
+      ))}
+      <Button onClick={() => runCommand('publish')}>{t(posts.length === 0 ? 'panel.publish' : 'panel.update')}</Button>
+    </div>
+  )
+}
+
+const Post = ({ post, changed }: { post: RemotePostRecord; changed: boolean }) => {
+  const { t, formats } = useWords()
+  const openPost = useOpenPost()
+  return (
+    <article className={styles.post}>
+      <h3 className={styles.name}>{post.endpointName}</h3>
+      <p className={post.status === 'publish' ? styles.published : styles.quiet}>
+        {t(post.status === 'publish' ? 'panel.asPublished' : 'panel.asDraft')}
+      </p>
+      <p className={styles.quiet}>{t('panel.pushedAt', { time: formats.dayAndTime(new Date(post.pushedAt)) })}</p>
+      <p className={changed ? styles.changed : styles.quiet}>{t(changed ? 'panel.changedSince' : 'panel.upToDate')}</p>
+      {post.url !== '' && (
+        <Button kind="quiet" className={styles.link} onClick={() => openPost(post.url)}>
+          {t('publish.openPost')}
+        </Button>
+      )}
+    </article>
+  )
+}
