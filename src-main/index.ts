@@ -4,26 +4,31 @@
  */
 import { join } from 'node:path'
 import { app, type BrowserWindow, session } from 'electron'
-import type { AppInfo } from '../src-shared/contract/index.ts'
+import { AppError, type AppInfo } from '../src-shared/contract/index.ts'
 import { eventChannel } from '../src-shared/contract/wire.ts'
+import { type Desk, openDesk } from './desk.ts'
+import { allHandlers } from './ipc/all-handlers.ts'
 import { createDispatch } from './ipc/dispatch.ts'
 import type { Emit } from './ipc/emit.ts'
 import { handleCalls } from './ipc/handle.ts'
-import { openHandlers } from './ipc/open-handlers.ts'
-import { openLog } from './logging/logger.ts'
-import { createRedactor } from './logging/redact.ts'
+import { type Logger, openLog } from './logging/logger.ts'
+import { createRedactor, type Redactor } from './logging/redact.ts'
 import { openSettings } from './settings/open-settings.ts'
 import { safeStorageKeychain } from './settings/safe-storage-keychain.ts'
 import { createSecrets } from './settings/secrets.ts'
 import { registerAppScheme, serveApp } from './shell/app-protocol.ts'
+import { chooseCopy, choosePicture } from './shell/choose-files.ts'
+import { readClipboard } from './shell/clipboard.ts'
 import { attachContextMenu } from './shell/context-menu.ts'
 import { chooseDataDirectory, prepareDataDirectory } from './shell/data-directory.ts'
 import { createFlush } from './shell/flush.ts'
-import { resolveLanguage } from './shell/language.ts'
+import { type Language, resolveLanguage } from './shell/language.ts'
+import { followLifecycle } from './shell/lifecycle.ts'
 import { denyNetwork, lockContents, lockSession } from './shell/lockdown.ts'
 import { showMenu } from './shell/menu.ts'
-import { openFolder } from './shell/open-external.ts'
+import { openExternal, openFolder } from './shell/open-external.ts'
 import { checkSpelling, installDictionary } from './shell/spelling.ts'
+import { askAboutStartup } from './shell/startup-dialog.ts'
 import { applyTheme } from './shell/theme.ts'
 import { openWindow } from './shell/window.ts'
 
@@ -36,20 +41,37 @@ if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 registerAppScheme()
 denyNetwork(developmentUrl)
 lockContents(developmentUrl)
-// The lock of the single instance lies in userData: one instance for each archive.
-app.setPath('userData', dataDirectory)
-app.setPath('sessionData', join(dataDirectory, 'browser'))
+begin()
 
-if (app.requestSingleInstanceLock()) start()
-else app.quit()
-
-function start(): void {
-  prepareDataDirectory(dataDirectory)
+/** Everything that must be settled before Electron is ready, so without a pause. */
+function begin(): void {
+  try {
+    prepareDataDirectory(dataDirectory)
+  } catch (error) {
+    process.stderr.write(`The data directory ${dataDirectory} cannot be used: ${String(error)}\n`)
+    void app.whenReady().then(() => giveUp(error, resolveLanguage('system', app.getPreferredSystemLanguages())))
+    return
+  }
+  app.setPath('userData', dataDirectory)
+  app.setPath('sessionData', join(dataDirectory, 'browser'))
+  // The lock lies in userData: one instance for each archive; a second one only shows the first.
+  if (!app.requestSingleInstanceLock()) {
+    app.exit(0)
+    return
+  }
   const redactor = createRedactor()
   const logger = openLog({ dataDirectory, redactor, console: developmentUrl !== '' })
   process.on('uncaughtException', (error) => logger.error('Uncaught:', error))
   process.on('unhandledRejection', (reason) => logger.error('Unhandled rejection:', reason))
+  run(logger, redactor)
+}
 
+async function giveUp(error: unknown, language: Language): Promise<void> {
+  await askAboutStartup(error, language, dataDirectory)
+  app.exit(1)
+}
+
+function run(logger: Logger, redactor: Redactor): void {
   const { service: settings, quarantined } = openSettings(dataDirectory)
   if (quarantined !== null) logger.warn(`settings.json was damaged; it is kept as ${quarantined}.`)
   const hasDictionary = installDictionary(resources, dataDirectory)
@@ -68,7 +90,6 @@ function start(): void {
     language: language(),
     secretStorage: await secrets.storage(),
   })
-
   const openMenu = () =>
     showMenu({
       language: language(),
@@ -83,13 +104,45 @@ function start(): void {
     emit('settings.changed', changed)
   })
 
-  app.on('second-instance', () => {
-    if (window === null) return
-    if (window.isMinimized()) window.restore()
-    window.show()
-    window.focus()
+  const openOrAsk = async (): Promise<Desk> => {
+    const threadScript = join(__dirname, 'archive-thread.cjs')
+    for (;;) {
+      try {
+        return await openDesk({ dataDirectory, threadScript, secrets, emit, logger })
+      } catch (error) {
+        logger.error('The archive could not be opened:', error)
+        if ((await askAboutStartup(error, language(), dataDirectory)) === 'quit') app.exit(1)
+      }
+    }
+  }
+  const desk = openOrAsk()
+  const handlers = desk.then((opened) =>
+    allHandlers({
+      app: { info, openExternal, readClipboard, flushed: flush.flushed },
+      desk: opened,
+      importing: {
+        choose: () => chooseCopy(window, language()),
+        // Wired as soon as src-main/importing compiles.
+        importPaths: () => Promise.reject(new AppError('unsupported_format', 'Importing is not wired yet.')),
+        importSample: () => Promise.reject(new AppError('unsupported_format', 'Importing is not wired yet.')),
+      },
+      settings,
+      secrets,
+      mediaDirectory: join(dataDirectory, 'media'),
+      choosePicture: () => choosePicture(window, language()),
+      emit,
+    }),
+  )
+  followLifecycle({
+    showWindow: () => {
+      if (window === null || window.isDestroyed()) return
+      if (window.isMinimized()) window.restore()
+      window.show()
+      window.focus()
+    },
+    close: async () => (await desk).close(),
+    wokeUp: () => void desk.then(({ outbox }) => outbox.kick()),
   })
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => app.quit())
 
   void app.whenReady().then(() => {
     serveApp({ renderer: join(__dirname, '../renderer'), media: join(dataDirectory, 'media') })
@@ -97,12 +150,8 @@ function start(): void {
     checkSpelling(session.defaultSession, hasDictionary)
     applyTheme(settings.get().theme)
     openMenu()
-    const handlers = openHandlers({ dataDirectory, settings, emit, flush, info, language, window: () => window })
     const dispatch = createDispatch({ handlers, developmentUrl, logger, redact: redactor.redact })
-    handleCalls((frame, channel, input) => {
-      flush.pageIsUp()
-      return dispatch(frame, channel, input)
-    })
+    handleCalls(dispatch, flush.pageIsUp)
     window = openWindow({
       preload: join(__dirname, '../preload/index.cjs'),
       icon: join(resources, 'icons', 'icon.png'),

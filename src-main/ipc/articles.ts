@@ -1,8 +1,9 @@
 /** The desk and the editor: lists, reading, saving, status. */
+
+import { given } from '../../src-shared/contract/given.ts'
 import { AppError } from '../../src-shared/contract/index.ts'
 import type { Archive } from '../archive/operations.ts'
 import type { Emit } from './emit.ts'
-import { given } from './given.ts'
 import type { Domain } from './handlers.ts'
 
 export function articleHandlers(archive: Archive, emit: Emit): Domain<'articles'> {

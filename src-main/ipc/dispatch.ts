@@ -18,7 +18,7 @@ import { isTrustedSender, type SenderFrame } from './sender.ts'
 
 export type DispatchOptions = {
   /** A promise, so that the window can ask before the archive is open. */
-  handlers: Promise<Partial<Handlers>>
+  handlers: Promise<Handlers>
   developmentUrl: string
   logger: Logger
   redact: (text: string) => string
@@ -38,8 +38,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     try {
       const parsed = await contract[channel].input.safeParseAsync(input)
       if (!parsed.success) return failed('invalid_input', `${channel}: ${firstProblem(parsed.error)}`)
-      const run = (await options.handlers)[channel] as Run | undefined
-      if (run === undefined) return failed('internal', `${channel} is not there.`)
+      const run = (await options.handlers)[channel] as Run
       return { ok: true, value: await run(parsed.data) }
     } catch (error) {
       return { ok: false, error: asFailure(error, channel, options) }

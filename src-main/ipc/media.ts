@@ -1,15 +1,13 @@
 /** Pictures: dropped and pasted ones, and chosen files. */
-import { join } from 'node:path'
 import type { Archive } from '../archive/operations.ts'
 import { storePicture, storePictureFile } from '../media/store.ts'
 import type { Domain } from './handlers.ts'
 
 export function mediaHandlers(
   archive: Archive,
-  dataDirectory: string,
+  directory: string,
   choosePicture: () => Promise<string | null>,
 ): Domain<'media'> {
-  const directory = join(dataDirectory, 'media')
   return {
     'media.add': async ({ fileName, data }) => archive.write('addMedia', await storePicture(directory, fileName, data)),
     'media.choose': async () => {

@@ -43,6 +43,17 @@ export async function storePictureFile(directory: string, path: string): Promise
   }
 }
 
+/** The bytes of a stored picture, or null when the file is not there. */
+export async function readPicture(directory: string, id: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (!/^[0-9a-f]{64}$/.test(id)) return null
+  try {
+    return new Uint8Array(await readFile(join(directory, id)))
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    throw error
+  }
+}
+
 function tooLarge(name: string): AppError {
   return new AppError('too_large', `"${name}" is larger than 30 MB.`, { file: name })
 }

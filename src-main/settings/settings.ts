@@ -1,4 +1,5 @@
 /** The editor's settings: parsed on the way in and out, and announced to whoever listens when they change. */
+import { given } from '../../src-shared/contract/given.ts'
 import { AppError, Settings, type SettingsPatch } from '../../src-shared/contract/index.ts'
 import type { StoredSettings, WindowState } from './settings-file.ts'
 
@@ -29,7 +30,7 @@ export function createSettings(initial: StoredSettings, keeper: SettingsKeeper):
   return {
     get: () => stored.settings,
     update: (patch) => {
-      keep({ ...stored, settings: Settings.parse({ ...stored.settings, ...patch }) })
+      keep({ ...stored, settings: Settings.parse({ ...stored.settings, ...given(patch) }) })
       for (const listener of listeners) listener(stored.settings)
       return stored.settings
     },

@@ -1,0 +1,70 @@
+/**
+ * The services of the app without Electron: claims the data directory, opens the archive, and puts outbox and endpoints
+ * on top of it. Closing lets what is under way finish and gives the claim back.
+ */
+import { join } from 'node:path'
+import { AppError } from '../src-shared/contract/index.ts'
+import type { Archive } from './archive/operations.ts'
+import { claimDataDirectory } from './archive/ownership.ts'
+import { openArchive } from './archive/thread.ts'
+import type { Emit } from './ipc/emit.ts'
+import type { Logger } from './logging/logger.ts'
+import { readPicture } from './media/store.ts'
+import { createAdapter } from './publishing/cms/create-adapter.ts'
+import { createEndpoints, type Endpoints } from './publishing/endpoints.ts'
+import { createHttp, httpLimits } from './publishing/http.ts'
+import { systemClock } from './publishing/outbox/clock.ts'
+import { createOutbox, type Outbox } from './publishing/outbox/outbox.ts'
+import type { Secrets } from './settings/secrets.ts'
+
+export type DeskOptions = {
+  dataDirectory: string
+  /** The built thread-entry. */
+  threadScript: string
+  secrets: Secrets
+  emit: Emit
+  logger: Logger
+}
+
+export type Desk = { archive: Archive; outbox: Outbox; endpoints: Endpoints; close: () => Promise<void> }
+
+/** Rejects with what startup-problem.ts knows how to explain. Does not wait for the outbox. */
+export async function openDesk(options: DeskOptions): Promise<Desk> {
+  const { dataDirectory, secrets, logger } = options
+  const claim = claimDataDirectory(dataDirectory)
+  if (claim === null) throw new AppError('read_only', `Another process owns ${dataDirectory}.`)
+  const log = (message: string) => logger.info(message)
+  try {
+    const archive = await openArchive({ dataDirectory, threadScript: options.threadScript, log })
+    const outbox = createOutbox({
+      archive,
+      secrets,
+      readPicture: (id) => readPicture(join(dataDirectory, 'media'), id),
+      createAdapter: (endpoint, secret, signal) =>
+        createAdapter({ ...endpoint, secret }, createHttp({ ...httpLimits, signal })),
+      clock: systemClock,
+      random: Math.random,
+      log,
+      onChange: (change) => announce(options.emit, change),
+    })
+    const started = outbox.start().catch((error: unknown) => logger.error('The outbox did not start:', error))
+    const close = async () => {
+      await started
+      await outbox.stop()
+      await archive.close()
+      claim.release()
+    }
+    return { archive, outbox, endpoints: createEndpoints(archive, secrets), close }
+  } catch (error) {
+    claim.release()
+    throw error
+  }
+}
+
+type JobChange = { jobId: string; articleId: string; state: string }
+
+function announce(emit: Emit, { jobId, articleId, state }: JobChange): void {
+  emit('outbox.changed', { jobId, articleId })
+  // A confirmed job has set the article's status.
+  if (state === 'confirmed') emit('articles.changed', { ids: [articleId] })
+}

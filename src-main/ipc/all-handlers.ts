@@ -1,0 +1,42 @@
+/** Every channel of the contract with its handler: the compiler refuses this file when one is missing. */
+import type { Desk } from '../desk.ts'
+import type { Secrets } from '../settings/secrets.ts'
+import type { SettingsService } from '../settings/settings.ts'
+import { type AppServices, appHandlers } from './app.ts'
+import { archiveHandlers } from './archive.ts'
+import { articleHandlers } from './articles.ts'
+import type { Emit } from './emit.ts'
+import { endpointHandlers } from './endpoints.ts'
+import type { Handlers } from './handlers.ts'
+import { type Importing, importingHandlers } from './importing.ts'
+import { mediaHandlers } from './media.ts'
+import { publishingHandlers, retryWaitingForPassword } from './publishing.ts'
+import { settingsHandlers } from './settings.ts'
+import { versionHandlers } from './versions.ts'
+
+export type HandlerServices = {
+  app: AppServices
+  desk: Pick<Desk, 'archive' | 'outbox' | 'endpoints'>
+  importing: Importing
+  settings: SettingsService
+  secrets: Secrets
+  mediaDirectory: string
+  choosePicture: () => Promise<string | null>
+  emit: Emit
+}
+
+export function allHandlers(services: HandlerServices): Handlers {
+  const { emit, secrets } = services
+  const { archive, endpoints, outbox } = services.desk
+  return {
+    ...appHandlers(services.app),
+    ...archiveHandlers(archive),
+    ...articleHandlers(archive, emit),
+    ...endpointHandlers(archive, endpoints, (id) => retryWaitingForPassword(archive, outbox, id)),
+    ...importingHandlers(services.importing, emit),
+    ...mediaHandlers(archive, services.mediaDirectory, services.choosePicture),
+    ...publishingHandlers(archive, outbox, secrets),
+    ...settingsHandlers(services.settings),
+    ...versionHandlers(archive, emit),
+  }
+}

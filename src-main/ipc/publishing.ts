@@ -1,0 +1,28 @@
+/** Sending stories out and following them. */
+
+import { given } from '../../src-shared/contract/given.ts'
+import type { Archive } from '../archive/operations.ts'
+import type { Outbox } from '../publishing/outbox/outbox.ts'
+import type { Secrets } from '../settings/secrets.ts'
+import type { Domain } from './handlers.ts'
+
+export function publishingHandlers(archive: Archive, outbox: Outbox, secrets: Secrets): Domain<'publishing'> {
+  return {
+    'publishing.enqueue': (input) => outbox.enqueue(input),
+    'publishing.jobs': (input) => archive.read('listJobs', given(input)),
+    'publishing.cancel': ({ jobId }) => outbox.cancel(jobId),
+    'publishing.retry': ({ jobId }) => outbox.retry(jobId),
+    'publishing.remotePosts': ({ articleId }) => archive.read('remotePosts', articleId),
+    'publishing.provideSecret': async ({ endpointId, secret }) => {
+      secrets.setForSession(endpointId, secret)
+      await retryWaitingForPassword(archive, outbox, endpointId)
+      return { done: true }
+    },
+  }
+}
+
+/** What stopped for want of this endpoint's password goes on. */
+export async function retryWaitingForPassword(archive: Archive, outbox: Outbox, endpointId: string): Promise<void> {
+  const jobs = await archive.read('listJobs', { states: ['needs_auth'] })
+  await Promise.all(jobs.filter((job) => job.endpointId === endpointId).map((job) => outbox.retry(job.id)))
+}
