@@ -29,10 +29,13 @@ export type BlockType =
   | 'credit'
 export type Block = Span & { type: BlockType }
 
+/** `role` is the function ("Direktur Utama"), `affiliation` the body it is held in ("BPJS Ketenagakerjaan"). */
+export type Speaker = { name: string; role: string | null; affiliation: string | null }
+
 export type StructuredQuote = Span & {
   type: 'direct' | 'indirect'
   /** Resolved speaker; null below the confidence threshold. */
-  speaker: { name: string; role: string | null } | null
+  speaker: Speaker | null
   /** The words of the copy that name the speaker ("Anggoro", "ujarnya"); null when there are none. */
   mention: Span | null
   verb: string | null

@@ -1,0 +1,128 @@
+import type { ShortNames } from './person.ts'
+import { readPerson } from './person.ts'
+import { readPhrase, tokenAt } from './phrase.ts'
+import { isHonorific } from './role-words.ts'
+import { fullVerbPattern, readBareVerb, readFullVerb } from './speech-verbs.ts'
+import { asSpeaker, type RawSpeaker, readSubject } from './subject.ts'
+
+/**
+ * The attribution beside a direct quotation: the speech verb within two words of a mark, and the words that name the
+ * speaker. `start` and `end` bound what was read of the attribution.
+ */
+export type Attributed = { verb: string; speaker: RawSpeaker | null; start: number; end: number }
+
+const pronoun = /^(?:dia|ia|beliau|mereka|he|she)$/i
+const leadIn = /^(?:demikian|begitu|lalu|itu|ini|lanjut|jadi|pun|dan|nah|seperti)$/i
+
+/** The speaker named after a bare verb ("kata Direktur X, Budi Santoso, …"). `at` is after the verb. */
+export const readNamedAfter = (text: string, at: number, limit: number, shortNames: ShortNames): RawSpeaker | null => {
+  const phrase = readPhrase(text, at, limit, false)
+  const first = phrase.segments[0]
+  const token = first?.[0]
+  if (first === undefined || token === undefined) return null
+  // A comma between verb and speaker ("ujarnya, Senin") means that no speaker follows.
+  if (/,/.test(text.slice(at, token.start))) return null
+  if (pronoun.test(token.text)) {
+    return /^mereka$/i.test(token.text) ? null : { kind: 'back', start: token.start, end: token.end }
+  }
+  if (phrase.pointsBack && phrase.segments.length === 1 && !isHonorific(token.text)) {
+    return { kind: 'back', start: token.start, end: first.at(-1)?.end ?? token.end }
+  }
+  const person = readPerson(phrase.segments, shortNames)
+  return person === null ? null : asSpeaker(person)
+}
+
+const nya = (start: number, end: number): RawSpeaker => ({ kind: 'back', start, end })
+
+/** What follows the closing mark at `close`; `limit` is the end of the paragraph or the next opening mark. */
+export const attributionAfter = (
+  text: string,
+  close: number,
+  limit: number,
+  shortNames: ShortNames,
+): Attributed | null => {
+  const gap = /^[\s,.–—-]{0,4}/.exec(text.slice(close, Math.min(limit, close + 8)))?.[0] ?? ''
+  let token = tokenAt(text, close + gap.length, limit)
+  if (token === null) return null
+  if (leadIn.test(token.text) && readBareVerb(token.text)?.form !== 'nya') {
+    const space = /^\s*/.exec(text.slice(token.end, token.end + 4))?.[0] ?? ''
+    const next = tokenAt(text, token.end + space.length, limit)
+    if (next !== null && readBareVerb(next.text) !== null) token = next
+  }
+  const verb = readBareVerb(token.text)
+  if (verb === null) return subjectAfter(text, close + gap.length, close, limit, shortNames)
+  if (verb.form === 'nya')
+    return { verb: verb.lemma, speaker: nya(token.start, token.end), start: token.start, end: token.end }
+  const speaker = readNamedAfter(text, token.end, limit, shortNames)
+  return { verb: verb.lemma, speaker, start: token.start, end: speaker?.end ?? token.end }
+}
+
+/** `"…," Budi menjelaskan.`: only after a comma, and only when the verb ends the clause. */
+const subjectAfter = (
+  text: string,
+  from: number,
+  close: number,
+  limit: number,
+  shortNames: ShortNames,
+): Attributed | null => {
+  if (!/[,?!]/.test(text.slice(close - 2, close + 1))) return null
+  const clause = /^[^.;:?!\n“"]{0,140}/.exec(text.slice(from, limit))?.[0] ?? ''
+  const match = fullVerbPattern().exec(clause)
+  if (match === null || match.index === 0) return null
+  const after = clause.slice(match.index + match[0].length)
+  if (
+    !/^\s*(?:$|,|dalam|saat|usai|kepada|di|pada|melalui|ketika|lewat|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)/u.test(
+      after,
+    )
+  )
+    return null
+  const speaker = readSubject(text, from, from + match.index, shortNames)
+  if (speaker === null) return null
+  const end = from + match.index + match[0].length
+  return { verb: readFullVerb(match[0])?.lemma ?? match[0].toLowerCase(), speaker, start: from, end }
+}
+
+/** What leads up to the opening mark at `open`; `from` is where its sentence begins. */
+export const attributionBefore = (
+  text: string,
+  from: number,
+  open: number,
+  shortNames: ShortNames,
+): Attributed | null => {
+  const lead = text.slice(from, open).replace(/[\s,:–—-]+$/u, '')
+  if (lead === '') return null
+  const end = from + lead.length
+  const according = /(?:^|[,;]\s)Menurut\s+|^menurut\s+/u.exec(lead)
+  if (according !== null) {
+    const speaker = readNamedAfter(text, from + according.index + according[0].length, end, shortNames)
+    return speaker === null ? null : { verb: 'menurut', speaker, start: from, end }
+  }
+  const last = /([\p{L}’'-]+)(?:\s+[\p{Ll}]+)?$/u.exec(lead)
+  const tail = [...lead.matchAll(/[\p{L}’'-]+/gu)].slice(-2)
+  for (const match of tail.reverse()) {
+    const full = readFullVerb(match[0])
+    const at = from + match.index
+    if (full !== null) {
+      const speaker = readSubject(text, from, at, shortNames)
+      return { verb: full.lemma, speaker, start: from, end }
+    }
+    const verb = readBareVerb(match[0])
+    if (verb?.form === 'nya' && match.index + match[0].length === lead.length && last !== null) {
+      return { verb: verb.lemma, speaker: nya(at, at + match[0].length), start: at, end }
+    }
+  }
+  return bareBefore(text, from, lead, shortNames)
+}
+
+/** `Kata Budi, "…"` and `… , ujar Direktur X: "…"`: the bare verb opens its clause and the speaker fills the rest. */
+const bareBefore = (text: string, from: number, lead: string, shortNames: ShortNames): Attributed | null => {
+  const match = /(?:^|[,;]\s+)([\p{L}]+)\s+(?=[\p{L}])[^,;]*(?:,[^,;]*)?$/u.exec(lead)
+  const word = match?.[1] ?? ''
+  const verb = readBareVerb(word)
+  if (match === null || verb === null || verb.form === 'nya') return null
+  const at = from + match.index + match[0].indexOf(word)
+  const speaker = readNamedAfter(text, at + word.length, from + lead.length, shortNames)
+  return speaker === null || speaker.end < from + lead.length - 20
+    ? null
+    : { verb: verb.lemma, speaker, start: at, end: from + lead.length }
+}

@@ -1,0 +1,140 @@
+import { isKnownOutlet, looksLikeOutlet } from './outlets.ts'
+import { isPlace } from './places.ts'
+import type { DatelineSpan } from './structure.types.ts'
+
+/**
+ * Finds the dateline that opens a paragraph. The shapes are those Indonesian outlets and the agencies print:
+ * place, outlet · place (outlet) · outlet, place · outlet alone · place alone, each with -, –, —, --, : or nothing.
+ * A place alone needs the gazetteer and a separator; what could be prose ("Semarang - Solo kini …") is left alone.
+ */
+const separator = String.raw`(?<separator>--+|[-–—−:|])`
+const word = String.raw`[\p{L}\d][\p{L}\d.’'&/-]*`
+const words = String.raw`${word}(?:\s${word}){0,3}?`
+const date = String.raw`(?:,?\s\(?\d{1,2}(?:[/-]\d{1,2}(?:[/-]\d{2,4})?|\s\p{L}{3,9}(?:\s\d{4})?)\)?)?`
+
+const placeParenOutlet = new RegExp(
+  String.raw`^(?<place>${words}(?:,\s${words})?)\s?\((?<outlet>[^()\d]{2,40})\)(?:\s?${separator}(?=\s)|(?<bare>(?=\s|$)))`,
+  'u',
+)
+const pair = new RegExp(
+  String.raw`^(?<first>${words}),\s?(?<second>${words})${date}(?<space>\s?)${separator}(?=\s|\p{Lu}|["“]|$)`,
+  'u',
+)
+const single = new RegExp(
+  String.raw`^(?<only>${words}(?:,\s${words})?)${date}(?<space>\s?)${separator}(?=\s|\p{Lu}|["“]|$)`,
+  'u',
+)
+const outletPlaceBare = new RegExp(String.raw`^(?<outlet>${word}),\s(?<rest>${word}(?:\s${word}){0,2})`, 'u')
+
+type Parts = Pick<DatelineSpan, 'place' | 'outlet' | 'order' | 'outletWrap'>
+
+const isUpper = (text: string): boolean => /\p{Lu}/u.test(text) && text === text.toUpperCase()
+const isCapitalised = (text: string): boolean => /^\p{Lu}/u.test(text)
+
+/** A place, or a place and its region or country: "SEMARANG", "Bandung, Jawa Barat", "SEMARANG, Indonesia". */
+const isPlacePhrase = (text: string): boolean =>
+  isCapitalised(text) && (isPlace(text) || text.split(/,\s/).every((part) => isCapitalised(part) && isPlace(part)))
+
+const readPair = (first: string, second: string): Parts | null => {
+  const wrap = { outletWrap: 'none' as const }
+  if (isKnownOutlet(first) && (isPlacePhrase(second) || isUpper(second))) {
+    return { place: second, outlet: first, order: 'outlet-place', ...wrap }
+  }
+  const placeFirst = isPlacePhrase(first)
+  if (isKnownOutlet(second) && (placeFirst || isCapitalised(first))) {
+    return { place: first, outlet: second, order: 'place-outlet', ...wrap }
+  }
+  if (placeFirst && isPlacePhrase(second)) {
+    return { place: `${first}, ${second}`, outlet: null, order: 'place', ...wrap }
+  }
+  if (placeFirst && looksLikeOutlet(second)) return { place: first, outlet: second, order: 'place-outlet', ...wrap }
+  if (isPlacePhrase(second) && looksLikeOutlet(first)) {
+    return { place: second, outlet: first, order: 'outlet-place', ...wrap }
+  }
+  return null
+}
+
+/** `Semarang - Solo kini …`: a route or a comparison, not a dateline. Capitals settle it: `SEMARANG - Solo kini …`. */
+const isRoute = (place: string, rest: string): boolean => {
+  if (isUpper(place)) return false
+  const following = rest.trimStart().split(/[\s,-]+/, 2)
+  return isPlace(following[0] ?? '') || isPlace(following.join(' '))
+}
+
+const readSingle = (only: string, mark: string, rest: string): Parts | null => {
+  if (isKnownOutlet(only) && (/\.\p{L}/u.test(only) || isUpper(only))) {
+    return { place: null, outlet: only, order: 'outlet', outletWrap: 'none' }
+  }
+  if (!isPlacePhrase(only) || isRoute(only, rest)) return null
+  // "Semarang: …" opens a story at some outlets, but also a list of prices or scores.
+  if ((mark === ':' || mark === '|') && !/^\s+[\p{Lu}"“]/u.test(rest)) return null
+  return { place: only, outlet: null, order: 'place', outletWrap: 'none' }
+}
+
+const built = (text: string, offset: number, length: number, mark: string, parts: Parts): DatelineSpan => ({
+  ...parts,
+  separator: mark,
+  raw: text.slice(0, length),
+  start: offset,
+  end: offset + length,
+})
+
+/** A hyphen tight on both sides joins words ("Semarang-Demak"); the other marks may stand tight. */
+const isTightHyphen = (space: string, mark: string, rest: string): boolean =>
+  mark === '-' && space === '' && !/^\s/.test(rest)
+
+const findParen = (text: string, offset: number): DatelineSpan | null => {
+  const match = placeParenOutlet.exec(text)
+  const place = match?.groups?.['place'] ?? ''
+  const outlet = (match?.groups?.['outlet'] ?? '').trim()
+  if (match === null || !isCapitalised(place)) return null
+  const mark = match.groups?.['separator'] ?? ''
+  const sure = isKnownOutlet(outlet)
+  if (mark === '') {
+    const endsLine = /^[^\S\n\r]*(?:[\n\r]|$)/.test(text.slice(match[0].length))
+    if (!isPlacePhrase(place) || !(sure || endsLine) || !looksLikeOutlet(outlet)) return null
+  } else if (!(sure || (isPlacePhrase(place) && looksLikeOutlet(outlet)))) return null
+  return built(text, offset, match[0].length, mark, { place, outlet, order: 'place-outlet', outletWrap: 'paren' })
+}
+
+const findPair = (text: string, offset: number): DatelineSpan | null => {
+  const match = pair.exec(text)
+  if (match === null) return null
+  const mark = match.groups?.['separator'] ?? ''
+  if (isTightHyphen(match.groups?.['space'] ?? '', mark, text.slice(match[0].length))) return null
+  const parts = readPair(match.groups?.['first'] ?? '', match.groups?.['second'] ?? '')
+  return parts === null ? null : built(text, offset, match[0].length, mark, parts)
+}
+
+const findSingle = (text: string, offset: number): DatelineSpan | null => {
+  const match = single.exec(text)
+  if (match === null) return null
+  const mark = match.groups?.['separator'] ?? ''
+  const rest = text.slice(match[0].length)
+  if (isTightHyphen(match.groups?.['space'] ?? '', mark, rest)) return null
+  const parts = readSingle(match.groups?.['only'] ?? '', mark, rest)
+  return parts === null ? null : built(text, offset, match[0].length, mark, parts)
+}
+
+/** `Liputan6.com, Semarang Inovasi …`: the outlet must be known, and the longest place name is taken. */
+const findBare = (text: string, offset: number): DatelineSpan | null => {
+  const match = outletPlaceBare.exec(text)
+  const outlet = match?.groups?.['outlet'] ?? ''
+  if (match === null || !isKnownOutlet(outlet)) return null
+  const rest = (match.groups?.['rest'] ?? '').split(/\s/)
+  for (let count = rest.length; count > 0; count -= 1) {
+    const place = rest.slice(0, count).join(' ')
+    if (!isPlacePhrase(place)) continue
+    const length = match[0].length - (match.groups?.['rest'] ?? '').length + place.length
+    return built(text, offset, length, '', { place, outlet, order: 'outlet-place', outletWrap: 'none' })
+  }
+  return null
+}
+
+/** The dateline at the very start of `paragraph`; `offset` is where the paragraph stands in the copy. */
+export const findDateline = (paragraph: string, offset: number): DatelineSpan | null => {
+  const opening = paragraph.slice(0, 200)
+  return (
+    findParen(opening, offset) ?? findPair(opening, offset) ?? findSingle(opening, offset) ?? findBare(opening, offset)
+  )
+}

@@ -1,0 +1,92 @@
+import { readNamedAfter } from './attribution.ts'
+import { type Circumstances, readCircumstances } from './circumstances.ts'
+import type { ShortNames } from './person.ts'
+import { hidden, sentencesOf } from './sentences.ts'
+import { fullVerbPattern, readFullVerb, takesClause } from './speech-verbs.ts'
+import { type RawSpeaker, readSubject } from './subject.ts'
+
+/**
+ * Indirect speech as a suggestion: a named subject, a full speech verb, and a statement after a comma or "bahwa" (or
+ * neither, after a verb that nearly always takes a clause); also "Menurut X, …".
+ */
+export type IndirectSpeech = {
+  speaker: RawSpeaker
+  verb: string
+  /** Null: somebody speaks here, but what follows the verb is no statement. */
+  statement: { start: number; end: number } | null
+  circumstances: Circumstances
+  /** 0..1: how clearly this is indirect speech. */
+  certainty: number
+}
+
+type Part = { start: number; end: number }
+const wordsIn = (text: string): number => text.match(/[\p{L}\d]+/gu)?.length ?? 0
+
+const statementFrom = (masked: string, at: number, end: number): Part | null => {
+  const body = masked.slice(at, end)
+  const last = body.replace(/[\s.!?…]+$/u, '').length
+  if (body.startsWith(hidden) || wordsIn(body.slice(0, last)) < 3) return null
+  return { start: at, end: at + last }
+}
+
+const according = (masked: string, part: Part, shortNames: ShortNames): IndirectSpeech | null => {
+  const match = /^(?:Menurut(?:nya|\s)|menurut\s)\s*/u.exec(masked.slice(part.start, part.start + 14))
+  if (match === null) return null
+  const nameAt = part.start + match[0].length
+  const back: RawSpeaker = { kind: 'back', start: part.start, end: part.start + match[0].trimEnd().length }
+  const speaker = match[0].startsWith('Menurutnya') ? back : readNamedAfter(masked, nameAt, part.end, shortNames)
+  if (speaker === null) return null
+  const comma = /^[^,]{0,60}?,\s+/u.exec(masked.slice(speaker.end, part.end))
+  if (comma === null) return null
+  const statement = statementFrom(masked, speaker.end + comma[0].length, part.end)
+  return { speaker, verb: 'menurut', statement, circumstances: readCircumstances(comma[0]), certainty: 0.9 }
+}
+
+const linked = /^(?:\s*[,:]\s*(?:bahwa\s+)?|\s+bahwa\s+)/u
+
+const reported = (masked: string, part: Part, busy: Part[], shortNames: ShortNames): IndirectSpeech | null => {
+  const sentence = masked.slice(part.start, part.end)
+  for (const match of sentence.matchAll(fullVerbPattern())) {
+    const at = part.start + match.index
+    if (busy.some((other) => other.start <= at && at < other.end)) return null
+    const from = part.start + Math.max(0, sentence.lastIndexOf(hidden, match.index) + 1)
+    const speaker = readSubject(masked, from, at, shortNames)
+    if (speaker === null) continue
+    const verbEnd = at + match[0].length
+    const link = linked.exec(masked.slice(verbEnd, part.end))
+    const clause = link !== null || takesClause(match[0])
+    const gap = link?.[0].length ?? /^\s*/.exec(masked.slice(verbEnd, part.end))?.[0].length ?? 0
+    const statement = clause ? statementFrom(masked, verbEnd + gap, part.end) : null
+    const circumstances = readCircumstances(masked.slice(part.start, at))
+    return {
+      speaker,
+      verb: readFullVerb(match[0])?.lemma ?? match[0].toLowerCase(),
+      statement,
+      circumstances,
+      certainty: link === null ? 0.8 : 1,
+    }
+  }
+  return null
+}
+
+/** At most one speech a sentence of the paragraph at `start`..`end`; `busy` is spoken for already. */
+export const indirectSpeech = (
+  masked: string,
+  start: number,
+  end: number,
+  busy: Part[],
+  shortNames: ShortNames,
+): IndirectSpeech[] => {
+  const speeches: IndirectSpeech[] = []
+  for (const sentence of sentencesOf(masked.slice(start, end))) {
+    const part = { start: start + sentence.start, end: start + sentence.end }
+    const speech = according(masked, part, shortNames) ?? reported(masked, part, busy, shortNames)
+    if (
+      speech !== null &&
+      !busy.some((other) => other.start <= speech.speaker.start && speech.speaker.start < other.end)
+    ) {
+      speeches.push(speech)
+    }
+  }
+  return speeches
+}

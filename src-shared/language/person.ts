@@ -1,0 +1,197 @@
+import type { Token } from './phrase.ts'
+import {
+  continuesRole,
+  isAcronym,
+  isCapitalised,
+  isDegree,
+  isHonorific,
+  isNoName,
+  isParticle,
+  mayBeName,
+  opensRole,
+  placeLength,
+} from './role-words.ts'
+
+/**
+ * Splits the words that name a speaker into function, organisation and name. The name is the run of capitalised words at the end, after the
+ * last word that belongs to a function, an organisation or a place. Where the seam cannot be known, there is no name:
+ * a wrong speaker is worse than none.
+ */
+export type Named = { name: string; role: string | null; affiliation: string | null; start: number; end: number }
+export type Titled = { title: string; start: number; end: number }
+/** First names and surnames the copy uses alone for its speakers: they show where a full name begins. */
+export type ShortNames = ReadonlySet<string>
+
+/** Words after which a proper name follows that is not the person's: a village, a company. */
+const takesProperName =
+  /^(?:pt|cv|ud|bank|rs|rsud|universitas|institut|yayasan|desa|kelurahan|kecamatan|dusun|kampung|camat|lurah|kades|kapolsek|sma|smp|sd|smk|hotel|toko|restoran|grup)\.?$/i
+const singleProperName = /^(?:desa|kelurahan|kecamatan|dusun|kampung|camat|lurah|kades|kapolsek)$/i
+const commonFirst =
+  /^(?:muhammad|mohammad|mochammad|moch\.?|muh\.?|moh\.?|m\.?|h\.?|ahmad|achmad|abdul|i|ni|siti|sri|nur|st)$/i
+
+const joined = (tokens: Token[]): string => tokens.map((token) => token.text).join(' ')
+export const comparable = (word: string): string => word.toLowerCase().replace(/[‘’ʼ`]/g, "'")
+
+/** Index after the last word of `words` that belongs to a function; 0 when none does. */
+const seamOf = (words: string[]): number => {
+  let seam = 0
+  const mixed = words.some((word) => /\p{Ll}/u.test(word))
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? ''
+    const inName = at > seam
+    if (isParticle(word) && inName) continue
+    if (mayBeName(word) && inName) continue
+    const places = seam === at && at > 0 ? placeLength(words, at) : 0
+    if (places > 0) {
+      at += places - 1
+      seam = at + 1
+    } else if (!isCapitalised(word) || continuesRole(word) || isHonorific(word) || (mixed && isAcronym(word)))
+      seam = at + 1
+  }
+  return seam
+}
+
+/** A last word such as "Utama" is the end of a name when something else before it can only be a name. */
+const seamWithNames = (words: string[]): number => {
+  const seam = seamOf(words)
+  if (seam < words.length || words.length < 2 || !mayBeName(words.at(-1) ?? '')) return seam
+  const shorter = seamOf(words.slice(0, -1))
+  return shorter < words.length - 1 && shorter > 0 ? shorter : seam
+}
+
+const isName = (tokens: Token[]): boolean => {
+  const words = tokens.map((token) => token.text)
+  const capitalised = words.filter((word) => !isParticle(word))
+  if (capitalised.length === 0 || words.length > 5 || isParticle(words[0] ?? '')) return false
+  return capitalised.every((word) => isCapitalised(word) && !isNoName(word) && !/\d|\//.test(word))
+}
+
+/** Where the person's name begins in `name`, by the words before it and the short names of the copy. Null: unknown. */
+const nameStart = (name: Token[], lastRoleWord: string, shortNames: ShortNames): number | null => {
+  const has = (at: number): boolean => shortNames.has(comparable(name[at]?.text ?? ''))
+  if (name.length < 2 || lastRoleWord === '') return 0
+  if (has(0)) return 0
+  const takes = takesProperName.test(lastRoleWord)
+  for (let at = 1; at < name.length - (takes ? 0 : 1); at += 1) {
+    if (has(at) && !commonFirst.test(name[at - 1]?.text ?? '')) return at
+  }
+  if (!takes) return 0
+  if (/^(?:desa|kelurahan|kecamatan|dusun|kampung)$/i.test(lastRoleWord)) return 1
+  if (singleProperName.test(lastRoleWord)) return name.length >= 3 ? 1 : null
+  return null
+}
+
+type Split = { role: Token[]; name: Token[] }
+
+/** Null when there is a name but its beginning is unknown. */
+export const splitSegment = (tokens: Token[], shortNames: ShortNames): Split | null => {
+  const kept = [...tokens]
+  while (kept.length > 1 && isDegree(kept.at(-1)?.text ?? '')) kept.pop()
+  const words = kept.map((token) => token.text)
+  const seam = seamWithNames(words)
+  const role = kept.slice(0, seam)
+  const name = kept.slice(seam)
+  const lastRole = [...role].reverse().find((token) => !isHonorific(token.text))
+  const from = nameStart(name, lastRole?.text ?? '', shortNames)
+  if (from === null) return null
+  return { role: kept.slice(0, seam + from), name: name.slice(from) }
+}
+
+const organisation =
+  /^(?:PT|CV|UD|Bank|Universitas|Institut|Politeknik|Yayasan|Perum|Perumda|Perhimpunan|Asosiasi|Himpunan|Ikatan|Persatuan|Partai|Kementerian|Polda|Polres|Polrestabes|Pemkot|Pemkab|Pemprov|Rumah|RSUD|RS|Lembaga|Badan|Komisi|Koperasi|Forum|Federasi|Serikat)\.?$/
+const complete =
+  /^(?:direktur|rektor|ceo|cfo|coo|cto|manajer|manager|komisaris|dosen|peneliti|pengamat|ekonom|analis|founder|pendiri|jubir|humas)$/i
+
+/** `Direktur Utama BPJS Ketenagakerjaan` → function and organisation; "Ketua DPRD Kota Semarang" stays whole. */
+const splitAffiliation = (role: Token[]): { role: string | null; affiliation: string | null } => {
+  const words = role.filter((token) => !isHonorific(token.text))
+  if (words.length === 0) return { role: null, affiliation: null }
+  const at = words.findIndex(
+    (token, index) =>
+      index > 0 &&
+      (organisation.test(token.text) ||
+        (isAcronym(token.text) && /^\p{Lu}{3,}/u.test(token.text) && !opensRole(token.text))),
+  )
+  if (at === -1 || (at === 1 && !complete.test(words[0]?.text ?? ''))) return { role: joined(words), affiliation: null }
+  return { role: joined(words.slice(0, at)), affiliation: joined(words.slice(at)) }
+}
+
+const isRoleStart = (tokens: Token[]): boolean => {
+  const first = tokens.find((token) => !isHonorific(token.text)) ?? tokens[0]
+  return first !== undefined && opensRole(first.text)
+}
+
+const isDegreeSegment = (tokens: Token[]): boolean => tokens.every((token) => isDegree(token.text))
+
+const named = (name: Token[], role: Token[]): Named | null => {
+  if (!isName(name)) return null
+  const all = [...name, ...role]
+  return {
+    name: joined(name),
+    ...splitAffiliation(role),
+    start: Math.min(...all.map((token) => token.start)),
+    end: Math.max(...all.map((token) => token.end)),
+  }
+}
+
+const spanOf = (tokens: Token[]): { start: number; end: number } => ({
+  start: tokens[0]?.start ?? 0,
+  end: tokens.at(-1)?.end ?? 0,
+})
+
+/** A segment that is nothing but a person's name (forms of address apart). */
+const pureName = (tokens: Token[] | undefined): Token[] | null => {
+  if (tokens === undefined) return null
+  let at = 0
+  while (at < tokens.length - 1 && isHonorific(tokens[at]?.text ?? '')) at += 1
+  const name = tokens.slice(at)
+  while (name.length > 1 && isDegree(name.at(-1)?.text ?? '')) name.pop()
+  const words = name.map((token) => token.text)
+  if (!isName(name) || words.some((word) => continuesRole(word) && !mayBeName(word)) || isHonorific(words[0] ?? ''))
+    return null
+  return placeLength(words, 0) === words.length && at === 0 ? null : name
+}
+
+const uncapitalisedBefore = (role: Token[]): boolean =>
+  role.length > 0 && !isRoleStart(role) && role.some((token) => !isHonorific(token.text))
+
+/**
+ * The speaker in comma-separated segments: `Direktur X Budi`, `Direktur X, Budi`, `Budi, Direktur X`, `Budi`. Null when no
+ * person and no function is there.
+ */
+export const readPerson = (all: Token[][], shortNames: ShortNames): Named | Titled | null => {
+  const segments = all.filter((tokens, index) => index === 0 || !isDegreeSegment(tokens))
+  const first = segments[0]
+  if (first === undefined) return null
+  if (isRoleStart(first)) {
+    const apposition = pureName(segments[1])
+    const split = splitSegment(first, shortNames)
+    // Only a full name can be set off by a comma; one word is a place or the next clause, unless nothing else is there.
+    if (apposition !== null && (apposition.length > 1 || split === null || split.name.length === 0)) {
+      const person = named(apposition, first)
+      if (person !== null) return { ...person, end: Math.max(person.end, spanOf(apposition).end) }
+    }
+    if (split === null) return null
+    if (split.name.length > 0) return named(split.name, split.role)
+    return { title: joined(first), ...spanOf(first) }
+  }
+  const name = pureName(first)
+  if (name === null) {
+    const split = splitSegment(first, shortNames)
+    if (split === null || split.name.length === 0 || uncapitalisedBefore(split.role)) return organisationName(first)
+    return named(split.name, split.role)
+  }
+  const second = segments[1]
+  const role = second !== undefined && isRoleStart(second) ? roleOnly(second) : []
+  return named(name, role)
+}
+
+/** The function after a name ends where another capitalised clause would begin; the segment is the function. */
+const roleOnly = (tokens: Token[]): Token[] => tokens.slice(0, 14)
+
+/** A body that speaks by its acronym: "terang WHO". */
+const organisationName = (tokens: Token[]): Named | null => {
+  const only = tokens[0]
+  if (tokens.length !== 1 || only === undefined || !isAcronym(only.text) || isNoName(only.text)) return null
+  return { name: only.text, role: null, affiliation: null, start: only.start, end: only.end }
+}

@@ -1,0 +1,98 @@
+import { weekdayNames } from './dates.ts'
+import { readFullVerb } from './speech-verbs.ts'
+
+/**
+ * Reads the words that may name a speaker, cut at commas, and stops where Indonesian copy goes on to say when, where
+ * and how ("dalam keterangannya", "usai rapat", "Selasa (17/9/2024)").
+ */
+export type Token = { text: string; start: number; end: number }
+export type Phrase = {
+  segments: Token[][]
+  /** The phrase ended at "itu", "ini" or "tersebut": it points back to someone named before. */
+  pointsBack: boolean
+}
+
+const word = /(?:[‘'’](?=\p{Lu}))?[\p{L}\d][\p{L}\p{M}\d]*(?:['’‘ʼ`.\-/][\p{L}\d][\p{L}\p{M}\d]*)*|&/uy
+/** A full stop after these does not end the sentence, and belongs to the word. */
+const dotted = /^(?:\p{Lu}|[Dd]rg?|[Dd]rs|[Dd]ra|[Pp]rof|Ir|Hj|KH|PT|CV|St|Kab|Muh|Moh|Abd|Kol|Kombes|.*\.\p{L}{1,4})$/u
+
+const stops = new Set(
+  `dalam saat usai di pada kepada ketika melalui sambil lewat seperti dikutip setelah sebelum seusai menanggapi terkait soal
+tentang yang sembari seraya kemarin dengan dari untuk karena mengenai menjelang tadi lagi pula dilansir merujuk menyikapi
+ditemui dihubungi selepas sejak hingga sampai bahwa sehingga namun tetapi tapi disela kala tentunya menegaskan ke by in on at
+to when after who about during while selesai jika apabila bila sesaat secara`.split(/\s+/),
+)
+
+const isStop = (text: string): boolean =>
+  stops.has(text) || weekdayNames.has(text.toLowerCase()) || (/^\p{Ll}/u.test(text) && readFullVerb(text) !== null)
+
+const isPointing = (text: string): boolean => text === 'itu' || text === 'tersebut' || text === 'ini'
+
+/** The word at `at`, with the full stop of an abbreviation. */
+export const tokenAt = (text: string, at: number, limit: number): Token | null => {
+  word.lastIndex = at
+  const match = word.exec(text)
+  if (match === null || at + match[0].length > limit) return null
+  const end = at + match[0].length
+  const withDot = text[end] === '.' && end < limit && dotted.test(match[0])
+  return { text: text.slice(at, withDot ? end + 1 : end), start: at, end: withDot ? end + 1 : end }
+}
+
+/** Past a bracketed aside such as "(Menkeu)" or "(45)"; null for a bracket that holds a date or does not close. */
+const pastAside = (text: string, at: number, limit: number): number | null => {
+  const close = text.indexOf(')', at)
+  if (close === -1 || close >= limit || close - at > 60) return null
+  return /\d\s?[/-]\s?\d|\d{4}/.test(text.slice(at, close)) ? null : close + 1
+}
+
+const maximumTokens = 30
+
+/** `toVerb`: the phrase runs up to its verb, so that nothing stops it and asides with dates are passed over as well. */
+export const readPhrase = (text: string, from: number, limit: number, toVerb: boolean): Phrase => {
+  const segments: Token[][] = []
+  let current: Token[] = []
+  const close = (): void => {
+    if (current.length > 0) segments.push(current)
+    current = []
+  }
+  let at = from
+  let count = 0
+  while (at < limit && (toVerb || count < maximumTokens)) {
+    const character = text[at] ?? ''
+    if (/\s/.test(character)) {
+      at += 1
+      continue
+    }
+    if (character === ',') {
+      close()
+      at += 1
+      continue
+    }
+    if (character === '(') {
+      const next = pastAside(text, at, limit) ?? (toVerb ? text.indexOf(')', at) + 1 : null)
+      if (next === null || next === 0) break
+      at = next
+      continue
+    }
+    const token = tokenAt(text, at, limit)
+    if (token === null) {
+      // A stray mark in running text before the verb starts the phrase anew; after the verb it ends it.
+      if (!toVerb) break
+      close()
+      segments.length = 0
+      at += 1
+      continue
+    }
+    if (!toVerb && isPointing(token.text)) {
+      close()
+      return { segments, pointsBack: true }
+    }
+    if (!toVerb && isStop(token.text)) break
+    if (token.text === 'selaku' || token.text === 'sebagai') close()
+    else current.push(token)
+    count += 1
+    at = token.end
+  }
+  close()
+  return { segments, pointsBack: false }
+}

@@ -1,0 +1,54 @@
+/**
+ * The gazetteer: whether a name is a place a dateline can open with, and suggestions while an editor types one.
+ * Case, accents and spacing do not matter; "Kota X", "Kab. X" and "Kabupaten X" count as X.
+ */
+import { aliases, foreignCities, provinces } from './places.data.ts'
+
+export type PlaceSuggestion = { name: string; detail: string }
+
+const fold = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim()
+
+const split = (list: string): string[] => (list === '' ? [] : list.split(', '))
+
+type Entry = PlaceSuggestion & { folded: string; rank: number }
+
+const gather = (): Map<string, Entry> => {
+  const entries = new Map<string, Entry>()
+  const add = (name: string, detail: string, rank: number): void => {
+    const folded = fold(name)
+    if (!entries.has(folded)) entries.set(folded, { name, detail, folded, rank })
+  }
+  for (const [name, detail] of Object.entries(aliases)) add(name, detail, name === 'Jakarta' ? 0 : 3)
+  for (const province of provinces) {
+    const regencies = new Set(split(province.regencies))
+    for (const city of split(province.cities)) {
+      add(city, `${regencies.has(city) ? 'Kota dan Kabupaten' : 'Kota'}, ${province.name}`, 1)
+    }
+    for (const regency of regencies) add(regency, `Kabupaten, ${province.name}`, 2)
+  }
+  for (const province of provinces) add(province.name, 'Provinsi', 3)
+  for (const [country, cities] of Object.entries(foreignCities)) {
+    for (const city of split(cities)) add(city, country, 4)
+  }
+  return entries
+}
+
+const entries = gather()
+const sorted = [...entries.values()].sort((a, b) => a.rank - b.rank || a.folded.localeCompare(b.folded, 'id'))
+
+const administrative = /^(?:kota|kab\.?|kabupaten|provinsi|prov\.?)\s+(?=\S)/
+
+export const isPlace = (text: string): boolean => {
+  const folded = fold(text)
+  return entries.has(folded) || entries.has(folded.replace(administrative, ''))
+}
+
+/** Names that begin with `prefix` first, then names with a later word that does; cities before regencies. */
+export const suggestPlaces = (prefix: string, limit: number): PlaceSuggestion[] => {
+  const wanted = fold(prefix).replace(administrative, '')
+  if (wanted === '') return []
+  const leading = sorted.filter((entry) => entry.folded.startsWith(wanted))
+  const later = sorted.filter((entry) => !entry.folded.startsWith(wanted) && entry.folded.includes(` ${wanted}`))
+  return [...leading, ...later].slice(0, Math.max(0, limit)).map(({ name, detail }) => ({ name, detail }))
+}

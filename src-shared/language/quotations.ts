@@ -1,0 +1,205 @@
+import { type Attributed, attributionAfter, attributionBefore } from './attribution.ts'
+import { type Circumstances, readCircumstances } from './circumstances.ts'
+import { type IndirectSpeech, indirectSpeech } from './indirect-speech.ts'
+import { findFullName, shortNamesOf, titledPeople } from './names-in-copy.ts'
+import type { Named, ShortNames } from './person.ts'
+import { type QuotedSpan, quotedSpans } from './quotation-spans.ts'
+import { hideQuotations, sentencesOf } from './sentences.ts'
+import { createSpeakerMemory, type Resolved } from './speaker-memory.ts'
+import type { Block, Span, StructuredQuote } from './structure.types.ts'
+
+/**
+ * The quotations of a story with who said them. Direct quotations are the stretches between marks that somebody
+ * speaks or that stand as sentences of their own; a quoted title or a word in marks is none. Indirect speech is a suggestion.
+ */
+type Direct = {
+  span: QuotedSpan
+  attributed: Attributed | null
+  /** The quotation before it in the same attribution, for a split or continued one. */
+  continues: Direct | null
+  split: boolean
+  circumstances: Circumstances
+}
+type Event = { at: number } & (
+  | { kind: 'direct'; quote: Direct }
+  | { kind: 'indirect'; speech: IndirectSpeech }
+  | { kind: 'person'; person: Named }
+)
+
+const wordsIn = (text: string): number => text.match(/[\p{L}\d]+/gu)?.length ?? 0
+const nothing: Circumstances = { when: null, channel: null }
+
+const endsLikeSpeech = (inside: string): boolean => /[,.?!…–—-]\s*[’'”"]?\s*$/.test(inside)
+
+const sentenceEnd = (masked: string, from: number, limit: number): number =>
+  from + (sentencesOf(masked.slice(from, limit))[0]?.end ?? limit - from)
+
+const readDirect = (
+  text: string,
+  masked: string,
+  paragraphs: Block[],
+  spans: QuotedSpan[],
+  shortNames: ShortNames,
+): Direct[] => {
+  const quotes: Direct[] = []
+  spans.forEach((span, index) => {
+    const paragraph = paragraphs[span.closesIn]
+    const opening = paragraphs[span.opensIn]
+    if (paragraph === undefined || opening === undefined) return
+    const inside = text.slice(span.start + 1, span.end - 1)
+    const words = wordsIn(inside)
+    const next = spans[index + 1]
+    const limit = next === undefined ? paragraph.end : Math.min(paragraph.end, next.start)
+    const previous = spans[index - 1]
+    const speech = endsLikeSpeech(inside) || /^\s?,/.test(text.slice(span.end, span.end + 2))
+    const after = speech || words >= 4 ? attributionAfter(masked, span.end, limit, shortNames) : null
+    if (after !== null) {
+      const end = sentenceEnd(masked, after.end, limit)
+      quotes.push({
+        span,
+        attributed: after,
+        continues: null,
+        split: false,
+        circumstances: readCircumstances(masked.slice(after.start, end)),
+      })
+      return
+    }
+    const from = Math.max(
+      opening.start,
+      previous !== undefined && previous.end <= span.start ? previous.end : opening.start,
+    )
+    const lead = sentencesOf(masked.slice(from, span.start)).at(-1)
+    const leadText = lead === undefined ? '' : masked.slice(from + lead.start, span.start)
+    const closed =
+      endsLikeSpeech(inside) || /^\s*(?:[.?!]|$)/.test(text.slice(span.end, Math.min(paragraph.end, span.end + 4)))
+    const introduced = /[:,]\s*$/.test(leadText)
+    const before =
+      lead !== undefined && !span.single && words >= 2 && (closed || introduced) && !/[.!?]\s*$/.test(leadText)
+        ? attributionBefore(masked, from + lead.start, span.start, shortNames)
+        : null
+    if (before !== null) {
+      quotes.push({
+        span,
+        attributed: before,
+        continues: null,
+        split: false,
+        circumstances: readCircumstances(leadText),
+      })
+      return
+    }
+    const last = quotes.at(-1)
+    const between = masked.slice(previous?.end ?? 0, span.start)
+    const joined =
+      last !== undefined &&
+      last.span === previous &&
+      previous.closesIn === span.opensIn &&
+      sentencesOf(between).length === 1
+    const standsAlone = words >= 6 && endsLikeSpeech(inside) && /^[\s…(]*[\p{Lu}\d]/u.test(inside)
+    const follows = joined && words >= 3 && closed && (last.attributed !== null || last.continues !== null)
+    if (span.single || !(follows || standsAlone)) return
+    quotes.push({
+      span,
+      attributed: null,
+      continues: follows ? last : null,
+      split: follows && /,\s*$/.test(between),
+      circumstances: nothing,
+    })
+  })
+  return quotes
+}
+
+const position = (quote: Direct): number => quote.attributed?.start ?? quote.span.end
+
+const spanOf = (text: string, { start, end }: { start: number; end: number }): Span => ({
+  text: text.slice(start, end),
+  start,
+  end,
+})
+
+/** The parts of the story in which somebody already speaks directly: no indirect speech is looked for there. */
+const spokenFor = (quotes: Direct[]): { start: number; end: number }[] =>
+  quotes.flatMap(({ span, attributed }) =>
+    attributed === null
+      ? []
+      : [{ start: Math.min(span.end, attributed.start), end: Math.max(span.start, attributed.end) }],
+  )
+
+const indirectQuote = (
+  text: string,
+  speech: IndirectSpeech,
+  { start, end }: { start: number; end: number },
+  resolved: Resolved,
+): StructuredQuote => ({
+  type: 'indirect',
+  text: text.slice(start, end),
+  start,
+  end,
+  speaker: resolved.speaker,
+  mention: spanOf(text, speech.speaker),
+  verb: speech.verb,
+  ...speech.circumstances,
+  confidence: Math.round(resolved.confidence * speech.certainty * 100) / 100,
+})
+
+const directQuote = (text: string, quote: Direct, resolved: Resolved): StructuredQuote => {
+  // The two halves of a split quotation share one attribution; a quotation that only goes on has none of its own.
+  const source = quote.split && quote.continues !== null ? quote.continues : quote
+  const { start, end } = quote.span
+  const speaker = source.attributed?.speaker ?? null
+  return {
+    type: 'direct',
+    text: text.slice(start, end),
+    start,
+    end,
+    speaker: resolved.speaker,
+    mention: speaker === null ? null : spanOf(text, speaker),
+    verb: source.attributed?.verb ?? null,
+    ...source.circumstances,
+    confidence: source === quote && quote.continues !== null ? Math.min(resolved.confidence, 0.6) : resolved.confidence,
+  }
+}
+
+export const findQuotes = (text: string, paragraphs: Block[]): StructuredQuote[] => {
+  const spans = quotedSpans(text, paragraphs)
+  const masked = hideQuotations(text, spans)
+  const shortNames = shortNamesOf(masked)
+  const directs = readDirect(text, masked, paragraphs, spans, shortNames)
+  const busy = spokenFor(directs)
+  const events: Event[] = directs.map((quote) => ({ kind: 'direct', at: position(quote), quote }))
+  for (const { start, end } of paragraphs) {
+    for (const speech of indirectSpeech(masked, start, end, busy, shortNames)) {
+      events.push({ kind: 'indirect', at: speech.speaker.start, speech })
+    }
+    for (const person of titledPeople(masked, start, end, shortNames)) {
+      // Just before the words themselves, so that a function is known when its holder speaks.
+      events.push({ kind: 'person', at: person.start - 0.5, person })
+    }
+  }
+  const bodyStart = paragraphs[0]?.start ?? 0
+  const memory = createSpeakerMemory((short, before) => findFullName(masked, bodyStart, short, before))
+  const resolvedBefore = new Map<Direct, Resolved>()
+  const found: StructuredQuote[] = []
+  for (const event of events.sort((a, b) => a.at - b.at)) {
+    switch (event.kind) {
+      case 'person':
+        memory.mention(event.person)
+        break
+      case 'indirect': {
+        const resolved = memory.resolve(event.speech.speaker, event.at)
+        if (resolved.speaker !== null && event.speech.statement !== null) {
+          found.push(indirectQuote(text, event.speech, event.speech.statement, resolved))
+        }
+        break
+      }
+      case 'direct': {
+        const { quote } = event
+        const source = quote.continues === null ? undefined : resolvedBefore.get(quote.continues)
+        const resolved = source ?? memory.resolve(quote.attributed?.speaker ?? null, event.at)
+        resolvedBefore.set(quote, resolved)
+        found.push(directQuote(text, quote, resolved))
+        break
+      }
+    }
+  }
+  return found.sort((a, b) => a.start - b.start)
+}

@@ -1,0 +1,109 @@
+import { isPlace } from './places.ts'
+
+/**
+ * The words that tell a person's function from the person's name. Indonesian copy sets both in capitals and joins
+ * them without a mark ("Direktur Utama BPJS Ketenagakerjaan Anggoro Eko Cahyo"), so only a word list can find the seam.
+ */
+const list = (words: string): Set<string> => new Set(words.split(/\s+/).filter((word) => word !== ''))
+
+/** Words that can open a function. */
+const openers = list(`
+presiden wapres wakil menteri wamen gubernur wagub bupati wabup wali walikota walkot wawali wawalkot kepala ketua waketum ketum sekretaris
+bendahara direktur dirut dirops dirjen irjen sekjen sekda sekdis sekdaprov asisten staf stafsus deputi komisaris manajer manager general
+chief ceo cfo coo cto founder cofounder co-founder pendiri pemilik owner anggota juru jubir humas kapolri wakapolri kapolda wakapolda
+kapolres wakapolres kapolresta kapolrestabes kapolsek kasat kasi kasubag kasubdit kabid kabag kasubbid kadis kadin kadinkes kadisdik kadishub
+kadispar kadisnaker kanit karo kasie kajari kajati kajagung kakanwil kakorlantas dirlantas dirreskrimum dirreskrimsus danlanal danlanud
+dosen guru rektor dekan pengamat analis ekonom peneliti pakar ahli praktisi advokat pengacara kuasa jaksa hakim panglima pangdam dandim danrem
+komandan camat lurah kades kadus kadet tokoh warga petani nelayan pedagang sopir pengemudi penjual pembeli pengunjung mahasiswa mahasiswi
+siswa siswi pelajar santri korban saksi tersangka terdakwa keluarga aktivis koordinator sutradara produser aktor aktris penyanyi musisi artis
+pelatih kapten pemain gelandang bek striker kiper atlet perwakilan perwira petugas pegawai karyawan karyawati pejabat plt plh pj pjs mantan eks
+calon cagub cabup capres cawapres politikus politisi legislator senator dokter perawat bidan psikolog kurator arkeolog sejarawan budayawan
+seniman penulis wartawan jurnalis pimpinan pemimpin pengurus penasihat pembina pengasuh pengelola penyelenggara panitia penyidik penanggung
+inspektur auditor duta dubes konsul konjen perdana raja sultan ratu pangeran paus uskup imam khatib vice head director senior country
+president minister governor mayor spokesperson spokesman spokeswoman secretary chairman chairwoman professor analyst executive managing
+corporate marketing public vp svp evp pengusaha pelaku penggagas inisiator ibunda ayah ibu istri suami anak kakak adik orang pria wanita
+perempuan lelaki komedian model influencer selebgram konsultan arsitek insinyur ilmuwan astronom penerjemah pustakawan provost dubes bos
+kepsek pembawa presenter host spesialis psikiater apoteker ketua marinir pilot nakhoda masinis kondektur relawan sekretaris-jenderal
+menko wamenko menkeu wamenkeu mendagri wamendagri menlu wamenlu menhan wamenhan menag wamenag menkum menkumham menham mendag wamendag menaker
+menakertrans wamenaker menkes wamenkes mensos wamensos menhub wamenhub menpora menpan menpanrb mendikbud mendikbudristek mendikdasmen
+mendiktisaintek mentan wamentan menhut wamenhut mendes mentrans menpar menparekraf menekraf menteri-menteri menkop menkopukm menperin
+wamenperin menpu menkomdigi menkominfo mensesneg wamensesneg seskab menkopolhukam menkomarves kpuketua jampidsus jampidum jaksa`)
+
+/** Words that go on inside a function or an organisation's name, but do not open a person's name. */
+const continuing = list(`
+utama umum jenderal daerah harian eksekutif operasional operasi keuangan kantor dinas badan biro bagian bidang seksi sub subdirektorat
+direktorat divisi departemen kementerian kejaksaan pengadilan mahkamah kepolisian polda polres polsek polri polrestabes polresta pemkot
+pemkab pemprov pemda komisi fraksi partai universitas institut politeknik sekolah fakultas jurusan program studi rumah sakit puskesmas klinik
+bank pt cv ud perum perumda persero tbk koperasi yayasan lembaga asosiasi himpunan ikatan persatuan perhimpunan forum serikat federasi
+gerakan dewan pusat cabang wilayah regional kota kabupaten kab provinsi kecamatan kelurahan desa dusun nagari kampung republik indonesia
+nasional internasional negara negeri luar dalam hukum ham agama sosial energi sumber daya mineral pariwisata investasi hilirisasi
+pertahanan keamanan olahraga pemuda anak lingkungan hidup transmigrasi umkm statistik khusus hubungan masyarakat komunikasi strategis
+teknologi informasi digital riset inovasi bisnis ritel produksi logistik pemasaran penjualan sdm haji umrah umat islam ulama nahdlatul
+muhammadiyah lapas rutan bandara stasiun terminal pelabuhan pasar taman museum masjid gereja pondok pesantren satgas tim satuan reserse
+kriminal lalu lintas intelijen narkoba unit pelaksana teknis bicara muda madya besar tinggi agung pertama kedua ketiga tetap administrasi
+pers publik relations officer affairs communication communications group development business operations strategy sales finance human
+resources capital legal technology information of the for and & media tata usaha besar pol tni polisi angkatan laut udara darat brigade
+batalyon kodim koramil kodam korem lanal lanud mabes bareskrim korps brimob densus kolonel letkol mayor kapten lettu letda letnan mayjen
+brigjen letjen komjen kombes akbp kompol akp iptu ipda aiptu aipda bripka brigadir briptu bripda sersan serka sertu serda kopral
+laksamana laksma laksda laksdya marsekal marsda marsma marsdya purn purnawirawan inspektur komisaris ajun kelas perkara pidana perdata tipikor
+staf karang taruna pramuka pembangunan desa adat warga rw rt rukun tetangga gugus tugas pokok bpd umat kristen katolik hindu buddha konghucu
+minyak gas bumi listrik air minum kereta api pelayanan jasa raharja manusia niaga ekonomi kreatif syariah moneter makro mikro fiskal
+anggaran pajak bea cukai ilmu politik sains sejarah bahasa sastra budaya seni filsafat hukum kedokteran teknik geofisika meteorologi klimatologi
+bencana basarnas geologi vulkanologi gunung api jalan tol lintas raya perairan kapal laut dan-atau rawat inap
+data pangan gizi obat makanan kosmetik hewan ternak tanaman padi hortikultura pupuk gula bulog kimia farma
+ii iii iv vi vii viii ix xi xii`)
+
+/** Words of function lists that are also common names: part of a function only where nothing else can be the name. */
+const alsoNames = list(
+  'utama muda agung umum raya jaya putra negara bangsa budaya setia besar bumi gunung hidup sejarah indonesia anak',
+)
+
+/** Forms of address and degrees before a name; not part of it. */
+const honorifics = list(`
+dr drg drs dra drh prof ir h hj kh ust ustaz ustad ustadz ustadzah gus kiai kyai nyai habib tgh tgb pak bu bapak ibu mas mbak bang kang cak abah
+sdr romo pastor pendeta pdt tuan nyonya mr mrs ms sir lord haji hajah raden`)
+
+const notNames = list(`
+kami kita saya aku anda mereka dia ia beliau pihak pihaknya pemerintah namun selain sementara menurut hal itu ini karena sebab jika apalagi
+bahkan padahal tak tidak yang dan saat setelah ketika lebih hingga kemudian lalu selanjutnya nah jadi bukan sehingga terpisah sebelumnya
+sedangkan sebagai untuk pada di ke dari dengan dalam adapun meski meskipun kendati walau walaupun oleh tetapi tapi atau juga serta usai
+seusai sejak selama tentang terkait soal setiap para sejumlah beberapa salah satu seorang sebuah hari jam pukul tahun bulan tanggal senin selasa rabu kamis
+jumat sabtu minggu ahad januari februari maret april mei juni juli agustus september oktober november desember wib wita wit foto video
+begitu demikian bagi agar supaya kini sekarang nanti kemarin besok tadi berdasarkan hasil laporan data survei studi ada tersebut bila
+kalau masih sudah telah akan bisa harus perlu semua seluruh banyak berita rp usd the a an this that he she they we it but`)
+
+const particles = list('bin binti al el van von de der da di dos ibn alias')
+
+const abstractNoun = /^(?:Ke|Pe|Per|Pem|Pen|Peng)\p{Ll}{4,}an$/u
+const acronym = /^\p{Lu}[\p{Lu}\d&/.-]*\p{Lu}\d*$|^\p{Lu}{2,}\w*$/u
+const degree =
+  /^(?:S|M|A|D|B|Sp|Subsp|Ph|Sarj|Lc|MA|MM|MH|SH|SE|ST|SpD|SpBS|CFA|CPA|FINASIM)\.?(?:[A-Z]\p{L}{0,5}\.?)*(?:-?K)?\.?$/u
+
+const bareWord = (word: string): string => word.toLowerCase().replace(/[.]+$/, '')
+
+export const opensRole = (word: string): boolean =>
+  openers.has(bareWord(word)) || /^(?:ka(?:dis|din|kan)|wamen|menko)\p{L}{2,}$/u.test(bareWord(word))
+export const continuesRole = (word: string): boolean =>
+  opensRole(word) || continuing.has(bareWord(word)) || (word.length >= 8 && abstractNoun.test(word))
+export const mayBeName = (word: string): boolean => alsoNames.has(bareWord(word))
+export const isHonorific = (word: string): boolean => honorifics.has(bareWord(word))
+export const isParticle = (word: string): boolean => particles.has(word)
+export const isNoName = (word: string): boolean => notNames.has(bareWord(word))
+export const isCapitalised = (word: string): boolean => /^[‘'’]?\p{Lu}/u.test(word)
+/** BPJS, PT, DPR-RI; not the initial of a name ("K."). */
+export const isAcronym = (word: string): boolean => word.length >= 2 && !word.endsWith('.') && acronym.test(word)
+/** S.H., M.Si, SpPD, Ph.D: needs a dot or a small letter between capitals, so that "Sri" is no degree. */
+export const isDegree = (word: string): boolean =>
+  degree.test(word) &&
+  (/\.\p{L}/u.test(word) ||
+    /^(?:Sp|Subsp)[A-Z.]/.test(word) ||
+    /^(?:SH|SE|ST|MM|MH|MA|MSi|MPd|SPd|SSos|MBA|Lc)\.?$/.test(word))
+
+/** How many of `words` from `at` on make up one place name, the longest first; 0 for none. */
+export const placeLength = (words: string[], at: number): number => {
+  for (let count = Math.min(3, words.length - at); count > 0; count -= 1) {
+    const part = words.slice(at, at + count)
+    if (part.every(isCapitalised) && isPlace(part.join(' '))) return count
+  }
+  return 0
+}

@@ -1,0 +1,44 @@
+import type { MarkPair } from './quotation-marks.ts'
+
+/** Sentences of a paragraph, with the words inside quotation marks hidden so that they neither split nor speak. */
+export type Sentence = { start: number; end: number }
+
+/** Stands for each hidden character: an object replacement character, one UTF-16 unit, so offsets do not move. */
+export const hidden = '\uFFFC'
+
+/** `text` with every pair's inside and marks replaced, except a last full stop, question or exclamation mark. */
+export const hideQuotations = (text: string, pairs: MarkPair[]): string => {
+  let result = ''
+  let at = 0
+  for (const pair of pairs) {
+    if (pair.start < at) continue
+    const last = text[pair.end - 2] ?? ''
+    const kept = /[.!?]/.test(last) && pair.end - pair.start > 2
+    result += text.slice(at, pair.start)
+    result += kept
+      ? `${hidden.repeat(pair.end - pair.start - 2)}${last}${hidden}`
+      : hidden.repeat(pair.end - pair.start)
+    at = pair.end
+  }
+  return result + text.slice(at)
+}
+
+const abbreviation =
+  /(?:^|[\s(.\uFFFC])(?:\p{Lu}|[Dd]rg?|[Dd]rs|[Pp]rof|Ir|Hj|KH|KPH|St|No|Jl|PT|CV|Kab|Kec|Kel|dll|dkk|hlm|Rp|Mr|Mrs|Ms|Tn|Ny|Sdr|Sdn|Bhd|vs)$/u
+const stop = /[.!?…]+[)\]”’"']?\uFFFC?(?=\s+[\p{Lu}\d“"‘«(\uFFFC•]|\s*$)|\.(?=\p{Lu}\p{Ll})/gu
+
+export const sentencesOf = (masked: string): Sentence[] => {
+  const sentences: Sentence[] = []
+  let start = 0
+  const add = (end: number): void => {
+    const lead = masked.slice(start, end).length - masked.slice(start, end).trimStart().length
+    if (masked.slice(start, end).trim() !== '') sentences.push({ start: start + lead, end })
+    start = end
+  }
+  for (const match of masked.matchAll(stop)) {
+    if (match[0].startsWith('.') && abbreviation.test(masked.slice(Math.max(0, match.index - 8), match.index))) continue
+    add(match.index + match[0].length)
+  }
+  add(masked.length)
+  return sentences
+}

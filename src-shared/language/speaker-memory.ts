@@ -1,0 +1,182 @@
+import { comparable, type Named } from './person.ts'
+import type { Speaker } from './structure.types.ts'
+import type { RawSpeaker } from './subject.ts'
+
+/**
+ * Remembers who has been named so far and finds out whom a later, shorter mention means: by a part of an earlier name,
+ * by a title, or, for "-nya" and "dia", the nearest earlier speaker with a confidence that falls with distance.
+ */
+export type Resolved = { speaker: Speaker | null; confidence: number }
+export type SpeakerMemory = {
+  /** Someone the copy names with a function but does not quote (yet). */
+  mention: (person: Named) => void
+  resolve: (raw: RawSpeaker | null, at: number) => Resolved
+}
+
+/** Below this a speaker is not reported. */
+export const threshold = 0.4
+/** "-nya" reaches back this far (UTF-16 units): about two paragraphs. Beyond, the reader has lost the thread too. */
+const nearReach = 900
+const farReach = 1500
+
+const shortTitles: Record<string, string> = {
+  wapres: 'wakil presiden',
+  gub: 'gubernur',
+  wagub: 'wakil gubernur',
+  wabup: 'wakil bupati',
+  walkot: 'wali kota',
+  walikota: 'wali kota',
+  wawali: 'wakil wali kota',
+  wawalkot: 'wakil wali kota',
+  sekda: 'sekretaris daerah',
+  sekdaprov: 'sekretaris daerah',
+  dirut: 'direktur utama',
+  kadis: 'kepala dinas',
+  kadinkes: 'kepala dinas kesehatan',
+  kadisdik: 'kepala dinas pendidikan',
+  kadishub: 'kepala dinas perhubungan',
+  kades: 'kepala desa',
+  ketum: 'ketua umum',
+  waketum: 'wakil ketua umum',
+  sekjen: 'sekretaris jenderal',
+  dirjen: 'direktur jenderal',
+  kajari: 'kepala kejaksaan negeri',
+  kajati: 'kepala kejaksaan tinggi',
+  kabid: 'kepala bidang',
+  kabag: 'kepala bagian',
+  jubir: 'juru bicara',
+  menkeu: 'menteri keuangan',
+  mendagri: 'menteri dalam negeri',
+  menlu: 'menteri luar negeri',
+  menhan: 'menteri pertahanan',
+  menag: 'menteri agama',
+  menkum: 'menteri hukum',
+  menkumham: 'menteri hukum',
+  mendag: 'menteri perdagangan',
+  menaker: 'menteri ketenagakerjaan',
+  menkes: 'menteri kesehatan',
+  mensos: 'menteri sosial',
+  menhub: 'menteri perhubungan',
+  menpora: 'menteri pemuda',
+  mentan: 'menteri pertanian',
+  menhut: 'menteri kehutanan',
+  menperin: 'menteri perindustrian',
+  mensesneg: 'menteri sekretaris negara',
+  menko: 'menteri koordinator',
+  kapolri: 'kepala kepolisian',
+  kapolda: 'kepala kepolisian daerah',
+  kapolres: 'kepala kepolisian resor',
+  mendes: 'menteri desa',
+}
+
+const tokensOf = (name: string): string[] => name.split(' ').map(comparable)
+const normalise = (title: string): string => title.toLowerCase().replace(/[.]/g, '')
+
+/** Both readings of a title: as printed, and with its short first word spelt out. */
+const readings = (title: string): string[] => {
+  const plain = normalise(title)
+  const [first = '', ...rest] = plain.split(' ')
+  const long = shortTitles[first]
+  return long === undefined ? [plain] : [plain, [long, ...rest].join(' ')]
+}
+
+const titleMatches = (title: string, person: Speaker): boolean => {
+  if (person.role === null) return false
+  const roles = readings(person.affiliation === null ? person.role : `${person.role} ${person.affiliation}`)
+  return readings(title).some((wanted) => roles.some((role) => role === wanted || role.startsWith(`${wanted} `)))
+}
+
+/** `fullName` finds an untitled full name earlier in the copy for a short one; null when there is none. */
+export const createSpeakerMemory = (fullName: (short: string, before: number) => string | null): SpeakerMemory => {
+  const people: Speaker[] = []
+  let lastSpoken: { speaker: Speaker; at: number } | null = null
+
+  const unique = (found: Speaker[]): Speaker | null => {
+    const [first, second] = found
+    return first !== undefined && second === undefined ? first : null
+  }
+  const withTokens = (name: string): Speaker[] => {
+    const wanted = tokensOf(name)
+    return people.filter((person) => {
+      const own = tokensOf(person.name)
+      return wanted.every((token) => own.includes(token))
+    })
+  }
+  const remember = (person: Named): Speaker => {
+    const { name, role, affiliation } = person
+    const known = people.find((other) => tokensOf(other.name).join(' ') === tokensOf(name).join(' '))
+    if (known !== undefined) {
+      known.role ??= role
+      known.affiliation ??= role === null ? null : affiliation
+      return known
+    }
+    const own = tokensOf(name)
+    const shorter = unique(people.filter((other) => tokensOf(other.name).every((token) => own.includes(token))))
+    if (shorter !== null) {
+      // The copy used a part of the name first; from here on the full name is known.
+      return Object.assign(shorter, {
+        name,
+        role: role ?? shorter.role,
+        affiliation: role === null ? shorter.affiliation : affiliation,
+      })
+    }
+    const speaker = { name, role, affiliation }
+    people.push(speaker)
+    return speaker
+  }
+
+  const fromName = (person: Named, at: number): { speaker: Speaker | null; confidence: number } => {
+    const matches = withTokens(person.name)
+    const exact = matches.find((other) => tokensOf(other.name).length === tokensOf(person.name).length)
+    if (exact !== undefined) return { speaker: remember(person), confidence: 0.9 }
+    if (matches.length > 0) {
+      const titled = person.role === null ? [] : matches.filter((other) => titleMatches(person.role ?? '', other))
+      const one = unique(titled) ?? unique(matches)
+      return one === null ? { speaker: null, confidence: 0.3 } : { speaker: one, confidence: 0.85 }
+    }
+    const long = tokensOf(person.name).length > 1
+    const full = long ? null : fullName(person.name, at)
+    if (full !== null) return { speaker: remember({ ...person, name: full }), confidence: 0.75 }
+    return { speaker: remember(person), confidence: person.role !== null ? 0.9 : long ? 0.85 : 0.65 }
+  }
+
+  const fromTitle = (title: string): { speaker: Speaker | null; confidence: number } => {
+    const one = unique(people.filter((person) => titleMatches(title, person)))
+    return one === null ? { speaker: null, confidence: 0.2 } : { speaker: one, confidence: 0.65 }
+  }
+
+  const fromBefore = (at: number): { speaker: Speaker | null; confidence: number } => {
+    if (lastSpoken === null) return { speaker: null, confidence: 0 }
+    const distance = at - lastSpoken.at
+    if (distance > farReach) return { speaker: null, confidence: 0.3 }
+    return { speaker: lastSpoken.speaker, confidence: distance <= nearReach ? 0.55 : 0.45 }
+  }
+
+  const find = (raw: RawSpeaker, at: number): { speaker: Speaker | null; confidence: number } => {
+    switch (raw.kind) {
+      case 'named':
+        return fromName(raw, at)
+      case 'title':
+        return fromTitle(raw.title)
+      case 'back':
+        return fromBefore(at)
+    }
+  }
+
+  return {
+    mention: (person) => {
+      if (withTokens(person.name).length === 0) remember(person)
+    },
+    resolve: (raw, at) => {
+      if (raw === null) return { speaker: null, confidence: 0 }
+      const { speaker, confidence } = find(raw, at)
+      if (speaker === null || confidence < threshold) {
+        // Someone else has the word now: a later "-nya" must not go back past them.
+        if (raw.kind !== 'back') lastSpoken = null
+        return { speaker: null, confidence }
+      }
+      lastSpoken = { speaker, at }
+      return { speaker: { ...speaker }, confidence }
+    },
+  }
+}

@@ -1,0 +1,39 @@
+import { findBlocks } from './blocks.ts'
+import { findQuotes } from './quotations.ts'
+import { readRelatedLink } from './related-markers.ts'
+import type { Block, RelatedSpan, StoryStructure } from './structure.types.ts'
+
+/**
+ * Finds the structure of a piece of copy: headline, caption, dateline, blocks, quotations with their speakers, and
+ * related-post blocks. Deterministic; never throws; every span is a slice of `text` as given (UTF-16, half-open).
+ */
+export const structureStory = (text: string): StoryStructure => {
+  const { blocks, dateline } = findBlocks(text)
+  const spoken = blocks.filter((block) => block.type === 'paragraph' || block.type === 'listItem')
+  return {
+    headline: blocks.find((block) => block.type === 'headline')?.text ?? null,
+    caption: blocks.find((block) => block.type === 'caption')?.text ?? null,
+    dateline,
+    blocks,
+    quotes: findQuotes(text, spoken),
+    related: relatedSpans(blocks),
+  }
+}
+
+/** One for each heading, with the titles that follow it; 'end' when no more of the story comes after it. */
+const relatedSpans = (blocks: Block[]): RelatedSpan[] => {
+  const spans: RelatedSpan[] = []
+  blocks.forEach((block, index) => {
+    const open = spans.at(-1)
+    if (block.type === 'relatedMarker') {
+      const more = blocks
+        .slice(index + 1)
+        .some((later) => !['relatedMarker', 'relatedLink', 'credit'].includes(later.type))
+      spans.push({ kind: more ? 'inline' : 'end', start: block.start, end: block.end, links: [] })
+    } else if (block.type === 'relatedLink' && open !== undefined) {
+      open.links.push(readRelatedLink(block.text))
+      open.end = block.end
+    }
+  })
+  return spans
+}

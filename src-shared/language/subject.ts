@@ -1,0 +1,62 @@
+import { type Named, readPerson, type ShortNames, type Titled } from './person.ts'
+import { readPhrase, type Token } from './phrase.ts'
+import { isCapitalised, isNoName, opensRole } from './role-words.ts'
+
+/** Who speaks, as the words next to the verb say it, before anyone has looked who that is. */
+export type RawSpeaker =
+  | ({ kind: 'named' } & Named)
+  | ({ kind: 'title' } & Titled)
+  /** "dia", "-nya", "pria itu": whoever spoke before. */
+  | { kind: 'back'; start: number; end: number }
+
+export const asSpeaker = (person: Named | Titled): RawSpeaker =>
+  'name' in person ? { kind: 'named', ...person } : { kind: 'title', ...person }
+
+const pronouns = /^(?:ia|dia|beliau|pihaknya|he|she)$/i
+const adverbs = new Set(
+  `juga pun lalu kemudian kembali sendiri sempat lantas turut telah sudah hanya lebih lanjut masih terus justru pernah langsung
+lagi secara tegas kini pula selanjutnya akhirnya hendak ingin mau akan tetap also then has had who`.split(/\s+/),
+)
+
+/** "sebelumnya", "selain itu", "pada kesempatan itu": words that lead into a sentence without being its subject. */
+const isConnector = (tokens: Token[]): boolean =>
+  tokens.length <= 5 &&
+  tokens.every((token, index) => !isCapitalised(token.text) || (index === 0 && isNoName(token.text)))
+
+const withoutAdverbs = (tokens: Token[]): Token[] => {
+  const kept = [...tokens]
+  while (kept.length > 0 && adverbs.has(kept.at(-1)?.text ?? '')) kept.pop()
+  const relative = kept.findIndex((token) => token.text === 'yang' || token.text === 'who')
+  return relative === -1 ? kept : kept.slice(0, relative)
+}
+
+const withoutConnector = (tokens: Token[]): Token[] | null => {
+  const role = tokens.findIndex((token, index) => opensRole(token.text) && (index === 0 || isCapitalised(token.text)))
+  if (role >= 0 && isConnector(tokens.slice(0, role))) return tokens.slice(role)
+  const name = tokens.findIndex((token, index) => isCapitalised(token.text) && !(index === 0 && isNoName(token.text)))
+  return name >= 0 && isConnector(tokens.slice(0, name)) ? tokens.slice(name) : null
+}
+
+/** The subject between the start of its sentence and its verb; null when it is not clearly a person. */
+export const readSubject = (text: string, from: number, verbAt: number, shortNames: ShortNames): RawSpeaker | null => {
+  const { segments } = readPhrase(text, from, verbAt, true)
+  const trimmed = segments.map(withoutAdverbs).filter((tokens) => tokens.length > 0)
+  const last = trimmed.at(-1)
+  const token = last?.at(-1)
+  if (last === undefined || token === undefined) return null
+  if (pronouns.test(token.text)) {
+    return isConnector(last.slice(0, -1)) ? { kind: 'back', start: token.start, end: token.end } : null
+  }
+  const own = withoutConnector(last)
+  if (own === null) return null
+  const previous = trimmed.at(-2)
+  const before = previous === undefined ? null : withoutConnector(previous)
+  // "Budi, Direktur X, mengatakan" and "Direktur X, Budi mengatakan" span two segments.
+  if (before !== null) {
+    const both = readPerson([before, own], shortNames)
+    const ownStart = own[0]?.start ?? 0
+    if (both !== null && 'name' in both && both.end > ownStart && both.role !== null) return asSpeaker(both)
+  }
+  const alone = readPerson([own], shortNames)
+  return alone === null ? null : asSpeaker(alone)
+}
