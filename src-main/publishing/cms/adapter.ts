@@ -31,8 +31,8 @@ export type Post = {
   title: string
   excerpt: string
   html: string
-  /** Lower-case ASCII words and hyphens. */
-  slug: string
+  /** Lower-case ASCII words and hyphens; null leaves the server's as it is: a public address must not move. */
+  slug: string | null
   section: string
   tags: string[]
   status: RemoteStatus

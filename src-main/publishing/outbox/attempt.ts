@@ -2,9 +2,8 @@
 import type { Endpoint } from '../../../src-shared/contract/index.ts'
 import type { Archive, OutboxJob } from '../../archive/operations.ts'
 import type { CmsAdapter, Outcome, Problem } from '../cms/adapter.ts'
-import { draftSlug } from '../slug.ts'
 import { type Delivered, deliver } from './deliver.ts'
-import { imageOf, postOf, type ReadPicture } from './payload.ts'
+import { draftSlugOf, imageOf, postOf, type ReadPicture } from './payload.ts'
 import { afterProblem } from './transition.ts'
 
 export type Secrets = { get: (endpointId: string) => Promise<string | null> }
@@ -93,11 +92,11 @@ export const attempt = async (tools: AttemptTools, before: OutboxJob): Promise<O
   })
   const ready = await unready(tools, job)
   if (ready.kind === 'problem') return settle(tools, job, ready.problem, earlier)
-  const post = await postOf(archive, job)
   const image = await imageOf(archive, job, tools.readPicture)
   if (image.kind !== 'done') return settle(tools, job, image, earlier)
   const records = await archive.read('remotePosts', job.articleId)
   const record = records.find(({ endpointId }) => endpointId === job.endpointId)
+  const post = await postOf(archive, job, record !== undefined)
   const id = job.remoteId ?? record?.id ?? null
   const mark = job.progress.mark ?? record?.remoteModifiedAt ?? null
   const keep = async (remoteId: string | null, progress: Record<string, string>): Promise<void> => {
@@ -111,7 +110,7 @@ export const attempt = async (tools: AttemptTools, before: OutboxJob): Promise<O
   }
   const { outcome, inDoubt }: Delivered = await deliver({
     adapter: tools.createAdapter(ready.endpoint, ready.secret),
-    draftSlug: draftSlug(post.slug, job.key),
+    draftSlug: draftSlugOf(job),
     post,
     image: image.value,
     known: id === null ? null : { id, mark },

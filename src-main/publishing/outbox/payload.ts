@@ -4,7 +4,7 @@ import { escapeHtml } from '../../../src-shared/article/markup.ts'
 import type { Archive, OutboxJob } from '../../archive/operations.ts'
 import type { Post, PostImage, Step } from '../cms/adapter.ts'
 import { linkedArticleIds, renderForSite } from '../render.ts'
-import { slugFrom } from '../slug.ts'
+import { draftSlug, slugFrom } from '../slug.ts'
 
 /** Null when the file is not there. */
 export type ReadPicture = (mediaId: string) => Promise<Uint8Array<ArrayBuffer> | null>
@@ -12,7 +12,12 @@ export type ReadPicture = (mediaId: string) => Promise<Uint8Array<ArrayBuffer> |
 /** Headlines are text; a CMS shows titles as HTML. */
 const asHtml = (text: string): string => escapeHtml(text.trim()).replaceAll('&quot;', '"')
 
-export const postOf = async (archive: Archive, job: OutboxJob): Promise<Post> => {
+/** Readable in the site's list of drafts, and found again by the job's key. */
+export const draftSlugOf = ({ payload, key }: OutboxJob): string =>
+  draftSlug(slugFrom(payload.slug) || slugFrom(payload.headline), key)
+
+/** `isUpdate`: readers may already have the story's address, so a new headline alone does not change it. */
+export const postOf = async (archive: Archive, job: OutboxJob, isUpdate: boolean): Promise<Post> => {
   const { payload, endpointId, targetStatus } = job
   const articleIds = linkedArticleIds(payload.html)
   const urls = articleIds.length === 0 ? {} : await archive.read('remoteUrls', { endpointId, articleIds })
@@ -20,7 +25,7 @@ export const postOf = async (archive: Archive, job: OutboxJob): Promise<Post> =>
     title: asHtml(payload.headline),
     excerpt: asHtml(payload.standfirst),
     html: renderForSite(payload.html, urls),
-    slug: slugFrom(payload.slug) || slugFrom(payload.headline),
+    slug: slugFrom(payload.slug) || (isUpdate ? null : slugFrom(payload.headline)),
     section: payload.section.trim(),
     tags: payload.tags,
     status: targetStatus,

@@ -110,7 +110,7 @@ export const finalisePost = async (
   if (tags.kind !== 'done') return tags
   const json = {
     ...textOf(post),
-    slug: post.slug,
+    ...(post.slug === null ? {} : { slug: post.slug }),
     status: post.status,
     tags: tags.value.ids,
     // Without a section of ours the site's own choice stays.

@@ -1,0 +1,60 @@
+/** What is really on a test site, read as its administrator and never through the code under test. */
+import { z } from 'zod'
+import type { WordPressServer } from '../../scripts/cms/wordpress-start.ts'
+
+const Post = z.object({
+  id: z.int(),
+  slug: z.string(),
+  status: z.string(),
+  link: z.string(),
+  author: z.int(),
+  featured_media: z.int(),
+  categories: z.array(z.int()),
+  tags: z.array(z.int()),
+  title: z.object({ raw: z.string(), rendered: z.string() }),
+  content: z.object({ raw: z.string(), rendered: z.string() }),
+  excerpt: z.object({ raw: z.string() }),
+})
+const Picture = z.object({
+  id: z.int(),
+  slug: z.string(),
+  post: z.int().nullable(),
+  alt_text: z.string(),
+  source_url: z.string(),
+  caption: z.object({ raw: z.string() }),
+})
+const Term = z.object({ id: z.int(), name: z.string() })
+export type SeenPost = z.infer<typeof Post>
+export type SeenPicture = z.infer<typeof Picture>
+
+export const witness = (site: WordPressServer) => {
+  const { user, password } = site.users.administrator
+  const headers = {
+    authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`,
+    'content-type': 'application/json',
+  }
+  const ask = async (method: string, route: string, body?: unknown): Promise<unknown> => {
+    const url = `${site.url}/?rest_route=/wp/v2${route}`
+    const init = body === undefined ? { method, headers } : { method, headers, body: JSON.stringify(body) }
+    const response = await fetch(url, init)
+    if (!response.ok) throw new Error(`${method} ${route} answered ${response.status}: ${await response.text()}`)
+    return response.json()
+  }
+  const statuses = 'publish,future,draft,pending,private,trash'
+  return {
+    /** In every status, the trash included. */
+    postsTitled: async (title: string): Promise<SeenPost[]> => {
+      const query = `&context=edit&per_page=100&status=${statuses}&search=${encodeURIComponent(title)}`
+      const found = z.array(Post).parse(await ask('GET', `/posts${query}`))
+      return found.filter((post) => post.title.raw === title)
+    },
+    post: async (id: string): Promise<SeenPost> => Post.parse(await ask('GET', `/posts/${id}&context=edit`)),
+    pictures: async (): Promise<SeenPicture[]> =>
+      z.array(Picture).parse(await ask('GET', '/media&context=edit&per_page=100')),
+    terms: async (taxonomy: 'categories' | 'tags'): Promise<z.infer<typeof Term>[]> =>
+      z.array(Term).parse(await ask('GET', `/${taxonomy}&per_page=100`)),
+    change: (id: string, json: unknown): Promise<unknown> => ask('POST', `/posts/${id}`, json),
+    trash: (id: string): Promise<unknown> => ask('DELETE', `/posts/${id}`),
+    addTerm: (taxonomy: 'categories' | 'tags', name: string): Promise<unknown> => ask('POST', `/${taxonomy}`, { name }),
+  }
+}

@@ -1,0 +1,100 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startFaultyProxy } from '../../e2e/servers/faulty-proxy.ts'
+import { freePort, startWordPress, type WordPressServer } from '../../scripts/cms/wordpress-start.ts'
+import { testAccount } from './endpoints.ts'
+
+let site: WordPressServer
+beforeAll(async () => {
+  site = await startWordPress()
+})
+afterAll(() => site?.stop())
+
+const check = (url: string, { user, password }: { user: string; password: string }) =>
+  testAccount({ kind: 'wordpress', url, user, secret: password })
+
+test('a good account says who and where', async () => {
+  const expected = { ok: true, siteName: 'Koran Uji', userName: 'Editor', canPublish: true }
+  expect(await check(site.url, site.users.editor)).toEqual(expected)
+  expect(await check(`${site.url}/wp-admin/`, site.users.editor)).toEqual(expected)
+  const { user, password } = site.users.editor
+  expect(await check(site.url, { user, password: password.replaceAll(' ', '') })).toEqual(expected)
+})
+
+test('rights are told before they fail', async () => {
+  expect(await check(site.url, site.users.author)).toMatchObject({ ok: true, canPublish: true })
+  expect(await check(site.url, site.users.contributor)).toMatchObject({ ok: true, canPublish: false })
+  expect(await check(site.url, site.users.subscriber)).toMatchObject({ ok: false, problem: 'cannot_publish' })
+})
+
+test('a wrong password or name is not taken for an anonymous visitor', async () => {
+  const { user, password } = site.users.editor
+  expect(await check(site.url, { user, password: 'salah salah' })).toMatchObject({
+    ok: false,
+    problem: 'bad_credentials',
+  })
+  expect(await check(site.url, { user: 'tidak-ada', password })).toMatchObject({
+    ok: false,
+    problem: 'bad_credentials',
+  })
+  expect(await check(site.url, { user, password: ' ' })).toMatchObject({ ok: false, problem: 'secret_missing' })
+})
+
+test('a site that switched application passwords off says so', async () => {
+  const closed = await startWordPress({ environment: 'production' })
+  try {
+    expect(await check(closed.url, closed.users.editor)).toMatchObject({ ok: false, problem: 'sign_in_unavailable' })
+  } finally {
+    await closed.stop()
+  }
+})
+
+test('addresses that are wrong in different ways', async () => {
+  const { editor } = site.users
+  expect(await check(`http://127.0.0.1:${await freePort()}`, editor)).toMatchObject({
+    ok: false,
+    problem: 'unreachable',
+  })
+  expect(await check('https://mercusuar.invalid', editor)).toMatchObject({ ok: false, problem: 'unreachable' })
+  expect(await check('http://mercusuar.example', editor)).toMatchObject({ ok: false, problem: 'insecure_url' })
+  expect(await check('mercusuar', editor)).toMatchObject({ ok: false, problem: 'insecure_url' })
+})
+
+test('something that is no WordPress hears no password', async () => {
+  const heard: (string | undefined)[] = []
+  const other = createServer((request, response) => {
+    heard.push(request.headers.authorization)
+    response.writeHead(200, { 'content-type': 'text/html' }).end('<html>Halo</html>')
+  }).listen(0, '127.0.0.1')
+  await once(other, 'listening')
+  const address = other.address()
+  const port = typeof address === 'object' && address !== null ? address.port : 0
+  expect(await check(`http://127.0.0.1:${port}`, site.users.editor)).toMatchObject({
+    ok: false,
+    problem: 'not_this_cms',
+  })
+  other.close()
+  other.closeAllConnections()
+  expect(heard.length).toBeGreaterThan(0)
+  expect(heard.every((value) => value === undefined)).toBe(true)
+})
+
+test('redirects, server errors and slowness in between', async () => {
+  const proxy = await startFaultyProxy(site.port)
+  const answer = async (status: number, headers: Record<string, string> = {}) => {
+    proxy.plan(() => ({ kind: 'answer-before', status, headers, body: '<html></html>' }))
+    return check(proxy.url, site.users.editor)
+  }
+  try {
+    expect(await answer(301, { location: 'https://www.mercusuar.example/' })).toMatchObject({ problem: 'redirects' })
+    expect(await answer(503)).toMatchObject({ ok: false, problem: 'server_error' })
+    expect(await answer(404)).toMatchObject({ ok: false, problem: 'not_this_cms' })
+    proxy.plan((request) => (request.url.includes('users/me') ? { kind: 'answer-before', status: 502 } : null))
+    expect(await check(proxy.url, site.users.editor)).toMatchObject({ ok: false, problem: 'server_error' })
+    proxy.plan(() => null)
+    expect(await check(proxy.url, site.users.editor)).toMatchObject({ ok: true })
+  } finally {
+    await proxy.stop()
+  }
+})
