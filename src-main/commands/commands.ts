@@ -8,7 +8,6 @@ import { showCommand } from './show.ts'
 
 /** Every command, in the order the help shows them: a new one is one import and one line. */
 export const commands: readonly Command[] = [
-  importCommand,
   searchCommand,
   showCommand,
   doctorCommand,
