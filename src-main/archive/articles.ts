@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid'
+import { countWords } from '../../src-shared/article/count-words.ts'
 import {
   AppError,
   type Article,
@@ -13,7 +14,6 @@ import { contentOf, insertArticle, updateArticle } from './article-rows.ts'
 import { snapshotReason } from './automatic-versions.ts'
 import { cleanContent } from './clean-content.ts'
 import { contentHash } from './content-hash.ts'
-import { countWords } from './count-words.ts'
 import { run, type Writable, writing } from './handle.ts'
 import { articleSummaries } from './lists.ts'
 import { getVersion, keepVersion, requireArticle } from './versions.ts'

@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid'
+import { countWords } from '../../src-shared/article/count-words.ts'
 import {
   AppError,
   type Article,
@@ -10,7 +11,6 @@ import {
 } from '../../src-shared/contract/index.ts'
 import { contentOf, getArticle } from './article-rows.ts'
 import { canonicalJson, sha256 } from './content-hash.ts'
-import { countWords } from './count-words.ts'
 import { firstRow, type Readable, rows, run, type Writable, writing } from './handle.ts'
 
 /** Full snapshots of a story, each with the SHA-256 of what was stored, so that no save is ever the end of a text. */

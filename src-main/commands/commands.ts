@@ -1,7 +1,7 @@
 import type { Command } from './command.ts'
 import { doctorCommand } from './doctor.ts'
 import { endpointAddCommand, endpointListCommand, endpointRemoveCommand, endpointTestCommand } from './endpoint.ts'
-import { importCommand } from './import.ts'
+import { importCommand, importCommand } from './import.ts'
 import { outboxCancelCommand, outboxListCommand, outboxRunCommand } from './outbox.ts'
 import { publishCommand } from './publish.ts'
 import { searchCommand } from './search.ts'
@@ -9,6 +9,7 @@ import { showCommand } from './show.ts'
 
 /** Every command, in the order the help shows them: a new one is one import and one line. */
 export const commands: readonly Command[] = [
+  importCommand,
   searchCommand,
   showCommand,
   doctorCommand,

@@ -1,4 +1,6 @@
 import sanitizeHtml from 'sanitize-html'
+import { escapeHtml } from '../../src-shared/article/markup.ts'
+import { isNestedTooDeeply } from './nesting.ts'
 
 /**
  * The neutral vocabulary of a story's HTML, as an allowlist: what is not named here does not get through. Every sink
@@ -43,7 +45,7 @@ export const isAllowedHref = (href: string): boolean => {
 
 const link: sanitizeHtml.Transformer = (tagName, attribs) => {
   const { href, ...rest } = attribs
-  return { tagName, attribs: href !== undefined && isAllowedHref(href) ? { ...rest, href: href.trim() } : rest }
+  return { tagName, attribs: href !== undefined && isAllowedHref(href) ? { href: href.trim(), ...rest } : rest }
 }
 
 const options: sanitizeHtml.IOptions = {
@@ -69,5 +71,16 @@ const options: sanitizeHtml.IOptions = {
   },
 }
 
+const wordsOnly = (html: string): string => {
+  const text = html
+    .replace(/<[^<>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return `<p>${escapeHtml(text)}</p>`
+}
+
 /** HTML of the neutral vocabulary only. Never throws; sanitising twice changes nothing more. */
-export const sanitiseHtml = (html: string): string => (html === '' ? '' : sanitizeHtml(html, options))
+export const sanitiseHtml = (html: string): string => {
+  if (html === '') return ''
+  return sanitizeHtml(isNestedTooDeeply(html) ? wordsOnly(html) : html, options)
+}

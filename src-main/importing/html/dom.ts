@@ -1,4 +1,6 @@
 import { DomUtils, ElementType, parseDocument } from 'htmlparser2'
+import { AppError } from '../../../src-shared/contract/errors.ts'
+import { isNestedTooDeeply } from '../../html/nesting.ts'
 
 /** The few questions the importer asks of a parsed page. */
 export type Page = ReturnType<typeof parseDocument>
@@ -6,7 +8,10 @@ export type Node = Page['children'][number]
 export type Element = Extract<Node, { attribs: unknown }>
 type Text = Extract<Node, { type: typeof ElementType.Text }>
 
-export const parsePage = (html: string): Page => parseDocument(html, { lowerCaseTags: true, decodeEntities: true })
+export const parsePage = (html: string): Page => {
+  if (isNestedTooDeeply(html)) throw new AppError('unsupported_format', 'its HTML is nested too deeply to be a story')
+  return parseDocument(html, { lowerCaseTags: true, decodeEntities: true })
+}
 
 export const isElement = (node: Node): node is Element => ElementType.isTag(node)
 export const isText = (node: Node): node is Text => node.type === ElementType.Text

@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest'
+import type { JobState } from '../../src-shared/contract/index.ts'
+import { getArticle } from './article-rows.ts'
+import { createArticle, saveArticle } from './articles.ts'
+import { listEndpoints, removeEndpoint, saveEndpoint } from './endpoints.ts'
+import { content, temporaryArchive } from './fixtures/temporary-archive.ts'
+import type { Writable } from './handle.ts'
+import { isOpen } from './job-states.ts'
+import { confirmJob, enqueueJob, recoverJobs, updateJob } from './outbox.ts'
+import { getJob, listJobs } from './outbox-rows.ts'
+import { remotePosts, remoteUrls } from './remote-posts.ts'
+import { listVersions } from './versions.ts'
+
+const endpointFields = { name: 'Mercusuar', kind: 'wordpress' as const, url: 'https://m.example', user: 'redaksi' }
+
+const desk = () => {
+  const db = temporaryArchive()
+  const article = createArticle(db, { content: content(), origin: { kind: 'typed', source: '' } })
+  const endpoint = saveEndpoint(db, endpointFields)
+  const request = { articleId: article.id, revision: 1, endpointId: endpoint.id, targetStatus: 'publish' as const }
+  return { db, article, endpoint, request }
+}
+
+const allStates: JobState[] = [
+  ...(['queued', 'sending', 'ambiguous', 'waiting', 'needs_auth', 'conflict'] as const),
+  ...(['confirmed', 'rejected', 'cancelled'] as const),
+]
+
+const move = (db: Writable, id: string, state: JobState) => updateJob(db, { id, expected: allStates, state })
+
+describe('enqueueJob', () => {
+  it('freezes the text, the hash and the key of the moment', () => {
+    const { db, article, request } = desk()
+    const job = enqueueJob(db, request)
+    saveArticle(db, {
+      articleId: article.id,
+      baseRevision: 1,
+      sequence: 1,
+      content: content({ text: 'sesudahnya tetap panjang sekali isinya' }),
+    })
+    const later = getJob(db, job.id)
+    expect(later).toEqual(job)
+    expect(later?.payload.text).toBe(content().text)
+    expect(later).toMatchObject({ contentHash: article.contentHash, state: 'queued', attempts: 0, progress: {} })
+    expect(listVersions(db, article.id).map((version) => version.reason)).toEqual(['publish'])
+    expect(listJobs(db, {})[0]).toMatchObject({ id: job.id, endpointName: 'Mercusuar', headline: article.headline })
+  })
+
+  it('refuses a changed article, a missing endpoint, and leaves no version behind', () => {
+    const { db, article, request } = desk()
+    expect(() => enqueueJob(db, { ...request, revision: 2 })).toThrow(
+      expect.objectContaining({ code: 'stale_revision' }),
+    )
+    expect(() => enqueueJob(db, { ...request, endpointId: 'none' })).toThrow(
+      expect.objectContaining({ code: 'not_found' }),
+    )
+    expect(listVersions(db, article.id)).toEqual([])
+  })
+
+  it.each(allStates)('allows a second job for the article only when the first is closed: %s', (state) => {
+    const { db, request } = desk()
+    const job = enqueueJob(db, request)
+    move(db, job.id, state)
+    if (!isOpen(state)) {
+      expect(enqueueJob(db, request).key).not.toBe(job.key)
+      return
+    }
+    expect(() => enqueueJob(db, request)).toThrow(
+      expect.objectContaining({ code: 'invalid_input', details: { job: job.id, state, reason: 'open_job' } }),
+    )
+  })
+
+  it('does not reopen a closed job while another is open', () => {
+    const { db, request } = desk()
+    const first = enqueueJob(db, request)
+    move(db, first.id, 'rejected')
+    enqueueJob(db, request)
+    expect(() => move(db, first.id, 'queued')).toThrow(expect.objectContaining({ code: 'invalid_input' }))
+  })
+})
+
+describe('updateJob', () => {
+  it('writes only from an expected state and leaves other fields alone', () => {
+    const { db, request } = desk()
+    const { id } = enqueueJob(db, request)
+    updateJob(db, { id, expected: ['queued'], state: 'sending', attempts: 1, progress: { media: '7' }, remoteId: '12' })
+    expect(() => updateJob(db, { id, expected: ['queued'], state: 'waiting' })).toThrow(
+      expect.objectContaining({ code: 'stale_revision', details: { job: id, state: 'sending' } }),
+    )
+    const problem = { code: 'server_error', message: 'HTTP 503' }
+    const waiting = updateJob(db, {
+      id,
+      expected: ['sending'],
+      state: 'waiting',
+      problem,
+      nextAttemptAt: '2024-09-17T00:00:00Z',
+    })
+    expect(waiting).toMatchObject({ state: 'waiting', attempts: 1, progress: { media: '7' }, remoteId: '12', problem })
+    expect(updateJob(db, { id, expected: ['waiting'], state: 'queued', problem: null }).problem).toBeNull()
+  })
+})
+
+describe('recoverJobs', () => {
+  it('makes everything that was being sent ambiguous', () => {
+    const { db, request } = desk()
+    const { id } = enqueueJob(db, request)
+    expect(recoverJobs(db)).toBe(0)
+    move(db, id, 'sending')
+    expect(recoverJobs(db)).toBe(1)
+    expect(getJob(db, id)?.state).toBe('ambiguous')
+  })
+})
+
+describe('confirmJob', () => {
+  const remote = { id: '7', url: 'https://m.example/7', status: 'publish' }
+
+  it('records the post and the article as published, once', () => {
+    const { db, article, endpoint, request } = desk()
+    const job = enqueueJob(db, request)
+    move(db, job.id, 'sending')
+    const at = new Date('2030-01-01T00:00:00Z')
+    expect(confirmJob(db, { id: job.id, remote, remoteModifiedAt: 'mark' }, at)).toMatchObject({
+      state: 'confirmed',
+      remote,
+    })
+    expect(confirmJob(db, { id: job.id, remote, remoteModifiedAt: 'mark' }).updatedAt).toBe(at.toISOString())
+    expect(getArticle(db, article.id)).toMatchObject({ status: 'published', datedAt: at.toISOString(), revision: 1 })
+    expect(remotePosts(db, article.id)).toEqual([
+      {
+        ...remote,
+        articleId: article.id,
+        endpointId: endpoint.id,
+        endpointName: 'Mercusuar',
+        pushedAt: at.toISOString(),
+        pushedHash: article.contentHash,
+        remoteModifiedAt: 'mark',
+      },
+    ])
+    expect(remoteUrls(db, { endpointId: endpoint.id, articleIds: [article.id, 'x'] })).toEqual({
+      [article.id]: remote.url,
+    })
+  })
+
+  it('leaves a draft a draft, and gives it no public address', () => {
+    const { db, article, endpoint, request } = desk()
+    const job = enqueueJob(db, { ...request, targetStatus: 'draft' })
+    confirmJob(db, { id: job.id, remote: { ...remote, status: 'draft' }, remoteModifiedAt: '' })
+    expect(getArticle(db, article.id)?.status).toBe('draft')
+    expect(remoteUrls(db, { endpointId: endpoint.id, articleIds: [article.id] })).toEqual({})
+  })
+
+  it('refuses a cancelled job and changes nothing', () => {
+    const { db, article, request } = desk()
+    const job = enqueueJob(db, request)
+    move(db, job.id, 'cancelled')
+    expect(() => confirmJob(db, { id: job.id, remote, remoteModifiedAt: '' })).toThrow(
+      expect.objectContaining({ code: 'stale_revision' }),
+    )
+    expect(remotePosts(db, article.id)).toEqual([])
+  })
+})
+
+describe('endpoints', () => {
+  it('keeps names apart, changes in place, and refuses to remove one in use', () => {
+    const { db, endpoint, request } = desk()
+    expect(() => saveEndpoint(db, { ...endpointFields, name: 'MERCUSUAR' })).toThrow(
+      expect.objectContaining({ code: 'invalid_input' }),
+    )
+    expect(saveEndpoint(db, { ...endpointFields, id: endpoint.id, user: 'lain' })).toMatchObject({
+      id: endpoint.id,
+      user: 'lain',
+    })
+    const job = enqueueJob(db, request)
+    expect(() => removeEndpoint(db, endpoint.id)).toThrow(expect.objectContaining({ code: 'invalid_input' }))
+    move(db, job.id, 'cancelled')
+    removeEndpoint(db, endpoint.id)
+    expect(listEndpoints(db)).toEqual([])
+    expect(listJobs(db, {})[0]?.endpointName).toBe('Mercusuar')
+    expect(saveEndpoint(db, endpointFields).id).not.toBe(endpoint.id)
+  })
+})
