@@ -1,7 +1,7 @@
 import type { Command } from './command.ts'
 import { doctorCommand } from './doctor.ts'
 import { endpointAddCommand, endpointListCommand, endpointRemoveCommand, endpointTestCommand } from './endpoint.ts'
-import { importCommand, importCommand } from './import.ts'
+import { importCommand } from './import.ts'
 import { outboxCancelCommand, outboxListCommand, outboxRunCommand } from './outbox.ts'
 import { publishCommand } from './publish.ts'
 import { searchCommand } from './search.ts'
