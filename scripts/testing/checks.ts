@@ -1,12 +1,15 @@
 /** The checks that read the code without running it. Each counts as one test. */
 import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { foreground } from '../setup/foreground.mjs'
 import { projectDir, toolEnvironment } from '../setup/project.mjs'
 import type { TestStep } from './step.ts'
 import { ONE_FAILURE, ofExitCode, type Tally } from './tally.ts'
 
-const CRUISED = ['src-main', 'src-preload', 'src-renderer', 'src-shared', 'scripts', 'e2e', 'bench']
+const CRUISED = ['src-main', 'src-preload', 'src-renderer', 'src-shared', 'scripts', 'e2e', 'bench'].filter((folder) =>
+  existsSync(join(projectDir, folder)),
+)
 
 interface CruiseSummary {
   totalCruised: number
