@@ -1,21 +1,41 @@
 import { z } from 'zod'
 
+const fields = {
+  interfaceLanguage: z.enum(['system', 'id', 'en']),
+  theme: z.enum(['system', 'light', 'dark']),
+  /** `{place}` and `{outlet}` are filled in; '' renders each dateline as it was received. */
+  houseDateline: z.string().max(100),
+  outlet: z.string().max(200),
+  sections: z.array(z.string().max(100)).max(200),
+  listWidth: z.int().min(240).max(560),
+  inspectorWidth: z.int().min(260).max(560),
+  listOpen: z.boolean(),
+  inspectorOpen: z.boolean(),
+}
+
 /** Settings an editor can change. Every field has a default, so that any older file still parses. */
 export const Settings = z.object({
-  interfaceLanguage: z.enum(['system', 'id', 'en']).default('system'),
-  theme: z.enum(['system', 'light', 'dark']).default('system'),
-  /** `{place}` and `{outlet}` are filled in; '' renders each dateline as it was received. */
-  houseDateline: z.string().max(100).default('{place}, {outlet} – '),
-  outlet: z.string().max(200).default(''),
-  sections: z
-    .array(z.string().max(100))
-    .max(200)
-    .default(['Nasional', 'Daerah', 'Ekonomi', 'Politik', 'Hukum', 'Olahraga', 'Budaya', 'Opini']),
-  listWidth: z.int().min(240).max(560).default(320),
-  inspectorWidth: z.int().min(260).max(560).default(320),
-  listOpen: z.boolean().default(true),
-  inspectorOpen: z.boolean().default(true),
+  interfaceLanguage: fields.interfaceLanguage.default('system'),
+  theme: fields.theme.default('system'),
+  houseDateline: fields.houseDateline.default('{place}, {outlet} – '),
+  outlet: fields.outlet.default(''),
+  sections: fields.sections.default([
+    'Nasional',
+    'Daerah',
+    'Ekonomi',
+    'Politik',
+    'Hukum',
+    'Olahraga',
+    'Budaya',
+    'Opini',
+  ]),
+  listWidth: fields.listWidth.default(320),
+  inspectorWidth: fields.inspectorWidth.default(320),
+  listOpen: fields.listOpen.default(true),
+  inspectorOpen: fields.inspectorOpen.default(true),
 })
 export type Settings = z.infer<typeof Settings>
-export const SettingsPatch = Settings.partial()
+
+/** Made of the fields without their defaults: a default in a patch would set back everything that is not in it. */
+export const SettingsPatch = z.object(fields).partial()
 export type SettingsPatch = z.infer<typeof SettingsPatch>
