@@ -188,7 +188,9 @@ const markRest = (text: string, drafts: Draft[]): Block[] =>
   })
 
 export const findBlocks = (text: string): Blocks => {
-  const related = markRelated(text, joinLines(text, textLines(text)))
+  // Lines of stars or dashes only part the copy; they are no blocks.
+  const lines = textLines(text).filter((line) => /[\p{L}\p{N}]|^\(\*+\)$/u.test(text.slice(line.start, line.end)))
+  const related = markRelated(text, joinLines(text, lines))
   const { drafts, dateline, at } = markDateline(text, related)
   markHead(text, drafts, at)
   const signed = markCredits(text, drafts)

@@ -11,8 +11,9 @@ const controls = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F]/g
 
 export const cleanText = (text: string): string =>
   text
-    .toWellFormed()
-    .replace(/\r\n?|\u0085|\u2028|\u2029|\u000B|\u000C/g, '\n')
+    // Half of a surrogate pair: not a character, and SQLite and JSON would store something else than was shown.
+    .replace(/\p{Surrogate}/gu, '\uFFFD')
+    .replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, '\n')
     .replace(invisible, '')
     .replace(controls, '')
     .normalize('NFC')

@@ -85,10 +85,10 @@ const isTightHyphen = (space: string, mark: string, rest: string): boolean =>
 
 const findParen = (text: string, offset: number): DatelineSpan | null => {
   const match = placeParenOutlet.exec(text)
-  const place = match?.groups?.['place'] ?? ''
-  const outlet = (match?.groups?.['outlet'] ?? '').trim()
+  const place = match?.groups?.place ?? ''
+  const outlet = (match?.groups?.outlet ?? '').trim()
   if (match === null || !isCapitalised(place)) return null
-  const mark = match.groups?.['separator'] ?? ''
+  const mark = match.groups?.separator ?? ''
   const sure = isKnownOutlet(outlet)
   if (mark === '') {
     const endsLine = /^[^\S\n\r]*(?:[\n\r]|$)/.test(text.slice(match[0].length))
@@ -100,32 +100,32 @@ const findParen = (text: string, offset: number): DatelineSpan | null => {
 const findPair = (text: string, offset: number): DatelineSpan | null => {
   const match = pair.exec(text)
   if (match === null) return null
-  const mark = match.groups?.['separator'] ?? ''
-  if (isTightHyphen(match.groups?.['space'] ?? '', mark, text.slice(match[0].length))) return null
-  const parts = readPair(match.groups?.['first'] ?? '', match.groups?.['second'] ?? '')
+  const mark = match.groups?.separator ?? ''
+  if (isTightHyphen(match.groups?.space ?? '', mark, text.slice(match[0].length))) return null
+  const parts = readPair(match.groups?.first ?? '', match.groups?.second ?? '')
   return parts === null ? null : built(text, offset, match[0].length, mark, parts)
 }
 
 const findSingle = (text: string, offset: number): DatelineSpan | null => {
   const match = single.exec(text)
   if (match === null) return null
-  const mark = match.groups?.['separator'] ?? ''
+  const mark = match.groups?.separator ?? ''
   const rest = text.slice(match[0].length)
-  if (isTightHyphen(match.groups?.['space'] ?? '', mark, rest)) return null
-  const parts = readSingle(match.groups?.['only'] ?? '', mark, rest)
+  if (isTightHyphen(match.groups?.space ?? '', mark, rest)) return null
+  const parts = readSingle(match.groups?.only ?? '', mark, rest)
   return parts === null ? null : built(text, offset, match[0].length, mark, parts)
 }
 
 /** `Liputan6.com, Semarang Inovasi …`: the outlet must be known, and the longest place name is taken. */
 const findBare = (text: string, offset: number): DatelineSpan | null => {
   const match = outletPlaceBare.exec(text)
-  const outlet = match?.groups?.['outlet'] ?? ''
+  const outlet = match?.groups?.outlet ?? ''
   if (match === null || !isKnownOutlet(outlet)) return null
-  const rest = (match.groups?.['rest'] ?? '').split(/\s/)
+  const rest = (match.groups?.rest ?? '').split(/\s/)
   for (let count = rest.length; count > 0; count -= 1) {
     const place = rest.slice(0, count).join(' ')
     if (!isPlacePhrase(place)) continue
-    const length = match[0].length - (match.groups?.['rest'] ?? '').length + place.length
+    const length = match[0].length - (match.groups?.rest ?? '').length + place.length
     return built(text, offset, length, '', { place, outlet, order: 'outlet-place', outletWrap: 'none' })
   }
   return null

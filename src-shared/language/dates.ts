@@ -60,7 +60,7 @@ const toIso = (day: string, monthText: string, year: string | undefined): string
 const withWeekday = (text: string, start: number, end: number): { start: number; end: number } => {
   const lead = weekdayBefore.exec(text.slice(Math.max(0, start - 30), start))
   if (lead === null) return { start, end }
-  if (lead.groups?.['open'] === undefined) return { start: start - lead[0].length, end }
+  if (lead.groups?.open === undefined) return { start: start - lead[0].length, end }
   const close = /^\s?\)/.exec(text.slice(end, end + 2))
   return close === null ? { start, end } : { start: start - lead[0].length, end: end + close[0].length }
 }
@@ -74,7 +74,7 @@ export const findDates = (text: string): FoundDate[] => {
   }
   for (const form of [...forms, bracketed]) {
     for (const match of text.matchAll(form)) {
-      const iso = toIso(match.groups?.['day'] ?? '', match.groups?.['month'] ?? '', match.groups?.['year'])
+      const iso = toIso(match.groups?.day ?? '', match.groups?.month ?? '', match.groups?.year)
       if (iso === 'impossible') continue
       const span = withWeekday(text, match.index, match.index + match[0].length)
       add(span.start, span.end, iso)
