@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, Suspense, useEffect, useState } from 'react'
 import { createQueryClient } from '../api/query-client.ts'
 import { refreshOnEvents } from '../api/refresh.ts'
+import { keepSessions } from '../features/compose/autosave.ts'
 import { useAppInfo, useSettings } from '../features/settings/queries.ts'
 import { LanguageProvider } from '../i18n/words.ts'
 import { ToastProvider } from '../ui/toasts.tsx'
@@ -14,6 +15,7 @@ import { Frame } from './frame.tsx'
 export const App = () => {
   const [queries] = useState(createQueryClient)
   useEffect(() => refreshOnEvents(queries), [queries])
+  useEffect(keepSessions, [])
   return (
     <QueryClientProvider client={queries}>
       <ErrorBoundary>

@@ -40,6 +40,7 @@ export const Frame = () => {
         )}
         {panels.open.list && !desk.focusMode && <ListColumn panels={panels} />}
         <main className={styles.story} aria-label={t('frame.story')}>
+          <h1 className={styles.hidden}>{t('frame.app')}</h1>
           <ErrorBoundary key={desk.articleId}>
             {desk.articleId === null ? <NoStory /> : <StoryView key={desk.articleId} articleId={desk.articleId} />}
           </ErrorBoundary>
@@ -56,42 +57,38 @@ const ListColumn = ({ panels }: { panels: Panels }) => {
   const { t } = useWords()
   const { view } = useDesk()
   return (
-    <>
-      <section className={styles.list} style={{ width: panels.width.list }} aria-label={t('frame.articles')}>
-        <ErrorBoundary key={view}>
-          {view === 'queue' ? <QueuePanel /> : view === 'archive' ? <ArchivePanel /> : <DeskPanel view={view} />}
-        </ErrorBoundary>
-      </section>
+    <section className={styles.list} style={{ width: panels.width.list }} aria-label={t('frame.articles')}>
+      <ErrorBoundary key={view}>
+        {view === 'queue' ? <QueuePanel /> : view === 'archive' ? <ArchivePanel /> : <DeskPanel view={view} />}
+      </ErrorBoundary>
       <SplitHandle
         label={t('frame.listHandle')}
         width={panels.width.list}
         {...panelLimits.list}
-        grows="right"
+        edge="right"
         onMove={(width) => panels.resize('list', width)}
         onRest={(width) => panels.keepWidth('list', width)}
       />
-    </>
+    </section>
   )
 }
 
 const InspectorColumn = ({ panels, articleId }: { panels: Panels; articleId: string }) => {
   const { t } = useWords()
   return (
-    <>
+    <aside className={styles.inspector} style={{ width: panels.width.inspector }} aria-label={t('frame.inspector')}>
       <SplitHandle
         label={t('frame.inspectorHandle')}
         width={panels.width.inspector}
         {...panelLimits.inspector}
-        grows="left"
+        edge="left"
         onMove={(width) => panels.resize('inspector', width)}
         onRest={(width) => panels.keepWidth('inspector', width)}
       />
-      <aside className={styles.inspector} style={{ width: panels.width.inspector }} aria-label={t('frame.inspector')}>
-        <ErrorBoundary key={articleId}>
-          <StoryInspector key={articleId} articleId={articleId} />
-        </ErrorBoundary>
-      </aside>
-    </>
+      <ErrorBoundary key={articleId}>
+        <StoryInspector key={articleId} articleId={articleId} />
+      </ErrorBoundary>
+    </aside>
   )
 }
 

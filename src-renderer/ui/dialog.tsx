@@ -1,9 +1,11 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { useWords } from '../i18n/words.ts'
 import styles from './dialog.module.css'
 import { IconButton } from './icon-button.tsx'
+
+const firstControl = 'input, select, textarea, button, [tabindex="0"]'
 
 /**
  * A dialog in the middle, or a sheet from the right. Escape and the backdrop close it, focus stays inside and returns
@@ -25,18 +27,26 @@ export const Dialog = ({
   children: ReactNode
 }) => {
   const { t } = useWords()
+  const body = useRef<HTMLDivElement>(null)
+  const popup = useRef<HTMLDivElement>(null)
   return (
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
-        <Base.Popup className={[styles.popup, styles[form]].join(' ')}>
+        <Base.Popup
+          className={[styles.popup, styles[form]].join(' ')}
+          initialFocus={() => body.current?.querySelector<HTMLElement>(firstControl) ?? popup.current}
+          ref={popup}
+        >
           <header className={styles.header}>
             <Base.Title className={styles.title}>{title}</Base.Title>
             <Base.Close
               render={<IconButton label={t('frame.close')} shortcut="Esc" icon={<X size={16} aria-hidden />} />}
             />
           </header>
-          <div className={styles.body}>{children}</div>
+          <div className={styles.body} ref={body}>
+            {children}
+          </div>
           {footer && <footer className={styles.footer}>{footer}</footer>}
         </Base.Popup>
       </Base.Portal>

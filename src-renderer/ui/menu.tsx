@@ -1,6 +1,7 @@
 import { ContextMenu as BaseContext } from '@base-ui/react/context-menu'
 import { Menu as Base } from '@base-ui/react/menu'
-import type { ReactElement } from 'react'
+import type { ReactElement, ReactNode } from 'react'
+import { useWords } from '../i18n/words.ts'
 import { Keys } from './keys.tsx'
 import styles from './menu.module.css'
 
@@ -26,6 +27,12 @@ const Choices = ({ choices }: { choices: readonly MenuChoice[] }) =>
     ),
   )
 
+/** A menu is drawn at the end of the page, outside every landmark; this gives it one. */
+const Landmark = ({ children }: { children: ReactNode }) => {
+  const { t } = useWords()
+  return <section aria-label={t('frame.menu')}>{children}</section>
+}
+
 /** `trigger` is one button element; it gets the menu's aria attributes. */
 export const MenuButton = ({
   trigger,
@@ -37,11 +44,13 @@ export const MenuButton = ({
   <Base.Root>
     <Base.Trigger render={trigger} />
     <Base.Portal>
-      <Base.Positioner sideOffset={4} align="start" className={styles.positioner}>
-        <Base.Popup className={styles.popup}>
-          <Choices choices={choices} />
-        </Base.Popup>
-      </Base.Positioner>
+      <Landmark>
+        <Base.Positioner sideOffset={4} align="start" className={styles.positioner}>
+          <Base.Popup className={styles.popup}>
+            <Choices choices={choices} />
+          </Base.Popup>
+        </Base.Positioner>
+      </Landmark>
     </Base.Portal>
   </Base.Root>
 )
@@ -57,11 +66,13 @@ export const ContextMenu = ({
   <BaseContext.Root>
     <BaseContext.Trigger render={area} />
     <BaseContext.Portal>
-      <BaseContext.Positioner className={styles.positioner}>
-        <BaseContext.Popup className={styles.popup}>
-          <Choices choices={choices} />
-        </BaseContext.Popup>
-      </BaseContext.Positioner>
+      <Landmark>
+        <BaseContext.Positioner className={styles.positioner}>
+          <BaseContext.Popup className={styles.popup}>
+            <Choices choices={choices} />
+          </BaseContext.Popup>
+        </BaseContext.Positioner>
+      </Landmark>
     </BaseContext.Portal>
   </BaseContext.Root>
 )

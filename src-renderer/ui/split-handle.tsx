@@ -2,7 +2,7 @@ import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
 import styles from './split-handle.module.css'
 
 /**
- * The line between two panels, moved by pointer or by arrow keys (16 px a press; Home and End go to the limits).
+ * The line at a panel's edge, moved by pointer or by arrow keys (16 px a press; Home and End go to the limits).
  * `onMove` follows the pointer; `onRest` comes once, when the width is meant to be kept.
  */
 export const SplitHandle = ({
@@ -10,7 +10,7 @@ export const SplitHandle = ({
   width,
   min,
   max,
-  grows,
+  edge,
   onMove,
   onRest,
 }: {
@@ -18,14 +18,14 @@ export const SplitHandle = ({
   width: number
   min: number
   max: number
-  /** Which way the panel becomes wider. */
-  grows: 'right' | 'left'
+  /** The edge of the panel on which the line stands; the panel encloses it. */
+  edge: 'right' | 'left'
   onMove: (width: number) => void
   onRest: (width: number) => void
 }) => {
   const drag = useRef<{ x: number; width: number } | null>(null)
   const limited = (next: number): number => Math.round(Math.min(max, Math.max(min, next)))
-  const sign = grows === 'right' ? 1 : -1
+  const sign = edge === 'right' ? 1 : -1
 
   const follow = (event: PointerEvent<HTMLElement>): number | null =>
     drag.current === null ? null : limited(drag.current.width + sign * (event.clientX - drag.current.x))
@@ -54,7 +54,7 @@ export const SplitHandle = ({
       aria-valuemin={min}
       aria-valuemax={max}
       tabIndex={0}
-      className={styles.handle}
+      className={[styles.handle, styles[edge]].join(' ')}
       onKeyDown={press}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId)

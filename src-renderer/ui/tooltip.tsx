@@ -3,7 +3,10 @@ import type { ReactElement, ReactNode } from 'react'
 import { Keys } from './keys.tsx'
 import styles from './tooltip.module.css'
 
-/** Names what the pointer or the focus rests on, with its shortcut. The child must be one element that takes a ref. */
+/**
+ * Shows the name of what the pointer or the focus rests on, with its shortcut. Only for the eye: the child must be one
+ * element that takes a ref and carries the same words as its own name.
+ */
 export const Tooltip = ({
   label,
   shortcut,
@@ -16,7 +19,7 @@ export const Tooltip = ({
   <Base.Root>
     <Base.Trigger render={children} delay={400} />
     <Base.Portal>
-      <Base.Positioner sideOffset={6} className={styles.positioner}>
+      <Base.Positioner sideOffset={6} className={styles.positioner} aria-hidden>
         <Base.Popup className={styles.popup}>
           {label}
           {shortcut !== undefined && <Keys shortcut={shortcut} />}

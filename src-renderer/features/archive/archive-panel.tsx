@@ -39,7 +39,7 @@ export const ArchivePanel = () => {
     setWanted(0)
   }
 
-  const press = (event: KeyboardEvent<HTMLInputElement>): void => {
+  const press = (event: KeyboardEvent): void => {
     const inText = event.key === 'Home' || event.key === 'End'
     const moved = inText ? null : moveInList(event.key, active, hits.length, 5)
     if (moved !== null) setWanted(moved)
@@ -89,7 +89,8 @@ export const ArchivePanel = () => {
         aria-label={t('archive.results')}
         className={styles.results}
         hidden={hits.length === 0}
-        tabIndex={-1}
+        tabIndex={0}
+        onKeyDown={press}
       >
         {hits.map((hit, index) => (
           <HitRow

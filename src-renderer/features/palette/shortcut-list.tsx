@@ -1,5 +1,6 @@
 import { MenuCommand } from '../../../src-shared/contract/index.ts'
 import { commandShortcuts } from '../../app/shortcuts.ts'
+import { blockCommands } from '../../editor/blocks/index.ts'
 import type { Key } from '../../i18n/catalogues.ts'
 import { useWords } from '../../i18n/words.ts'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -23,9 +24,9 @@ const inList: Row[] = [
 
 const inText: Row[] = [
   { words: 'shortcuts.blocks', shortcuts: ['/'] },
-  { words: 'shortcuts.dateline', shortcuts: ['Alt+D'] },
-  { words: 'shortcuts.quote', shortcuts: ['Alt+Q'] },
-  { words: 'shortcuts.related', shortcuts: ['Alt+R'] },
+  ...blockCommands.flatMap(({ label, shortcut }) =>
+    shortcut === null ? [] : [{ words: label, shortcuts: [shortcut] }],
+  ),
 ]
 
 export const ShortcutList = ({ onClose }: { onClose: () => void }) => {

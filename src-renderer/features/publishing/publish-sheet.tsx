@@ -82,7 +82,7 @@ const Sheet = ({ article, endpoints, onClose }: SheetProps) => {
   const blocked = warnings.some((warning) => warning.blocks) || openJob !== undefined || enqueue.isPending
 
   const publish = async (): Promise<void> => {
-    const { revision } = (await flushSave(article.id)) ?? article
+    const { revision } = await flushSave(article.id)
     enqueue.mutate(
       { articleId: article.id, revision, endpointId: endpoint.id, targetStatus },
       {

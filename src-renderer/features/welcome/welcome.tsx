@@ -13,7 +13,7 @@ export const Welcome = () => {
   const importing = useImporting()
   return (
     <div className={styles.welcome}>
-      <h1 className={styles.title}>{t('welcome.title')}</h1>
+      <h2 className={styles.title}>{t('welcome.title')}</h2>
       <p className={styles.lead}>{t('welcome.lead')}</p>
       <div className={styles.doors}>
         <Door

@@ -13,6 +13,7 @@ export const frame: Record<keyof typeof id, string> = {
   'frame.hideList': 'Hide the list',
   'frame.showInspector': 'Show the inspector',
   'frame.hideInspector': 'Hide the inspector',
+  'frame.menu': 'Menu',
   'frame.close': 'Close',
   'frame.cancel': 'Cancel',
   'frame.undo': 'Undo',
@@ -63,9 +64,6 @@ export const frame: Record<keyof typeof id, string> = {
   'shortcuts.trashArticle': 'Move to Trash',
   'shortcuts.menuInList': 'Article menu',
   'shortcuts.blocks': 'Insert a block',
-  'shortcuts.dateline': 'Dateline',
-  'shortcuts.quote': 'Quote',
-  'shortcuts.related': 'Read also',
 
   'welcome.title': 'Welcome to Meja Redaksi',
   'welcome.lead':

@@ -12,6 +12,7 @@ export const frame = {
   'frame.hideList': 'Sembunyikan daftar',
   'frame.showInspector': 'Tampilkan inspektor',
   'frame.hideInspector': 'Sembunyikan inspektor',
+  'frame.menu': 'Menu',
   'frame.close': 'Tutup',
   'frame.cancel': 'Batal',
   'frame.undo': 'Urungkan',
@@ -62,9 +63,6 @@ export const frame = {
   'shortcuts.trashArticle': 'Buang ke Sampah',
   'shortcuts.menuInList': 'Menu artikel',
   'shortcuts.blocks': 'Sisipkan blok',
-  'shortcuts.dateline': 'Dateline',
-  'shortcuts.quote': 'Kutip',
-  'shortcuts.related': 'Bacaan lainnya',
 
   'welcome.title': 'Selamat datang di Meja Redaksi',
   'welcome.lead': 'Tulis tanpa jaringan, cari arsip Anda, terbitkan saat siap. Semuanya tersimpan di komputer ini.',
