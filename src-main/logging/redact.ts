@@ -4,7 +4,8 @@ const mask = '[redacted]'
 // WordPress shows application passwords as six groups of four letters or digits.
 const applicationPassword = /\b[A-Za-z0-9]{4}(?: [A-Za-z0-9]{4}){5}\b/g
 const authorization = /\b(authorization["']?\s*[:=]\s*["']?)(?:(?:basic|bearer|digest|ghost)\s+)?[^\s"',}]+/gi
-const scheme = /\b(basic|bearer)\s+[A-Za-z0-9+/=._~-]{8,}/gi
+// Without a capital, a digit or padding it is an English word, not a credential.
+const scheme = /\b([Bb]asic|[Bb]earer|BASIC|BEARER)\s+(?=\S*[A-Z0-9+/=])[A-Za-z0-9+/=._~-]{8,}/g
 const userInfo = /\b([a-z][a-z0-9+.-]*:\/\/)[^\s/@:]*:[^\s/@]*@/gi
 const namedSecret =
   /(["']?(?:password|passwd|secret|token|api[_-]?key|cookie|set-cookie)["']?\s*[:=]\s*)("[^"]*"|'[^']*'|[^\s,;}]+)/gi

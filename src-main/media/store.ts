@@ -67,7 +67,7 @@ async function writeOnce(directory: string, id: string, bytes: Buffer): Promise<
     await writeFile(temporary, bytes, { mode: 0o600, flush: true })
     await rename(temporary, path)
   } catch (error) {
-    await rm(temporary, { force: true })
+    await rm(temporary, { force: true }).catch(() => undefined)
     const isFull = error instanceof Error && 'code' in error && error.code === 'ENOSPC'
     throw new AppError(isFull ? 'disk_full' : 'read_only', 'The picture could not be written.', {}, error)
   }

@@ -53,7 +53,7 @@ const File = z.object({ settings: z.unknown(), window: z.unknown() }).partial()
 function understand(value: unknown): StoredSettings & { sound: boolean } {
   const file = File.safeParse(value)
   if (!file.success) return { ...defaultSettings(), sound: false }
-  const whole = Settings.safeParse(file.data.settings ?? {})
+  const whole = Settings.safeParse(file.data.settings === undefined ? {} : file.data.settings)
   const window = WindowState.nullable().safeParse(file.data.window ?? null)
   return {
     settings: whole.success ? whole.data : salvage(file.data.settings),

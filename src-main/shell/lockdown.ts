@@ -1,6 +1,7 @@
 /** Denies the page everything it does not need: the network, navigation, windows, frames, permissions, downloads. */
 import { app, type Session } from 'electron'
 import { isOwnUrl } from './origin.ts'
+import { isAllowedRequest } from './request-rule.ts'
 
 /** Must run before Electron is ready. No name resolves for Chromium, so nothing a filter forgets can leave either. */
 export function denyNetwork(developmentUrl: string): void {
@@ -34,10 +35,4 @@ export function lockSession(session: Session, developmentUrl: string): void {
   session.webRequest.onBeforeRequest((details, callback) => {
     callback({ cancel: !isAllowedRequest(details.url, developmentUrl) })
   })
-}
-
-export function isAllowedRequest(url: string, developmentUrl: string): boolean {
-  if (isOwnUrl(url, developmentUrl) || url.startsWith('devtools://')) return true
-  if (developmentUrl === '') return false
-  return isOwnUrl(url.replace(/^ws/, 'http'), developmentUrl)
 }
