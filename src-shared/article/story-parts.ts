@@ -5,7 +5,8 @@ import { attributionAttributes, datelineAttributes, element, escapeHtml } from '
 /** A block of the story as plain text and as HTML, with the quotations in it. Offsets are into `text`. */
 export type StoryPart = { text: string; inner: string; quotations: Quotation[] }
 
-const attributionOf = (quote: StructuredQuote): Attribution => {
+/** What the copy says about who said it; empty fields are what it does not tell. */
+export const attributionOf = (quote: StructuredQuote): Attribution => {
   const { speaker } = quote
   const role = [speaker?.role, speaker?.affiliation].filter((part) => part !== null && part !== undefined).join(' ')
   return {
