@@ -1,0 +1,137 @@
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
+import { useExtensionSignalValue } from '@lexical/react/useExtensionSignalValue'
+import { $addUpdateTag, $getNodeByKey, HISTORY_PUSH_TAG, type NodeKey } from 'lexical'
+import { type FormEvent, type JSX, useState } from 'react'
+import type { Dateline } from '../../../../src-shared/contract/index.ts'
+import { suggestPlaces } from '../../../../src-shared/language/places.ts'
+import { renderDateline } from '../../../../src-shared/language/render-dateline.ts'
+import { useWords } from '../../../i18n/words.ts'
+import { Button } from '../../../ui/button.tsx'
+import { type Choice, Select, TextField } from '../../../ui/field.tsx'
+import form from '../../floating-form.module.css'
+import { FloatingForm } from '../../floating-form.tsx'
+import { StoryContextExtension } from '../../story-context.ts'
+import { SuggestField } from '../../suggest-field.tsx'
+import { DatelineExtension, setEditedDateline } from './dateline-extension.ts'
+import { $isDatelineNode } from './dateline-node.tsx'
+
+/** The fields of the dateline, beside it. Enter applies; Escape leaves it as it was. */
+const orders = ['place-outlet', 'outlet-place', 'place', 'outlet'] as const
+
+const useChoices = (present: string) => {
+  const { t } = useWords()
+  const marks = [...new Set(['–', '-', '—', '--', ':', '', present])]
+  const separators: Choice<string>[] = marks.map((mark) => ({
+    value: mark,
+    label: mark === '' ? t('compose.dateline.separator.none') : mark,
+  }))
+  return { separators, orders: orders.map((order) => ({ value: order, label: t(`compose.dateline.order.${order}`) })) }
+}
+
+const blank = (dateline: Dateline): boolean => dateline.place.trim() === '' && dateline.outlet.trim() === ''
+
+/** What was received is no longer what the dateline says once a field has changed. */
+const edited = (fields: Dateline, initial: Dateline): Dateline => ({
+  ...fields,
+  place: fields.place.trim(),
+  outlet: fields.outlet.trim(),
+  raw: JSON.stringify(fields) === JSON.stringify(initial) ? initial.raw : '',
+})
+
+const DatelineFields = ({ nodeKey, initial }: { nodeKey: NodeKey; initial: Dateline }): JSX.Element => {
+  const [editor] = useLexicalComposerContext()
+  const { t } = useWords()
+  const template = useExtensionSignalValue(StoryContextExtension, 'houseDateline')
+  const [fields, setFields] = useState(initial)
+  const choices = useChoices(initial.separator)
+  const change = (part: Partial<Dateline>): void => setFields({ ...fields, ...part })
+  const close = (next: Dateline): void => {
+    setEditedDateline(editor, null)
+    editor.update(() => {
+      const node = $getNodeByKey(nodeKey)
+      if (!$isDatelineNode(node)) return
+      $addUpdateTag(HISTORY_PUSH_TAG)
+      if (blank(next)) {
+        node.selectNext()
+        node.remove()
+        return
+      }
+      if (JSON.stringify(next) !== JSON.stringify(node.getDateline())) node.setDateline(next)
+      node.selectNext()
+    })
+  }
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    close(edited(fields, initial))
+  }
+  return (
+    <FloatingForm
+      anchor={() => editor.getElementByKey(nodeKey)}
+      title={t('compose.dateline')}
+      onClose={() => close(initial)}
+    >
+      <form onSubmit={submit} className={form.fields}>
+        <SuggestField
+          label={t('compose.dateline.place')}
+          value={fields.place}
+          autoFocus
+          suggestions={suggestPlaces(fields.place, 6).map((place) => ({
+            id: `${place.name} ${place.detail}`,
+            label: place.name,
+            detail: place.detail,
+          }))}
+          onChange={(place) => change({ place })}
+          onTake={(place) => change({ place: place.label })}
+        />
+        <TextField
+          label={t('compose.dateline.outlet')}
+          value={fields.outlet}
+          maxLength={200}
+          onChange={(event) => change({ outlet: event.target.value })}
+        />
+        <div className={form.row}>
+          <Select
+            label={t('compose.dateline.order')}
+            choices={choices.orders}
+            value={fields.order}
+            onChange={(order) => change({ order })}
+          />
+          <Select
+            label={t('compose.dateline.separator')}
+            choices={choices.separators}
+            value={fields.separator}
+            onChange={(separator) => change({ separator })}
+          />
+        </div>
+        <label className={form.check}>
+          <input
+            type="checkbox"
+            checked={fields.outletWrap === 'paren'}
+            onChange={(event) => change({ outletWrap: event.target.checked ? 'paren' : 'none' })}
+          />
+          {t('compose.dateline.paren')}
+        </label>
+        <p className={form.preview}>{blank(fields) ? t('compose.dateline.hint') : renderDateline(fields, template)}</p>
+        <div className={form.actions}>
+          <Button kind="quiet" onClick={() => close({ ...fields, place: '', outlet: '' })}>
+            {t('compose.remove')}
+          </Button>
+          <Button kind="primary" type="submit" disabled={blank(fields)}>
+            {t('compose.apply')}
+          </Button>
+        </div>
+      </form>
+    </FloatingForm>
+  )
+}
+
+export const DatelineOverlay = (): JSX.Element | null => {
+  const [editor] = useLexicalComposerContext()
+  const editing = useExtensionSignalValue(DatelineExtension, 'editing')
+  if (editing === null) return null
+  const initial = editor.read(() => {
+    const node = $getNodeByKey(editing)
+    return $isDatelineNode(node) ? node.getDateline() : null
+  })
+  return initial === null ? null : <DatelineFields key={editing} nodeKey={editing} initial={initial} />
+}

@@ -1,0 +1,93 @@
+import { useQuery } from '@tanstack/react-query'
+import { type JSX, useId, useState } from 'react'
+import { call } from '../../api/client.ts'
+import { archiveKeys } from '../../api/keys.ts'
+import { tellFailure } from '../../app/failure-words.ts'
+import { useWords } from '../../i18n/words.ts'
+import { type Choice, Select, TextField } from '../../ui/field.tsx'
+import { useSettings } from '../settings/queries.ts'
+import styles from './inspector.module.css'
+import type { StorySession } from './session.ts'
+import { TagsField } from './tags-field.tsx'
+import { useStory } from './use-session.ts'
+
+/** What the story is filed under and how far it has come. */
+const useSections = (present: string): string[] => {
+  const { sections } = useSettings()
+  const { data } = useQuery({ queryKey: archiveKeys.sections, queryFn: () => call('archive.sections', {}) })
+  return [...new Set([...sections, ...(data ?? []), present])].filter((section) => section !== '')
+}
+
+export const ArticleTab = ({ session }: { session: StorySession }): JSX.Element => {
+  const { t } = useWords()
+  const fields = useStory(session, (state) => state.fields)
+  const status = useStory(session, (state) => state.status)
+  const [busy, setBusy] = useState(false)
+  const id = useId()
+  const sections = useSections(fields.section)
+  // Published and trashed are the doing of publishing and of the desk: here a story is only called ready or not.
+  const statuses: Choice<typeof status>[] = [...new Set([status, 'draft' as const, 'ready' as const])].map((value) => ({
+    value,
+    label: t(`view.${value}`),
+  }))
+  const setStatus = (next: typeof status): void => {
+    setBusy(true)
+    session
+      .setStatus(next)
+      .catch(tellFailure(t))
+      .finally(() => setBusy(false))
+  }
+  return (
+    <div className={styles.fields}>
+      <Select
+        label={t('compose.field.status')}
+        choices={statuses}
+        value={status}
+        disabled={busy}
+        onChange={setStatus}
+      />
+      <TextField
+        label={t('compose.field.section')}
+        value={fields.section}
+        maxLength={200}
+        list={`${id}-sections`}
+        onChange={(event) => session.setField('section', event.target.value)}
+      />
+      <datalist id={`${id}-sections`}>
+        {sections.map((section) => (
+          <option key={section} value={section} />
+        ))}
+      </datalist>
+      <TagsField tags={fields.tags} onChange={(tags) => session.setField('tags', tags)} />
+      <TextField
+        label={t('compose.field.byline')}
+        value={fields.byline}
+        maxLength={500}
+        onChange={(event) => session.setField('byline', event.target.value)}
+      />
+      <TextField
+        label={t('compose.field.editor')}
+        value={fields.editor}
+        maxLength={300}
+        onChange={(event) => session.setField('editor', event.target.value)}
+      />
+      <TextField
+        label={t('compose.field.slug')}
+        hint={t('compose.field.slugHint')}
+        value={fields.slug}
+        maxLength={200}
+        spellCheck={false}
+        onChange={(event) => session.setField('slug', event.target.value)}
+      />
+      <Select
+        label={t('compose.field.language')}
+        choices={[
+          { value: 'id', label: 'Bahasa Indonesia' },
+          { value: 'en', label: 'English' },
+        ]}
+        value={fields.language}
+        onChange={(language) => session.setField('language', language)}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+import type {
+  Article,
+  ArticleStatus,
+  ArticleSummary,
+  SaveReceipt,
+  SaveRequest,
+} from '../../../src-shared/contract/index.ts'
+import { CallError, call } from '../../api/client.ts'
+
+/** How a session reaches the archive. */
+export type Transport = {
+  save: (request: SaveRequest) => Promise<SaveReceipt>
+  get: (articleId: string) => Promise<Article>
+  /** Keeps what is on disk now as a version, before it is written over. */
+  keepPresent: (articleId: string) => Promise<unknown>
+  /** Keeps pasted copy exactly as it arrived. */
+  keepRaw: (articleId: string, raw: string) => Promise<unknown>
+  setStatus: (articleId: string, status: ArticleStatus) => Promise<ArticleSummary>
+}
+
+export const archiveTransport: Transport = {
+  save: (request) => call('articles.save', request),
+  get: (id) => call('articles.get', { id }),
+  keepPresent: (articleId) => call('versions.create', { articleId, reason: 'restore' }),
+  keepRaw: (articleId, raw) => call('versions.create', { articleId, reason: 'raw', raw }),
+  setStatus: (id, status) => call('articles.setStatus', { id, status }),
+}
+
+const isStale = (problem: unknown): boolean => problem instanceof CallError && problem.code === 'stale_revision'
+
+/**
+ * Saves; when something else wrote the article meanwhile, that writing is kept as a version and ours is saved on top
+ * of it. Whoever types never loses words to a race, and neither does the other side.
+ */
+export const saveOnNewestRevision = async (transport: Transport, request: SaveRequest): Promise<SaveReceipt> => {
+  const attempts = 3
+  let baseRevision = request.baseRevision
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await transport.save({ ...request, baseRevision })
+    } catch (problem) {
+      if (!isStale(problem) || attempt === attempts) throw problem
+      const present = await transport.get(request.articleId)
+      await transport.keepPresent(request.articleId)
+      baseRevision = present.revision
+    }
+  }
+}

@@ -1,0 +1,245 @@
+import { getExtensionDependencyFromEditor } from '@lexical/extension'
+import {
+  $getRoot,
+  HISTORIC_TAG,
+  type LexicalEditorWithDispose,
+  type RootNode,
+  UNDO_COMMAND,
+  type UpdateListenerPayload,
+} from 'lexical'
+import { countWords } from '../../../src-shared/article/count-words.ts'
+import type {
+  Article,
+  ArticleContent,
+  ArticleStatus,
+  SaveReceipt,
+  Settings,
+  SuggestionSeed,
+} from '../../../src-shared/contract/index.ts'
+import type { StoryBody } from '../../editor/blocks/block.ts'
+import { createStoryEditor } from '../../editor/create-story-editor.ts'
+import { type Copy, PasteExtension, pasteStory, STORY_PASTE_TAG } from '../../editor/paste-extension.ts'
+import { $storyBody, storyBody } from '../../editor/story-body.ts'
+import { StoryContextExtension } from '../../editor/story-context.ts'
+import { LOAD_TAG, loadDocument } from './load-document.ts'
+import { saveOnNewestRevision, type Transport } from './save-article.ts'
+import { type Clock, createSaveSchedule, type SaveState } from './save-schedule.ts'
+import {
+  type FieldName,
+  type Fill,
+  fieldsOf,
+  filledFrom,
+  isBlank,
+  type StoryFields,
+  stepped,
+  withField,
+} from './story-fields.ts'
+
+/**
+ * The editing of one article from opening it to letting it go: its text, its fields, its saves. Everything a session
+ * writes carries its own article id; nothing here knows which article is on screen.
+ */
+export type StoryState = {
+  fields: StoryFields
+  status: ArticleStatus
+  save: SaveState<SaveReceipt>
+  /** Why the newest words are not on disk; stays while it is tried again. Null when all is well. */
+  problem: unknown
+  /** When the article was last written, ISO 8601. */
+  savedAt: string
+  words: number
+  quotations: StoryBody['quotations']
+  related: StoryBody['related']
+}
+
+export type StorySession = {
+  readonly articleId: string
+  readonly editor: LexicalEditorWithDispose
+  state: () => StoryState
+  subscribe: (listener: () => void) => () => void
+  setField: <Name extends FieldName>(name: Name, value: StoryFields[Name]) => void
+  /** Copy pasted above the text; false when it is only a few words. */
+  pasteStory: (raw: string) => boolean
+  adoptSettings: (settings: Settings) => void
+  /** Takes over what another part of the app wrote, unless there are words here that are not saved yet. */
+  adopt: (article: Article) => void
+  setStatus: (status: ArticleStatus) => Promise<void>
+  flush: () => Promise<SaveReceipt>
+  /** One step back in the text, with the fields that belong to it. */
+  undo: () => void
+  seed: () => SuggestionSeed
+  dispose: () => void
+}
+
+export type SessionOptions = {
+  article: Article
+  transport: Transport
+  clock: Clock
+  onProblem: (problem: unknown) => void
+  /** Copy arrived: `filled` into this article, or only inserted into its text. */
+  onCopy?: (how: 'filled' | 'inserted') => void
+}
+
+const problemAfter = (save: SaveState<SaveReceipt>, before: unknown): unknown => {
+  switch (save.kind) {
+    case 'saved':
+      return null
+    case 'failed':
+      return save.problem
+    case 'pending':
+    case 'saving':
+      return before
+  }
+}
+
+const rootOf = (state: UpdateListenerPayload['editorState']): RootNode => state.read($getRoot)
+
+export const createSession = ({ article, transport, clock, onProblem, onCopy }: SessionOptions): StorySession => {
+  const editor = createStoryEditor(onProblem)
+  const context = getExtensionDependencyFromEditor(editor, StoryContextExtension).output
+  const listeners = new Set<() => void>()
+  let revision = article.revision
+  let fill: (Fill & { rootBefore: RootNode | null; rootAfter: RootNode | null }) | null = null
+
+  const autosave = createSaveSchedule<SaveReceipt>({
+    clock,
+    save: async (sequence) => {
+      const receipt = await saveOnNewestRevision(transport, {
+        articleId: article.id,
+        baseRevision: revision,
+        sequence,
+        content: collect(),
+      })
+      revision = receipt.revision
+      change({ savedAt: receipt.savedAt })
+      return receipt
+    },
+    onState: (save) => change({ save, problem: problemAfter(save, state.problem) }),
+  })
+  let state: StoryState = {
+    fields: fieldsOf(article),
+    status: article.status,
+    save: autosave.state(),
+    problem: null,
+    savedAt: article.updatedAt,
+    words: article.wordCount,
+    quotations: [],
+    related: [],
+  }
+  const change = (part: Partial<StoryState>): void => {
+    state = { ...state, ...part }
+    for (const listener of listeners) listener()
+  }
+  /** Reads the text once for everybody who wants to know what is in it. */
+  const outline = (): StoryBody => {
+    const body = storyBody(editor)
+    change({ words: countWords(body.text), quotations: body.quotations, related: body.related })
+    return body
+  }
+  const collect = (): ArticleContent => {
+    const { html, text, quotations, related, datelines } = outline()
+    return {
+      ...state.fields,
+      dateline: datelines[0] ?? null,
+      document: JSON.stringify(editor.getEditorState().toJSON()),
+      html,
+      text,
+      quotations: quotations.map(({ key: _, ...quotation }) => quotation),
+      related: related.map(({ kind, links }) => ({ kind, links })),
+    }
+  }
+  const setFields = (fields: StoryFields): void => {
+    if (fields === state.fields) return
+    change({ fields })
+    context.language.value = fields.language
+    autosave.touch()
+  }
+
+  const takeCopy = ({ content, raw }: Copy): 'filled' | 'inserted' => {
+    const blank = isBlank(state.fields) && $getRoot().getTextContent().trim() === ''
+    transport.keepRaw(article.id, raw).catch(onProblem)
+    if (blank)
+      fill = { before: state.fields, after: filledFrom(state.fields, content), rootBefore: null, rootAfter: null }
+    onCopy?.(blank ? 'filled' : 'inserted')
+    return blank ? 'filled' : 'inserted'
+  }
+  /** The fields go with the paste that filled them, back and forth. */
+  const followHistory = ({ prevEditorState, editorState, tags }: UpdateListenerPayload): void => {
+    if (fill === null) return
+    const [before, after] = [rootOf(prevEditorState), rootOf(editorState)]
+    if (tags.has(STORY_PASTE_TAG)) {
+      fill = { ...fill, rootBefore: before, rootAfter: after }
+      setFields(fill.after)
+    } else if (tags.has(HISTORIC_TAG) && after === fill.rootBefore && before !== after) {
+      setFields(stepped(state.fields, fill.after, fill.before))
+    } else if (tags.has(HISTORIC_TAG) && after === fill.rootAfter && before === fill.rootBefore) {
+      setFields(stepped(state.fields, fill.before, fill.after))
+    }
+  }
+
+  context.language.value = article.language
+  context.$body.value = () => $storyBody(editor)
+  const seed = (): SuggestionSeed => ({
+    articleId: article.id,
+    headline: state.fields.headline.slice(0, 1000),
+    text: storyBody(editor).text.slice(0, 200_000),
+    section: state.fields.section,
+    speakers: [...new Set(state.quotations.map((quotation) => quotation.speaker))].filter(Boolean).slice(0, 50),
+  })
+  context.seed.value = seed
+  getExtensionDependencyFromEditor(editor, PasteExtension).output.take.value = takeCopy
+  loadDocument(editor, article, onProblem)
+  outline()
+  const stopListening = editor.registerUpdateListener((payload) => {
+    if (payload.tags.has(LOAD_TAG)) return
+    if (payload.dirtyElements.size === 0 && payload.dirtyLeaves.size === 0) return
+    followHistory(payload)
+    autosave.touch()
+  })
+
+  return {
+    articleId: article.id,
+    editor,
+    state: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    setField: (name, value) => setFields(withField(state.fields, name, value)),
+    pasteStory: (raw) => pasteStory(editor, raw),
+    adoptSettings: ({ houseDateline, outlet }) => {
+      context.houseDateline.value = houseDateline
+      context.houseOutlet.value = outlet
+    },
+    adopt: (present) => {
+      if (present.id !== article.id || present.revision <= revision) {
+        if (present.id === article.id && present.status !== state.status) change({ status: present.status })
+        return
+      }
+      // Unsaved words here go first; their save keeps the other writing as a version.
+      if (autosave.state().kind !== 'saved') return
+      revision = present.revision
+      change({ fields: fieldsOf(present), status: present.status, savedAt: present.updatedAt })
+      context.language.value = present.language
+      loadDocument(editor, present, onProblem)
+      outline()
+    },
+    setStatus: async (status) => {
+      await autosave.flush()
+      const summary = await transport.setStatus(article.id, status)
+      revision = summary.revision
+      change({ status: summary.status })
+    },
+    flush: async () => {
+      const receipt = await autosave.flush()
+      return receipt ?? { revision, sequence: 0, savedAt: state.savedAt, wordCount: state.words }
+    },
+    undo: () => void editor.dispatchCommand(UNDO_COMMAND, undefined),
+    seed,
+    dispose: () => {
+      autosave.stop()
+      stopListening()
+      editor.dispose()
+    },
+  }
+}

@@ -1,0 +1,39 @@
+import { type JSX, useState } from 'react'
+import { useCommand } from '../../app/commands.ts'
+import { useWords } from '../../i18n/words.ts'
+import { type Tab, Tabs } from '../../ui/tabs.tsx'
+import { PublishingPanel } from '../publishing/publishing-panel.tsx'
+import { ArticleTab } from './article-tab.tsx'
+import { QuotesTab } from './quotes-tab.tsx'
+import { RelatedTab } from './related-tab.tsx'
+import type { StorySession } from './session.ts'
+import { useSession, useStory } from './use-session.ts'
+import { VersionsTab } from './versions-tab.tsx'
+
+/** Beside the story: its facts, quotations, related stories, versions, and where it was published. */
+type TabName = 'article' | 'quotes' | 'related' | 'versions' | 'publish'
+
+export const StoryInspector = ({ articleId }: { articleId: string }): JSX.Element | null => {
+  const result = useSession(articleId)
+  return result.kind === 'open' ? <Inspector session={result.session} /> : null
+}
+
+const Inspector = ({ session }: { session: StorySession }): JSX.Element => {
+  const { t } = useWords()
+  const [tab, setTab] = useState<TabName>('article')
+  const quotes = useStory(session, (state) => state.quotations.length)
+  const related = useStory(session, (state) => state.related.length)
+  useCommand('inspector-1', () => setTab('article'))
+  useCommand('inspector-2', () => setTab('quotes'))
+  useCommand('inspector-3', () => setTab('related'))
+  useCommand('inspector-4', () => setTab('versions'))
+  useCommand('inspector-5', () => setTab('publish'))
+  const tabs: Tab<TabName>[] = [
+    { value: 'article', label: t('compose.tab.article'), panel: <ArticleTab session={session} /> },
+    { value: 'quotes', label: t('compose.tab.quotes'), count: quotes, panel: <QuotesTab session={session} /> },
+    { value: 'related', label: t('compose.tab.related'), count: related, panel: <RelatedTab session={session} /> },
+    { value: 'versions', label: t('compose.tab.versions'), panel: <VersionsTab session={session} /> },
+    { value: 'publish', label: t('compose.tab.publish'), panel: <PublishingPanel articleId={session.articleId} /> },
+  ]
+  return <Tabs label={t('frame.inspector')} tabs={tabs} value={tab} onChange={setTab} />
+}

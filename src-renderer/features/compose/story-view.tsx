@@ -1,0 +1,65 @@
+import { type JSX, useEffect, useState } from 'react'
+import { useCommand } from '../../app/commands.ts'
+import { failureSentence } from '../../app/failure-words.ts'
+import { StoryText } from '../../editor/story-text.tsx'
+import { useWords } from '../../i18n/words.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { notify } from '../../ui/toasts.tsx'
+import { flushSave, onCopy } from './autosave.ts'
+import { NameVersion } from './name-version.tsx'
+import { SaveProblem } from './save-problem.tsx'
+import type { StorySession } from './session.ts'
+import { StoryHead } from './story-head.tsx'
+import styles from './story-view.module.css'
+import { useSession, useStory } from './use-session.ts'
+
+/** The story page: section and byline, headline, standfirst, picture, text. Leaving it saves what is unsaved. */
+export const StoryView = ({ articleId }: { articleId: string }): JSX.Element | null => {
+  const { t } = useWords()
+  const result = useSession(articleId)
+  switch (result.kind) {
+    case 'opening':
+      return null
+    case 'problem':
+      return <EmptyState title={t('compose.cannotOpen')} hint={failureSentence(t, result.problem)} />
+    case 'open':
+      return <Story session={result.session} />
+  }
+}
+
+const Story = ({ session }: { session: StorySession }): JSX.Element => {
+  const language = useStory(session, (state) => state.fields.language)
+  const [naming, setNaming] = useState(false)
+  useCommand('name-version', () => setNaming(true))
+  useTellCopy(session)
+  useEffect(() => {
+    const { articleId } = session
+    // A failure is shown in the status line and tried again; leaving must not wait for it.
+    return () => void flushSave(articleId).catch(() => undefined)
+  }, [session])
+  return (
+    <div className={styles.story}>
+      <SaveProblem session={session} />
+      <StoryText editor={session.editor} language={language} above={<StoryHead session={session} />} />
+      {naming ? <NameVersion session={session} onClose={() => setNaming(false)} /> : null}
+    </div>
+  )
+}
+
+/** Says what was done with pasted copy, and that all of it is kept. */
+const useTellCopy = (session: StorySession): void => {
+  const { t } = useWords()
+  useEffect(
+    () =>
+      onCopy((news) => {
+        if (news.session !== session) return
+        const filled = news.how === 'filled'
+        notify({
+          title: t(filled ? 'compose.paste.filled' : 'compose.paste.inserted'),
+          detail: t('compose.paste.kept'),
+          ...(filled ? { action: { label: t('compose.tool.undo'), run: session.undo } } : {}),
+        })
+      }),
+    [session, t],
+  )
+}
