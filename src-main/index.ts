@@ -4,9 +4,10 @@
  */
 import { join } from 'node:path'
 import { app, type BrowserWindow, session } from 'electron'
-import { AppError, type AppInfo } from '../src-shared/contract/index.ts'
+import type { AppInfo } from '../src-shared/contract/index.ts'
 import { eventChannel } from '../src-shared/contract/wire.ts'
 import { type Desk, openDesk } from './desk.ts'
+import { importPaths } from './importing/import-paths.ts'
 import { allHandlers } from './ipc/all-handlers.ts'
 import { createDispatch } from './ipc/dispatch.ts'
 import type { Emit } from './ipc/emit.ts'
@@ -122,9 +123,14 @@ function run(logger: Logger, redactor: Redactor): void {
       desk: opened,
       importing: {
         choose: () => chooseCopy(window, language()),
-        // Wired as soon as src-main/importing compiles.
-        importPaths: () => Promise.reject(new AppError('unsupported_format', 'Importing is not wired yet.')),
-        importSample: () => Promise.reject(new AppError('unsupported_format', 'Importing is not wired yet.')),
+        importPaths: (paths) => importPaths(opened.archive, { paths, format: 'auto', house: settings.get() }),
+        importSample: () =>
+          importPaths(opened.archive, {
+            paths: [join(resources, 'sample')],
+            format: 'auto',
+            house: settings.get(),
+            originKind: 'sample',
+          }),
       },
       settings,
       secrets,
