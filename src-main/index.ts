@@ -73,6 +73,7 @@ async function giveUp(error: unknown, language: Language): Promise<void> {
 }
 
 function run(logger: Logger, redactor: Redactor): void {
+  logger.info(`Meja Redaksi ${app.getVersion()}, Electron ${process.versions.electron}, ${process.platform}`)
   const { service: settings, quarantined } = openSettings(dataDirectory)
   if (quarantined !== null) logger.warn(`settings.json was damaged; it is kept as ${quarantined}.`)
   const hasDictionary = installDictionary(resources, dataDirectory)
@@ -105,27 +106,30 @@ function run(logger: Logger, redactor: Redactor): void {
     emit('settings.changed', changed)
   })
 
+  let opened: Desk | null = null
   const openOrAsk = async (): Promise<Desk> => {
     const threadScript = join(__dirname, 'archive-thread.cjs')
     for (;;) {
       try {
-        return await openDesk({ dataDirectory, threadScript, secrets, emit, logger })
+        opened = await openDesk({ dataDirectory, threadScript, secrets, emit, logger })
+        return opened
       } catch (error) {
         logger.error('The archive could not be opened:', error)
+        await app.whenReady()
         if ((await askAboutStartup(error, language(), dataDirectory)) === 'quit') app.exit(1)
       }
     }
   }
   const desk = openOrAsk()
-  const handlers = desk.then((opened) =>
+  const handlers = desk.then((ready) =>
     allHandlers({
       app: { info, openExternal, readClipboard, flushed: flush.flushed },
-      desk: opened,
+      desk: ready,
       importing: {
         choose: () => chooseCopy(window, language()),
-        importPaths: (paths) => importPaths(opened.archive, { paths, format: 'auto', house: settings.get() }),
+        importPaths: (paths) => importPaths(ready.archive, { paths, format: 'auto', house: settings.get() }),
         importSample: () =>
-          importPaths(opened.archive, {
+          importPaths(ready.archive, {
             paths: [join(resources, 'sample')],
             format: 'auto',
             house: settings.get(),
@@ -146,7 +150,8 @@ function run(logger: Logger, redactor: Redactor): void {
       window.show()
       window.focus()
     },
-    close: async () => (await desk).close(),
+    // Still opening, or waiting for an answer about it: there is nothing to lose.
+    close: async () => opened?.close(),
     wokeUp: () => void desk.then(({ outbox }) => outbox.kick()),
   })
 
@@ -157,7 +162,8 @@ function run(logger: Logger, redactor: Redactor): void {
     applyTheme(settings.get().theme)
     openMenu()
     const dispatch = createDispatch({ handlers, developmentUrl, logger, redact: redactor.redact })
-    handleCalls(dispatch, flush.pageIsUp)
+    // Before the archive is open there is nothing the page could save.
+    handleCalls(dispatch, () => void desk.then(flush.pageIsUp))
     window = openWindow({
       preload: join(__dirname, '../preload/index.cjs'),
       icon: join(resources, 'icons', 'icon.png'),
