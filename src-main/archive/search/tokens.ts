@@ -7,11 +7,16 @@ export type Token = { word: string; start: number; end: number }
 /** unicode61 counts letters, numbers and private use; of combining marks only U+0300–U+0331, inside a word. */
 const wordPattern = /[\p{L}\p{N}\p{Co}](?:[\p{L}\p{N}\p{Co}]|[\u0300-\u0331])*/gu
 
+/** Nearly every word is plain: the costly way is for the others. */
+const isPlain = (text: string): boolean => !/[^ -~]/.test(text)
+
 export const fold = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
+  isPlain(text)
+    ? text.toLowerCase()
+    : text
+        .normalize('NFD')
+        .replace(/[\u0300-\u036f]/g, '')
+        .toLowerCase()
 
 /** Offsets are UTF-16 code units, half-open. */
 export const tokens = (text: string): Token[] =>
