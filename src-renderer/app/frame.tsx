@@ -77,6 +77,7 @@ const InspectorColumn = ({ panels, articleId }: { panels: Panels; articleId: str
   const { t } = useWords()
   return (
     <aside className={styles.inspector} style={{ width: panels.width.inspector }} aria-label={t('frame.inspector')}>
+      <h2 className={styles.hidden}>{t('frame.inspector')}</h2>
       <SplitHandle
         label={t('frame.inspectorHandle')}
         width={panels.width.inspector}

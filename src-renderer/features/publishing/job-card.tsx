@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { EndpointProblem, type Job } from '../../../src-shared/contract/index.ts'
+import type { Job } from '../../../src-shared/contract/index.ts'
 import { useDesk } from '../../app/desk-state.tsx'
 import { useWords } from '../../i18n/words.ts'
 import { Button } from '../../ui/button.tsx'
@@ -7,6 +7,7 @@ import { headlineOf } from '../desk/actions.ts'
 import styles from './job-card.module.css'
 import { canCancel, canRetry, courseOf, needsSecret } from './job-states.ts'
 import { useJobVerb, useOpenPost } from './queries.ts'
+import { reasonSentence } from './reasons.ts'
 import { SecretDialog } from './secret-dialog.tsx'
 
 /** One job of the queue in plain words: what, where, how it stands, and what the editor can do about it. */
@@ -17,9 +18,8 @@ export const JobCard = ({ job, showHeadline = true }: { job: Job; showHeadline?:
   const retry = useJobVerb('publishing.retry')
   const cancel = useJobVerb('publishing.cancel')
   const [asking, setAsking] = useState(false)
-  const course = courseOf(job.state)
+  const course = courseOf(job)
   const url = job.remote?.url ?? ''
-  const problem = EndpointProblem.safeParse(job.problem?.code)
 
   return (
     <article className={styles.card} data-course={course}>
@@ -30,14 +30,9 @@ export const JobCard = ({ job, showHeadline = true }: { job: Job; showHeadline?:
         {formats.brief(new Date(job.updatedAt), new Date())}
       </p>
       <p className={styles.state}>{t(`job.${job.state}`)}</p>
-      {job.problem !== null && course !== 'done' && (
-        <p className={styles.problem}>{problem.success ? t(`problem.${problem.data}`) : job.problem.message}</p>
-      )}
-      {course === 'underway' && job.attempts > 0 && (
-        <p className={styles.where}>
-          {t('queue.tries', { n: job.attempts })}
-          {job.nextAttemptAt !== null && `, ${t('queue.nextTry', { time: formats.time(new Date(job.nextAttemptAt)) })}`}
-        </p>
+      {job.problem !== null && course !== 'done' && <p className={styles.problem}>{reasonSentence(t, job.problem)}</p>}
+      {course === 'underway' && job.nextAttemptAt !== null && (
+        <p className={styles.where}>{t('queue.nextTry', { time: formats.time(new Date(job.nextAttemptAt)) })}</p>
       )}
       <div className={styles.actions}>
         {needsSecret(job) && (
@@ -51,17 +46,22 @@ export const JobCard = ({ job, showHeadline = true }: { job: Job; showHeadline?:
           </Button>
         )}
         {canCancel(job) && (
-          <Button kind="quiet" disabled={cancel.isPending} onClick={() => cancel.mutate({ jobId: job.id })}>
+          <Button
+            kind="quiet"
+            className={styles.plain}
+            disabled={cancel.isPending}
+            onClick={() => cancel.mutate({ jobId: job.id })}
+          >
             {t('queue.cancel')}
           </Button>
         )}
         {course === 'done' && url !== '' && (
-          <Button kind="quiet" onClick={() => openPost(url)}>
+          <Button kind="quiet" className={styles.plain} onClick={() => openPost(url)}>
             {t('publish.openPost')}
           </Button>
         )}
         {showHeadline && (
-          <Button kind="quiet" onClick={() => openArticle(job.articleId)}>
+          <Button kind="quiet" className={styles.plain} onClick={() => openArticle(job.articleId)}>
             {t('queue.openArticle')}
           </Button>
         )}

@@ -1,15 +1,17 @@
-import type { Job, JobState } from '../../../src-shared/contract/index.ts'
+import type { Job } from '../../../src-shared/contract/index.ts'
 
 /** What a job's state means for the editor: does it go on by itself, does it need someone, or is it over? */
 export type Course = 'underway' | 'needs-you' | 'done' | 'ended'
 
-export const courseOf = (state: JobState): Course => {
+export const courseOf = ({ state, nextAttemptAt }: Pick<Job, 'state' | 'nextAttemptAt'>): Course => {
   switch (state) {
     case 'queued':
     case 'sending':
+      return 'underway'
     case 'ambiguous':
     case 'waiting':
-      return 'underway'
+      // Without a next time it has stopped trying by itself.
+      return nextAttemptAt === null ? 'needs-you' : 'underway'
     case 'needs_auth':
     case 'conflict':
     case 'rejected':
@@ -23,7 +25,7 @@ export const courseOf = (state: JobState): Course => {
 
 /** An article has at most one of these at a time; a rejected job is over and another may follow. */
 export const isOpenJob = (job: Job): boolean =>
-  courseOf(job.state) === 'underway' || job.state === 'needs_auth' || job.state === 'conflict'
+  courseOf(job) === 'underway' || (courseOf(job) === 'needs-you' && job.state !== 'rejected')
 
 export const needsSecret = (job: Job): boolean =>
   job.state === 'needs_auth' || (isOpenJob(job) && job.problem?.code === 'secret_missing')
@@ -37,9 +39,7 @@ export const canRetry = (job: Job): boolean =>
 /** Jobs that need someone first, then those underway, then the past; the newest first within each. */
 export const inQueueOrder = (jobs: readonly Job[]): Job[] => {
   const rank: Record<Course, number> = { 'needs-you': 0, underway: 1, done: 2, ended: 2 }
-  return [...jobs].sort(
-    (a, b) => rank[courseOf(a.state)] - rank[courseOf(b.state)] || b.updatedAt.localeCompare(a.updatedAt),
-  )
+  return [...jobs].sort((a, b) => rank[courseOf(a)] - rank[courseOf(b)] || b.updatedAt.localeCompare(a.updatedAt))
 }
 
 /** Only the newest job of an article and endpoint still asks for anything; older failures were overtaken. */
@@ -50,7 +50,7 @@ export const queueState = (jobs: readonly Job[]): { waiting: number; needsYou: n
     const other = newest.get(target)
     if (other === undefined || other.createdAt < job.createdAt) newest.set(target, job)
   }
-  const courses = [...newest.values()].map((job) => courseOf(job.state))
+  const courses = [...newest.values()].map(courseOf)
   return {
     waiting: courses.filter((course) => course === 'underway').length,
     needsYou: courses.filter((course) => course === 'needs-you').length,

@@ -17,7 +17,7 @@ export const PublishingPanel = ({ articleId }: { articleId: string }) => {
   const article = useArticle(articleId)
   const posts = useRemotePosts(articleId) ?? []
   const newest = useArticleJobs(articleId).toSorted((a, b) => b.createdAt.localeCompare(a.createdAt))[0]
-  const job = newest !== undefined && courseOf(newest.state) !== 'done' ? newest : undefined
+  const job = newest !== undefined && courseOf(newest) !== 'done' ? newest : undefined
   if (posts.length === 0 && job === undefined) {
     const shortcut = shortcutText(commandShortcuts.publish)
     return (

@@ -7,7 +7,9 @@ import {
   type Job,
   JobState,
 } from '../../../src-shared/contract/index.ts'
+import { wordsFor } from '../../i18n/words.ts'
 import { canCancel, canRetry, courseOf, inQueueOrder, isOpenJob, needsSecret, queueState } from './job-states.ts'
+import { reasonSentence } from './reasons.ts'
 import { firstLines, warningsFor } from './warnings.ts'
 
 const job = (part: Partial<Job>): Job => ({
@@ -97,6 +99,21 @@ describe('jobs', () => {
     expect([canCancel(done), canRetry(done), needsSecret(done), isOpenJob(done)]).toEqual([false, false, false, false])
   })
 
+  test('a job that has stopped trying by itself needs the editor and is still open', () => {
+    const stopped = job({ state: 'ambiguous', nextAttemptAt: null })
+    expect([courseOf(stopped), isOpenJob(stopped), canCancel(stopped)]).toEqual(['needs-you', true, true])
+    expect(courseOf(job({ state: 'ambiguous', nextAttemptAt: '2026-11-22T08:00:00.000Z' }))).toBe('underway')
+  })
+
+  test('a known reason has its own sentence, an unknown one quotes the site', () => {
+    const { t } = wordsFor('en')
+    expect(reasonSentence(t, { code: 'gone', message: 'x' })).toBe('The post is no longer on the site.')
+    expect(reasonSentence(t, { code: 'rest_invalid_param', message: 'Invalid date.' })).toBe(
+      'The site says: Invalid date.',
+    )
+    expect(reasonSentence(t, { code: 'other', message: 'Odd.' })).toBe('The site says: Odd.')
+  })
+
   test('a missing password is asked for wherever the job stands', () => {
     expect(needsSecret(job({ state: 'needs_auth' }))).toBe(true)
     expect(needsSecret(job({ state: 'waiting', problem: { code: 'secret_missing', message: '' } }))).toBe(true)
@@ -105,7 +122,7 @@ describe('jobs', () => {
 
   test('what needs the editor comes first', () => {
     const jobs = JobState.options.map((state) => job({ id: state, state }))
-    const courses = inQueueOrder(jobs).map(({ state }) => courseOf(state))
+    const courses = inQueueOrder(jobs).map(courseOf)
     expect(courses.lastIndexOf('needs-you')).toBeLessThan(courses.indexOf('underway'))
     expect(courses.lastIndexOf('underway')).toBeLessThan(courses.indexOf('done'))
   })
