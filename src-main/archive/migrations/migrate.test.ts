@@ -1,0 +1,121 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { describe, expect, it } from 'vitest'
+import { getArticle } from '../article-rows.ts'
+import { checkArchive } from '../check.ts'
+import { temporaryArchive, temporaryFolder } from '../fixtures/temporary-archive.ts'
+import { rows } from '../handle.ts'
+import { listArticles } from '../lists.ts'
+import { getMedia } from '../media.ts'
+import { archivePath, inspectArchive, openWritable } from '../open.ts'
+import { getJob, listJobs } from '../outbox-rows.ts'
+import { remotePosts } from '../remote-posts.ts'
+import { search } from '../search/search.ts'
+import { getVersion, listVersions } from '../versions.ts'
+import { latestVersion, migrate } from './migrate.ts'
+import type { Migration } from './migration.ts'
+
+const oldArchive = (version: number): string => {
+  const folder = temporaryFolder()
+  const db = new Database(archivePath(folder))
+  db.exec(readFileSync(join(import.meta.dirname, 'fixtures', `schema-${version}.sql`), 'utf8'))
+  db.close()
+  return folder
+}
+
+const everySchema = Array.from({ length: latestVersion }, (_, index) => index + 1)
+
+describe('an archive of schema', () => {
+  it.each(everySchema)('%i opens, and every row of it is still there', (version) => {
+    const db = temporaryArchive(oldArchive(version))
+    expect(db.pragma('user_version', { simple: true })).toBe(latestVersion)
+    expect(checkArchive(db).filter((check) => !check.ok)).toEqual([])
+    const [article, imported] = ['Rob Rendam Kaligawe Lagi', 'Arsip Lama'].map((headline) => {
+      const summary = listArticles(db, { view: 'all', limit: 10, offset: 0 }).find((one) => one.headline === headline)
+      return summary === undefined ? null : getArticle(db, summary.id)
+    })
+    expect(article).toMatchObject({
+      revision: 2,
+      status: 'published',
+      tags: ['rob', 'banjir'],
+      dateline: { place: 'Semarang' },
+    })
+    expect(article?.quotations[0]).toMatchObject({ speaker: 'Slamet', start: 49, end: 57 })
+    expect(article?.related).toEqual([
+      { kind: 'end', links: [{ articleId: null, title: 'Pompa Berhenti', url: 'https://contoh.id/pompa' }] },
+    ])
+    expect(imported).toMatchObject({
+      datedAt: '2019-05-29T15:02:00.000Z',
+      origin: { kind: 'import', source: '/arsip/lama.jsonl#1' },
+    })
+    const versions = listVersions(db, article?.id ?? '')
+    expect(versions.map((one) => one.reason)).toEqual(['publish', 'publish', 'named'])
+    expect(versions.map((one) => getVersion(db, one.id)?.headline)).toContain('Rob Rendam Kaligawe')
+    const jobs = listJobs(db, {})
+    expect(jobs.map((job) => job.state)).toEqual(['queued', 'confirmed'])
+    expect(getJob(db, jobs[0]?.id ?? '')?.payload.html).toBe(article?.html)
+    expect(remotePosts(db, article?.id ?? '')).toMatchObject([{ id: '12', endpointName: 'Mercusuar' }])
+    expect(getMedia(db, 'a'.repeat(64))).toMatchObject({ fileName: 'truk.jpg' })
+    expect(['elysee', 'rob', 'sampah'].map((query) => search(db, { query }).total)).toEqual([1, 1, 0])
+  })
+})
+
+const step = (version: number, up: Migration['up']): Migration => ({ version, name: `step ${version}`, up })
+const addColumn = step(2, (db) => db.exec("ALTER TABLE media ADD COLUMN alt TEXT NOT NULL DEFAULT ''"))
+const kept = step(1, () => {})
+
+describe('migrate', () => {
+  it('keeps a copy before it changes an archive that holds something', () => {
+    const folder = oldArchive(1)
+    const db = temporaryArchive(folder)
+    migrate(db, folder, [kept, addColumn])
+    expect(db.pragma('user_version', { simple: true })).toBe(2)
+    const copies = readdirSync(join(folder, 'backups'))
+    expect(copies).toHaveLength(1)
+    const copy = new Database(join(folder, 'backups', copies[0] ?? ''), { readonly: true })
+    expect(copy.pragma('user_version', { simple: true })).toBe(1)
+    expect(copy.prepare('SELECT count(*) FROM articles').pluck().get()).toBe(3)
+    copy.close()
+  })
+
+  it('leaves schema and version as they were when a step fails half way', () => {
+    const folder = oldArchive(1)
+    const db = temporaryArchive(folder)
+    const failing = step(3, (one) => {
+      one.exec('DELETE FROM tags; CREATE TABLE half (done INTEGER)')
+      throw new Error('power cut')
+    })
+    expect(() => migrate(db, folder, [kept, addColumn, failing])).toThrow('power cut')
+    expect(db.pragma('user_version', { simple: true })).toBe(2)
+    expect(rows(db, "SELECT name FROM sqlite_schema WHERE name = 'half'")).toEqual([])
+    expect(rows(db, 'SELECT tag FROM tags')).toHaveLength(2)
+  })
+
+  it('refuses steps that are out of order', () => {
+    const folder = temporaryFolder()
+    const db = temporaryArchive(folder)
+    expect(() => migrate(db, folder, [addColumn])).toThrow('numbers must follow')
+  })
+
+  it('tells a new folder, an older archive and a current one apart', () => {
+    expect(inspectArchive(temporaryFolder())).toBe('missing')
+    const folder = oldArchive(1)
+    const raw = new Database(archivePath(folder))
+    raw.pragma('user_version = 0')
+    raw.close()
+    expect(inspectArchive(folder)).toBe('older')
+    const fresh = temporaryFolder()
+    openWritable(fresh).close()
+    expect(inspectArchive(fresh)).toBe('current')
+  })
+
+  it('keeps every table STRICT', () => {
+    const db = temporaryArchive()
+    const loose = rows(
+      db,
+      "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite%'",
+    )
+    expect(loose).toEqual([])
+  })
+})
