@@ -94,8 +94,8 @@ const serve = async (port: number, incoming: IncomingMessage, response: ServerRe
   }
 }
 
-/** `targetPort` is the real server's, on this machine. */
-export const startFaultyProxy = async (targetPort: number): Promise<FaultyProxy> => {
+/** `targetPort` is the real server's, on this machine; `port` is the proxy's own, any free one when left out. */
+export const startFaultyProxy = async (targetPort: number, port = 0): Promise<FaultyProxy> => {
   let plan: Plan = () => null
   const requests: SeenRequest[] = []
   const server = createServer((incoming, response) => {
@@ -108,7 +108,7 @@ export const startFaultyProxy = async (targetPort: number): Promise<FaultyProxy>
     requests.push(seen)
     serve(targetPort, incoming, response, plan(seen)).catch(() => incoming.socket.destroy())
   })
-  server.listen(0, '127.0.0.1')
+  server.listen(port, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('The proxy has no port.')

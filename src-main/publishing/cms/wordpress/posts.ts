@@ -12,7 +12,11 @@ const RemotePost = z.object({
   status: z.string(),
   link: z.string(),
   modified_gmt: z.string(),
-  _links: z.object({ 'predecessor-version': z.array(Revision).optional() }).optional(),
+  // PHP writes an empty object as [].
+  _links: z
+    .object({ 'predecessor-version': z.array(Revision).optional() })
+    .catch({})
+    .optional(),
 })
 type RemotePost = z.infer<typeof RemotePost>
 const RemoteText = RemotePost.extend({
