@@ -1,0 +1,124 @@
+/** The desk as a person meets it: landmarks, roles and labels of the Indonesian interface. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ElectronApplication, Locator, Page } from '@playwright/test'
+import { expect } from '../fixtures/app.ts'
+import type { RunningApp } from '../fixtures/running-app.ts'
+
+/** Makes an app that has not been started yet speak Indonesian, whatever the machine's language is. */
+export const speakIndonesian = (dataDir: string, settings: Record<string, unknown> = {}): void => {
+  writeFileSync(join(dataDir, 'settings.json'), JSON.stringify({ settings: { interfaceLanguage: 'id', ...settings } }))
+}
+
+export class DeskPage {
+  readonly app: ElectronApplication
+  readonly window: Page
+  readonly nav: Locator
+  readonly list: Locator
+  readonly story: Locator
+  readonly inspector: Locator
+  readonly status: Locator
+  readonly headline: Locator
+  readonly body: Locator
+
+  constructor({ app, window }: Pick<RunningApp, 'app' | 'window'>) {
+    this.app = app
+    this.window = window
+    this.nav = window.getByRole('navigation', { name: 'Meja' })
+    this.list = window.getByRole('region', { name: 'Daftar artikel' })
+    this.story = window.getByRole('main', { name: 'Naskah' })
+    this.inspector = window.getByRole('complementary', { name: 'Inspektor' })
+    this.status = window.getByRole('contentinfo', { name: 'Status' })
+    this.headline = this.story.getByRole('textbox', { name: 'Judul' })
+    this.body = this.story.getByRole('textbox', { name: 'Isi' })
+  }
+
+  async copyToClipboard(text: string): Promise<void> {
+    await this.app.evaluate(({ clipboard }, copied) => clipboard.writeText(copied), text)
+  }
+
+  /** The articles of the list, or the hits of a search. */
+  rows(): Locator {
+    return this.list.getByRole('listbox').getByRole('option')
+  }
+
+  row(headline: RegExp | string): Locator {
+    return this.list.getByRole('listbox').getByRole('option', { name: headline }).first()
+  }
+
+  async openSample(): Promise<void> {
+    await this.story.getByRole('button', { name: 'Buka contoh' }).click()
+    await expect(this.rows().first()).toBeVisible()
+  }
+
+  async openArticle(headline: RegExp | string): Promise<void> {
+    await this.row(headline).click()
+    await expect(this.body).toBeVisible()
+  }
+
+  async showView(name: string): Promise<void> {
+    await this.nav.getByRole('button', { name }).click()
+  }
+
+  async showTab(name: string): Promise<void> {
+    await this.inspector.getByRole('tab', { name }).click()
+  }
+
+  tabPanel(): Locator {
+    return this.inspector.getByRole('tabpanel')
+  }
+
+  /** The paragraph of the story that holds these words. */
+  paragraph(words: string): Locator {
+    return this.body.locator('p', { hasText: words }).first()
+  }
+
+  dateline(): Locator {
+    return this.body.getByRole('button', { name: /^Dateline/ })
+  }
+
+  relatedBlocks(): Locator {
+    return this.body.getByRole('region')
+  }
+
+  /** Waits until what was typed is on disk. */
+  async saved(): Promise<void> {
+    await expect(this.status).toContainText(/Tersimpan \d\d\.\d\d/)
+  }
+
+  /** Selects words of the story as a drag of the mouse would. */
+  async select(words: string): Promise<void> {
+    await this.body.focus()
+    await this.body.evaluate((root, wanted) => {
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const start = node.nodeValue?.indexOf(wanted) ?? -1
+        if (start < 0) continue
+        getSelection()?.setBaseAndExtent(node, start, node, start + wanted.length)
+        return
+      }
+      throw new Error(`“${wanted}” is not in one piece of the story.`)
+    }, words)
+    // Lexical learns of a selection by the event, which comes a moment later.
+    await expect.poll(() => this.window.evaluate(() => getSelection()?.toString())).toBe(words)
+  }
+
+  async addWordPress(site: { name: string; url: string; user: string; password: string }): Promise<void> {
+    await this.window.keyboard.press('Control+,')
+    const settings = this.window.getByRole('dialog', { name: 'Pengaturan' })
+    await settings.getByRole('tab', { name: 'Situs tujuan' }).click()
+    await settings.getByRole('button', { name: 'Tambah situs WordPress' }).click()
+    await settings.getByLabel('Nama', { exact: true }).fill(site.name)
+    await settings.getByLabel('Alamat situs').fill(site.url)
+    await settings.getByLabel('Nama pengguna').fill(site.user)
+    await settings.getByLabel('Sandi aplikasi').fill(site.password)
+    await settings.getByRole('button', { name: 'Uji dan simpan' }).click()
+    await expect(settings.getByText(site.url)).toBeVisible()
+    await this.window.keyboard.press('Escape')
+  }
+
+  async publishTo(endpoint: string): Promise<void> {
+    await this.window.keyboard.press('Control+Enter')
+    await this.window.getByRole('button', { name: `Terbitkan ke ${endpoint} sekarang` }).click()
+  }
+}
