@@ -36,6 +36,8 @@ import { openWindow } from './shell/window.ts'
 const developmentUrl = app.isPackaged ? '' : (process.env.ELECTRON_RENDERER_URL ?? '')
 const resources = join(app.getAppPath(), 'resources')
 const dataDirectory = chooseDataDirectory(process.argv, process.env, app.getPath('userData'))
+// What Chromium keeps for itself stays apart from what is the editor's.
+const sessionData = join(dataDirectory, 'browser')
 
 // As root Chromium only starts without its sandbox: a launcher that says so (and warns) is obeyed, nothing else is.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
@@ -54,7 +56,7 @@ function begin(): void {
     return
   }
   app.setPath('userData', dataDirectory)
-  app.setPath('sessionData', join(dataDirectory, 'browser'))
+  app.setPath('sessionData', sessionData)
   // The lock lies in userData: one instance for each archive; a second one only shows the first.
   if (!app.requestSingleInstanceLock()) {
     app.exit(0)
@@ -76,7 +78,7 @@ function run(logger: Logger, redactor: Redactor): void {
   logger.info(`Meja Redaksi ${app.getVersion()}, Electron ${process.versions.electron}, ${process.platform}`)
   const { service: settings, quarantined } = openSettings(dataDirectory)
   if (quarantined !== null) logger.warn(`settings.json was damaged; it is kept as ${quarantined}.`)
-  const hasDictionary = installDictionary(resources, dataDirectory)
+  const hasDictionary = installDictionary(resources, sessionData)
   const language = () => resolveLanguage(settings.get().interfaceLanguage, app.getPreferredSystemLanguages())
 
   let window: BrowserWindow | null = null

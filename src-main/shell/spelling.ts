@@ -5,13 +5,13 @@ import type { Session } from 'electron'
 
 const dictionaryFile = 'id-ID-3-0.bdic'
 
-/** Must run before Electron is ready: Chromium looks into `<userData>/Dictionaries` when it starts. */
-export function installDictionary(resources: string, userData: string): boolean {
+/** Must run before Electron is ready: Chromium looks into `<sessionData>/Dictionaries` when it starts. */
+export function installDictionary(resources: string, sessionData: string): boolean {
   const source = join(resources, 'dictionaries', dictionaryFile)
-  const target = join(userData, 'Dictionaries', dictionaryFile)
+  const target = join(sessionData, 'Dictionaries', dictionaryFile)
   if (existsSync(target)) return true
   if (!existsSync(source)) return false
-  mkdirSync(join(userData, 'Dictionaries'), { recursive: true, mode: 0o700 })
+  mkdirSync(join(sessionData, 'Dictionaries'), { recursive: true, mode: 0o700 })
   copyFileSync(source, target)
   return true
 }
