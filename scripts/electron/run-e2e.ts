@@ -1,8 +1,10 @@
 /** Runs Playwright against the built app: on a virtual screen, sandboxed, with results back in test-results/. */
 import { cpSync, rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { prepareWordPress } from '../cms/wordpress-prepare.ts'
 import { foreground } from '../setup/foreground.mjs'
 import { projectDir, toolEnvironment } from '../setup/project.mjs'
+import { explain } from '../setup.mjs'
 import { hasScreen, isRoot, onVirtualScreen } from './display.ts'
 import { linkNativeModule, resolveElectron } from './resolve.ts'
 import { folderFor, nobody, readableProject } from './unprivileged.ts'
@@ -50,6 +52,8 @@ export async function runE2e(args: string[]): Promise<number> {
   const runtime = resolveElectron()
   linkNativeModule(runtime)
   rmSync(join(projectDir, RESULTS), { recursive: true, force: true })
+  // Downloads and installs, which `nobody` may not. The specs that publish say so themselves when there is none.
+  await prepareWordPress().catch(explain)
   if (isRoot()) return asNobody(args, runtime.executable)
   const { command, args: line } = playwright(projectDir, args)
   return foreground(command, line, {
