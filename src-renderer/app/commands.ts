@@ -14,7 +14,7 @@ export const runCommand = (command: MenuCommand): boolean => {
   return handler !== undefined
 }
 
-export const onCommand = (command: MenuCommand, handler: () => void): (() => void) => {
+const onCommand = (command: MenuCommand, handler: () => void): (() => void) => {
   const listeners = handlers.get(command) ?? []
   handlers.set(command, [...listeners, handler])
   return () =>

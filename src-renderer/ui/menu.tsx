@@ -5,7 +5,7 @@ import { useWords } from '../i18n/words.ts'
 import { Keys } from './keys.tsx'
 import styles from './menu.module.css'
 
-/** Menus built from data: the same choices open from a button or from a right click. */
+/** A context menu built from data. */
 export type MenuChoice =
   | { label: string; shortcut?: string; danger?: boolean; disabled?: boolean; run: () => void }
   | { separator: string }
@@ -32,28 +32,6 @@ const Landmark = ({ children }: { children: ReactNode }) => {
   const { t } = useWords()
   return <section aria-label={t('frame.menu')}>{children}</section>
 }
-
-/** `trigger` is one button element; it gets the menu's aria attributes. */
-export const MenuButton = ({
-  trigger,
-  choices,
-}: {
-  trigger: ReactElement<Record<string, unknown>>
-  choices: readonly MenuChoice[]
-}) => (
-  <Base.Root>
-    <Base.Trigger render={trigger} />
-    <Base.Portal>
-      <Landmark>
-        <Base.Positioner sideOffset={4} align="start" className={styles.positioner}>
-          <Base.Popup className={styles.popup}>
-            <Choices choices={choices} />
-          </Base.Popup>
-        </Base.Positioner>
-      </Landmark>
-    </Base.Portal>
-  </Base.Root>
-)
 
 /** Opens on right click or the menu key anywhere inside `area`. */
 export const ContextMenu = ({

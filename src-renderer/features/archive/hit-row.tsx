@@ -3,12 +3,12 @@ import { useWords } from '../../i18n/words.ts'
 import styles from './hit-row.module.css'
 import { segmentsOf } from './segments.ts'
 
-/** One article that was found: headline and passage with the found words marked, then section and date. */
-export const Marked = ({ text, marks }: { text: string; marks: readonly (readonly [number, number])[] }) =>
+const Marked = ({ text, marks }: { text: string; marks: readonly (readonly [number, number])[] }) =>
   segmentsOf(text, marks).map((segment) =>
     segment.marked ? <mark key={segment.start}>{segment.text}</mark> : segment.text,
   )
 
+/** One article that was found: headline and passage with the found words marked, then section and date. */
 export const HitRow = ({
   id,
   hit,

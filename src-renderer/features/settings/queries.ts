@@ -13,8 +13,8 @@ import { tellFailure } from '../../app/failure-words.ts'
 import { useWords } from '../../i18n/words.ts'
 
 /** Settings, the app's own facts, and the sites to publish to. */
-export const settingsQuery = { queryKey: settingsKeys.settings, queryFn: () => call('settings.get', {}) }
-export const infoQuery = { queryKey: settingsKeys.info, queryFn: () => call('app.info', {}) }
+const settingsQuery = { queryKey: settingsKeys.settings, queryFn: () => call('settings.get', {}) }
+const infoQuery = { queryKey: settingsKeys.info, queryFn: () => call('app.info', {}) }
 
 /** Both are loaded before the frame is shown, so views may rely on them. */
 export const useSettings = (): Settings => useSuspenseQuery(settingsQuery).data
