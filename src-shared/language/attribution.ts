@@ -1,8 +1,8 @@
-import type { ShortNames } from './person.ts'
+import type { NameEvidence } from './person.ts'
 import { readPerson } from './person.ts'
-import { readPhrase, tokenAt } from './phrase.ts'
-import { isHonorific } from './role-words.ts'
-import { fullVerbPattern, readBareVerb, readFullVerb } from './speech-verbs.ts'
+import { readPhrase, type Token, tokenAt } from './phrase.ts'
+import { isCapitalised, isHonorific, isParticle, opensRole } from './role-words.ts'
+import { fullVerb, readBareVerb, readFullVerb } from './speech-verbs.ts'
 import { asSpeaker, type RawSpeaker, readSubject } from './subject.ts'
 
 /**
@@ -14,8 +14,23 @@ export type Attributed = { verb: string; speaker: RawSpeaker | null; start: numb
 const pronoun = /^(?:dia|ia|beliau|mereka|he|she)$/i
 const leadIn = /^(?:demikian|begitu|lalu|itu|ini|lanjut|jadi|pun|dan|nah|seperti)$/i
 
+/** "Trump bercanda", "Sutarna memulai ceritanya": the name ends where the sentence goes on in small letters. */
+const withoutPredicate = (tokens: Token[]): Token[] => {
+  const first = tokens.find((token) => !isHonorific(token.text))
+  if (first !== undefined && isCapitalised(first.text) && !opensRole(first.text)) {
+    const at = tokens.findIndex(
+      (token) => !isCapitalised(token.text) && !isParticle(token.text) && !isHonorific(token.text),
+    )
+    return at === -1 || tokens[at]?.text === 'dan' ? tokens : tokens.slice(0, at)
+  }
+  const kept = [...tokens]
+  while (kept.length > 1 && kept.some((token) => isCapitalised(token.text)) && !isCapitalised(kept.at(-1)?.text ?? ''))
+    kept.pop()
+  return kept
+}
+
 /** The speaker named after a bare verb ("kata Direktur X, Budi Santoso, …"). `at` is after the verb. */
-export const readNamedAfter = (text: string, at: number, limit: number, shortNames: ShortNames): RawSpeaker | null => {
+export const readNamedAfter = (text: string, at: number, limit: number, evidence: NameEvidence): RawSpeaker | null => {
   const phrase = readPhrase(text, at, limit, false)
   const first = phrase.segments[0]
   const token = first?.[0]
@@ -25,10 +40,11 @@ export const readNamedAfter = (text: string, at: number, limit: number, shortNam
   if (pronoun.test(token.text)) {
     return /^mereka$/i.test(token.text) ? null : { kind: 'back', start: token.start, end: token.end }
   }
-  if (phrase.pointsBack && phrase.segments.length === 1 && !isHonorific(token.text)) {
+  const described = !isCapitalised(token.text) || opensRole(token.text)
+  if (phrase.pointsBack && phrase.segments.length === 1 && described && !isHonorific(token.text)) {
     return { kind: 'back', start: token.start, end: first.at(-1)?.end ?? token.end }
   }
-  const person = readPerson(phrase.segments, shortNames)
+  const person = readPerson(phrase.segments.map(withoutPredicate), evidence)
   return person === null ? null : asSpeaker(person)
 }
 
@@ -39,7 +55,7 @@ export const attributionAfter = (
   text: string,
   close: number,
   limit: number,
-  shortNames: ShortNames,
+  evidence: NameEvidence,
 ): Attributed | null => {
   const gap = /^[\s,.–—-]{0,4}/.exec(text.slice(close, Math.min(limit, close + 8)))?.[0] ?? ''
   let token = tokenAt(text, close + gap.length, limit)
@@ -50,10 +66,10 @@ export const attributionAfter = (
     if (next !== null && readBareVerb(next.text) !== null) token = next
   }
   const verb = readBareVerb(token.text)
-  if (verb === null) return subjectAfter(text, close + gap.length, close, limit, shortNames)
+  if (verb === null) return subjectAfter(text, close + gap.length, close, limit, evidence)
   if (verb.form === 'nya')
     return { verb: verb.lemma, speaker: nya(token.start, token.end), start: token.start, end: token.end }
-  const speaker = readNamedAfter(text, token.end, limit, shortNames)
+  const speaker = readNamedAfter(text, token.end, limit, evidence)
   return { verb: verb.lemma, speaker, start: token.start, end: speaker?.end ?? token.end }
 }
 
@@ -63,11 +79,11 @@ const subjectAfter = (
   from: number,
   close: number,
   limit: number,
-  shortNames: ShortNames,
+  evidence: NameEvidence,
 ): Attributed | null => {
   if (!/[,?!]/.test(text.slice(close - 2, close + 1))) return null
   const clause = /^[^.;:?!\n“"]{0,140}/.exec(text.slice(from, limit))?.[0] ?? ''
-  const match = fullVerbPattern().exec(clause)
+  const match = fullVerb.exec(clause)
   if (match === null || match.index === 0) return null
   const after = clause.slice(match.index + match[0].length)
   if (
@@ -76,7 +92,7 @@ const subjectAfter = (
     )
   )
     return null
-  const speaker = readSubject(text, from, from + match.index, shortNames)
+  const speaker = readSubject(text, from, from + match.index, evidence)
   if (speaker === null) return null
   const end = from + match.index + match[0].length
   return { verb: readFullVerb(match[0])?.lemma ?? match[0].toLowerCase(), speaker, start: from, end }
@@ -87,14 +103,14 @@ export const attributionBefore = (
   text: string,
   from: number,
   open: number,
-  shortNames: ShortNames,
+  evidence: NameEvidence,
 ): Attributed | null => {
   const lead = text.slice(from, open).replace(/[\s,:–—-]+$/u, '')
   if (lead === '') return null
   const end = from + lead.length
   const according = /(?:^|[,;]\s)Menurut\s+|^menurut\s+/u.exec(lead)
   if (according !== null) {
-    const speaker = readNamedAfter(text, from + according.index + according[0].length, end, shortNames)
+    const speaker = readNamedAfter(text, from + according.index + according[0].length, end, evidence)
     return speaker === null ? null : { verb: 'menurut', speaker, start: from, end }
   }
   const last = /([\p{L}’'-]+)(?:\s+[\p{Ll}]+)?$/u.exec(lead)
@@ -103,7 +119,7 @@ export const attributionBefore = (
     const full = readFullVerb(match[0])
     const at = from + match.index
     if (full !== null) {
-      const speaker = readSubject(text, from, at, shortNames)
+      const speaker = readSubject(text, from, at, evidence)
       return { verb: full.lemma, speaker, start: from, end }
     }
     const verb = readBareVerb(match[0])
@@ -111,17 +127,17 @@ export const attributionBefore = (
       return { verb: verb.lemma, speaker: nya(at, at + match[0].length), start: at, end }
     }
   }
-  return bareBefore(text, from, lead, shortNames)
+  return bareBefore(text, from, lead, evidence)
 }
 
 /** `Kata Budi, "…"` and `… , ujar Direktur X: "…"`: the bare verb opens its clause and the speaker fills the rest. */
-const bareBefore = (text: string, from: number, lead: string, shortNames: ShortNames): Attributed | null => {
+const bareBefore = (text: string, from: number, lead: string, evidence: NameEvidence): Attributed | null => {
   const match = /(?:^|[,;]\s+)([\p{L}]+)\s+(?=[\p{L}])[^,;]*(?:,[^,;]*)?$/u.exec(lead)
   const word = match?.[1] ?? ''
   const verb = readBareVerb(word)
   if (match === null || verb === null || verb.form === 'nya') return null
   const at = from + match.index + match[0].indexOf(word)
-  const speaker = readNamedAfter(text, at + word.length, from + lead.length, shortNames)
+  const speaker = readNamedAfter(text, at + word.length, from + lead.length, evidence)
   return speaker === null || speaker.end < from + lead.length - 20
     ? null
     : { verb: verb.lemma, speaker, start: at, end: from + lead.length }

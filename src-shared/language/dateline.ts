@@ -21,7 +21,7 @@ const pair = new RegExp(
   'u',
 )
 const single = new RegExp(
-  String.raw`^(?<only>${words}(?:,\s${words})?)${date}(?<space>\s?)${separator}(?=\s|\p{Lu}|["“]|$)`,
+  String.raw`^(?<only>${words}(?:,\s${words})??)${date}(?<space>\s?)${separator}(?=\s|\p{Lu}|["“]|$)`,
   'u',
 )
 const outletPlaceBare = new RegExp(String.raw`^(?<outlet>${word}),\s(?<rest>${word}(?:\s${word}){0,2})`, 'u')
@@ -102,6 +102,8 @@ const findPair = (text: string, offset: number): DatelineSpan | null => {
   if (match === null) return null
   const mark = match.groups?.separator ?? ''
   if (isTightHyphen(match.groups?.space ?? '', mark, text.slice(match[0].length))) return null
+  // "Jakarta, 17 September 2024 –": a date stands where the outlet would.
+  if (/^\d{1,2}\s/.test(match.groups?.second ?? '')) return null
   const parts = readPair(match.groups?.first ?? '', match.groups?.second ?? '')
   return parts === null ? null : built(text, offset, match[0].length, mark, parts)
 }

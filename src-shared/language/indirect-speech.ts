@@ -1,8 +1,8 @@
 import { readNamedAfter } from './attribution.ts'
 import { type Circumstances, readCircumstances } from './circumstances.ts'
-import type { ShortNames } from './person.ts'
+import type { NameEvidence } from './person.ts'
 import { hidden, sentencesOf } from './sentences.ts'
-import { fullVerbPattern, readFullVerb, takesClause } from './speech-verbs.ts'
+import { fullVerbs, readFullVerb, takesClause } from './speech-verbs.ts'
 import { type RawSpeaker, readSubject } from './subject.ts'
 
 /**
@@ -29,12 +29,12 @@ const statementFrom = (masked: string, at: number, end: number): Part | null => 
   return { start: at, end: at + last }
 }
 
-const according = (masked: string, part: Part, shortNames: ShortNames): IndirectSpeech | null => {
+const according = (masked: string, part: Part, evidence: NameEvidence): IndirectSpeech | null => {
   const match = /^(?:Menurut(?:nya|\s)|menurut\s)\s*/u.exec(masked.slice(part.start, part.start + 14))
   if (match === null) return null
   const nameAt = part.start + match[0].length
   const back: RawSpeaker = { kind: 'back', start: part.start, end: part.start + match[0].trimEnd().length }
-  const speaker = match[0].startsWith('Menurutnya') ? back : readNamedAfter(masked, nameAt, part.end, shortNames)
+  const speaker = match[0].startsWith('Menurutnya') ? back : readNamedAfter(masked, nameAt, part.end, evidence)
   if (speaker === null) return null
   const comma = /^[^,]{0,60}?,\s+/u.exec(masked.slice(speaker.end, part.end))
   if (comma === null) return null
@@ -44,13 +44,13 @@ const according = (masked: string, part: Part, shortNames: ShortNames): Indirect
 
 const linked = /^(?:\s*[,:]\s*(?:bahwa\s+)?|\s+bahwa\s+)/u
 
-const reported = (masked: string, part: Part, busy: Part[], shortNames: ShortNames): IndirectSpeech | null => {
+const reported = (masked: string, part: Part, busy: Part[], evidence: NameEvidence): IndirectSpeech | null => {
   const sentence = masked.slice(part.start, part.end)
-  for (const match of sentence.matchAll(fullVerbPattern())) {
+  for (const match of sentence.matchAll(fullVerbs)) {
     const at = part.start + match.index
     if (busy.some((other) => other.start <= at && at < other.end)) return null
     const from = part.start + Math.max(0, sentence.lastIndexOf(hidden, match.index) + 1)
-    const speaker = readSubject(masked, from, at, shortNames)
+    const speaker = readSubject(masked, from, at, evidence)
     if (speaker === null) continue
     const verbEnd = at + match[0].length
     const link = linked.exec(masked.slice(verbEnd, part.end))
@@ -75,12 +75,12 @@ export const indirectSpeech = (
   start: number,
   end: number,
   busy: Part[],
-  shortNames: ShortNames,
+  evidence: NameEvidence,
 ): IndirectSpeech[] => {
   const speeches: IndirectSpeech[] = []
   for (const sentence of sentencesOf(masked.slice(start, end))) {
     const part = { start: start + sentence.start, end: start + sentence.end }
-    const speech = according(masked, part, shortNames) ?? reported(masked, part, busy, shortNames)
+    const speech = according(masked, part, evidence) ?? reported(masked, part, busy, evidence)
     if (
       speech !== null &&
       !busy.some((other) => other.start <= speech.speaker.start && speech.speaker.start < other.end)

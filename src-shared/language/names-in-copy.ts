@@ -1,4 +1,4 @@
-import { comparable, type Named, readPerson, type ShortNames, splitSegment } from './person.ts'
+import { comparable, type Named, type NameEvidence, readPerson, splitSegment } from './person.ts'
 import { readPhrase, type Token, tokenAt } from './phrase.ts'
 import { isAcronym, isCapitalised, isHonorific, isNoName, isParticle, opensRole, placeLength } from './role-words.ts'
 
@@ -8,7 +8,9 @@ const spokenShort =
 const speakingShort =
   /(?<=^|[.!?”"\n]\s*)(\p{Lu}[\p{L}’'-]+)\s+(?:juga\s+|pun\s+|lalu\s+|kemudian\s+)?(?:mengatakan|menjelaskan|menegaskan|menyebut|menyebutkan|menambahkan|menuturkan|mengungkapkan|menilai|mengaku|berharap|menyatakan|bilang|memaparkan|menerangkan)\b/gu
 
-export const shortNamesOf = (masked: string): ShortNames => {
+const inSmallLetters = /(?<![\p{L}\d’'-])\p{Ll}{3,}(?![\p{L}\d’'-])/gu
+
+export const evidenceOf = (masked: string): NameEvidence => {
   const names = new Set<string>()
   for (const form of [spokenShort, speakingShort]) {
     for (const match of masked.matchAll(form)) {
@@ -16,7 +18,7 @@ export const shortNamesOf = (masked: string): ShortNames => {
       if (!isNoName(name) && !opensRole(name) && !isHonorific(name) && !isAcronym(name)) names.add(comparable(name))
     }
   }
-  return names
+  return { short: names, common: new Set(masked.match(inSmallLetters) ?? []) }
 }
 
 const connectors = new Set(['dan', 'ke', 'bidang', 'dari', 'urusan', '&'])
@@ -35,7 +37,7 @@ const capitalisedRun = (tokens: Token[]): Token[] => {
 }
 
 /** Everyone named together with a function, in order: "Wakil Presiden RI Ma’ruf Amin", "Wali Kota Solo, Budi Santoso". */
-export const titledPeople = (masked: string, from: number, to: number, shortNames: ShortNames): Named[] => {
+export const titledPeople = (masked: string, from: number, to: number, evidence: NameEvidence): Named[] => {
   const people: Named[] = []
   const start = /(?<![\p{L}\d’'-])\p{Lu}\p{L}+/gu
   start.lastIndex = from
@@ -45,16 +47,22 @@ export const titledPeople = (masked: string, from: number, to: number, shortName
     const first = capitalisedRun(segments[0] ?? [])
     const whole = first.length === (segments[0]?.length ?? 0)
     const second = whole ? capitalisedRun(segments[1] ?? []) : []
-    const person = readPerson(second.length > 1 ? [first, second] : [first], shortNames)
+    const person = readPerson(second.length > 1 ? [first, second] : [first], evidence)
     if (person === null || !('name' in person)) continue
-    if (person.name.includes(' ') || shortNames.has(comparable(person.name))) people.push(person)
+    if (person.name.includes(' ') || evidence.short.has(comparable(person.name))) people.push(person)
     start.lastIndex = Math.max(start.lastIndex, person.end)
   }
   return people
 }
 
 /** The earliest longer name before `before` that contains `short`: "Hilman" → "Hilman Latief". */
-export const findFullName = (masked: string, from: number, short: string, before: number): string | null => {
+export const findFullName = (
+  masked: string,
+  from: number,
+  short: string,
+  before: number,
+  evidence: NameEvidence,
+): string | null => {
   for (let at = masked.indexOf(short, from); at !== -1 && at < before; at = masked.indexOf(short, at + 1)) {
     // Back to the start of the run of capitalised words around this place, then forward over the run.
     const lead = /(?:\p{Lu}[\p{L}’'.-]*\s){0,3}$/u.exec(masked.slice(Math.max(from, at - 60), at))?.[0] ?? ''
@@ -68,9 +76,13 @@ export const findFullName = (masked: string, from: number, short: string, before
       next = token.end + 1
     }
     while (tokens[0] !== undefined && isNoName(tokens[0].text)) tokens.shift()
-    const name = splitSegment(tokens, new Set())?.name ?? []
+    const name = splitSegment(tokens, evidence)?.name ?? []
     const words = name.map((token) => token.text)
     if (words.length < 2 || words.length > 4 || !words.map(comparable).includes(comparable(short))) continue
+    if (words.some((word) => evidence.common.has(comparable(word)))) continue
+    const first = words[0] ?? ''
+    if (first !== short && words.at(-1) !== short) continue
+    if (first !== short && placeLength(words, 0) > 0) continue
     if (words.some((word) => isNoName(word) || isAcronym(word)) || placeLength(words, words.length - 1) > 0) continue
     return words.join(' ')
   }

@@ -7,6 +7,7 @@ import {
   isHonorific,
   isNoName,
   isParticle,
+  isRank,
   mayBeName,
   opensRole,
   placeLength,
@@ -19,13 +20,19 @@ import {
  */
 export type Named = { name: string; role: string | null; affiliation: string | null; start: number; end: number }
 export type Titled = { title: string; start: number; end: number }
-/** First names and surnames the copy uses alone for its speakers: they show where a full name begins. */
-export type ShortNames = ReadonlySet<string>
+/** What the rest of the copy shows about names. All words in small letters, apostrophes straight. */
+export type NameEvidence = {
+  /** First names and surnames used alone for speakers: they show where a full name begins. */
+  short: ReadonlySet<string>
+  /** Words that also stand in small letters somewhere: "dunia", "petenis". */
+  common: ReadonlySet<string>
+}
 
 /** Words after which a proper name follows that is not the person's: a village, a company. */
 const takesProperName =
-  /^(?:pt|cv|ud|bank|rs|rsud|universitas|institut|yayasan|desa|kelurahan|kecamatan|dusun|kampung|camat|lurah|kades|kapolsek|sma|smp|sd|smk|hotel|toko|restoran|grup)\.?$/i
-const singleProperName = /^(?:desa|kelurahan|kecamatan|dusun|kampung|camat|lurah|kades|kapolsek)$/i
+  /^(?:pt|cv|ud|bank|rs|rsud|universitas|institut|yayasan|pasar|stasiun|terminal|masjid|museum|gereja|pondok|pesantren|pelabuhan|bandara|lapas|rutan|puskesmas|desa|kelurahan|kecamatan|dusun|kampung|camat|lurah|kades|kapolsek|sma|smp|sd|smk|hotel|toko|restoran|grup)\.?$/i
+const singleProperName =
+  /^(?:pasar|stasiun|terminal|masjid|museum|gereja|pondok|pesantren|pelabuhan|bandara|lapas|rutan|puskesmas|desa|kelurahan|kecamatan|dusun|kampung|camat|lurah|kades|kapolsek)$/i
 const commonFirst =
   /^(?:muhammad|mohammad|mochammad|moch\.?|muh\.?|moh\.?|m\.?|h\.?|ahmad|achmad|abdul|i|ni|siti|sri|nur|st)$/i
 
@@ -67,44 +74,74 @@ const isName = (tokens: Token[]): boolean => {
 }
 
 /** Where the person's name begins in `name`, by the words before it and the short names of the copy. Null: unknown. */
-const nameStart = (name: Token[], lastRoleWord: string, shortNames: ShortNames): number | null => {
-  const has = (at: number): boolean => shortNames.has(comparable(name[at]?.text ?? ''))
+const nameStart = (name: Token[], lastRoleWord: string, corporate: boolean, evidence: NameEvidence): number | null => {
+  const has = (at: number): boolean => evidence.short.has(comparable(name[at]?.text ?? ''))
   if (name.length < 2 || lastRoleWord === '') return 0
   if (has(0)) return 0
+  // "Kesehatan Dunia Maria Van Kerkhove": a place or a common word goes with the function.
+  const texts = name.map((token) => token.text)
+  if (evidence.common.has(comparable(texts[0] ?? '')) && !mayBeName(texts[0] ?? '')) return 1
   const takes = takesProperName.test(lastRoleWord)
   for (let at = 1; at < name.length - (takes ? 0 : 1); at += 1) {
     if (has(at) && !commonFirst.test(name[at - 1]?.text ?? '')) return at
   }
-  if (!takes) return 0
+  if (!takes) return corporate && name.length > 3 ? null : 0
   if (/^(?:desa|kelurahan|kecamatan|dusun|kampung)$/i.test(lastRoleWord)) return 1
   if (singleProperName.test(lastRoleWord)) return name.length >= 3 ? 1 : null
   return null
 }
 
+/** Functions that are followed by a company's name, which no word list knows: "CEO Anker Innovations Steven Yang". */
+const corporateRole =
+  /^(?:ceo|cfo|coo|cto|chief|founder|pendiri|pemilik|owner|direktur|dirut|komisaris|manajer|manager|general|vp|svp|evp|head|director|president)$/i
+const isCorporate = (role: Token[]): boolean =>
+  corporateRole.test(role[0]?.text ?? '') &&
+  !role.some((token) => isAcronym(token.text) && !corporateRole.test(token.text))
+
 type Split = { role: Token[]; name: Token[] }
 
+/** Letters after a full name ("Shaun Ginsbourg SC"): not the acronym of a body, which would follow a function. */
+const isPostNominal = (tokens: Token[]): boolean => {
+  const plain = (token: Token | undefined): boolean =>
+    token !== undefined && isCapitalised(token.text) && !continuesRole(token.text) && !isAcronym(token.text)
+  return isAcronym(tokens.at(-1)?.text ?? '') && plain(tokens.at(-2)) && plain(tokens.at(-3))
+}
+
 /** Null when there is a name but its beginning is unknown. */
-export const splitSegment = (tokens: Token[], shortNames: ShortNames): Split | null => {
+export const splitSegment = (tokens: Token[], evidence: NameEvidence): Split | null => {
   const kept = [...tokens]
-  while (kept.length > 1 && isDegree(kept.at(-1)?.text ?? '')) kept.pop()
+  while (kept.length > 1 && (isDegree(kept.at(-1)?.text ?? '') || isPostNominal(kept))) kept.pop()
   const words = kept.map((token) => token.text)
   const seam = seamWithNames(words)
   const role = kept.slice(0, seam)
   const name = kept.slice(seam)
   const lastRole = [...role].reverse().find((token) => !isHonorific(token.text))
-  const from = nameStart(name, lastRole?.text ?? '', shortNames)
+  const from = nameStart(name, lastRole?.text ?? '', isCorporate(role), evidence)
   if (from === null) return null
   return { role: kept.slice(0, seam + from), name: name.slice(from) }
 }
 
 const organisation =
-  /^(?:PT|CV|UD|Bank|Universitas|Institut|Politeknik|Yayasan|Perum|Perumda|Perhimpunan|Asosiasi|Himpunan|Ikatan|Persatuan|Partai|Kementerian|Polda|Polres|Polrestabes|Pemkot|Pemkab|Pemprov|Rumah|RSUD|RS|Lembaga|Badan|Komisi|Koperasi|Forum|Federasi|Serikat)\.?$/
+  /^(?:PT|CV|UD|Bank|Universitas|Institut|Politeknik|Yayasan|Perum|Perumda|Perhimpunan|Asosiasi|Himpunan|Ikatan|Persatuan|Partai|Kementerian|Polda|Polres|Polrestabes|Pemkot|Pemkab|Pemprov|Rumah|RSUD|RS|Lembaga|Badan|Komisi|Koperasi|Forum|Federasi)\.?$/
 const complete =
   /^(?:direktur|rektor|ceo|cfo|coo|cto|manajer|manager|komisaris|dosen|peneliti|pengamat|ekonom|analis|founder|pendiri|jubir|humas)$/i
 
+/** A rank before the name, or "bernama": not part of the function before it. */
+const closesRole = (words: Token[]): boolean => {
+  const last = words.at(-1)?.text ?? ''
+  return (
+    isHonorific(last) ||
+    last === 'bernama' ||
+    last === 'yakni' ||
+    (isRank(last) && !words.every((word) => isRank(word.text)) && last !== 'Jenderal')
+  )
+}
+
 /** `Direktur Utama BPJS Ketenagakerjaan` → function and organisation; "Ketua DPRD Kota Semarang" stays whole. */
 const splitAffiliation = (role: Token[]): { role: string | null; affiliation: string | null } => {
-  const words = role.filter((token) => !isHonorific(token.text))
+  const words = [...role]
+  while (isHonorific(words[0]?.text ?? '')) words.shift()
+  while (words.length > 0 && closesRole(words)) words.pop()
   if (words.length === 0) return { role: null, affiliation: null }
   const at = words.findIndex(
     (token, index) =>
@@ -121,13 +158,18 @@ const isRoleStart = (tokens: Token[]): boolean => {
   return first !== undefined && opensRole(first.text)
 }
 
-const isDegreeSegment = (tokens: Token[]): boolean => tokens.every((token) => isDegree(token.text))
+/** "…, SpPD, FINASIM, mengatakan": letters between a name and what follows. */
+export const isDegreeSegment = (tokens: Token[]): boolean =>
+  isDegree(tokens[0]?.text ?? '') || tokens.every((token) => isDegree(token.text) || isAcronym(token.text))
+
+const isPlaceName = (name: Token[]): boolean => placeLength([name[0]?.text ?? ''], 0) === 1
 
 const named = (name: Token[], role: Token[]): Named | null => {
-  if (!isName(name)) return null
+  if (!isName(name) || (role.length === 0 && name.length === 1 && isPlaceName(name))) return null
   const all = [...name, ...role]
+  const alias = name.findIndex((token) => token.text === 'alias')
   return {
-    name: joined(name),
+    name: joined(alias > 0 ? name.slice(0, alias) : name),
     ...splitAffiliation(role),
     start: Math.min(...all.map((token) => token.start)),
     end: Math.max(...all.map((token) => token.end)),
@@ -152,33 +194,50 @@ const pureName = (tokens: Token[] | undefined): Token[] | null => {
   return placeLength(words, 0) === words.length && at === 0 ? null : name
 }
 
-const uncapitalisedBefore = (role: Token[]): boolean =>
-  role.length > 0 && !isRoleStart(role) && role.some((token) => !isHonorific(token.text))
+/** Functions whose holders a paper seldom names: one capitalised word after them is the body they speak for. */
+const speaksForBody =
+  /^(?:juru|jubir|perwakilan|pegawai|karyawan|warga|anggota|pemilik|pengguna|pejabat|humas|pengelola|pimpinan|spokesperson)$/i
+const isBodyName = (split: Split): boolean =>
+  split.name.length === 1 && speaksForBody.test(split.role[0]?.text ?? '') && !isRank(split.role.at(-1)?.text ?? '')
+
+/** Something other than a function, a rank or a form of address stands before the name: it may be anything. */
+const strangeBefore = (role: Token[]): boolean =>
+  role.length > 0 && !isRoleStart(role) && role.some((token) => !isHonorific(token.text) && !isRank(token.text))
+
+/** A name set off by a comma from the function before it, with its rank or title: "…, AKP Setiyanto". */
+const appositionName = (tokens: Token[] | undefined, evidence: NameEvidence): Token[] | null => {
+  const pure = pureName(tokens)
+  if (pure !== null || tokens === undefined) return pure
+  const split = splitSegment(tokens, evidence)
+  if (split === null || !split.role.every((token) => isHonorific(token.text) || isRank(token.text))) return null
+  return split.name.length > 0 && isName(split.name) ? split.name : null
+}
 
 /**
  * The speaker in comma-separated segments: `Direktur X Budi`, `Direktur X, Budi`, `Budi, Direktur X`, `Budi`. Null when no
  * person and no function is there.
  */
-export const readPerson = (all: Token[][], shortNames: ShortNames): Named | Titled | null => {
+export const readPerson = (all: Token[][], evidence: NameEvidence): Named | Titled | null => {
   const segments = all.filter((tokens, index) => index === 0 || !isDegreeSegment(tokens))
   const first = segments[0]
   if (first === undefined) return null
   if (isRoleStart(first)) {
-    const apposition = pureName(segments[1])
-    const split = splitSegment(first, shortNames)
+    const apposition = appositionName(segments[1], evidence)
+    const split = splitSegment(first, evidence)
     // Only a full name can be set off by a comma; one word is a place or the next clause, unless nothing else is there.
     if (apposition !== null && (apposition.length > 1 || split === null || split.name.length === 0)) {
       const person = named(apposition, first)
       if (person !== null) return { ...person, end: Math.max(person.end, spanOf(apposition).end) }
     }
     if (split === null) return null
-    if (split.name.length > 0) return named(split.name, split.role)
+    if (split.name.length > 0 && !isBodyName(split)) return named(split.name, split.role)
     return { title: joined(first), ...spanOf(first) }
   }
   const name = pureName(first)
   if (name === null) {
-    const split = splitSegment(first, shortNames)
-    if (split === null || split.name.length === 0 || uncapitalisedBefore(split.role)) return organisationName(first)
+    const split = splitSegment(first, evidence)
+    if (split === null || split.name.length === 0 || split.role.length === 0 || strangeBefore(split.role))
+      return organisationName(first)
     return named(split.name, split.role)
   }
   const second = segments[1]

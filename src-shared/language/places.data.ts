@@ -375,3 +375,6 @@ export const foreignCities: Record<string, string> = {
   Brasil: 'Brasilia, Rio de Janeiro, Sao Paulo',
   Argentina: 'Buenos Aires',
 }
+
+export const otherCountries =
+  'Amerika, Argentina, Aljazair, Bahrain, Bolivia, Bulgaria, Ceko, Chili, China, Ekuador, Fiji, Finlandia, Ghana, Hungaria, Irlandia, Islandia, Kamerun, Kolombia, Korea, Kongo, Republik Demokratik Kongo, Kroasia, Kuba, Kuwait, Libya, Luksemburg, Maladewa, Maroko, Oman, Panama, Paraguay, Peru, Rumania, Senegal, Serbia, Slovenia, Somalia, Sudan, Suriname, Tanzania, Tunisia, Uganda, Uruguay, Uzbekistan, Venezuela, Yaman, Yordania, Yunani, Zimbabwe, Kazakhstan, Mongolia, Eropa'

@@ -2,7 +2,7 @@
  * The gazetteer: whether a name is a place a dateline can open with, and suggestions while an editor types one.
  * Case, accents and spacing do not matter; "Kota X", "Kab. X" and "Kabupaten X" count as X.
  */
-import { aliases, foreignCities, provinces } from './places.data.ts'
+import { aliases, foreignCities, otherCountries, provinces } from './places.data.ts'
 
 export type PlaceSuggestion = { name: string; detail: string }
 
@@ -30,12 +30,14 @@ const gather = (): Map<string, Entry> => {
   for (const province of provinces) add(province.name, 'Provinsi', 3)
   for (const [country, cities] of Object.entries(foreignCities)) {
     for (const city of split(cities)) add(city, country, 4)
+    add(country, 'Negara', 5)
   }
+  for (const country of split(otherCountries)) add(country, 'Negara', 5)
   return entries
 }
 
 const entries = gather()
-const sorted = [...entries.values()].sort((a, b) => a.rank - b.rank || a.folded.localeCompare(b.folded, 'id'))
+const sorted = [...entries.values()].sort((a, b) => a.rank - b.rank || (a.folded < b.folded ? -1 : 1))
 
 const administrative = /^(?:kota|kab\.?|kabupaten|provinsi|prov\.?)\s+(?=\S)/
 
@@ -48,7 +50,10 @@ export const isPlace = (text: string): boolean => {
 export const suggestPlaces = (prefix: string, limit: number): PlaceSuggestion[] => {
   const wanted = fold(prefix).replace(administrative, '')
   if (wanted === '') return []
-  const leading = sorted.filter((entry) => entry.folded.startsWith(wanted))
+  const exact = entries.get(wanted)
+  const leading = sorted.filter((entry) => entry !== exact && entry.folded.startsWith(wanted))
   const later = sorted.filter((entry) => !entry.folded.startsWith(wanted) && entry.folded.includes(` ${wanted}`))
-  return [...leading, ...later].slice(0, Math.max(0, limit)).map(({ name, detail }) => ({ name, detail }))
+  return [...(exact === undefined ? [] : [exact]), ...leading, ...later]
+    .slice(0, Math.max(0, limit))
+    .map(({ name, detail }) => ({ name, detail }))
 }

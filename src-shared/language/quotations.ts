@@ -1,8 +1,8 @@
 import { type Attributed, attributionAfter, attributionBefore } from './attribution.ts'
 import { type Circumstances, readCircumstances } from './circumstances.ts'
 import { type IndirectSpeech, indirectSpeech } from './indirect-speech.ts'
-import { findFullName, shortNamesOf, titledPeople } from './names-in-copy.ts'
-import type { Named, ShortNames } from './person.ts'
+import { evidenceOf, findFullName, titledPeople } from './names-in-copy.ts'
+import type { Named, NameEvidence } from './person.ts'
 import { type QuotedSpan, quotedSpans } from './quotation-spans.ts'
 import { hideQuotations, sentencesOf } from './sentences.ts'
 import { createSpeakerMemory, type Resolved } from './speaker-memory.ts'
@@ -29,6 +29,9 @@ type Event = { at: number } & (
 const wordsIn = (text: string): number => text.match(/[\p{L}\d]+/gu)?.length ?? 0
 const nothing: Circumstances = { when: null, channel: null }
 
+/** Verbs that are hardly ever anything else beside a quotation, for one whose comma was forgotten. */
+const spokenAt = /^\s?(?:kata|ujar|tutur|ucap|ungkap|tegas|imbuh|pungkas)(?:nya)?\b/u
+
 const endsLikeSpeech = (inside: string): boolean => /[,.?!…–—-]\s*[’'”"]?\s*$/.test(inside)
 
 const sentenceEnd = (masked: string, from: number, limit: number): number =>
@@ -39,7 +42,7 @@ const readDirect = (
   masked: string,
   paragraphs: Block[],
   spans: QuotedSpan[],
-  shortNames: ShortNames,
+  evidence: NameEvidence,
 ): Direct[] => {
   const quotes: Direct[] = []
   spans.forEach((span, index) => {
@@ -52,7 +55,10 @@ const readDirect = (
     const limit = next === undefined ? paragraph.end : Math.min(paragraph.end, next.start)
     const previous = spans[index - 1]
     const speech = endsLikeSpeech(inside) || /^\s?,/.test(text.slice(span.end, span.end + 2))
-    const after = speech || words >= 4 ? attributionAfter(masked, span.end, limit, shortNames) : null
+    const after =
+      speech || words >= 4 || spokenAt.test(text.slice(span.end, span.end + 12))
+        ? attributionAfter(masked, span.end, limit, evidence)
+        : null
     if (after !== null) {
       const end = sentenceEnd(masked, after.end, limit)
       quotes.push({
@@ -75,7 +81,7 @@ const readDirect = (
     const introduced = /[:,]\s*$/.test(leadText)
     const before =
       lead !== undefined && !span.single && words >= 2 && (closed || introduced) && !/[.!?]\s*$/.test(leadText)
-        ? attributionBefore(masked, from + lead.start, span.start, shortNames)
+        ? attributionBefore(masked, from + lead.start, span.start, evidence)
         : null
     if (before !== null) {
       quotes.push({
@@ -162,21 +168,21 @@ const directQuote = (text: string, quote: Direct, resolved: Resolved): Structure
 export const findQuotes = (text: string, paragraphs: Block[]): StructuredQuote[] => {
   const spans = quotedSpans(text, paragraphs)
   const masked = hideQuotations(text, spans)
-  const shortNames = shortNamesOf(masked)
-  const directs = readDirect(text, masked, paragraphs, spans, shortNames)
+  const evidence = evidenceOf(masked)
+  const directs = readDirect(text, masked, paragraphs, spans, evidence)
   const busy = spokenFor(directs)
   const events: Event[] = directs.map((quote) => ({ kind: 'direct', at: position(quote), quote }))
   for (const { start, end } of paragraphs) {
-    for (const speech of indirectSpeech(masked, start, end, busy, shortNames)) {
+    for (const speech of indirectSpeech(masked, start, end, busy, evidence)) {
       events.push({ kind: 'indirect', at: speech.speaker.start, speech })
     }
-    for (const person of titledPeople(masked, start, end, shortNames)) {
+    for (const person of titledPeople(masked, start, end, evidence)) {
       // Just before the words themselves, so that a function is known when its holder speaks.
       events.push({ kind: 'person', at: person.start - 0.5, person })
     }
   }
   const bodyStart = paragraphs[0]?.start ?? 0
-  const memory = createSpeakerMemory((short, before) => findFullName(masked, bodyStart, short, before))
+  const memory = createSpeakerMemory((short, before) => findFullName(masked, bodyStart, short, before, evidence))
   const resolvedBefore = new Map<Direct, Resolved>()
   const found: StructuredQuote[] = []
   for (const event of events.sort((a, b) => a.at - b.at)) {
@@ -194,6 +200,7 @@ export const findQuotes = (text: string, paragraphs: Block[]): StructuredQuote[]
       case 'direct': {
         const { quote } = event
         const source = quote.continues === null ? undefined : resolvedBefore.get(quote.continues)
+        if (quote.attributed !== null && quote.attributed.speaker === null) memory.forget()
         const resolved = source ?? memory.resolve(quote.attributed?.speaker ?? null, event.at)
         resolvedBefore.set(quote, resolved)
         found.push(directQuote(text, quote, resolved))

@@ -48,7 +48,8 @@ const address = /https?:\/\/[^\s<>"')\]]+/i
 export const readRelatedLink = (line: string): { title: string; url: string | null } => {
   const url = address.exec(line)?.[0] ?? null
   const rest = (url === null ? line : line.replace(url, ' '))
-    .replace(/\[([^\]]*)\]\s*\(\s*\)/u, '$1')
+    .replace(/\[([^\]]*)\]\s*\(\s*\)/u, ' $1 ')
+    .trim()
     .replace(/^(?:[-•*–]|\d{1,2}[.)])\s+/u, '')
     .replace(/[\s(<[]+$/u, '')
     .replace(/\s+/gu, ' ')

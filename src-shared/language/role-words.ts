@@ -8,6 +8,8 @@ const list = (words: string): Set<string> => new Set(words.split(/\s+/).filter((
 
 /** Words that can open a function. */
 const openers = list(`
+rider pebalap pembalap petenis pesepakbola podcaster psikolog
+administrator promotor astronaut jenderal menteri-luar
 presiden wapres wakil menteri wamen gubernur wagub bupati wabup wali walikota walkot wawali wawalkot kepala ketua waketum ketum sekretaris
 bendahara direktur dirut dirops dirjen irjen sekjen sekda sekdis sekdaprov asisten staf stafsus deputi komisaris manajer manager general
 chief ceo cfo coo cto founder cofounder co-founder pendiri pemilik owner anggota juru jubir humas kapolri wakapolri kapolda wakapolda
@@ -19,10 +21,10 @@ siswa siswi pelajar santri korban saksi tersangka terdakwa keluarga aktivis koor
 pelatih kapten pemain gelandang bek striker kiper atlet perwakilan perwira petugas pegawai karyawan karyawati pejabat plt plh pj pjs mantan eks
 calon cagub cabup capres cawapres politikus politisi legislator senator dokter perawat bidan psikolog kurator arkeolog sejarawan budayawan
 seniman penulis wartawan jurnalis pimpinan pemimpin pengurus penasihat pembina pengasuh pengelola penyelenggara panitia penyidik penanggung
-inspektur auditor duta dubes konsul konjen perdana raja sultan ratu pangeran paus uskup imam khatib vice head director senior country
+inspektur auditor duta dubes konsul konjen perdana     paus uskup  khatib vice head director senior country
 president minister governor mayor spokesperson spokesman spokeswoman secretary chairman chairwoman professor analyst executive managing
 corporate marketing public vp svp evp pengusaha pelaku penggagas inisiator ibunda ayah ibu istri suami anak kakak adik orang pria wanita
-perempuan lelaki komedian model influencer selebgram konsultan arsitek insinyur ilmuwan astronom penerjemah pustakawan provost dubes bos
+perempuan lelaki komedian  influencer selebgram konsultan arsitek insinyur ilmuwan astronom penerjemah pustakawan provost dubes bos
 kepsek pembawa presenter host spesialis psikiater apoteker ketua marinir pilot nakhoda masinis kondektur relawan sekretaris-jenderal
 menko wamenko menkeu wamenkeu mendagri wamendagri menlu wamenlu menhan wamenhan menag wamenag menkum menkumham menham mendag wamendag menaker
 menakertrans wamenaker menkes wamenkes mensos wamensos menhub wamenhub menpora menpan menpanrb mendikbud mendikbudristek mendikdasmen
@@ -46,24 +48,29 @@ resources capital legal technology information of the for and & media tata usaha
 batalyon kodim koramil kodam korem lanal lanud mabes bareskrim korps brimob densus kolonel letkol mayor kapten lettu letda letnan mayjen
 brigjen letjen komjen kombes akbp kompol akp iptu ipda aiptu aipda bripka brigadir briptu bripda sersan serka sertu serda kopral
 laksamana laksma laksda laksdya marsekal marsda marsma marsdya purn purnawirawan inspektur komisaris ajun kelas perkara pidana perdata tipikor
-staf karang taruna pramuka pembangunan desa adat warga rw rt rukun tetangga gugus tugas pokok bpd umat kristen katolik hindu buddha konghucu
-minyak gas bumi listrik air minum kereta api pelayanan jasa raharja manusia niaga ekonomi kreatif syariah moneter makro mikro fiskal
+staf karang  pramuka pembangunan desa adat warga rw rt rukun tetangga gugus tugas pokok bpd umat kristen katolik hindu buddha konghucu
+undip unair unnes unsoed unpad unhas unand unud unila unsri unja udinus unika unissula unimus dunia google apple microsoft meta amazon nvidia tesla samsung yamaha ducati aprilia honda toyota telkomsel indosat
+pertamina gojek tokopedia shopee grab pelindo danantara antam modal derivatif bursa karbon ekraf bumn komdigi kominfo dikti ristek nuklir antariksa perang minyak gas bumi listrik air minum kereta api pelayanan jasa raharja manusia niaga ekonomi kreatif syariah moneter makro mikro fiskal
 anggaran pajak bea cukai ilmu politik sains sejarah bahasa sastra budaya seni filsafat hukum kedokteran teknik geofisika meteorologi klimatologi
 bencana basarnas geologi vulkanologi gunung api jalan tol lintas raya perairan kapal laut dan-atau rawat inap
 data pangan gizi obat makanan kosmetik hewan ternak tanaman padi hortikultura pupuk gula bulog kimia farma
+timur barat selatan utara tengah tenggara hulu hilir metro jaya amerika serikat rd as
+association organization institute center centre agency university college hospital racing team club fc united inc ltd corp company
+foundation council ministry bureau administration society times post news journal magazine
 ii iii iv vi vii viii ix xi xii`)
 
 /** Words of function lists that are also common names: part of a function only where nothing else can be the name. */
 const alsoNames = list(
-  'utama muda agung umum raya jaya putra negara bangsa budaya setia besar bumi gunung hidup sejarah indonesia anak',
+  'utama muda agung umum raya jaya putra negara bangsa budaya setia besar bumi gunung hidup sejarah indonesia anak perdana tim kapten pilot metro hakim timur barat selatan utara tengah tenggara modal',
 )
 
 /** Forms of address and degrees before a name; not part of it. */
 const honorifics = list(`
 dr drg drs dra drh prof ir h hj kh ust ustaz ustad ustadz ustadzah gus kiai kyai nyai habib tgh tgb pak bu bapak ibu mas mbak bang kang cak abah
-sdr romo pastor pendeta pdt tuan nyonya mr mrs ms sir lord haji hajah raden`)
+profesor professor syaikh syekh sheikh sdr romo pastor pendeta pdt tuan nyonya mr mrs ms sir lord haji hajah raden`)
 
 const notNames = list(`
+belakangan manajemen buruh media otoritas perusahaan publik warganet netizen komunitas serikat studi militer aparat massa pengguna akun sumber
 kami kita saya aku anda mereka dia ia beliau pihak pihaknya pemerintah namun selain sementara menurut hal itu ini karena sebab jika apalagi
 bahkan padahal tak tidak yang dan saat setelah ketika lebih hingga kemudian lalu selanjutnya nah jadi bukan sehingga terpisah sebelumnya
 sedangkan sebagai untuk pada di ke dari dengan dalam adapun meski meskipun kendati walau walaupun oleh tetapi tapi atau juga serta usai
@@ -72,32 +79,41 @@ jumat sabtu minggu ahad januari februari maret april mei juni juli agustus septe
 begitu demikian bagi agar supaya kini sekarang nanti kemarin besok tadi berdasarkan hasil laporan data survei studi ada tersebut bila
 kalau masih sudah telah akan bisa harus perlu semua seluruh banyak berita rp usd the a an this that he she they we it but`)
 
+/** Ranks stand between function and name; they are no part of either unless they are all there is. */
+const ranks =
+  list(`kolonel letkol mayor kapten lettu letda letnan mayjen brigjen letjen komjen kombes akbp kompol akp iptu ipda aiptu aipda
+bripka brigadir briptu bripda sersan serka sertu serda kopral laksamana laksma laksda laksdya marsekal marsda marsma purn irjen jenderal pol tni`)
+export const isRank = (word: string): boolean => ranks.has(bareWord(word))
+
 const particles = list('bin binti al el van von de der da di dos ibn alias')
 
 const abstractNoun = /^(?:Ke|Pe|Per|Pem|Pen|Peng)\p{Ll}{4,}an$/u
 const acronym = /^\p{Lu}[\p{Lu}\d&/.-]*\p{Lu}\d*$|^\p{Lu}{2,}\w*$/u
+/** Degrees with a dot inside (S.H., M.Si, Ph.D), medical specialists (SpPD-KHOM), and the common ones without dots. */
 const degree =
-  /^(?:S|M|A|D|B|Sp|Subsp|Ph|Sarj|Lc|MA|MM|MH|SH|SE|ST|SpD|SpBS|CFA|CPA|FINASIM)\.?(?:[A-Z]\p{L}{0,5}\.?)*(?:-?K)?\.?$/u
+  /^(?:[SMADB]|Ph|Lc|Sp|Subsp|Apt)\.\s?\p{L}[\p{L}.-]*$|^\p{Lu}\.\p{L}[\p{L}.]*$|^Sp\p{Lu}[\p{L}.-]*$|^Subsp\b.*$|^(?:SH|SE|ST|SKM|SPd|SPsi|SSos|SSi|SIP|SIK|SAg|MM|MH|MHum|MA|MSi|MPd|MKes|MBA|MSc|BSc|MPH|MARS|PhD|MBiomed|MKM|MAP|MT|MKom|Lc|FINASIM|FINACS|FISQua|CFA|CPA|SC)\.?$/u
+/** OpenAI, PlayStation, SpaceX; but McDonald and DeWine are people. */
+const brand = /^(?!Mc|Mac|De|Di|La|Le|O[’'])\p{L}*\p{Ll}\p{Lu}\p{L}*$/u
 
 const bareWord = (word: string): string => word.toLowerCase().replace(/[.]+$/, '')
 
 export const opensRole = (word: string): boolean =>
-  openers.has(bareWord(word)) || /^(?:ka(?:dis|din|kan)|wamen|menko)\p{L}{2,}$/u.test(bareWord(word))
+  openers.has(bareWord(word)) ||
+  /^(?:(?:kasat|kabag|kabid|kanit|kasub|dansat|danyon|danpus|danpom)\p{L}*|(?:ka(?:dis|din|kan)|wamen|menko)\p{L}{2,}|dir(?:ut|dik|ops|lantas|res\p{L}+|krim\p{L}*|polair\p{L}*|tipid\p{L}*|samapta|intel\p{L}*))$/u.test(
+    bareWord(word),
+  )
 export const continuesRole = (word: string): boolean =>
   opensRole(word) || continuing.has(bareWord(word)) || (word.length >= 8 && abstractNoun.test(word))
 export const mayBeName = (word: string): boolean => alsoNames.has(bareWord(word))
 export const isHonorific = (word: string): boolean => honorifics.has(bareWord(word))
 export const isParticle = (word: string): boolean => particles.has(word)
-export const isNoName = (word: string): boolean => notNames.has(bareWord(word))
+/** Words that begin sentences, groups of people, and "mulanya", "akhirnya": never a person's name. */
+export const isNoName = (word: string): boolean => notNames.has(bareWord(word)) || /^\p{L}{4,}nya$/u.test(word)
 export const isCapitalised = (word: string): boolean => /^[‘'’]?\p{Lu}/u.test(word)
-/** BPJS, PT, DPR-RI; not the initial of a name ("K."). */
-export const isAcronym = (word: string): boolean => word.length >= 2 && !word.endsWith('.') && acronym.test(word)
-/** S.H., M.Si, SpPD, Ph.D: needs a dot or a small letter between capitals, so that "Sri" is no degree. */
-export const isDegree = (word: string): boolean =>
-  degree.test(word) &&
-  (/\.\p{L}/u.test(word) ||
-    /^(?:Sp|Subsp)[A-Z.]/.test(word) ||
-    /^(?:SH|SE|ST|MM|MH|MA|MSi|MPd|SPd|SSos|MBA|Lc)\.?$/.test(word))
+/** BPJS, PT, DPR-RI, OpenAI; not the initial of a name ("K."). */
+export const isAcronym = (word: string): boolean =>
+  word.length >= 2 && !word.endsWith('.') && (acronym.test(word) || brand.test(word))
+export const isDegree = (word: string): boolean => degree.test(word)
 
 /** How many of `words` from `at` on make up one place name, the longest first; 0 for none. */
 export const placeLength = (words: string[], at: number): number => {

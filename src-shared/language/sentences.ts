@@ -6,14 +6,14 @@ export type Sentence = { start: number; end: number }
 /** Stands for each hidden character: an object replacement character, one UTF-16 unit, so offsets do not move. */
 export const hidden = '\uFFFC'
 
-/** `text` with every pair's inside and marks replaced, except a last full stop, question or exclamation mark. */
+/** `text` with every pair's inside and marks replaced, except a last punctuation mark. */
 export const hideQuotations = (text: string, pairs: MarkPair[]): string => {
   let result = ''
   let at = 0
   for (const pair of pairs) {
     if (pair.start < at) continue
     const last = text[pair.end - 2] ?? ''
-    const kept = /[.!?]/.test(last) && pair.end - pair.start > 2
+    const kept = /[.,!?]/.test(last) && pair.end - pair.start > 2
     result += text.slice(at, pair.start)
     result += kept
       ? `${hidden.repeat(pair.end - pair.start - 2)}${last}${hidden}`

@@ -11,6 +11,8 @@ export type SpeakerMemory = {
   /** Someone the copy names with a function but does not quote (yet). */
   mention: (person: Named) => void
   resolve: (raw: RawSpeaker | null, at: number) => Resolved
+  /** Someone spoke whose name could not be read: a later "-nya" may mean them. */
+  forget: () => void
 }
 
 /** Below this a speaker is not reported. */
@@ -166,6 +168,9 @@ export const createSpeakerMemory = (fullName: (short: string, before: number) =>
   return {
     mention: (person) => {
       if (withTokens(person.name).length === 0) remember(person)
+    },
+    forget: () => {
+      lastSpoken = null
     },
     resolve: (raw, at) => {
       if (raw === null) return { speaker: null, confidence: 0 }

@@ -140,11 +140,10 @@ export const readFullVerb = (word: string): SpeechVerb | null => {
 
 export const takesClause = (word: string): boolean => clauseForms.has(word.toLowerCase())
 
-/** Finds every full form in running text; longest alternatives first, whole words only. */
-export const fullVerbPattern = (): RegExp =>
-  new RegExp(
-    `(?<![\\p{L}\\d-])(?:${Object.keys(fullForms)
-      .sort((a, b) => b.length - a.length)
-      .join('|')})(?![\\p{L}\\d-])`,
-    'giu',
-  )
+const anyFullForm = `(?<![\\p{L}\\d-])(?:${Object.keys(fullForms)
+  .sort((a, b) => b.length - a.length)
+  .join('|')})(?![\\p{L}\\d-])`
+/** The first full form in running text; whole words only. */
+export const fullVerb = new RegExp(anyFullForm, 'iu')
+/** Every full form, for `matchAll`. */
+export const fullVerbs = new RegExp(anyFullForm, 'giu')

@@ -1,4 +1,4 @@
-import { type Named, readPerson, type ShortNames, type Titled } from './person.ts'
+import { isDegreeSegment, type Named, type NameEvidence, readPerson, type Titled } from './person.ts'
 import { readPhrase, type Token } from './phrase.ts'
 import { isCapitalised, isNoName, opensRole } from './role-words.ts'
 
@@ -15,7 +15,7 @@ export const asSpeaker = (person: Named | Titled): RawSpeaker =>
 const pronouns = /^(?:ia|dia|beliau|pihaknya|he|she)$/i
 const adverbs = new Set(
   `juga pun lalu kemudian kembali sendiri sempat lantas turut telah sudah hanya lebih lanjut masih terus justru pernah langsung
-lagi secara tegas kini pula selanjutnya akhirnya hendak ingin mau akan tetap also then has had who`.split(/\s+/),
+lagi secara tegas kini pula selanjutnya akhirnya also then has had who`.split(/\s+/),
 )
 
 /** "sebelumnya", "selain itu", "pada kesempatan itu": words that lead into a sentence without being its subject. */
@@ -38,9 +38,11 @@ const withoutConnector = (tokens: Token[]): Token[] | null => {
 }
 
 /** The subject between the start of its sentence and its verb; null when it is not clearly a person. */
-export const readSubject = (text: string, from: number, verbAt: number, shortNames: ShortNames): RawSpeaker | null => {
+export const readSubject = (text: string, from: number, verbAt: number, evidence: NameEvidence): RawSpeaker | null => {
   const { segments } = readPhrase(text, from, verbAt, true)
-  const trimmed = segments.map(withoutAdverbs).filter((tokens) => tokens.length > 0)
+  const trimmed = segments
+    .map(withoutAdverbs)
+    .filter((tokens, index) => tokens.length > 0 && (index === 0 || !isDegreeSegment(tokens)))
   const last = trimmed.at(-1)
   const token = last?.at(-1)
   if (last === undefined || token === undefined) return null
@@ -53,10 +55,10 @@ export const readSubject = (text: string, from: number, verbAt: number, shortNam
   const before = previous === undefined ? null : withoutConnector(previous)
   // "Budi, Direktur X, mengatakan" and "Direktur X, Budi mengatakan" span two segments.
   if (before !== null) {
-    const both = readPerson([before, own], shortNames)
+    const both = readPerson([before, own], evidence)
     const ownStart = own[0]?.start ?? 0
     if (both !== null && 'name' in both && both.end > ownStart && both.role !== null) return asSpeaker(both)
   }
-  const alone = readPerson([own], shortNames)
+  const alone = readPerson([own], evidence)
   return alone === null ? null : asSpeaker(alone)
 }

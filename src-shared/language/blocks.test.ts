@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest'
+import { structureStory } from './structure.ts'
+
+const shape = (copy: string): string[] =>
+  structureStory(copy).blocks.map(({ type, text }) => `${type}: ${text.replace(/\s+/g, ' ')}`)
+const long = 'Pemerintah kota membuka kembali pasar itu setelah dua tahun direnovasi dengan dana daerah dan pusat.'
+
+test('one line a paragraph, no blank lines', () => {
+  expect(shape(`Pasar Johar Dibuka\nSEMARANG, KOMPAS.com - ${long}\n${long}\n(tfq/gil)`)).toEqual([
+    'headline: Pasar Johar Dibuka',
+    `paragraph: SEMARANG, KOMPAS.com - ${long}`,
+    `paragraph: ${long}`,
+    'credit: (tfq/gil)',
+  ])
+})
+
+test('no headline: the copy starts with its dateline', () => {
+  expect(shape(`SOLO - ${long}\n\n${long}`)).toEqual([`paragraph: SOLO - ${long}`, `paragraph: ${long}`])
+})
+
+test('hard-wrapped lines are one paragraph', () => {
+  const wrapped = `SEMARANG - Pemerintah kota membuka kembali pasar itu setelah dua\ntahun direnovasi dengan dana daerah dan pusat yang cair pada akhir\ntahun lalu.\n\nPedagang kembali berjualan sejak pagi dan pembeli datang dari luar\nkota.`
+  expect(structureStory(wrapped).blocks).toHaveLength(2)
+})
+
+test('standfirst, byline, caption and time before the dateline', () => {
+  const copy = `Pasar Johar Dibuka\n\nPenulis: Ani Rahma | Editor: Budi\n\nSelasa, 17 September 2024 | 10:20 WIB\n\nSuasana Pasar Johar, Semarang. (KOMPAS.com/ANI RAHMA)\n\nSEMARANG, KOMPAS.com - ${long}`
+  expect(structureStory(copy).blocks.map(({ type }) => type)).toEqual([
+    'headline',
+    'byline',
+    'byline',
+    'caption',
+    'paragraph',
+  ])
+  expect(
+    structureStory(`Pasar Johar Dibuka\n\nPedagang senang, pembeli pun datang.\n\nSOLO - ${long}`).blocks[1]?.type,
+  ).toBe('standfirst')
+})
+
+test('subheads and lists', () => {
+  expect(
+    shape(
+      `Judul\n\n${long}\n\nHarga Masih Stabil\n\n${long}\n- beras\n- gula\n\n1. Pertama datang\n2. Lalu antre\n\n${long}`,
+    ),
+  ).toEqual([
+    'headline: Judul',
+    `paragraph: ${long}`,
+    'subhead: Harga Masih Stabil',
+    `paragraph: ${long}`,
+    'listItem: beras',
+    'listItem: gula',
+    'listItem: Pertama datang',
+    'listItem: Lalu antre',
+    `paragraph: ${long}`,
+  ])
+})
+
+test('a year before a full stop is no list', () => {
+  expect(shape(`Judul\n\n${long}\n\n12. Ini bukan daftar karena hanya satu.`)[2]).toBe(
+    'paragraph: 12. Ini bukan daftar karena hanya satu.',
+  )
+})
+
+test('related posts with and without links', () => {
+  const copy = `Judul\n\n${long}\n\nBaca juga: Harga Beras Turun di Pasar Johar\n\n${long}\n\nBaca Juga\nPedagang Pasar Johar Kembali Berjualan\nhttps://contoh.id/pasar\n\n${long}\n\nPos terkait\n\n- [Cuaca Hari Ini](https://contoh.id/cuaca)\n\nEditor: Budi`
+  const { related, blocks } = structureStory(copy)
+  expect(related.map(({ kind, links }) => ({ kind, links }))).toEqual([
+    { kind: 'inline', links: [{ title: 'Harga Beras Turun di Pasar Johar', url: null }] },
+    {
+      kind: 'inline',
+      links: [
+        { title: 'Pedagang Pasar Johar Kembali Berjualan', url: null },
+        { title: 'https://contoh.id/pasar', url: 'https://contoh.id/pasar' },
+      ],
+    },
+    { kind: 'end', links: [{ title: 'Cuaca Hari Ini', url: 'https://contoh.id/cuaca' }] },
+  ])
+  expect(blocks.at(-1)).toMatchObject({ type: 'credit', text: 'Editor: Budi' })
+})
+
+test.each([
+  'Bacaan Lainnya',
+  'BACA JUGA:',
+  'Berita Terkait',
+  'Simak juga',
+  'Related Posts',
+  '[baca_juga=3]',
+  '[inline_related_posts items=3]',
+])('%s is a marker', (marker) => {
+  expect(structureStory(`Judul\n\n${long}\n\n${marker}\n\n${long}`).related).toMatchObject([
+    { kind: 'inline', links: [] },
+  ])
+})

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest'
+import { findDateline } from './dateline.ts'
+import { renderDateline } from './render-dateline.ts'
+
+test.each([
+  ['SEMARANG, KOMPAS.com - Warga', 'SEMARANG', 'KOMPAS.com', '-', 'place-outlet', 'none'],
+  ['JAKARTA, KOMPAS — Warga', 'JAKARTA', 'KOMPAS', '—', 'place-outlet', 'none'],
+  ['Jakarta, CNN Indonesia -- Warga', 'Jakarta', 'CNN Indonesia', '--', 'place-outlet', 'none'],
+  ['Kulon Progo, KRJOGJA.com – Warga', 'Kulon Progo', 'KRJOGJA.com', '–', 'place-outlet', 'none'],
+  ['WONOSALAM, HARIAN7.COM - Warga', 'WONOSALAM', 'HARIAN7.COM', '-', 'place-outlet', 'none'],
+  ['Semarang (ANTARA) - Warga', 'Semarang', 'ANTARA', '-', 'place-outlet', 'paren'],
+  ['PADANG (SumbarFokus)\nWarga', 'PADANG', 'SumbarFokus', '', 'place-outlet', 'paren'],
+  ['BANDUNG (AP) — Residents', 'BANDUNG', 'AP', '—', 'place-outlet', 'paren'],
+  ['BANDUNG, Indonesia (AP) — Residents', 'BANDUNG, Indonesia', 'AP', '—', 'place-outlet', 'paren'],
+  ['TEMPO.CO, Jakarta - Warga', 'Jakarta', 'TEMPO.CO', '-', 'outlet-place', 'none'],
+  ['REPUBLIKA.CO.ID, JAKARTA -- Warga', 'JAKARTA', 'REPUBLIKA.CO.ID', '--', 'outlet-place', 'none'],
+  ['KBRN, Palangka Raya : Warga', 'Palangka Raya', 'KBRN', ':', 'outlet-place', 'none'],
+  ['Liputan6.com, Jakarta- Warga', 'Jakarta', 'Liputan6.com', '-', 'outlet-place', 'none'],
+  ['Liputan6.com, Semarang Inovasi baru', 'Semarang', 'Liputan6.com', '', 'outlet-place', 'none'],
+  ['KOMPAS.com - Warga', null, 'KOMPAS.com', '-', 'outlet', 'none'],
+  ['SEMARANG - Warga', 'SEMARANG', null, '-', 'place', 'none'],
+  ['SEMARANG - Solo kini ramai', 'SEMARANG', null, '-', 'place', 'none'],
+  ['Semarang – Warga', 'Semarang', null, '–', 'place', 'none'],
+  ['Jakarta: Presiden hadir', 'Jakarta', null, ':', 'place', 'none'],
+  ['Bandung, Jawa Barat – Warga', 'Bandung, Jawa Barat', null, '–', 'place', 'none'],
+  ['Jakarta, 17 September 2024 – PT Maju', 'Jakarta', null, '–', 'place', 'none'],
+])('%s', (text, place, outlet, separator, order, outletWrap) => {
+  const found = findDateline(text, 10)
+  expect(found).toMatchObject({ place, outlet, separator, order, outletWrap, start: 10 })
+  expect(text.startsWith(found?.raw ?? 'none')).toBe(true)
+  expect(found?.end).toBe(10 + (found?.raw.length ?? 0))
+})
+
+test.each([
+  'Semarang - Solo kini bisa ditempuh dalam satu jam.',
+  'Semarang-Demak macet sejak pagi.',
+  'Semarang, Solo, dan Demak banjir.',
+  'Menurut Budi - warga setempat - banjir datang tiba-tiba.',
+  'Kemarin, Budi – warga Semarang – pulang.',
+  'Wali Kota (PDIP) - yang baru - hadir.',
+  'Harga beras naik - pedagang mengeluh.',
+  'Semarang: murah dan dekat',
+])('no dateline: %s', (text) => {
+  expect(findDateline(text, 0)).toBeNull()
+})
+
+const dateline = {
+  place: 'Semarang',
+  outlet: 'Mercusuar',
+  separator: '–',
+  order: 'place-outlet',
+  outletWrap: 'none',
+  raw: '',
+} as const
+
+test.each([
+  [{ outlet: '' }, '{place}, {outlet} – ', 'Semarang – '],
+  [{ place: '' }, '{place}, {outlet} – ', 'Mercusuar – '],
+  [{ outlet: '' }, '{outlet}, {PLACE} -- ', 'SEMARANG -- '],
+  [{ outlet: '' }, '{place} ({outlet}) - ', 'Semarang - '],
+  [{ place: '' }, '{place} ({outlet}) - ', 'Mercusuar - '],
+  [{ place: 'PALANGKA RAYA' }, '{Place}, {OUTLET} – ', 'Palangka Raya, MERCUSUAR – '],
+  [{ place: '', outlet: '' }, '{place}, {outlet} – ', ''],
+  [{ place: '{outlet}' }, '{place}: ', '{outlet}: '],
+  [{}, '', 'Semarang, Mercusuar – '],
+  [{ separator: '' }, '', 'Semarang, Mercusuar '],
+  [{ outletWrap: 'paren' as const, separator: '-' }, '', 'Semarang (Mercusuar) - '],
+  [{ outletWrap: 'paren' as const, outlet: '', separator: '-' }, '', 'Semarang - '],
+  [{ order: 'outlet-place' as const, separator: ':' }, '', 'Mercusuar, Semarang: '],
+  [{ raw: 'Semarang, Mercusuar–' }, '', 'Semarang, Mercusuar– '],
+])('%o in %s is %s', (fields, template, printed) => {
+  expect(renderDateline({ ...dateline, ...fields }, template)).toBe(printed)
+})
