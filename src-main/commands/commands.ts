@@ -6,10 +6,12 @@ import { outboxCancelCommand, outboxListCommand, outboxRunCommand } from './outb
 import { publishCommand } from './publish.ts'
 import { searchCommand } from './search.ts'
 import { showCommand } from './show.ts'
+import { structureCommand } from './structure.ts'
 
 /** Every command, in the order the help shows them: a new one is one import and one line. */
 export const commands: readonly Command[] = [
   importCommand,
+  structureCommand,
   searchCommand,
   showCommand,
   doctorCommand,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { structureStory } from './structure.ts'
 
 /** Hand-made copy in the styles of many desks: for each direct quotation the speaker's name (null: nobody) and function. */
-type Expected = [name: string | null, role?: string | null, verb?: string | null][]
+type Expected = [name: string | null, role?: string | null | undefined, verb?: string | null][]
 const stories: [title: string, copy: string, direct: Expected][] = [
   [
     'curly, verb and name',
