@@ -55,18 +55,26 @@ const holdsStructure = (element: Element): boolean => findAll(element.children, 
 const hasText = (nodes: Node[]): boolean =>
   nodes.some((node) => (isText(node) ? /[^\s\u00a0]/.test(node.data) : isElement(node) && hasText(node.children)))
 
+const isBreak = (node: Node): boolean => isElement(node) && node.name === 'br'
+
+/** A line break at either end of a paragraph shows nothing. */
+const withoutOuterBreaks = (nodes: Node[]): Node[] => {
+  const isPrinted = (node: Node): boolean => !isBreak(node) && hasText([node])
+  const first = nodes.findIndex(isPrinted)
+  return first === -1 ? [] : nodes.slice(first, nodes.findLastIndex(isPrinted) + 1)
+}
+
 /** A double line break is how older editors made paragraphs. */
 const splitAtBreaks = (nodes: Node[]): Node[][] => {
   const groups: Node[][] = [[]]
   let breaks = 0
   for (const node of nodes) {
-    const isBreak = isElement(node) && node.name === 'br'
-    if (isBreak) breaks += 1
+    if (isBreak(node)) breaks += 1
     else if (!isText(node) || node.data.trim() !== '') breaks = 0
     if (breaks === 2) groups.push([])
     else groups.at(-1)?.push(node)
   }
-  return groups
+  return groups.map(withoutOuterBreaks)
 }
 
 const blocksOfElement = (element: Element): HtmlBlock[] => {
@@ -100,7 +108,7 @@ export const blocksOf = (nodes: Node[]): HtmlBlock[] => {
   const blocks: HtmlBlock[] = []
   let inline: Node[] = []
   const flush = (): void => {
-    const groups = splitAtBreaks(inline).filter(hasText)
+    const groups = splitAtBreaks(inline).filter((group) => group.length > 0)
     blocks.push(...groups.map((group): HtmlBlock => ({ type: 'paragraph', nodes: group })))
     inline = []
   }

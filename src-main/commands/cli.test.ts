@@ -1,0 +1,192 @@
+import { spawn } from 'node:child_process'
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { temporaryFolder } from '../archive/fixtures/temporary-archive.ts'
+import { claimDataDirectory } from '../archive/ownership.ts'
+import type { Parsed } from './arguments.ts'
+import { commands } from './commands.ts'
+import { dataDirectoryOf } from './data-directory.ts'
+import { runCommandLine } from './run-command.ts'
+
+const cli = join(import.meta.dirname, '../cli.ts')
+const sample = join(import.meta.dirname, '../../resources/sample')
+
+type Outcome = { code: number | null; stdout: string; stderr: string }
+
+const meja = (words: string[], environment: Record<string, string> = {}): Promise<Outcome> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [cli, ...words], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { PATH: process.env['PATH'] ?? '', HOME: tmpdir(), ...environment },
+    })
+    let [stdout, stderr] = ['', '']
+    child.stdout.on('data', (part) => (stdout += part))
+    child.stderr.on('data', (part) => (stderr += part))
+    child.on('error', reject)
+    child.on('close', (code) => resolve({ code, stdout, stderr }))
+  })
+
+/** Exactly one JSON value on stdout, nothing around it. */
+const json = async (...words: string[]) => {
+  const { code, stdout } = await meja([...words, '--json'])
+  return { code, value: JSON.parse(stdout) }
+}
+
+describe('meja', { timeout: 120_000 }, () => {
+  it('imports, searches, shows and checks an archive, in the shapes it promises', async () => {
+    const dir = ['--data-dir', join(temporaryFolder(), 'data')]
+    const imported = await json('import', join(sample, 'archive.jsonl'), join(sample, 'seed-article.txt'), ...dir)
+    expect(imported).toMatchObject({ code: 0, value: { imported: 14, updated: 0, skipped: 0, failed: [] } })
+    expect(Object.keys(imported.value)).toEqual(['imported', 'updated', 'skipped', 'failed', 'ids'])
+
+    const found = await json('search', 'jaminan', 'kecelakaan', '--from', '2024-08-01', '--to', '2024-08-31', ...dir)
+    expect(found.code).toBe(0)
+    expect(Object.keys(found.value)).toEqual(['total', 'tookMs', 'hits'])
+    expect(found.value.total).toBe(1)
+    expect(found.value.hits).toEqual([
+      {
+        id: expect.any(String),
+        headline: 'Seribu Nelayan Tambaklorok Kini Terlindungi BPJS Ketenagakerjaan',
+        snippet: expect.stringMatching(/kecelakaan/),
+        date: '2024-08-28',
+        section: 'Ekonomi',
+      },
+    ])
+    expect((await json('search', 'jaminan', '--section', 'Opini', '--limit', '1', ...dir)).value).toMatchObject({
+      total: 1,
+    })
+
+    const shown = await json('show', found.value.hits[0].id, ...dir)
+    expect(shown).toMatchObject({
+      code: 0,
+      value: { id: found.value.hits[0].id, status: 'published', byline: 'Laras Widyaningrum' },
+    })
+
+    const checked = await json('doctor', ...dir)
+    expect(checked).toMatchObject({ code: 0, value: { ok: true } })
+    expect(checked.value.checks.map((check: { name: string }) => check.name)).toEqual(
+      expect.arrayContaining(['schema', 'quick_check', 'full_text', 'article_hashes', 'version_hashes']),
+    )
+  })
+
+  it('prints for people without --json, and takes the data directory from the environment', async () => {
+    const data = join(temporaryFolder(), 'data')
+    const imported = await meja(['import', join(sample, 'seed-article.txt')], { MEJA_DATA_DIR: data })
+    expect(imported).toMatchObject({ code: 0, stdout: '1 imported, 0 updated, 0 unchanged, 0 failed\n' })
+    const found = await meja(['search', 'paritrana', '--data-dir', data])
+    expect(found.stdout).toMatch(/^1 found in [\d.]+ ms\n\n.*Paritrana Award Diharapkan/)
+  })
+
+  it('ends with 1 when something failed, and says what', async () => {
+    const folder = temporaryFolder()
+    const dir = ['--data-dir', join(folder, 'data')]
+    const report = await json('import', join(folder, 'none.txt'), ...dir)
+    expect(report).toMatchObject({ code: 1, value: { failed: [{ path: join(folder, 'none.txt') }] } })
+    expect(await json('show', 'none', ...dir)).toMatchObject({ code: 1, value: { error: { code: 'not_found' } } })
+    const told = await meja(['show', 'none', ...dir])
+    expect(told).toEqual({ code: 1, stdout: '', stderr: 'meja: There is no article none in the archive.\n' })
+  })
+
+  it('ends with 2 for a usage it does not know', async () => {
+    const { code, stdout, stderr } = await meja(['terbitkan'])
+    expect({ code, stdout, stderr }).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'meja: There is no command “terbitkan”. See `meja --help`.\n',
+    })
+  })
+
+  it('reads while the app owns the data, and refuses to write with a sentence', async () => {
+    const data = join(temporaryFolder(), 'data')
+    const dir = ['--data-dir', data]
+    await meja(['import', join(sample, 'seed-article.txt'), ...dir])
+    const claim = claimDataDirectory(data)
+    try {
+      expect((await json('search', 'paritrana', ...dir)).value.total).toBe(1)
+      expect((await json('doctor', ...dir)).code).toBe(0)
+      const refused = await meja(['import', join(sample, 'archive.jsonl'), ...dir])
+      expect(refused.code).toBe(1)
+      expect(refused.stderr).toContain('close the app first')
+      expect((await json('import', sample, ...dir)).value.error.code).toBe('read_only')
+    } finally {
+      claim?.release()
+    }
+  })
+
+  it('finds damage without touching it', async () => {
+    const data = join(temporaryFolder(), 'data')
+    const dir = ['--data-dir', data]
+    mkdirSync(data)
+    copyFileSync(join(sample, 'seed-article.txt'), join(data, 'archive.db'))
+    const before = readFileSync(join(data, 'archive.db'))
+    expect(await json('doctor', ...dir)).toMatchObject({
+      code: 1,
+      value: { ok: false, checks: [{ name: 'open', ok: false }] },
+    })
+    expect(await json('search', 'x', ...dir)).toMatchObject({ code: 1, value: { error: { code: 'archive_damaged' } } })
+    expect(readFileSync(join(data, 'archive.db')).equals(before)).toBe(true)
+  })
+
+  it('uses the outlet and the dateline of the app settings', async () => {
+    const data = join(temporaryFolder(), 'data')
+    mkdirSync(data)
+    writeFileSync(join(data, 'settings.json'), JSON.stringify({ settings: { houseDateline: '{PLACE} — ' } }))
+    const imported = await json('import', join(sample, 'seed-article.txt'), '--data-dir', data)
+    const shown = await json('show', imported.value.ids[0], '--data-dir', data)
+    expect(shown.value.text.startsWith('SEMARANG — Jumlah peserta')).toBe(true)
+  })
+})
+
+/** The same without a process of its own; no command may get as far as the archive. */
+const inProcess = async (words: string[]) => {
+  const said = { out: '', error: '' }
+  const run = ({ command, positionals, values }: Parsed) =>
+    command.run({
+      positionals,
+      values,
+      dataDirectory: temporaryFolder(),
+      archive: () => Promise.reject(new Error('The archive was opened.')),
+      log: () => {},
+      signal: AbortSignal.timeout(10_000),
+      secret: () => Promise.resolve(null),
+    })
+  const streams = { out: (text: string) => (said.out += text), error: (text: string) => (said.error += text) }
+  return { code: await runCommandLine(words, commands, run, streams), ...said }
+}
+
+describe('runCommandLine', () => {
+  it.each([
+    [[]],
+    [['search']],
+    [['endpoint']],
+    [['search', 'x', '--limit', 'banyak']],
+    [['search', 'x', '--from', '17/9/2024']],
+    [['search', 'x', '--bogus']],
+    [['import', 'x', '--format', 'docx']],
+    [['show', 'a', 'b']],
+  ])('ends with 2 and a sentence for the usage %j', async (words) => {
+    expect(await inProcess(words)).toEqual({ code: 2, out: '', error: expect.stringMatching(/^meja: .+\n/) })
+    const asJson = await inProcess([...words, '--json'])
+    expect(JSON.parse(asJson.out)).toMatchObject({ error: { code: 'invalid_input' } })
+  })
+
+  it('explains every command', async () => {
+    const { code, out } = await inProcess(['--help'])
+    expect(code).toBe(0)
+    for (const command of commands) expect(out).toContain(`  ${command.name} `)
+  })
+})
+
+describe('dataDirectoryOf', () => {
+  it.each([
+    ['linux', {}, '/home/ani/.config/Meja Redaksi'],
+    ['linux', { XDG_CONFIG_HOME: '/cfg' }, '/cfg/Meja Redaksi'],
+    ['darwin', {}, '/home/ani/Library/Application Support/Meja Redaksi'],
+    ['linux', { MEJA_DATA_DIR: '/data' }, '/data'],
+  ] as const)('on %s with %j is %s', (platform, environment, expected) => {
+    expect(dataDirectoryOf(null, platform, environment, '/home/ani')).toBe(expected)
+    expect(dataDirectoryOf('/chosen', platform, environment, '/home/ani')).toBe('/chosen')
+  })
+})

@@ -1,0 +1,186 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { temporaryFolder } from '../archive/fixtures/temporary-archive.ts'
+import type { Archive } from '../archive/operations.ts'
+import { openArchive } from '../archive/thread.ts'
+import type { FormatName } from './format.ts'
+import { pickFormat } from './formats.ts'
+import { importPaths } from './import-paths.ts'
+import { importSample } from './sample.ts'
+
+const house = { houseDateline: '{place}, {outlet} – ', outlet: '' }
+const threadScript = new URL('../archive/thread-entry.ts', import.meta.url)
+const sampleDirectory = join(import.meta.dirname, '../../resources/sample')
+
+const desk = async () => {
+  const folder = temporaryFolder()
+  const archive = await openArchive({ dataDirectory: join(folder, 'data'), threadScript })
+  onTestFinished(() => archive.close())
+  const write = (name: string, text: string | Buffer): string => {
+    const path = join(folder, name)
+    mkdirSync(join(path, '..'), { recursive: true })
+    writeFileSync(path, text)
+    return path
+  }
+  return { archive, folder, write }
+}
+
+const take = (archive: Archive, paths: string[], format: FormatName | 'auto' = 'auto') =>
+  importPaths(archive, { paths, format, house })
+
+const copy =
+  'Rob Rendam Kaligawe\n\nSemarang, Mercusuar– Air pasang merendam jalan sejak pagi hari tadi.\n\n“Surut,” ujar Slamet.'
+
+describe('importPaths', { timeout: 60_000 }, () => {
+  it('imports once, skips what is unchanged, updates what changed and keeps the old text', async () => {
+    const { archive, write } = await desk()
+    const path = write('rob.txt', copy)
+    const first = await take(archive, [path])
+    expect(first).toMatchObject({ imported: 1, updated: 0, skipped: 0, failed: [] })
+    expect(await take(archive, [path])).toMatchObject({ imported: 0, skipped: 1, ids: first.ids })
+    write('rob.txt', copy.replace('Kaligawe', 'Genuk'))
+    expect(await take(archive, [path])).toMatchObject({ imported: 0, updated: 1, ids: first.ids })
+    const id = first.ids[0] ?? ''
+    expect((await archive.read('getArticle', id))?.headline).toBe('Rob Rendam Genuk')
+    const versions = await archive.read('listVersions', id)
+    expect(versions.map((version) => version.reason)).toEqual(['raw', 'restore', 'raw'])
+    const raw = await archive.read('getVersion', versions[2]?.id ?? '')
+    expect(raw?.content.text).toBe(copy)
+  })
+
+  it('structures wire copy', async () => {
+    const { archive, write } = await desk()
+    const { ids } = await take(archive, [write('rob.txt', copy)])
+    expect(await archive.read('getArticle', ids[0] ?? '')).toMatchObject({
+      headline: 'Rob Rendam Kaligawe',
+      status: 'draft',
+      dateline: { place: 'Semarang', outlet: 'Mercusuar' },
+      quotations: [{ speaker: 'Slamet' }],
+      origin: { kind: 'import' },
+    })
+  })
+
+  it('reads JSON lines whatever their fields are called, and reports bad lines by number', async () => {
+    const { archive, write } = await desk()
+    const lines = [
+      '{"title":"Satu","body":"Isi satu yang cukup panjang.","date":"2024-05-29","category":"Daerah","author":"Ani","tags":"a, b","url":"https://m.example/1"}',
+      '{"judul":"Dua","content":{"rendered":"<p>Isi <b>dua</b>.</p>"},"tanggal":"Jumat, 29 Mei 2026 22:02 WIB","id":7}',
+      '{"title":',
+      '[1]',
+      '{"title":"","body":" "}',
+      `{"title":"${'x'.repeat(1500)}","body":"panjang"}`,
+    ]
+    const path = write('arsip.jsonl', `\uFEFF${lines.join('\n')}\n\n`)
+    const report = await take(archive, [path])
+    expect(report.imported).toBe(2)
+    expect(report.failed.map((failure) => failure.path.replace(path, ''))).toEqual([
+      ':3',
+      ':4',
+      ':5',
+      expect.stringContaining('#'),
+    ])
+    expect(report.failed.every((failure) => failure.reason.length > 10)).toBe(true)
+    const [one, two] = await Promise.all(report.ids.map((id) => archive.read('getArticle', id)))
+    expect(one).toMatchObject({
+      headline: 'Satu',
+      section: 'Daerah',
+      byline: 'Ani',
+      tags: ['a', 'b'],
+      status: 'published',
+      datedAt: '2024-05-29T05:00:00.000Z',
+    })
+    expect(one?.text).toBe('Isi satu yang cukup panjang.')
+    expect(two).toMatchObject({
+      headline: 'Dua',
+      html: '<p>Isi <strong>dua</strong>.</p>',
+      datedAt: '2026-05-29T15:02:00.000Z',
+    })
+    expect(await take(archive, [path])).toMatchObject({ imported: 0, skipped: 2 })
+  })
+
+  it('reads Markdown with front matter', async () => {
+    const { archive, write } = await desk()
+    const text =
+      '---\ntitle: "Pasar Johar"\ndate: 2024-05-02\nsection: Budaya\ntags:\n  - pasar\n  - buku\n---\n\nTeks **tebal** dan [tautan](https://m.example).\n\n## Lorong\n\n- satu\n'
+    const { ids } = await take(archive, [write('johar.md', text)])
+    expect(await archive.read('getArticle', ids[0] ?? '')).toMatchObject({
+      headline: 'Pasar Johar',
+      section: 'Budaya',
+      tags: ['pasar', 'buku'],
+      status: 'published',
+      html: '<p>Teks <strong>tebal</strong> dan <a href="https://m.example">tautan</a>.</p><h2>Lorong</h2><ul><li>satu</li></ul>',
+    })
+  })
+
+  it('goes through folders and never stops at what cannot be read', async () => {
+    const { archive, folder, write } = await desk()
+    write('arsip/a.txt', copy)
+    write('arsip/b/c.html', '<h1>Judul</h1><p>Isi.</p>')
+    write('arsip/b/kosong.txt', ' \n')
+    write('arsip/b/rusak.txt', Buffer.from([0x52, 0x6f, 0xff, 0xfe, 0x80]))
+    write('arsip/b/gambar.png', Buffer.from([0x89, 0x50]))
+    write('arsip/.git/x.txt', 'tersembunyi')
+    const report = await take(archive, [join(folder, 'arsip'), join(folder, 'tidak-ada.txt')])
+    expect(report.imported).toBe(2)
+    const reasons = report.failed.map(({ path, reason }) => [path.replace(folder, ''), reason])
+    expect(reasons).toEqual([
+      ['/arsip/b/kosong.txt', 'it is empty'],
+      ['/arsip/b/rusak.txt', expect.stringContaining('UTF-8')],
+      ['/tidak-ada.txt', 'there is no such file or folder'],
+    ])
+  })
+
+  it('sanitises hostile files before they are stored', async () => {
+    const { archive, write } = await desk()
+    const { ids } = await take(archive, [
+      write(
+        'x.html',
+        '<h1>J</h1><p onclick=x>a<img src=x onerror=alert(1)><a href="javascript:x">b</a></p><svg onload=x>',
+      ),
+    ])
+    expect((await archive.read('getArticle', ids[0] ?? ''))?.html).toBe('<p>ab</p>')
+  })
+})
+
+describe('pickFormat', () => {
+  it.each([
+    ['a.txt', '<!DOCTYPE html><p>x</p>', 'html'],
+    ['a.dat', '{"title":"x"}', 'jsonl'],
+    ['a.txt', 'Judul\n\nIsi', 'text'],
+    ['a.md', 'Judul\n\nIsi', 'markdown'],
+    ['a', '# Judul\n\nIsi', 'markdown'],
+    ['a.txt', '# Judul\n\nIsi', 'text'],
+  ])('of %s that begins %j is by content first: %s', async (name, text, expected) => {
+    const path = join(temporaryFolder(), name)
+    writeFileSync(path, text)
+    expect((await pickFormat(path, 'auto')).name).toBe(expected)
+    expect((await pickFormat(path, 'html')).name).toBe('html')
+  })
+})
+
+describe('importSample', { timeout: 60_000 }, () => {
+  it('brings published stories and the wire copy as a draft, once', async () => {
+    const { archive } = await desk()
+    const report = await importSample(archive, sampleDirectory, house)
+    expect(report).toMatchObject({ imported: 14, failed: [] })
+    expect(await archive.read('countArticles')).toMatchObject({ published: 13, draft: 1 })
+    expect(await importSample(archive, sampleDirectory, house)).toMatchObject({ imported: 0, skipped: 14 })
+    const draft = (await archive.read('listArticles', { view: 'draft', limit: 1, offset: 0 }))[0]
+    const seed = await archive.read('getArticle', draft?.id ?? '')
+    expect(seed?.headline).toBe('Paritrana Award Diharapkan Genjot Kepesertaan BPJS')
+    const suggested = await archive.read('suggest', {
+      articleId: seed?.id ?? '',
+      headline: seed?.headline ?? '',
+      text: seed?.text ?? '',
+      section: '',
+      speakers: seed?.quotations.map((quotation) => quotation.speaker) ?? [],
+    })
+    expect(suggested.slice(0, 3).map((hit) => hit.headline)).toContain(
+      'Menuju Paritrana Award, Kendal Daftarkan 5.000 Pekerja Rentan',
+    )
+    expect(suggested.map((hit) => hit.headline)).toContain(
+      'Seribu Nelayan Tambaklorok Kini Terlindungi BPJS Ketenagakerjaan',
+    )
+  })
+})
