@@ -84,8 +84,6 @@ export const PasteExtension = defineExtension({
 /** Fills an empty article from copy that was pasted into a field above the text; false when it is no such copy. */
 export const pasteStory = (editor: LexicalEditor, raw: string): boolean => {
   if (!looksLikeStory(raw)) return false
-  editor.update(() => {
-    $insertCopy(editor, raw, $getRoot().selectEnd())
-  })
+  editor.update(() => void $insertCopy(editor, raw, $getRoot().selectEnd()), { discrete: true })
   return true
 }

@@ -1,25 +1,24 @@
-import { $getRoot, HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical'
+import { $getRoot, HISTORY_MERGE_TAG, type LexicalEditor } from 'lexical'
 import type { ArticleContent } from '../../../src-shared/contract/index.ts'
 import { $replaceStory } from '../../editor/import-html.ts'
 
-/** Marks an update that shows what is already on disk: it is no edit and saves nothing. */
+/** Marks an update that takes over what is already on disk: it is no edit and saves nothing. */
 export const LOAD_TAG = 'load'
 
 /**
  * Puts an article's text into its editor: the document, or for an imported article (and for a document that cannot be
- * read any more) its HTML. After the first time it is an undoable step.
+ * read any more) its HTML. Opening is where undo ends; taking over a later writing is a step that can be undone.
  */
 export const loadDocument = (
   editor: LexicalEditor,
   content: Pick<ArticleContent, 'document' | 'html'>,
+  how: 'opening' | 'taking over',
   onProblem: (problem: unknown) => void,
 ): void => {
+  const tag = how === 'opening' ? HISTORY_MERGE_TAG : LOAD_TAG
   const parsed = content.document === null ? null : parse(editor, content.document, onProblem)
-  if (parsed === null) {
-    editor.update(() => $replaceStory(editor, content.html), { discrete: true, tag: [LOAD_TAG, HISTORY_PUSH_TAG] })
-  } else {
-    editor.setEditorState(parsed, { tag: LOAD_TAG })
-  }
+  if (parsed === null) editor.update(() => $replaceStory(editor, content.html), { discrete: true, tag })
+  else editor.setEditorState(parsed, { tag })
 }
 
 const parse = (editor: LexicalEditor, document: string, onProblem: (problem: unknown) => void) => {

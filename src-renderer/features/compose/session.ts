@@ -188,7 +188,7 @@ export const createSession = ({ article, transport, clock, onProblem, onCopy }: 
   })
   context.seed.value = seed
   getExtensionDependencyFromEditor(editor, PasteExtension).output.take.value = takeCopy
-  loadDocument(editor, article, onProblem)
+  loadDocument(editor, article, 'opening', onProblem)
   outline()
   const stopListening = editor.registerUpdateListener((payload) => {
     if (payload.tags.has(LOAD_TAG)) return
@@ -221,7 +221,7 @@ export const createSession = ({ article, transport, clock, onProblem, onCopy }: 
       revision = present.revision
       change({ fields: fieldsOf(present), status: present.status, savedAt: present.updatedAt })
       context.language.value = present.language
-      loadDocument(editor, present, onProblem)
+      loadDocument(editor, present, 'taking over', onProblem)
       outline()
     },
     setStatus: async (status) => {

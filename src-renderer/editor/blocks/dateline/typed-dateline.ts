@@ -21,6 +21,6 @@ export const $takeTypedDateline = (): Dateline | null => {
     separator: found.separator,
     order: found.order,
     outletWrap: found.outletWrap,
-    raw: text.slice(0, found.end) + (/^\s/.test(rest) ? ' ' : ''),
+    raw: found.raw,
   }
 }
