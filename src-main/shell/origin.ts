@@ -1,7 +1,6 @@
 /** Where the page lives. Everything that decides "is this ours?" compares with this one place. */
 export const appScheme = 'app'
-export const appOrigin = 'app://meja'
-export const appUrl = `${appOrigin}/`
+export const appUrl = 'app://meja/'
 
 /** True for an address of our own page; `developmentUrl` is electron-vite's dev server, '' in every built app. */
 export function isOwnUrl(url: string, developmentUrl: string): boolean {
