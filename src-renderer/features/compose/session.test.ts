@@ -7,7 +7,7 @@ import {
   emptyContent,
   Failure,
   type SaveRequest,
-  type Settings,
+  Settings,
 } from '../../../src-shared/contract/index.ts'
 import { CallError } from '../../api/client.ts'
 import { clipboardWith, paste } from '../../editor/story-editor.fixture.ts'
