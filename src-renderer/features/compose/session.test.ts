@@ -2,13 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { $createParagraphNode, $createTextNode, $getRoot, REDO_COMMAND, UNDO_COMMAND } from 'lexical'
 import { describe, expect, test } from 'vitest'
-import {
-  type Article,
-  emptyContent,
-  Failure,
-  type SaveRequest,
-  Settings,
-} from '../../../src-shared/contract/index.ts'
+import { type Article, emptyContent, Failure, type SaveRequest, Settings } from '../../../src-shared/contract/index.ts'
 import { CallError } from '../../api/client.ts'
 import { clipboardWith, paste } from '../../editor/story-editor.fixture.ts'
 import type { Transport } from './save-article.ts'
