@@ -20,8 +20,19 @@ export type Fault =
   | { kind: 'answer-before'; status: number; headers?: Record<string, string>; body?: string }
   | { kind: 'hang-before' }
   | { kind: 'hang-after' }
-  /** The server hears of it late. */
-  | { kind: 'slow'; ms: number }
+  /** The server hears of it late: when `until` resolves. `done` is called when it has answered. */
+  | { kind: 'hold'; until: Promise<void>; done?: () => void }
+
+/** Something a held request, or a test, waits for. */
+export type Gate = { opened: Promise<void>; open: () => void }
+
+export const gate = (): Gate => {
+  let open = (): void => undefined
+  const opened = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  return { opened, open }
+}
 
 export type SeenRequest = { index: number; method: string; url: string; authorized: boolean }
 export type Plan = (request: SeenRequest) => Fault | null
@@ -51,8 +62,6 @@ const relay = (response: ServerResponse, { status, headers, body }: Answer): voi
   const { 'transfer-encoding': _, connection: __, ...kept } = headers
   response.writeHead(status, { ...kept, 'content-length': body.length }).end(body)
 }
-
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
 const half = (body: Buffer): Buffer => body.subarray(0, Math.floor(body.length / 2))
 
@@ -88,9 +97,12 @@ const serve = async (port: number, incoming: IncomingMessage, response: ServerRe
     case 'hang-after':
       await ask(port, incoming, body)
       return
-    case 'slow':
-      await pause(fault.ms)
-      return relay(response, await ask(port, incoming, body))
+    case 'hold': {
+      await fault.until
+      const answer = await ask(port, incoming, body)
+      fault.done?.()
+      return relay(response, answer)
+    }
   }
 }
 

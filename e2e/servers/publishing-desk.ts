@@ -28,17 +28,20 @@ export const openDesk = async (limits: Partial<HttpLimits> = {}) => {
   })
   const secrets = new Map<string, string>()
   const logged: string[] = []
-  const outbox = createOutbox({
-    archive,
-    secrets: { get: async (id) => secrets.get(id) ?? null },
-    readPicture: (id) => readFile(join(dataDirectory, 'media', id)).catch(() => null),
-    createAdapter: (endpoint, secret, signal) =>
-      createAdapter({ ...endpoint, secret }, createHttp({ ...httpLimits, ...limits, signal })),
-    clock: systemClock,
-    random: Math.random,
-    log: (message) => logged.push(message),
-    onChange: () => {},
-  })
+  const changes: string[] = []
+  const newOutbox = () =>
+    createOutbox({
+      archive,
+      secrets: { get: async (id) => secrets.get(id) ?? null },
+      readPicture: (id) => readFile(join(dataDirectory, 'media', id)).catch(() => null),
+      createAdapter: (endpoint, secret, signal) =>
+        createAdapter({ ...endpoint, secret }, createHttp({ ...httpLimits, ...limits, signal })),
+      clock: systemClock,
+      random: Math.random,
+      log: (message) => logged.push(message),
+      onChange: ({ jobId, state }) => changes.push(`${jobId} ${state}`),
+    })
+  const outbox = newOutbox()
   const addEndpoint = async (name: string, url: string, user: string, secret: string) => {
     const endpoint = await archive.write('saveEndpoint', { name, kind: 'wordpress', url, user })
     secrets.set(endpoint.id, secret)
@@ -78,6 +81,9 @@ export const openDesk = async (limits: Partial<HttpLimits> = {}) => {
     dataDirectory,
     archive,
     outbox,
+    /** Another one over the same archive: what the next start of the program makes. */
+    newOutbox,
+    changes,
     secrets,
     logged,
     addEndpoint,

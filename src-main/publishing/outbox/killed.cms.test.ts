@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type FaultyProxy, type SeenRequest, startFaultyProxy } from '../../../e2e/servers/faulty-proxy.ts'
+import { type FaultyProxy, gate, type SeenRequest, startFaultyProxy } from '../../../e2e/servers/faulty-proxy.ts'
 import { witness } from '../../../e2e/servers/wordpress-witness.ts'
 import { startWordPress, type WordPressServer } from '../../../scripts/cms/wordpress-start.ts'
 
@@ -62,23 +62,26 @@ afterAll(async () => {
 
 const isWrite = ({ method }: SeenRequest): boolean => method === 'POST'
 
-/** Kills the process as soon as the nth write is on its way; the server still gets it, a moment later. */
+/** Kills the process as soon as the nth write is on its way; the server still gets it, and only then this resolves. */
 const killAtWrite = async (articleId: string, nth: number): Promise<void> => {
   let writes = 0
-  const reached = new Promise<void>((resolve) => {
-    proxy.plan((request) => {
-      if (!isWrite(request)) return null
-      writes += 1
-      if (writes !== nth) return null
-      resolve()
-      return { kind: 'slow', ms: 200 }
-    })
+  const reached = gate()
+  const killed = gate()
+  const done = gate()
+  proxy.plan((request) => {
+    if (!isWrite(request)) return null
+    writes += 1
+    if (writes !== nth) return null
+    reached.open()
+    return { kind: 'hold', until: killed.opened, done: done.open }
   })
   const child = start(['publish', articleId, '--endpoint', 'Koran'], site.users.editor.password)
   const closed = once(child, 'close')
-  await reached
+  await reached.opened
   child.kill('SIGKILL')
   expect(await closed).toEqual([null, 'SIGKILL'])
+  killed.open()
+  await done.opened
 }
 
 describe('kill -9 in the middle of', () => {
@@ -89,8 +92,6 @@ describe('kill -9 in the middle of', () => {
     const title = `Terputus saat ${name}`
     const id = await importStory(title)
     await killAtWrite(id, nth)
-    // The server had the request in hand and finishes it; then nobody is there to hear.
-    await new Promise((resolve) => setTimeout(resolve, 600))
     proxy.plan(() => null)
     const again = await run(['outbox', 'run', '--now'])
     expect(again).toMatchObject({ code: 0, value: [{ state: 'confirmed', remote: { status: 'publish' } }] })
