@@ -40,14 +40,9 @@ const stateOf = (post: RemotePost): RemoteState => ({
 })
 
 const allByKey = (site: Site, slug: string): Promise<Step<RemotePost[]>> => {
-  // WordPress adds a suffix to the slug of what is thrown away.
-  const query = {
-    slug: `${slug},${slug}__trashed`,
-    status: everyStatus,
-    context: 'edit',
-    per_page: 20,
-    _fields: fields,
-  }
+  // WordPress adds a suffix to the slug of what is thrown away, and a number when the same create arrives again.
+  const slugs = ['', '__trashed', '-2', '-3', '-4'].map((suffix) => slug + suffix)
+  const query = { slug: slugs.join(','), status: everyStatus, context: 'edit', per_page: 20, _fields: fields }
   return site.ask({ method: 'GET', route: '/posts', query }, z.array(RemotePost))
 }
 
