@@ -14,7 +14,8 @@ import { allHandlers } from './all-handlers.ts'
 import { createDispatch, type Dispatch } from './dispatch.ts'
 import type { Handlers } from './handlers.ts'
 
-const page = { url: 'app://meja/', parent: null }
+const frame = { url: 'app://meja/', parent: null }
+const page = { senderFrame: frame, sender: { mainFrame: frame } }
 const canary = 'Zq3x 8Kfp Lm0v Ty7n Rb2c Wd9s'
 
 let dataDirectory: string
@@ -66,8 +67,8 @@ async function refuse(): Promise<never> {
 
 describe('the order of checks', () => {
   it('refuses a foreign sender before it looks at anything else', async () => {
-    for (const frame of [null, { ...page, url: 'https://contoh.id/' }, { ...page, parent: page }]) {
-      const reply = await dispatch(frame, 'app.info', {})
+    for (const senderFrame of [null, { ...frame, url: 'https://contoh.id/' }, { ...frame, parent: frame }]) {
+      const reply = await dispatch({ ...page, senderFrame }, 'app.info', {})
       expect(reply).toMatchObject({ ok: false, error: { code: 'forbidden_sender' } })
     }
   })

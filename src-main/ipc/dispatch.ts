@@ -14,7 +14,7 @@ import {
 } from '../../src-shared/contract/index.ts'
 import type { Logger } from '../logging/logger.ts'
 import type { Handlers } from './handlers.ts'
-import { isTrustedSender, type SenderFrame } from './sender.ts'
+import { isTrustedSender, type Sender } from './sender.ts'
 
 export type DispatchOptions = {
   /** A promise, so that the window can ask before the archive is open. */
@@ -24,13 +24,13 @@ export type DispatchOptions = {
   redact: (text: string) => string
 }
 
-export type Dispatch = (frame: SenderFrame | null, channel: unknown, input: unknown) => Promise<Envelope<unknown>>
+export type Dispatch = (sender: Sender, channel: unknown, input: unknown) => Promise<Envelope<unknown>>
 
 const known: ReadonlySet<unknown> = new Set(channels)
 
 export function createDispatch(options: DispatchOptions): Dispatch {
-  return async (frame, channel, input) => {
-    if (!isTrustedSender(frame, options.developmentUrl)) {
+  return async (sender, channel, input) => {
+    if (!isTrustedSender(sender, options.developmentUrl)) {
       options.logger.warn('IPC call refused: the sender is not the main window.')
       return failed('forbidden_sender', 'Only the main window may call.')
     }

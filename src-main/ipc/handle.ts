@@ -7,6 +7,6 @@ import type { Dispatch } from './dispatch.ts'
 export function handleCalls(dispatch: Dispatch, pageSpoke: () => void): void {
   ipcMain.handle(callChannel, (event, channel: unknown, input: unknown) => {
     pageSpoke()
-    return dispatch(event.senderFrame, channel, input)
+    return dispatch(event, channel, input)
   })
 }

@@ -1,40 +1,53 @@
 import { expect, it } from 'vitest'
-import { isTrustedSender, type SenderFrame } from './sender.ts'
+import { isTrustedSender, type Sender, type SenderFrame } from './sender.ts'
 
-const main: SenderFrame = { url: 'app://meja/', parent: null }
+const page: SenderFrame = { url: 'app://meja/', parent: null }
+const main = (frame: SenderFrame): Sender => ({ senderFrame: frame, sender: { mainFrame: frame } })
+const at = (url: string): Sender => main({ url, parent: null })
 
 it('trusts the main frame of our page', () => {
-  expect(isTrustedSender(main, '')).toBe(true)
-  expect(isTrustedSender({ ...main, url: 'app://meja/index.html#/desk', detached: false }, '')).toBe(true)
+  expect(isTrustedSender(main(page), '')).toBe(true)
+  expect(isTrustedSender(at('app://meja/index.html#/desk'), '')).toBe(true)
 })
 
-it.each<[string, SenderFrame | null | undefined]>([
-  ['no frame', null],
-  ['no frame at all', undefined],
-  ['a detached frame', { ...main, detached: true }],
-  ['a frame inside the page', { ...main, parent: main }],
-  ['a web page', { ...main, url: 'https://contoh.id/' }],
-  ['another host of our scheme', { ...main, url: 'app://other/' }],
-  ['a look-alike', { ...main, url: 'https://meja/' }],
-  ['a file', { ...main, url: 'file:///index.html' }],
-  ['a blank page', { ...main, url: 'about:blank' }],
-  ['no address', { ...main, url: '' }],
-  ['the dev server, when there is none', { ...main, url: 'http://localhost:5173/' }],
-])('refuses %s', (_, frame) => {
-  expect(isTrustedSender(frame, '')).toBe(false)
+it.each<[string, Sender]>([
+  ['no frame', { senderFrame: null, sender: { mainFrame: page } }],
+  ['no frame in a window without one', { senderFrame: null, sender: { mainFrame: null } }],
+  ['a frame that was replaced by another page', { senderFrame: page, sender: { mainFrame: { ...page } } }],
+  ['a frame whose window has none any more', { senderFrame: page, sender: { mainFrame: null } }],
+  ['a frame inside the page', { senderFrame: { ...page, parent: page }, sender: { mainFrame: page } }],
+  ['a main frame that claims a parent', main({ ...page, parent: page })],
+  ['a web page', at('https://contoh.id/')],
+  ['another host of our scheme', at('app://other/')],
+  ['a look-alike', at('https://meja/')],
+  ['a file', at('file:///index.html')],
+  ['a blank page', at('about:blank')],
+  ['no address', at('')],
+  ['the dev server, when there is none', at('http://localhost:5173/')],
+])('refuses %s', (_, sender) => {
+  expect(isTrustedSender(sender, '')).toBe(false)
 })
 
-it('refuses a frame that is gone: Electron throws when it is looked at', () => {
-  const gone: SenderFrame = {
+it('refuses what is gone: Electron throws when it is looked at', () => {
+  const gone = (): never => {
+    throw new Error('Render frame was disposed before WebFrameMain could be accessed')
+  }
+  const frame: SenderFrame = {
     parent: null,
-    get url(): string {
-      throw new Error('Render frame was disposed before WebFrameMain could be accessed')
+    get url() {
+      return gone()
     },
   }
-  expect(isTrustedSender(gone, '')).toBe(false)
+  const window = {
+    get mainFrame() {
+      return gone()
+    },
+  }
+  expect(isTrustedSender(main(frame), '')).toBe(false)
+  expect(isTrustedSender({ senderFrame: page, sender: window }, '')).toBe(false)
 })
 
 it('trusts the dev server in development, and only its origin', () => {
-  expect(isTrustedSender({ ...main, url: 'http://localhost:5173/desk' }, 'http://localhost:5173')).toBe(true)
-  expect(isTrustedSender({ ...main, url: 'http://localhost:9999/' }, 'http://localhost:5173')).toBe(false)
+  expect(isTrustedSender(at('http://localhost:5173/desk'), 'http://localhost:5173')).toBe(true)
+  expect(isTrustedSender(at('http://localhost:9999/'), 'http://localhost:5173')).toBe(false)
 })
