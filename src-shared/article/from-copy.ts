@@ -92,6 +92,7 @@ export const contentFromCopy = (raw: string, options: CopyOptions): ArticleConte
   const { taken, ...fields } = takeFields(structure.blocks)
   const opening = openingOf(structure, options)
   const language = storyLanguage(clean)
+  const spans = new Map(structure.related.map((span) => [span.start, span]))
   const texts: string[] = []
   const quotations: Quotation[] = []
   const html: string[] = []
@@ -104,7 +105,7 @@ export const contentFromCopy = (raw: string, options: CopyOptions): ArticleConte
     items = []
   }
   for (const block of structure.blocks) {
-    const related = structure.related.find((span) => span.start === block.start)
+    const related = block.type === 'relatedMarker' ? spans.get(block.start) : undefined
     if (related !== undefined) {
       closeList()
       html.push(relatedHtml(related.kind, linksOf(related), language))

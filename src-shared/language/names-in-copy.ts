@@ -36,21 +36,25 @@ const capitalisedRun = (tokens: Token[]): Token[] => {
   return stop === -1 ? tokens : tokens.slice(0, stop)
 }
 
+const capitalisedWord = /(?<![\p{L}\d’'-])\p{Lu}\p{L}+/gu
+
 /** Everyone named together with a function, in order: "Wakil Presiden RI Ma’ruf Amin", "Wali Kota Solo, Budi Santoso". */
 export const titledPeople = (masked: string, from: number, to: number, evidence: NameEvidence): Named[] => {
   const people: Named[] = []
-  const start = /(?<![\p{L}\d’'-])\p{Lu}\p{L}+/gu
-  start.lastIndex = from
-  for (let match = start.exec(masked); match !== null && match.index < to; match = start.exec(masked)) {
-    if (!opensRole(match[0])) continue
-    const { segments } = readPhrase(masked, match.index, to, false)
+  let after = from
+  for (const match of masked.slice(from, to).matchAll(capitalisedWord)) {
+    const at = from + match.index
+    if (at < after || !opensRole(match[0])) continue
+    const { segments } = readPhrase(masked, at, to, false)
     const first = capitalisedRun(segments[0] ?? [])
     const whole = first.length === (segments[0]?.length ?? 0)
     const second = whole ? capitalisedRun(segments[1] ?? []) : []
+    // The run is read once, whether it holds a name or not.
+    after = first.at(-1)?.end ?? after
     const person = readPerson(second.length > 1 ? [first, second] : [first], evidence)
     if (person === null || !('name' in person)) continue
     if (person.name.includes(' ') || evidence.short.has(comparable(person.name))) people.push(person)
-    start.lastIndex = Math.max(start.lastIndex, person.end)
+    after = Math.max(after, person.end)
   }
   return people
 }

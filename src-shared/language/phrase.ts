@@ -38,10 +38,16 @@ export const tokenAt = (text: string, at: number, limit: number): Token | null =
   return { text: text.slice(at, withDot ? end + 1 : end), start: at, end: withDot ? end + 1 : end }
 }
 
+/** Brackets that stay open, or close much later, are no aside. */
+const closingBracket = (text: string, at: number, limit: number): number | null => {
+  const length = text.slice(at, Math.min(limit, at + 61)).indexOf(')')
+  return length === -1 ? null : at + length
+}
+
 /** Past a bracketed aside such as "(Menkeu)" or "(45)"; null for a bracket that holds a date or does not close. */
 const pastAside = (text: string, at: number, limit: number): number | null => {
-  const close = text.indexOf(')', at)
-  if (close === -1 || close >= limit || close - at > 60) return null
+  const close = closingBracket(text, at, limit)
+  if (close === null) return null
   return /\d\s?[/-]\s?\d|\d{4}/.test(text.slice(at, close)) ? null : close + 1
 }
 
@@ -69,8 +75,9 @@ export const readPhrase = (text: string, from: number, limit: number, toVerb: bo
       continue
     }
     if (character === '(') {
-      const next = pastAside(text, at, limit) ?? (toVerb ? text.indexOf(')', at) + 1 : null)
-      if (next === null || next === 0) break
+      const bracket = toVerb ? closingBracket(text, at, limit) : null
+      const next = pastAside(text, at, limit) ?? (bracket === null ? null : bracket + 1)
+      if (next === null) break
       at = next
       continue
     }

@@ -6,7 +6,14 @@ import { aliases, foreignCities, otherCountries, provinces } from './places.data
 
 export type PlaceSuggestion = { name: string; detail: string }
 
-const fold = (text: string): string =>
+const plain = /^[a-z -]*$/
+
+const fold = (text: string): string => {
+  const lower = text.toLowerCase()
+  return plain.test(lower) && !lower.includes('  ') ? lower.trim() : foldAccents(text)
+}
+
+const foldAccents = (text: string): string =>
   text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim()
 
 const split = (list: string): string[] => (list === '' ? [] : list.split(', '))

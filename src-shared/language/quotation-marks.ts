@@ -47,19 +47,27 @@ const pairDoubles = (text: string): PairedMarks => {
     if (start === undefined) strayClose ??= pairs.length === 0 ? at + 1 : null
     else pairs.push({ start, end: at + 1, single: false })
   }
-  const outer = pairs.filter((pair) => !pairs.some((other) => other.start < pair.start && pair.end < other.end))
+  pairs.sort((a, b) => a.start - b.start)
+  let reached = 0
+  const outer = pairs.filter((pair) => {
+    if (pair.start < reached) return false
+    reached = pair.end
+    return true
+  })
   const first = open[0]
   const openEnd = first !== undefined && text.slice(0, first).trim() === '' && open.length === 1 ? first : null
-  return { pairs: outer.sort((a, b) => a.start - b.start), openEnd, strayClose }
+  return { pairs: outer, openEnd, strayClose }
 }
 
 /** Single marks only pair when they open a word and close after sentence punctuation or a word before a space. */
 const pairSingles = (text: string, taken: MarkPair[]): MarkPair[] => {
   const pairs: MarkPair[] = []
   let start: number | null = null
+  let next = 0
   for (const match of text.matchAll(singles)) {
     const at = match.index
-    if (taken.some((pair) => pair.start <= at && at < pair.end)) continue
+    while ((taken[next]?.end ?? Number.POSITIVE_INFINITY) <= at) next += 1
+    if ((taken[next]?.start ?? Number.POSITIVE_INFINITY) <= at) continue
     const before = text[at - 1] ?? ' '
     const after = text[at + 1] ?? ' '
     if (/[\p{L}\d]/u.test(before) && /[\p{L}\d]/u.test(after)) continue

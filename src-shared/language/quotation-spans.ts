@@ -26,8 +26,9 @@ export const quotedSpans = (text: string, paragraphs: Block[]): QuotedSpan[] => 
   })
   const spans: QuotedSpan[] = []
   const taken = new Set<MarkPair>()
+  let reached = -1
   marked.forEach((paragraph, index) => {
-    if (paragraph.openEnd === null || spans.some((span) => span.end > (paragraph.openEnd ?? 0))) return
+    if (paragraph.openEnd === null || paragraph.openEnd < reached) return
     for (let later = index + 1; later <= index + reach; later += 1) {
       const next = marked[later]
       if (next === undefined) return
@@ -38,14 +39,18 @@ export const quotedSpans = (text: string, paragraphs: Block[]): QuotedSpan[] => 
       if (end !== null) {
         if (opensHere) taken.add(first)
         spans.push({ start: paragraph.openEnd, end, single: false, opensIn: index, closesIn: later })
+        reached = end
         return
       }
       if (next.openEnd === null) return
     }
   })
+  const merged = [...spans]
+  let first = 0
   marked.forEach((paragraph, index) => {
     for (const pair of paragraph.pairs) {
-      const inside = spans.some((span) => span.start <= pair.start && pair.end <= span.end)
+      while ((merged[first]?.end ?? Number.POSITIVE_INFINITY) <= pair.start) first += 1
+      const inside = (merged[first]?.start ?? Number.POSITIVE_INFINITY) <= pair.start
       if (!taken.has(pair) && !inside) spans.push({ ...pair, opensIn: index, closesIn: index })
     }
   })

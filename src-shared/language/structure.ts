@@ -20,16 +20,16 @@ export const structureStory = (text: string): StoryStructure => {
   }
 }
 
+const afterStory = new Set<Block['type']>(['relatedMarker', 'relatedLink', 'credit'])
+
 /** One for each heading, with the titles that follow it; 'end' when no more of the story comes after it. */
 const relatedSpans = (blocks: Block[]): RelatedSpan[] => {
   const spans: RelatedSpan[] = []
+  const lastOfStory = blocks.findLastIndex((block) => !afterStory.has(block.type))
   blocks.forEach((block, index) => {
     const open = spans.at(-1)
     if (block.type === 'relatedMarker') {
-      const more = blocks
-        .slice(index + 1)
-        .some((later) => !['relatedMarker', 'relatedLink', 'credit'].includes(later.type))
-      spans.push({ kind: more ? 'inline' : 'end', start: block.start, end: block.end, links: [] })
+      spans.push({ kind: index < lastOfStory ? 'inline' : 'end', start: block.start, end: block.end, links: [] })
     } else if (block.type === 'relatedLink' && open !== undefined) {
       open.links.push(readRelatedLink(block.text))
       open.end = block.end
