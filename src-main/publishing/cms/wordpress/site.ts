@@ -71,7 +71,7 @@ const readIndex = (root: string, result: HttpResult): SiteIndex | null => {
   return { root, name, applicationPasswords: 'application-passwords' in authentication }
 }
 
-export const discover = async (http: Http, address: string): Promise<Step<SiteIndex>> => {
+const discover = async (http: Http, address: string): Promise<Step<SiteIndex>> => {
   const roots = [`${address}/wp-json`, `${address}/?rest_route=/`]
   let first: HttpResult | null = null
   for (const root of roots) {
