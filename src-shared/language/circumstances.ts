@@ -5,7 +5,7 @@ const channel = new RegExp(
   String.raw`(?<![\p{L}])(?:dalam|melalui|lewat|via|di)\s+(?:` +
     String.raw`keterangan(?:nya)?|siaran\s+pers(?:nya)?|rilis(?:nya)?|pernyataan(?:nya)?|pesan(?:nya)?|sambungan|telepon|` +
     String.raw`konferensi\s+pers|jumpa\s+pers|wawancara(?:nya)?|unggahan(?:nya)?|akun|cuitan(?:nya)?|media\s+sosial|surat(?:nya)?|` +
-    String.raw`video(?:nya)?|laporan(?:nya)?|sambutan(?:nya)?|pidato(?:nya)?|keterangan)` +
+    'video(?:nya)?|laporan(?:nya)?|sambutan(?:nya)?|pidato(?:nya)?)' +
     String.raw`(?:\s+(?:tertulis(?:nya)?|resmi(?:nya)?|pers(?:nya)?|singkat|suara|elektronik|telepon|virtual|daring|WhatsApp|Instagram|` +
     String.raw`X|Twitter|Facebook|TikTok|YouTube|media\s+sosial(?:nya)?|terbuka|video|eksklusif|pribadi(?:nya)?))*`,
   'u',

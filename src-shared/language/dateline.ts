@@ -7,7 +7,7 @@ import type { DatelineSpan } from './structure.types.ts'
  * place, outlet · place (outlet) · outlet, place · outlet alone · place alone, each with -, –, —, --, : or nothing.
  * A place alone needs the gazetteer and a separator; what could be prose ("Semarang - Solo kini …") is left alone.
  */
-const separator = String.raw`(?<separator>--+|[-–—−:|])`
+const separator = '(?<separator>-{2,4}|[-–—−:|])'
 const word = String.raw`[\p{L}\d][\p{L}\d.’'&/-]*`
 const words = String.raw`${word}(?:\s${word}){0,3}?`
 const date = String.raw`(?:,?\s\(?\d{1,2}(?:[/-]\d{1,2}(?:[/-]\d{2,4})?|\s\p{L}{3,9}(?:\s\d{4})?)\)?)?`

@@ -42,7 +42,7 @@ export const isRelatedTitle = (line: string): boolean => {
   return words >= 4 && words <= 25 && !/[,?!][”"]/.test(line)
 }
 
-const address = /https?:\/\/[^\s<>"')\]]+/i
+const address = /(?<![\p{L}\p{N}])https?:\/\/[^\s<>"')\]]+/iu
 
 /** `[Title](url)`, `Title url`, `Title` or `url`; the list mark in front is dropped. */
 export const readRelatedLink = (line: string): { title: string; url: string | null } => {
