@@ -6,6 +6,7 @@ import type { MenuCommand } from '../../src-shared/contract/index.ts'
  * can do it says `useCommand`. The newest listener answers, so that a view may take a command over while it is shown.
  */
 const handlers = new Map<MenuCommand, (() => void)[]>()
+let awaited: MenuCommand | null = null
 
 /** False when nobody on screen can carry the command out. */
 export const runCommand = (command: MenuCommand): boolean => {
@@ -17,6 +18,10 @@ export const runCommand = (command: MenuCommand): boolean => {
 const onCommand = (command: MenuCommand, handler: () => void): (() => void) => {
   const listeners = handlers.get(command) ?? []
   handlers.set(command, [...listeners, handler])
+  if (awaited === command) {
+    awaited = null
+    handler()
+  }
   return () =>
     handlers.set(
       command,
@@ -31,3 +36,8 @@ export const useCommand = (command: MenuCommand, handler: () => void): void => {
 
 /** Whether somebody on screen can carry the command out. */
 export const canRun = (command: MenuCommand): boolean => (handlers.get(command)?.length ?? 0) > 0
+
+/** Leaves the command to whoever appears next and can carry it out: a panel that is only just opening. */
+export const runWhenHeard = (command: MenuCommand): void => {
+  awaited = command
+}

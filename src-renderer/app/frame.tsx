@@ -18,7 +18,7 @@ import { Overlays } from './overlays.tsx'
 import { type Panels, panelLimits, usePanels } from './panels.ts'
 import { commandShortcuts } from './shortcuts.ts'
 import { StatusBar } from './status-bar.tsx'
-import { useFrameCommands } from './use-frame-commands.ts'
+import { useFrameCommands, useInspectorCommands } from './use-frame-commands.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 
 /** The window: navigation, list, story, inspector, status. Each part breaks alone. */
@@ -29,6 +29,7 @@ export const Frame = () => {
   useFrameCommands(panels)
   useShortcuts(desk.overlay !== null)
   const showInspector = panels.open.inspector && !desk.focusMode && desk.articleId !== null
+  useInspectorCommands(panels, showInspector)
   return (
     <div className={styles.window}>
       <div className={styles.columns}>

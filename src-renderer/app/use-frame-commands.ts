@@ -1,6 +1,7 @@
+import type { MenuCommand } from '../../src-shared/contract/index.ts'
 import { useImporting } from '../features/activity/importing.ts'
 import { useDeskActions } from '../features/desk/actions.ts'
-import { useCommand } from './commands.ts'
+import { runWhenHeard, useCommand } from './commands.ts'
 import { useDesk } from './desk-state.tsx'
 import type { Panels } from './panels.ts'
 
@@ -21,4 +22,20 @@ export const useFrameCommands = (panels: Panels): void => {
     desk.showView('archive')
     if (!panels.open.list) panels.show('list', true)
   })
+}
+
+/** A tab of an inspector that is folded away: unfolds it and leaves the rest to it. */
+export const useInspectorCommands = (panels: Panels, shown: boolean): void => {
+  const desk = useDesk()
+  const unfold = (command: MenuCommand): void => {
+    if (desk.articleId === null || shown) return
+    runWhenHeard(command)
+    if (desk.focusMode) desk.toggleFocusMode()
+    if (!panels.open.inspector) panels.show('inspector', true)
+  }
+  useCommand('inspector-1', () => unfold('inspector-1'))
+  useCommand('inspector-2', () => unfold('inspector-2'))
+  useCommand('inspector-3', () => unfold('inspector-3'))
+  useCommand('inspector-4', () => unfold('inspector-4'))
+  useCommand('inspector-5', () => unfold('inspector-5'))
 }

@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import { type ReactNode, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import { useWords } from '../i18n/words.ts'
 import styles from './dialog.module.css'
 import { IconButton } from './icon-button.tsx'
@@ -17,6 +17,7 @@ export const Dialog = ({
   title,
   form = 'middle',
   footer,
+  onConfirm,
   children,
 }: {
   open: boolean
@@ -24,11 +25,18 @@ export const Dialog = ({
   title: string
   form?: 'middle' | 'wide' | 'sheet'
   footer?: ReactNode
+  /** What Ctrl+Enter does, wherever the focus is in the dialog. */
+  onConfirm?: (() => void) | undefined
   children: ReactNode
 }) => {
   const { t } = useWords()
   const body = useRef<HTMLDivElement>(null)
   const popup = useRef<HTMLDivElement>(null)
+  const press = (event: KeyboardEvent): void => {
+    if (onConfirm === undefined || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    onConfirm()
+  }
   return (
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>
@@ -37,6 +45,7 @@ export const Dialog = ({
           className={[styles.popup, styles[form]].join(' ')}
           initialFocus={() => body.current?.querySelector<HTMLElement>(firstControl) ?? popup.current}
           ref={popup}
+          onKeyDown={press}
         >
           <header className={styles.header}>
             <Base.Title className={styles.title}>{title}</Base.Title>

@@ -1,4 +1,5 @@
 import { MenuCommand } from '../../../src-shared/contract/index.ts'
+import { canRun } from '../../app/commands.ts'
 import { commandShortcuts } from '../../app/shortcuts.ts'
 import { blockCommands } from '../../editor/blocks/index.ts'
 import type { Key } from '../../i18n/catalogues.ts'
@@ -7,12 +8,12 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Keys } from '../../ui/keys.tsx'
 import styles from './shortcut-list.module.css'
 
-/** Every shortcut in one place, grouped by where it works. */
+/** Every shortcut that does something now, grouped by where it works. */
 type Row = { words: Key; shortcuts: string[] }
 
-const everywhere: Row[] = MenuCommand.options
+const everywhere: (Row & { command: MenuCommand })[] = MenuCommand.options
   .filter((command) => !command.startsWith('inspector-'))
-  .map((command) => ({ words: `command.${command}`, shortcuts: [commandShortcuts[command]] }))
+  .map((command) => ({ command, words: `command.${command}`, shortcuts: [commandShortcuts[command]] }))
 
 const inList: Row[] = [
   { words: 'shortcuts.moveInList', shortcuts: ['Up', 'Down'] },
@@ -34,7 +35,11 @@ export const ShortcutList = ({ onClose }: { onClose: () => void }) => {
   return (
     <Dialog open form="wide" title={t('shortcuts.title')} onClose={onClose}>
       <div className={styles.columns}>
-        <Group title={t('shortcuts.everywhere')} rows={everywhere} extra={t('frame.inspector')} />
+        <Group
+          title={t('shortcuts.everywhere')}
+          rows={everywhere.filter(({ command }) => canRun(command))}
+          extra={t('frame.inspector')}
+        />
         <div>
           <Group title={t('shortcuts.inList')} rows={inList} />
           <Group title={t('shortcuts.inText')} rows={inText} />

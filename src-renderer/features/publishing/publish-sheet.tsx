@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { type KeyboardEvent, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Article, Endpoint, RemoteStatus } from '../../../src-shared/contract/index.ts'
 import { articleKeys } from '../../api/keys.ts'
 import { useDesk } from '../../app/desk-state.tsx'
@@ -99,11 +99,7 @@ const Sheet = ({ article, endpoints, onClose }: SheetProps) => {
       ? t('publish.draftTo', { endpoint: endpoint.name })
       : t(alreadyThere ? 'publish.updateAt' : 'publish.nowTo', { endpoint: endpoint.name })
 
-  const press = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || blocked) return
-    event.preventDefault()
-    void publish().catch(tellFailure(t))
-  }
+  const confirm = (): void => void publish().catch(tellFailure(t))
 
   return (
     <Dialog
@@ -111,14 +107,14 @@ const Sheet = ({ article, endpoints, onClose }: SheetProps) => {
       form="sheet"
       title={t('publish.title')}
       onClose={onClose}
+      onConfirm={blocked ? undefined : confirm}
       footer={
-        <Button kind="primary" disabled={blocked} onClick={() => void publish().catch(tellFailure(t))}>
+        <Button kind="primary" disabled={blocked} onClick={confirm}>
           {label}
         </Button>
       }
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: Ctrl+Enter works wherever the focus is in the sheet. */}
-      <div className={styles.sheet} onKeyDown={press}>
+      <div className={styles.sheet}>
         {openJob && <JobCard job={openJob} showHeadline={false} />}
         <Select
           label={t('publish.where')}
