@@ -38,5 +38,11 @@ export const channels = [
 export type Channel = (typeof channels)[number]
 
 /** What main tells the renderer without being asked. */
-export const eventNames = ['articles.changed', 'outbox.changed', 'settings.changed', 'menu.command', 'app.flush'] as const
+export const eventNames = [
+  'articles.changed',
+  'outbox.changed',
+  'settings.changed',
+  'menu.command',
+  'app.flush',
+] as const
 export type EventName = (typeof eventNames)[number]

@@ -1,14 +1,7 @@
 import { z } from 'zod'
 import type { Channel, EventName } from './channels.ts'
 import { ImportReport, Media } from './media.ts'
-import {
-  Endpoint,
-  EndpointCheck,
-  EndpointDraft,
-  Job,
-  RemotePostRecord,
-  RemoteStatus,
-} from './publishing.ts'
+import { Endpoint, EndpointCheck, EndpointDraft, Job, RemotePostRecord, RemoteStatus } from './publishing.ts'
 import { SearchHit, SearchQuery, SearchResult, SuggestionSeed } from './search.ts'
 import { Settings, SettingsPatch } from './settings.ts'
 import { Article, ArticleContent, ArticleStatus, ArticleSummary } from './story.ts'
@@ -53,7 +46,11 @@ export const contract = {
   'app.flushed': { input: nothing, output: done },
 
   'articles.list': {
-    input: z.object({ view: ArticleView, limit: z.int().min(1).max(1000).default(200), offset: z.int().min(0).default(0) }),
+    input: z.object({
+      view: ArticleView,
+      limit: z.int().min(1).max(1000).default(200),
+      offset: z.int().min(0).default(0),
+    }),
     output: z.array(ArticleSummary),
   },
   'articles.counts': { input: nothing, output: z.record(ArticleView, z.int()) },
@@ -115,7 +112,10 @@ export const contract = {
   'publishing.retry': { input: z.object({ jobId: id }), output: Job },
   'publishing.remotePosts': { input: z.object({ articleId: id }), output: z.array(RemotePostRecord) },
   /** A password for this session only, where no keychain can keep it. */
-  'publishing.provideSecret': { input: z.object({ endpointId: id, secret: z.string().min(1).max(2000) }), output: done },
+  'publishing.provideSecret': {
+    input: z.object({ endpointId: id, secret: z.string().min(1).max(2000) }),
+    output: done,
+  },
 } satisfies Record<Channel, { input: z.ZodType; output: z.ZodType }>
 
 export type Contract = typeof contract
