@@ -45,24 +45,41 @@ const take = (editor: LexicalEditor, option: ToolOption, typed: TextNode | null,
 }
 
 export const SlashMenu = (): JSX.Element => {
-  const [editor] = useLexicalComposerContext()
   const { t } = useWords()
   const [query, setQuery] = useState<string | null>(null)
+  const [place, setPlace] = useState<HTMLElement | null>(null)
   const options = useMemo(
     () => (query === null ? [] : matchingTools(query, t).map((tool) => new ToolOption(tool))),
     [query, t],
   )
   return (
+    // Lexical hangs the menu's listbox in here: at the end of the page it would stand outside every landmark.
+    <div ref={setPlace}>{place !== null && <Menu options={options} place={place} onQuery={setQuery} />}</div>
+  )
+}
+
+type MenuProps = { options: ToolOption[]; place: HTMLElement; onQuery: (query: string | null) => void }
+
+const Menu = ({ options, place, onQuery }: MenuProps): JSX.Element => {
+  const [editor] = useLexicalComposerContext()
+  const { t } = useWords()
+  return (
     <LexicalTypeaheadMenuPlugin<ToolOption>
       options={options}
+      parent={place}
       triggerFn={slashQuery}
-      onQueryChange={setQuery}
+      onQueryChange={onQuery}
       onSelectOption={(option, typed, close) => take(editor, option, typed, close)}
       menuRenderFn={(anchor, { selectedIndex, selectOptionAndCleanUp, setHighlightedIndex }) =>
         anchor.current === null || options.length === 0
           ? null
           : createPortal(
-              <div className={styles.menu} role="listbox" aria-label={t('compose.slash')}>
+              // The element around it is the listbox the text controls; it only lacks a name in the editor's language.
+              <div
+                className={styles.menu}
+                role="presentation"
+                ref={(menu) => menu?.parentElement?.setAttribute('aria-label', t('compose.slash'))}
+              >
                 {options.map((option, index) => (
                   // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled by the text that owns the menu
                   <div

@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import { useDesk } from '../../app/desk-state.tsx'
 import { failureSentence } from '../../app/failure-words.ts'
 import { useWords } from '../../i18n/words.ts'
@@ -28,22 +28,34 @@ export const ArchivePanel = () => {
   const hits = found?.hits ?? []
   const active = Math.min(wanted, hits.length - 1)
   const current = hits[active]
+  const isNewest = rested === filters && !search.isPlaceholderData
+  const [opening, setOpening] = useState(false)
 
   useEffect(() => box.current?.focus(), [])
   useEffect(() => {
     results.current?.querySelector('[data-active="true"]')?.scrollIntoView({ block: 'nearest' })
   })
 
+  const openCurrent = useEffectEvent(() => {
+    setOpening(false)
+    if (current) desk.openArticle(current.id)
+  })
+  // Enter is quicker than the search: it means the first hit of what was typed, not of what was shown until then.
+  useEffect(() => {
+    if (opening && isNewest) openCurrent()
+  }, [opening, isNewest])
+
   const change = (part: Partial<typeof filters>): void => {
     setFilters({ ...filters, ...part })
     setWanted(0)
+    setOpening(false)
   }
 
   const press = (event: KeyboardEvent): void => {
     const inText = event.key === 'Home' || event.key === 'End'
     const moved = inText ? null : moveInList(event.key, active, hits.length, 5)
     if (moved !== null) setWanted(moved)
-    else if (event.key === 'Enter' && current) desk.openArticle(current.id)
+    else if (event.key === 'Enter') setOpening(true)
     else if (event.key === 'Escape' && filters.query !== '') change({ query: '' })
     else return
     event.preventDefault()
