@@ -1,6 +1,6 @@
 import { Popover } from '@base-ui/react/popover'
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
-import type { JSX, ReactNode } from 'react'
+import { type JSX, type ReactNode, useEffect, useEffectEvent } from 'react'
 import styles from './floating-form.module.css'
 
 /**
@@ -16,6 +16,11 @@ type FloatingFormProps = {
 
 export const FloatingForm = ({ anchor, title, onClose, children }: FloatingFormProps): JSX.Element => {
   const [editor] = useLexicalComposerContext()
+  const bringIntoView = useEffectEvent(() => {
+    const place = anchor()
+    if (place instanceof Element) place.scrollIntoView({ block: 'nearest' })
+  })
+  useEffect(() => bringIntoView(), [])
   return (
     <Popover.Root
       open

@@ -49,7 +49,8 @@ const $insertCopy = (editor: LexicalEditor, raw: string, selection: BaseSelectio
   if (take(copy) === 'filled') {
     $addUpdateTag(STORY_PASTE_TAG)
     $replaceStory(editor, copy.content.html)
-    $getRoot().selectEnd()
+    // The editor reads what came of the copy from the top.
+    $getRoot().selectStart()
   } else {
     $insertGeneratedNodes(editor, [...$loose(copy.content), ...$blocksFromHtml(editor, copy.content.html)], selection)
   }

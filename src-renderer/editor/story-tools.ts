@@ -18,7 +18,8 @@ import { EDIT_LINK } from './link-command.ts'
 
 /** Everything the toolbar, the slash menu and the shortcuts offer: the ordinary parts here, the blocks from their manifests. */
 export type StoryTool = BlockCommand & {
-  group: 'history' | 'words' | 'lines' | 'blocks'
+  /** Where it stands in the toolbar; null leaves it to the slash menu and its shortcut. */
+  group: 'history' | 'words' | 'lines' | 'blocks' | null
   /** The state of the text that shows the tool as pressed. */
   pressed: string | null
   /** Offered after a slash on an empty line. */
@@ -103,7 +104,7 @@ const ordinary: readonly StoryTool[] = [
       icon: [Heading2, Heading3, Heading4][index] ?? Heading2,
       shortcut: `Mod+Alt+${index + 2}`,
       keywords: ['judul', 'subjudul', 'heading', tag],
-      group: 'lines',
+      group: tag === 'h4' ? null : 'lines',
       pressed: tag,
       slash: true,
       run: (editor) => toggleHeading(editor, tag),

@@ -4,7 +4,7 @@ import { $createParagraphNode, $createTextNode, $getRoot, REDO_COMMAND, UNDO_COM
 import { describe, expect, test } from 'vitest'
 import { type Article, emptyContent, Failure, type SaveRequest, Settings } from '../../../src-shared/contract/index.ts'
 import { CallError } from '../../api/client.ts'
-import { clipboardWith, paste } from '../../editor/story-editor.fixture.ts'
+import { clipboardWith, paste, shown } from '../../editor/story-editor.fixture.ts'
 import type { Transport } from './save-article.ts'
 import { type Clock, systemClock } from './save-schedule.ts'
 import { createSession, type StorySession } from './session.ts'
@@ -197,8 +197,11 @@ describe('pasting copy into an empty article', () => {
     expect(JSON.stringify(saved)).not.toMatch(/\u00A0/)
   })
 
-  test('undo takes back text and fields together, redo brings them again', () => {
-    const { session } = pasted()
+  test.each([['on the page'], ['in the background']])('%s, undo takes back text and fields together', (where) => {
+    const disk = diskWith(articleWith({}))
+    const session = open(disk)
+    if (where === 'on the page') shown(session.editor)
+    paste(session.editor, clipboardWith({ 'text/plain': seed }), () => void $getRoot().selectEnd())
     const filled = session.state().fields
     const body = bodyOf(session)
     step(session, UNDO_COMMAND)

@@ -3,7 +3,6 @@ import {
   $getRoot,
   HISTORIC_TAG,
   type LexicalEditorWithDispose,
-  type RootNode,
   UNDO_COMMAND,
   type UpdateListenerPayload,
 } from 'lexical'
@@ -92,14 +91,16 @@ const problemAfter = (save: SaveState<SaveReceipt>, before: unknown): unknown =>
   }
 }
 
-const rootOf = (state: UpdateListenerPayload['editorState']): RootNode => state.read($getRoot)
+/** Which blocks a state has; keys are never used twice, so equal keys mean the very same step of the history. */
+const blocksOf = (state: UpdateListenerPayload['editorState']): string =>
+  state.read(() => $getRoot().getChildrenKeys().join(' '))
 
 export const createSession = ({ article, transport, clock, onProblem, onCopy }: SessionOptions): StorySession => {
   const editor = createStoryEditor(onProblem)
   const context = getExtensionDependencyFromEditor(editor, StoryContextExtension).output
   const listeners = new Set<() => void>()
   let revision = article.revision
-  let fill: (Fill & { rootBefore: RootNode | null; rootAfter: RootNode | null }) | null = null
+  let fill: (Fill & { blocksBefore: string; blocksAfter: string }) | null = null
 
   const autosave = createSaveSchedule<SaveReceipt>({
     clock,
@@ -159,20 +160,20 @@ export const createSession = ({ article, transport, clock, onProblem, onCopy }: 
     const blank = isBlank(state.fields) && $getRoot().getTextContent().trim() === ''
     transport.keepRaw(article.id, raw).catch(onProblem)
     if (blank)
-      fill = { before: state.fields, after: filledFrom(state.fields, content), rootBefore: null, rootAfter: null }
+      fill = { before: state.fields, after: filledFrom(state.fields, content), blocksBefore: '', blocksAfter: '' }
     onCopy?.(blank ? 'filled' : 'inserted')
     return blank ? 'filled' : 'inserted'
   }
   /** The fields go with the paste that filled them, back and forth. */
   const followHistory = ({ prevEditorState, editorState, tags }: UpdateListenerPayload): void => {
     if (fill === null) return
-    const [before, after] = [rootOf(prevEditorState), rootOf(editorState)]
+    const [before, after] = [blocksOf(prevEditorState), blocksOf(editorState)]
     if (tags.has(STORY_PASTE_TAG)) {
-      fill = { ...fill, rootBefore: before, rootAfter: after }
+      fill = { ...fill, blocksBefore: before, blocksAfter: after }
       setFields(fill.after)
-    } else if (tags.has(HISTORIC_TAG) && after === fill.rootBefore && before !== after) {
+    } else if (tags.has(HISTORIC_TAG) && before === fill.blocksAfter && after === fill.blocksBefore) {
       setFields(stepped(state.fields, fill.after, fill.before))
-    } else if (tags.has(HISTORIC_TAG) && after === fill.rootAfter && before === fill.rootBefore) {
+    } else if (tags.has(HISTORIC_TAG) && before === fill.blocksBefore && after === fill.blocksAfter) {
       setFields(stepped(state.fields, fill.before, fill.after))
     }
   }

@@ -1,7 +1,14 @@
 import { getExtensionDependencyFromEditor } from '@lexical/extension'
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
 import { useExtensionSignalValue } from '@lexical/react/useExtensionSignalValue'
-import { $getNodeByKey, type NodeKey } from 'lexical'
+import {
+  $getNodeByKey,
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  type LexicalEditor,
+  type NodeKey,
+} from 'lexical'
 import { type JSX, useState } from 'react'
 import type { RelatedLink, SearchHit } from '../../../../src-shared/contract/index.ts'
 import { useWords } from '../../../i18n/words.ts'
@@ -18,21 +25,39 @@ import { $isRelatedNode, changeLinks } from './related-node.tsx'
 /** Finds stories of the archive for a related block: suggestions at first, the search as soon as something is typed. */
 const linkTo = (hit: SearchHit): RelatedLink => ({ articleId: hit.id, title: hit.headline, url: '' })
 
+const linkedFrom = (editor: LexicalEditor, key: NodeKey): string[] =>
+  editor.read(() => {
+    const node = $getNodeByKey(key)
+    return $isRelatedNode(node) ? node.getLinks().flatMap((link) => link.articleId ?? []) : []
+  })
+
+/** Whoever put the block between two paragraphs goes on writing in the second. */
+const $continueAfter = (key: NodeKey): void => {
+  const node = $getNodeByKey(key)
+  const next = node?.getNextSibling()
+  if ($isRangeSelection($getSelection()) && $isElementNode(next)) next.selectStart()
+}
+
 const Picker = ({ nodeKey }: { nodeKey: NodeKey }): JSX.Element => {
   const [editor] = useLexicalComposerContext()
   const { t, formats } = useWords()
   const [typed, setTyped] = useState('')
   const [seed] = useState(() => getExtensionDependencyFromEditor(editor, StoryContextExtension).output.seed.peek()())
-  const candidates = useCandidates(typed, seed).filter((hit) => hit.id !== seed.articleId)
+  const [linked, setLinked] = useState(() => linkedFrom(editor, nodeKey))
+  const candidates = useCandidates(typed, seed).filter((hit) => hit.id !== seed.articleId && !linked.includes(hit.id))
   const date = (hit: SearchHit): string => formats.day(new Date(hit.date))
   const detail = (hit: SearchHit): string => [hit.section, date(hit)].filter((part) => part !== '').join(' · ')
   const add = (id: string): void => {
     const hit = candidates.find((candidate) => candidate.id === id)
     if (hit === undefined) return
     changeLinks(editor, nodeKey, (links) => withLink(links, linkTo(hit)), 'edited')
+    setLinked([...linked, hit.id])
     setTyped('')
   }
-  const close = (): void => closeRelatedPicker(editor)
+  const close = (): void => {
+    closeRelatedPicker(editor)
+    editor.update(() => $continueAfter(nodeKey))
+  }
   return (
     <FloatingForm anchor={() => editor.getElementByKey(nodeKey)} title={t('compose.related.pick')} onClose={close}>
       <div className={form.fields}>

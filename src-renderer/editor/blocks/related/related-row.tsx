@@ -52,8 +52,10 @@ export const RelatedRow = (props: RelatedRowProps): JSX.Element => {
       onDrop={drop}
     >
       <GripVertical size={16} aria-hidden className={styles.grip} />
-      <span className={styles.headline}>{title}</span>
-      <span className={styles.state}>{t(`compose.target.${state}`)}</span>
+      <span className={styles.target}>
+        <span className={styles.headline}>{title}</span>
+        <span className={styles.state}>{t(`compose.target.${state}`)}</span>
+      </span>
       <IconButton
         label={t('compose.related.up', { title })}
         shortcut="Alt+Up"

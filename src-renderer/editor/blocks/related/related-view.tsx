@@ -42,7 +42,8 @@ export const RelatedView = ({ nodeKey, kind, links, onChange }: RelatedViewProps
       className={styles.card}
       aria-label={title}
       data-selected={selected || undefined}
-      onClick={() => {
+      onClick={(event) => {
+        if (event.target instanceof Element && event.target.closest('button') !== null) return
         clearSelected()
         setSelected(true)
       }}
