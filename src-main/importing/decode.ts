@@ -5,7 +5,7 @@ import { AppError } from '../../src-shared/contract/errors.ts'
 export const largestDocument = 20_000_000
 
 /** UTF-8, or UTF-16 with a byte-order mark. */
-export const decodeText = (bytes: Uint8Array): string => {
+const decodeText = (bytes: Uint8Array): string => {
   const encoding =
     bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
   let text: string

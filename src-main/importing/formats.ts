@@ -7,7 +7,7 @@ import { markdownFormat } from './markdown.ts'
 import { textFormat } from './text.ts'
 
 /** Every format that can be imported, the most recognisable first: a new one is one import and one line. */
-export const formats: readonly Format[] = [jsonlFormat, htmlFormat, markdownFormat, textFormat]
+const formats: readonly Format[] = [jsonlFormat, htmlFormat, markdownFormat, textFormat]
 
 export const formatNames: readonly FormatName[] = formats.map((format) => format.name)
 
