@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path'
 import { app, type BrowserWindow, session } from 'electron'
-import type { AppInfo } from '../src-shared/contract/index.ts'
+import type { AppInfo, Settings } from '../src-shared/contract/index.ts'
 import { eventChannel } from '../src-shared/contract/wire.ts'
 import { type Desk, openDesk } from './desk.ts'
 import { importPaths } from './importing/import-paths.ts'
@@ -23,7 +23,7 @@ import { readClipboard } from './shell/clipboard.ts'
 import { attachContextMenu } from './shell/context-menu.ts'
 import { chooseDataDirectory, prepareDataDirectory } from './shell/data-directory.ts'
 import { createFlush } from './shell/flush.ts'
-import { type Language, resolveLanguage } from './shell/language.ts'
+import { chromiumLocale, type Language, resolveLanguage } from './shell/language.ts'
 import { followLifecycle } from './shell/lifecycle.ts'
 import { denyNetwork, lockContents, lockSession } from './shell/lockdown.ts'
 import { showMenu } from './shell/menu.ts'
@@ -69,6 +69,11 @@ function begin(): void {
   run(logger, redactor)
 }
 
+/** Date fields and other controls of Chromium's own follow its locale, which is settled before Electron is ready. */
+function speakChromium(setting: Settings['interfaceLanguage']): void {
+  if (setting !== 'system') app.commandLine.appendSwitch('lang', chromiumLocale[setting])
+}
+
 async function giveUp(error: unknown, language: Language): Promise<void> {
   await askAboutStartup(error, language, dataDirectory)
   app.exit(1)
@@ -78,6 +83,7 @@ function run(logger: Logger, redactor: Redactor): void {
   logger.info(`Meja Redaksi ${app.getVersion()}, Electron ${process.versions.electron}, ${process.platform}`)
   const { service: settings, quarantined } = openSettings(dataDirectory)
   if (quarantined !== null) logger.warn(`settings.json was damaged; it is kept as ${quarantined}.`)
+  speakChromium(settings.get().interfaceLanguage)
   const hasDictionary = installDictionary(resources, sessionData)
   const language = () => resolveLanguage(settings.get().interfaceLanguage, app.getPreferredSystemLanguages())
 

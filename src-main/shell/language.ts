@@ -9,3 +9,6 @@ export function resolveLanguage(setting: Settings['interfaceLanguage'], systemLa
   const first = (systemLanguages[0] ?? '').toLowerCase().split(/[-_]/)[0] ?? ''
   return ['id', 'in', 'ms', 'jv', 'su'].includes(first) ? 'id' : 'en'
 }
+
+/** British English writes the day before the month, as every Indonesian newsroom does. */
+export const chromiumLocale: Record<Language, string> = { id: 'id', en: 'en-GB' }

@@ -111,7 +111,7 @@ function viewMenu(words: MenuWords, command: Command, developer: boolean): MenuI
         label: words.inspector,
         submenu: [
           command(words.inspectorArticle, 'inspector-1', 'CmdOrCtrl+1'),
-          command(words.inspectorChecks, 'inspector-2', 'CmdOrCtrl+2'),
+          command(words.inspectorQuotes, 'inspector-2', 'CmdOrCtrl+2'),
           command(words.inspectorRelated, 'inspector-3', 'CmdOrCtrl+3'),
           command(words.inspectorVersions, 'inspector-4', 'CmdOrCtrl+4'),
           command(words.inspectorPublish, 'inspector-5', 'CmdOrCtrl+5'),
