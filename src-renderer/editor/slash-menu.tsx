@@ -36,11 +36,10 @@ export const matchingTools = (typed: string, t: Words['t']): StoryTool[] => {
   })
 }
 
-const take = (editor: LexicalEditor, option: ToolOption, typed: TextNode | null, close: () => void): void => {
-  editor.update(() => {
-    typed?.remove()
-    close()
-  })
+/** Runs inside the update of the menu, so the typed slash is gone before the tool looks at the line. */
+const $take = (editor: LexicalEditor, option: ToolOption, typed: TextNode | null, close: () => void): void => {
+  typed?.remove()
+  close()
   option.tool.run(editor)
 }
 
@@ -69,7 +68,7 @@ const Menu = ({ options, place, onQuery }: MenuProps): JSX.Element => {
       parent={place}
       triggerFn={slashQuery}
       onQueryChange={onQuery}
-      onSelectOption={(option, typed, close) => take(editor, option, typed, close)}
+      onSelectOption={(option, typed, close) => $take(editor, option, typed, close)}
       menuRenderFn={(anchor, { selectedIndex, selectOptionAndCleanUp, setHighlightedIndex }) =>
         anchor.current === null || options.length === 0
           ? null

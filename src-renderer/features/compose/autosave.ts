@@ -70,9 +70,9 @@ const adoptChanges = async (ids: readonly string[] | null): Promise<void> => {
   for (const [articleId, pending] of open) {
     if (ids !== null && !ids.includes(articleId)) continue
     const session = await pending
-    // A save of ours that is under way would look like somebody else's.
-    if (session.state().save.kind !== 'saved') continue
-    session.adopt(await call('articles.get', { id: articleId }))
+    const [summary] = await call('articles.summaries', { ids: [articleId] })
+    // The whole article is read only when it is not what this session wrote itself a moment ago.
+    if (summary !== undefined && session.see(summary)) session.adopt(await call('articles.get', { id: articleId }))
   }
 }
 

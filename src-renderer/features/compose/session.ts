@@ -60,6 +60,8 @@ export type StorySession = {
   /** Copy pasted above the text; false when it is only a few words. */
   pasteStory: (raw: string) => boolean
   adoptSettings: (settings: Settings) => void
+  /** Learns how the article stands on disk; true when its words there are newer than those here. */
+  see: (summary: Pick<Article, 'revision' | 'status'>) => boolean
   /** Takes over what another part of the app wrote, unless there are words here that are not saved yet. */
   adopt: (article: Article) => void
   setStatus: (status: ArticleStatus) => Promise<void>
@@ -212,11 +214,12 @@ export const createSession = ({ article, transport, clock, onProblem, onCopy }: 
       context.houseDateline.value = houseDateline
       context.houseOutlet.value = outlet
     },
+    see: (summary) => {
+      if (summary.status !== state.status) change({ status: summary.status })
+      return summary.revision > revision && autosave.state().kind === 'saved'
+    },
     adopt: (present) => {
-      if (present.id !== article.id || present.revision <= revision) {
-        if (present.id === article.id && present.status !== state.status) change({ status: present.status })
-        return
-      }
+      if (present.id !== article.id || present.revision <= revision) return
       // Unsaved words here go first; their save keeps the other writing as a version.
       if (autosave.state().kind !== 'saved') return
       revision = present.revision

@@ -30,8 +30,9 @@ export const VersionPreview = ({ version, onClose, onRestore }: VersionPreviewPr
       }
     >
       {data === undefined ? null : (
-        <article className={styles.preview} lang={data.content.language}>
-          <h3>{data.content.headline}</h3>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+        <article className={styles.preview} lang={data.content.language} tabIndex={0}>
+          {data.content.headline === '' ? null : <h3>{data.content.headline}</h3>}
           {data.content.standfirst === '' ? null : (
             <p className={styles.previewStandfirst}>{data.content.standfirst}</p>
           )}

@@ -12,6 +12,7 @@ import {
   type LexicalEditor,
   type LexicalNode,
   type NodeKey,
+  SKIP_DOM_SELECTION_TAG,
 } from 'lexical'
 import type { JSX } from 'react'
 import { z } from 'zod'
@@ -120,7 +121,8 @@ export const changeLinks = (
       const links = change(node.getLinks())
       if (links !== node.getLinks()) node.setLinks(links)
     },
-    { tag: reason === 'following' ? HISTORY_MERGE_TAG : HISTORY_PUSH_TAG },
+    // Whoever changes links is in the picker or on a button of the card: the focus stays there.
+    { tag: [reason === 'following' ? HISTORY_MERGE_TAG : HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG] },
   )
 
 const relatedImport: DOMConversionMap = {

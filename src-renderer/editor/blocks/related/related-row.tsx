@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, GripVertical, Trash2 } from 'lucide-react'
-import type { DragEvent, JSX, KeyboardEvent } from 'react'
+import { type DragEvent, type JSX, type KeyboardEvent, useEffect, useRef } from 'react'
 import type { RelatedLink } from '../../../../src-shared/contract/index.ts'
 import { useWords } from '../../../i18n/words.ts'
 import { IconButton } from '../../../ui/icon-button.tsx'
@@ -12,6 +12,8 @@ type RelatedRowProps = {
   state: TargetState
   first: boolean
   last: boolean
+  /** This row was just moved by its button or keys: it keeps the focus. */
+  moved: boolean
   onMove: (step: -1 | 1) => void
   onRemove: () => void
   onDrag: () => void
@@ -23,6 +25,10 @@ const broken: ReadonlySet<TargetState> = new Set<TargetState>(['missing', 'trash
 export const RelatedRow = (props: RelatedRowProps): JSX.Element => {
   const { link, state, onMove } = props
   const { t } = useWords()
+  const row = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (props.moved) row.current?.querySelector<HTMLElement>('button:not(:disabled)')?.focus()
+  }, [props.moved])
   const keyDown = (event: KeyboardEvent): void => {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
     event.preventDefault()
@@ -43,6 +49,7 @@ export const RelatedRow = (props: RelatedRowProps): JSX.Element => {
   const title = link.title === '' ? t('compose.untitled') : link.title
   return (
     <li
+      ref={row}
       draggable
       className={styles.row}
       data-broken={broken.has(state) || undefined}

@@ -25,6 +25,7 @@ export const RelatedView = ({ nodeKey, kind, links, onChange }: RelatedViewProps
   const language = useExtensionSignalValue(StoryContextExtension, 'language')
   const [selected, setSelected, clearSelected] = useLexicalNodeSelection(nodeKey)
   const [dragged, setDragged] = useState<number | null>(null)
+  const [moved, setMoved] = useState<number | null>(null)
   const targets = useTargets(links)
   const title = relatedTitle(kind, language)
 
@@ -60,7 +61,12 @@ export const RelatedView = ({ nodeKey, kind, links, onChange }: RelatedViewProps
               state={targetState(link, targets)}
               first={index === 0}
               last={index === links.length - 1}
-              onMove={(step) => move(index, index + step)}
+              moved={moved === index}
+              onMove={(step) => {
+                if (links[index + step] === undefined) return
+                move(index, index + step)
+                setMoved(index + step)
+              }}
               onRemove={() => onChange((present) => withoutLink(present, index), 'edited')}
               onDrag={() => setDragged(index)}
               onDrop={() => {
