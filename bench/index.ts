@@ -1,0 +1,11 @@
+/** The benchmarks: `npm run bench -- <name>` runs one and prints its figures. */
+import { languageBench } from './language/language-bench.ts'
+
+const benches: Record<string, (args: string[]) => void | Promise<void>> = { language: languageBench }
+
+const [name = '', ...args] = process.argv.slice(2)
+const bench = Object.hasOwn(benches, name) ? benches[name] : undefined
+if (bench === undefined) {
+  process.stderr.write(`Usage: npm run bench -- <${Object.keys(benches).join('|')}>\n`)
+  process.exitCode = 2
+} else await bench(args)

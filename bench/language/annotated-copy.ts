@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/**
+ * Hand-annotated copy. The first line is `# language date`; in the text stand
+ * `[[D place;outlet|raw]]` for the dateline, `{{Q speaker|role|verb:words}}` for a direct quotation with its marks and
+ * `{{I speaker|role|verb:words}}` for indirect speech. Taking the marks away gives the copy; offsets are into that.
+ */
+export type GoldDateline = { place: string; outlet: string; start: number; end: number }
+export type GoldQuote = {
+  type: 'direct' | 'indirect'
+  /** '' when nobody can be named. */
+  speaker: string
+  /** '' when the annotator left it open. */
+  role: string
+  verb: string
+  start: number
+  end: number
+}
+export type AnnotatedCopy = {
+  name: string
+  language: 'id' | 'en'
+  date: string
+  text: string
+  dateline: GoldDateline | null
+  quotes: GoldQuote[]
+}
+
+const mark =
+  /\[\[D (?<place>[^;|]*);(?<outlet>[^|]*)\|(?<raw>[^\]]*)\]\]|\{\{(?<kind>[QI]) (?<speaker>[^|]*)\|(?<role>[^|]*)\|(?<verb>[^:]*):(?<words>[^}]*)\}\}/gu
+
+export const readAnnotatedCopy = (name: string, source: string): AnnotatedCopy => {
+  const header = /^# (id|en) (\d{4}-\d{2}-\d{2})\n/.exec(source)
+  if (header === null) throw new Error(`${name}: the first line must be "# id|en YYYY-MM-DD".`)
+  const body = source.slice(header[0].length).trimEnd()
+  let text = ''
+  let at = 0
+  let dateline: GoldDateline | null = null
+  const quotes: GoldQuote[] = []
+  for (const match of body.matchAll(mark)) {
+    const { place = '', outlet = '', raw, kind, speaker = '', role = '', verb = '', words = '' } = match.groups ?? {}
+    text += body.slice(at, match.index)
+    const start = text.length
+    text += raw ?? words
+    at = match.index + match[0].length
+    if (raw !== undefined) dateline = { place, outlet, start, end: start + raw.trimEnd().length }
+    else quotes.push({ type: kind === 'Q' ? 'direct' : 'indirect', speaker, role, verb, start, end: text.length })
+  }
+  text += body.slice(at)
+  if (/\{\{|\}\}|\[\[|\]\]/.test(text)) throw new Error(`${name}: a mark was not understood.`)
+  return { name, language: header[1] === 'en' ? 'en' : 'id', date: header[2] ?? '', text, dateline, quotes }
+}
+
+const folder = join(import.meta.dirname, 'copies')
+
+/** `dev` is what the rules were worked on with; `held-out` was written before the first look at any error. */
+export const annotatedCopies = (part: 'dev' | 'held-out'): AnnotatedCopy[] =>
+  readdirSync(join(folder, part))
+    .filter((file) => file.endsWith('.txt'))
+    .sort()
+    .map((file) => readAnnotatedCopy(`${part}/${file}`, readFileSync(join(folder, part, file), 'utf8')))
