@@ -11,6 +11,7 @@ export const speakIndonesian = (dataDir: string, settings: Record<string, unknow
 }
 
 export class DeskPage {
+  readonly running: RunningApp
   readonly app: ElectronApplication
   readonly window: Page
   readonly nav: Locator
@@ -21,7 +22,9 @@ export class DeskPage {
   readonly headline: Locator
   readonly body: Locator
 
-  constructor({ app, window }: Pick<RunningApp, 'app' | 'window'>) {
+  constructor(running: RunningApp) {
+    const { app, window } = running
+    this.running = running
     this.app = app
     this.window = window
     this.nav = window.getByRole('navigation', { name: 'Meja' })
@@ -33,8 +36,52 @@ export class DeskPage {
     this.body = this.story.getByRole('textbox', { name: 'Isi' })
   }
 
-  async copyToClipboard(text: string): Promise<void> {
-    await this.app.evaluate(({ clipboard }, copied) => clipboard.writeText(copied), text)
+  async copyToClipboard(text: string, html = ''): Promise<void> {
+    const copied = html === '' ? { 'text/plain': text } : { 'text/plain': text, 'text/html': html }
+    await this.app.evaluate(async ({ clipboard, ClipboardItem }, data) => {
+      // Electron 44 made the clipboard a copy of the web's; before, it took a plain object.
+      if (!('readHTML' in clipboard)) return clipboard.write([new ClipboardItem(data)])
+      Reflect.apply(clipboard.write, clipboard, [{ text: data['text/plain'], html: data['text/html'] ?? '' }])
+    }, copied)
+  }
+
+  /** The page hears the keyboard. */
+  async ready(): Promise<void> {
+    await expect(this.nav).toBeVisible()
+  }
+
+  /** A new article with this headline; the caret is left at the end of its body. */
+  async write(headline: string, body: string): Promise<void> {
+    await this.ready()
+    await this.window.keyboard.press('Control+N')
+    await expect(this.headline).toBeFocused()
+    await expect(this.headline).toHaveValue('')
+    await this.window.keyboard.type(headline)
+    await this.window.keyboard.press('Enter')
+    await expect(this.body).toBeFocused()
+    await this.window.keyboard.type(body)
+  }
+
+  /** Pastes whole copy as a new article; waits until its headline stands. */
+  async pasteAsNew(copy: string, headline: string): Promise<void> {
+    await this.ready()
+    await this.copyToClipboard(copy)
+    await this.window.keyboard.press('Control+Shift+N')
+    await expect(this.headline).toHaveValue(headline)
+  }
+
+  dialog(name: RegExp | string): Locator {
+    return this.window.getByRole('dialog', { name })
+  }
+
+  searchBox(): Locator {
+    return this.window.getByRole('searchbox', { name: 'Cari arsip' })
+  }
+
+  /** The caret behind the last word of the story. */
+  async toEndOfBody(): Promise<void> {
+    await this.body.focus()
+    await this.window.keyboard.press('Control+End')
   }
 
   /** The articles of the list, or the hits of a search. */
@@ -64,8 +111,9 @@ export class DeskPage {
     await this.inspector.getByRole('tab', { name }).click()
   }
 
+  /** The panel that is shown; the one that is leaving stays in the page for a moment, inert. */
   tabPanel(): Locator {
-    return this.inspector.getByRole('tabpanel')
+    return this.inspector.getByRole('tabpanel').and(this.window.locator(':not([inert])'))
   }
 
   /** The paragraph of the story that holds these words. */
@@ -94,6 +142,7 @@ export class DeskPage {
       for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
         const start = node.nodeValue?.indexOf(wanted) ?? -1
         if (start < 0) continue
+        node.parentElement?.scrollIntoView({ block: 'center' })
         getSelection()?.setBaseAndExtent(node, start, node, start + wanted.length)
         return
       }
