@@ -13,7 +13,7 @@ export const editorWith = (html = ''): LexicalEditorWithDispose => {
   return editor
 }
 
-export const setHtml = (editor: LexicalEditorWithDispose, html: string): void =>
+const setHtml = (editor: LexicalEditorWithDispose, html: string): void =>
   editor.update(() => $replaceStory(editor, html), { discrete: true })
 
 export const htmlOf = (editor: LexicalEditorWithDispose): string => storyBody(editor).html

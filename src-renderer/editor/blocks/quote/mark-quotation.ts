@@ -28,7 +28,7 @@ export const $quotationAround = (node: LexicalNode): ElementNode | null => {
 }
 
 /** Extends a caret that stands between quotation marks over the words between them; false when there are none. */
-export const $selectQuotedWords = (selection: RangeSelection): boolean => {
+const $selectQuotedWords = (selection: RangeSelection): boolean => {
   const block = $findMatchingParent(selection.anchor.getNode(), INTERNAL_$isBlock)
   if (!$isElementNode(block)) return false
   const leaves = block.getAllTextNodes()
