@@ -2,8 +2,9 @@ import { readNamedAfter } from './attribution.ts'
 import { type Circumstances, readCircumstances } from './circumstances.ts'
 import type { NameEvidence } from './person.ts'
 import { hidden, sentencesOf } from './sentences.ts'
-import { fullVerbs, readFullVerb, takesClause } from './speech-verbs.ts'
+import { fullVerbs, readBareVerb, readFullVerb, takesClause } from './speech-verbs.ts'
 import { type RawSpeaker, readSubject } from './subject.ts'
+import { hasPredicate } from './verb-look.ts'
 
 /**
  * Indirect speech as a suggestion: a named subject, a full speech verb, and a statement after a comma or "bahwa" (or
@@ -42,7 +43,18 @@ const according = (masked: string, part: Part, evidence: NameEvidence): Indirect
   return { speaker, verb: 'menurut', statement, circumstances: readCircumstances(comma[0]), certainty: 0.9 }
 }
 
-const linked = /^(?:\s*[,:]\s*(?:bahwa\s+)?|\s+bahwa\s+)/u
+const linked = /^(?:\s*[,:]\s*(?:bahwa\s+)?|\s+(?:bahwa|agar|supaya)\s+)/u
+
+/**
+ * "menyebut sudah ada 14 aduan", "meminta dishub melibatkan warga": what follows a verb without a comma is a statement when it
+ * has a predicate; "menyampaikan terima kasih", "menulis buku" have none.
+ */
+const opensClause = (masked: string, from: number, end: number): boolean => {
+  const rest = masked.slice(from, end)
+  return wordsIn(rest) >= 5 && hasPredicate(rest.replace(/\s(?:yang|untuk|agar|karena|saat|setelah|dengan|usai)\s.*$/u, ' '))
+}
+
+const takesObject = /^(?:menutup|mengkritik|menyoroti|menulis|menuliskan|melaporkan|mencatat|menyinggung|menjawab|mengumumkan|memprotes)$/i
 
 const reported = (masked: string, part: Part, busy: Part[], evidence: NameEvidence): IndirectSpeech | null => {
   const sentence = masked.slice(part.start, part.end)
@@ -54,7 +66,8 @@ const reported = (masked: string, part: Part, busy: Part[], evidence: NameEviden
     if (speaker === null) continue
     const verbEnd = at + match[0].length
     const link = linked.exec(masked.slice(verbEnd, part.end))
-    const clause = link !== null || takesClause(match[0])
+    const clause =
+      link !== null || takesClause(match[0]) || (opensClause(masked, verbEnd, part.end) && !takesObject.test(match[0]))
     const gap = link?.[0].length ?? /^\s*/.exec(masked.slice(verbEnd, part.end))?.[0].length ?? 0
     const statement = clause ? statementFrom(masked, verbEnd + gap, part.end) : null
     const circumstances = readCircumstances(masked.slice(part.start, at))
@@ -65,6 +78,31 @@ const reported = (masked: string, part: Part, busy: Part[], evidence: NameEviden
       circumstances,
       certainty: link === null ? 0.8 : 1,
     }
+  }
+  return null
+}
+
+const inserted = /,\s(\p{L}+)\s/gu
+
+/** "…, kata Budi." and "Hingga siang, kata Budi, …": the statement is the longer side of what the speaker cuts in two. */
+const interrupted = (masked: string, part: Part, busy: Part[], evidence: NameEvidence): IndirectSpeech | null => {
+  for (const match of masked.slice(part.start, part.end).matchAll(inserted)) {
+    const verb = readBareVerb(match[1] ?? '')
+    const according = match[1] === 'menurut'
+    if ((verb === null || verb.form === 'nya') && !according) continue
+    const comma = part.start + match.index
+    if (busy.some((other) => other.start <= comma && comma < other.end)) return null
+    const speaker = readNamedAfter(masked, comma + match[0].length, part.end, evidence)
+    if (speaker === null || (speaker.kind !== 'named' && speaker.kind !== 'back')) continue
+    const gap = /^[^,]{0,60}?,\s+/u.exec(masked.slice(speaker.end, part.end))
+    const after = gap === null ? null : statementFrom(masked, speaker.end + gap[0].length, part.end)
+    const before = statementFrom(masked, part.start, comma)
+    if (masked.slice(part.start, comma).includes(hidden)) continue
+    const statement =
+      after === null || (before !== null && before.end - before.start > after.end - after.start) ? before : after
+    if (statement === null) continue
+    const circumstances = readCircumstances(masked.slice(speaker.end, after?.start ?? part.end))
+    return { speaker, verb: verb?.lemma ?? 'menurut', statement, circumstances, certainty: 0.85 }
   }
   return null
 }
@@ -80,7 +118,10 @@ export const indirectSpeech = (
   const speeches: IndirectSpeech[] = []
   for (const sentence of sentencesOf(masked.slice(start, end))) {
     const part = { start: start + sentence.start, end: start + sentence.end }
-    const speech = according(masked, part, evidence) ?? reported(masked, part, busy, evidence)
+    const speech =
+      according(masked, part, evidence) ??
+      interrupted(masked, part, busy, evidence) ??
+      reported(masked, part, busy, evidence)
     if (
       speech !== null &&
       !busy.some((other) => other.start <= speech.speaker.start && speech.speaker.start < other.end)

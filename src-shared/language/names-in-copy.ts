@@ -1,6 +1,7 @@
-import { comparable, type Named, type NameEvidence, readPerson, splitSegment } from './person.ts'
+import { comparable, joinLists, type Named, type NameEvidence, readApposition, readPerson, splitSegment } from './person.ts'
 import { readPhrase, type Token, tokenAt } from './phrase.ts'
-import { isAcronym, isCapitalised, isHonorific, isNoName, isParticle, opensRole, placeLength } from './role-words.ts'
+import { continuesRole, isAcronym, isCapitalised, isHonorific, isNoName, isParticle, opensRole, placeLength } from './role-words.ts'
+import { looksLikeVerb } from './verb-look.ts'
 
 /** What the whole copy shows about names before anyone speaks: names used alone, people named with a function. */
 const spokenShort =
@@ -18,43 +19,100 @@ export const evidenceOf = (masked: string): NameEvidence => {
       if (!isNoName(name) && !opensRole(name) && !isHonorific(name) && !isAcronym(name)) names.add(comparable(name))
     }
   }
-  return { short: names, common: new Set(masked.match(inSmallLetters) ?? []) }
+  return { short: names, common: new Set(masked.match(inSmallLetters) ?? []), bodies: bodiesIn(masked) }
 }
 
-const connectors = new Set(['dan', 'ke', 'bidang', 'dari', 'urusan', '&'])
+const bodyName =
+  /(?<![\p{L}\d])(?:PT|CV|UD|Bank|Yayasan|Koperasi|Perum|Perumda|Universitas|Institut|RS|RSUD|Hotel|Grup|Asosiasi|Komunitas|Paguyuban|Kelompok)\.? ((?:\p{Lu}[\p{L}\d&’'-]*[ ]?){1,5})/gu
 
-/** The tokens up to the first that is in small letters and does not join parts of a function. */
-const capitalisedRun = (tokens: Token[]): Token[] => {
+/** Names of companies and bodies where no function stands before them, so that no person's name can be among the words. */
+const bodiesIn = (masked: string): Set<string> => {
+  const bodies = new Set<string>()
+  for (const match of masked.matchAll(bodyName)) {
+    const before = /([\p{L}\d.’'-]+)?\s?$/u.exec(masked.slice(Math.max(0, match.index - 24), match.index))?.[1] ?? ''
+    if (isCapitalised(before) && !before.endsWith('.')) continue
+    const words = (match[1] ?? '').trim().split(' ')
+    while (words.length > 0 && /^(?:Tbk|Persero)$/u.test(words.at(-1) ?? '')) words.pop()
+    if (words.length > 0 && !opensRole(words[0] ?? '')) bodies.add(words.map(comparable).join(' '))
+  }
+  return bodies
+}
+
+const connectors = new Set(['dan', 'ke', 'bidang', 'dari', 'urusan', 'asal', '&'])
+
+/** The tokens up to the first in small letters that neither joins parts of a function nor belongs to one. */
+const roleRun = (tokens: Token[]): Token[] => {
   const stop = tokens.findIndex(
-    (token, index) =>
-      !isCapitalised(token.text) &&
-      !connectors.has(token.text) &&
-      !isParticle(token.text) &&
-      !/^(?:dr|drg)\.?$/.test(token.text) &&
-      index > 0,
+    ({ text }, index) =>
+      index > 0 &&
+      !isCapitalised(text) &&
+      !connectors.has(text) &&
+      !isParticle(text) &&
+      !/^(?:dr|drg|drh)\.?$/.test(text) &&
+      (looksLikeVerb(text) || !continuesRole(text)),
   )
+  return stop === -1 ? tokens : tokens.slice(0, stop)
+}
+
+/** Up to the verb: "Ketua komunitas penumpang kereta KawanRel Nurcahyo | menolak". */
+const upToVerb = (tokens: Token[]): Token[] => {
+  const stop = tokens.findIndex(({ text }) => !isCapitalised(text) && looksLikeVerb(text))
   return stop === -1 ? tokens : tokens.slice(0, stop)
 }
 
 const capitalisedWord = /(?<![\p{L}\d’'-])\p{Lu}\p{L}+/gu
 
+/** `opens`: the person is the subject of a sentence, so that a "-nya" right after it may mean them. */
+export type Mentioned = { person: Named; opens: boolean }
+
+const leadsIn = /(?:^|[.!?”"\uFFFC]\s*)(?:\p{Lu}[\p{L} ]{0,45},?\s+)?$/u
+const passive = /(?:disampaikan|dikatakan|diungkapkan|dituturkan|dijelaskan|diutarakan|dirasakan|dikemukakan)\s+(?:oleh\s+)?$/u
+
+const opensSentence = (masked: string, from: number, at: number): boolean => {
+  const before = masked.slice(Math.max(from, at - 60), at)
+  return passive.test(before) || leadsIn.test(before)
+}
+
+/** "Pelatih timnas putri U-19 Indonesia, Sandra Wilhelmina, memanggil": a function in small letters, set off by commas. */
+const inApposition = (masked: string, segments: Token[][], evidence: NameEvidence): Named | null => {
+  const [role, name] = segments
+  const end = name?.at(-1)?.end
+  if (role === undefined || name === undefined || end === undefined || !/^\s?[,.(]/.test(masked.slice(end, end + 2))) return null
+  if (role.length > 12 || role.some(({ text }, index) => index > 0 && !isCapitalised(text) && looksLikeVerb(text))) return null
+  return readApposition(role, name, evidence)
+}
+
 /** Everyone named together with a function, in order: "Wakil Presiden RI Ma’ruf Amin", "Wali Kota Solo, Budi Santoso". */
-export const titledPeople = (masked: string, from: number, to: number, evidence: NameEvidence): Named[] => {
-  const people: Named[] = []
+export const titledPeople = (masked: string, from: number, to: number, evidence: NameEvidence): Mentioned[] => {
+  const people: Mentioned[] = []
   let after = from
+  const add = (person: Named, at: number): void => {
+    after = Math.max(after, person.end)
+    if (person.name.includes(' ') || evidence.short.has(comparable(person.name)) || person.role !== null)
+      people.push({ person, opens: opensSentence(masked, from, at) })
+  }
   for (const match of masked.slice(from, to).matchAll(capitalisedWord)) {
     const at = from + match.index
     if (at < after || !opensRole(match[0])) continue
-    const { segments } = readPhrase(masked, at, to, false)
-    const first = capitalisedRun(segments[0] ?? [])
-    const whole = first.length === (segments[0]?.length ?? 0)
-    const second = whole ? capitalisedRun(segments[1] ?? []) : []
+    const segments = joinLists(readPhrase(masked, at, to, false).segments)
+    const set = inApposition(masked, segments, evidence)
+    if (set !== null) {
+      add(set, at)
+      continue
+    }
+    const whole = segments[0] ?? []
+    const first = roleRun(whole)
+    const complete = first.length === whole.length
+    const second = complete ? roleRun(segments[1] ?? []) : []
     // The run is read once, whether it holds a name or not.
     after = first.at(-1)?.end ?? after
-    const person = readPerson(second.length > 1 ? [first, second] : [first], evidence)
-    if (person === null || !('name' in person)) continue
-    if (person.name.includes(' ') || evidence.short.has(comparable(person.name))) people.push(person)
-    after = Math.max(after, person.end)
+    const opens = opensSentence(masked, from, at)
+    const long = opens ? upToVerb(whole) : first
+    const person = readPerson(
+      second.length > 1 ? [first, second] : [long.length > first.length && long.length <= 14 ? long : first],
+      evidence,
+    )
+    if (person !== null && 'name' in person) add(person, at)
   }
   return people
 }

@@ -26,6 +26,8 @@ export type NameEvidence = {
   short: ReadonlySet<string>
   /** Words that also stand in small letters somewhere: "dunia", "petenis". */
   common: ReadonlySet<string>
+  /** Names of companies and bodies that the copy uses outside of functions: "samudra lintas bahari". */
+  bodies: ReadonlySet<string>
 }
 
 /** Words after which a proper name follows that is not the person's: a village, a company. */
@@ -39,18 +41,33 @@ const commonFirst =
 const joined = (tokens: Token[]): string => tokens.map((token) => token.text).join(' ')
 export const comparable = (word: string): string => word.toLowerCase().replace(/[‘’ʼ`]/g, "'")
 
+/** How many of `words` from `at` on are the name of a body the copy knows, the longest first; 0 for none. */
+const bodyLength = (words: string[], at: number, { bodies }: NameEvidence): number => {
+  if (bodies.size === 0) return 0
+  for (let count = Math.min(5, words.length - at); count > 0; count -= 1) {
+    if (bodies.has(words.slice(at, at + count).map(comparable).join(' '))) return count
+  }
+  return 0
+}
+
 /** Index after the last word of `words` that belongs to a function; 0 when none does. */
-const seamOf = (words: string[]): number => {
+const seamOf = (words: string[], evidence: NameEvidence): number => {
   let seam = 0
+  let afterPlace = false
   const mixed = words.some((word) => /\p{Ll}/u.test(word))
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? ''
     const inName = at > seam
     if (isParticle(word) && inName) continue
     if (mayBeName(word) && inName) continue
+    // A name that stands alone elsewhere in the copy is a name here too: "Wali Kota Bogor Bima Arya".
+    if (at > 0 && seam === at && evidence.short.has(comparable(word)) && !continuesRole(word)) break
     const places = seam === at && at > 0 ? placeLength(words, at) : 0
-    if (places > 0) {
-      at += places - 1
+    const body = seam === at && at > 0 ? bodyLength(words, at, evidence) : 0
+    const known = Math.max(places > 1 || !afterPlace ? places : 0, body)
+    afterPlace = places > 0
+    if (known > 0) {
+      at += known - 1
       seam = at + 1
     } else if (!isCapitalised(word) || continuesRole(word) || isHonorific(word) || (mixed && isAcronym(word)))
       seam = at + 1
@@ -59,10 +76,10 @@ const seamOf = (words: string[]): number => {
 }
 
 /** A last word such as "Utama" is the end of a name when something else before it can only be a name. */
-const seamWithNames = (words: string[]): number => {
-  const seam = seamOf(words)
+const seamWithNames = (words: string[], evidence: NameEvidence): number => {
+  const seam = seamOf(words, evidence)
   if (seam < words.length || words.length < 2 || !mayBeName(words.at(-1) ?? '')) return seam
-  const shorter = seamOf(words.slice(0, -1))
+  const shorter = seamOf(words.slice(0, -1), evidence)
   return shorter < words.length - 1 && shorter > 0 ? shorter : seam
 }
 
@@ -85,7 +102,7 @@ const nameStart = (name: Token[], lastRoleWord: string, corporate: boolean, evid
   for (let at = 1; at < name.length - (takes ? 0 : 1); at += 1) {
     if (has(at) && !commonFirst.test(name[at - 1]?.text ?? '')) return at
   }
-  if (!takes) return corporate && name.length > 3 ? null : 0
+  if (!takes) return corporate && name.length > (companyFollows.test(lastRoleWord) ? 2 : 3) ? null : 0
   if (/^(?:desa|kelurahan|kecamatan|dusun|kampung)$/i.test(lastRoleWord)) return 1
   if (singleProperName.test(lastRoleWord)) return name.length >= 3 ? 1 : null
   return null
@@ -97,6 +114,9 @@ const corporateRole =
 const isCorporate = (role: Token[]): boolean =>
   corporateRole.test(role[0]?.text ?? '') &&
   !role.some((token) => isAcronym(token.text) && !corporateRole.test(token.text))
+
+/** "CEO Anker Steven Yang": a company's name follows at once, and where it ends nobody can tell. */
+const companyFollows = /^(?:ceo|cfo|coo|cto|founder|co-founder|pendiri|pemilik|owner)$/i
 
 type Split = { role: Token[]; name: Token[] }
 
@@ -112,7 +132,7 @@ export const splitSegment = (tokens: Token[], evidence: NameEvidence): Split | n
   const kept = [...tokens]
   while (kept.length > 1 && (isDegree(kept.at(-1)?.text ?? '') || isPostNominal(kept))) kept.pop()
   const words = kept.map((token) => token.text)
-  const seam = seamWithNames(words)
+  const seam = seamWithNames(words, evidence)
   const role = kept.slice(0, seam)
   const name = kept.slice(seam)
   const lastRole = [...role].reverse().find((token) => !isHonorific(token.text))
@@ -213,12 +233,35 @@ const appositionName = (tokens: Token[] | undefined, evidence: NameEvidence): To
   return split.name.length > 0 && isName(split.name) ? split.name : null
 }
 
+/** "Kepala Pasar Gede, Sriyono, berharap": between commas even one word is the name of the one whose function it is. */
+export const readApposition = (role: Token[], name: Token[], evidence: NameEvidence): Named | null => {
+  const own = isRoleStart(role) ? appositionName(name, evidence) : null
+  if (own === null || own.some((token) => evidence.common.has(comparable(token.text)))) return null
+  const split = splitSegment(role, evidence)
+  // "Direktur X Budi Santoso, Semarang": the name stood before the comma.
+  if (split !== null && split.name.length > 1 && !takesProperName.test(split.role.at(-1)?.text ?? '')) return null
+  return named(own, role)
+}
+
+/**
+ * "Kepala Dinas Tenaga Kerja, Perindustrian, dan UKM Kudus Rini": the commas of a list inside a function part nothing.
+ */
+export const joinLists = (segments: Token[][]): Token[][] => {
+  const first = segments[0]
+  if (first === undefined || !isRoleStart(first)) return segments
+  const last = segments.findIndex((tokens, index) => index > 0 && index < 8 && /^(?:dan|serta)$/.test(tokens[0]?.text ?? ''))
+  const between = segments.slice(1, Math.max(1, last))
+  if (last < 2 || !between.every((tokens) => tokens.length <= 4 && tokens.every(({ text }) => isCapitalised(text))))
+    return segments
+  return [segments.slice(0, last + 1).flat(), ...segments.slice(last + 1)]
+}
+
 /**
  * The speaker in comma-separated segments: `Direktur X Budi`, `Direktur X, Budi`, `Budi, Direktur X`, `Budi`. Null when no
  * person and no function is there.
  */
 export const readPerson = (all: Token[][], evidence: NameEvidence): Named | Titled | null => {
-  const segments = all.filter((tokens, index) => index === 0 || !isDegreeSegment(tokens))
+  const segments = joinLists(all).filter((tokens, index) => index === 0 || !isDegreeSegment(tokens))
   const first = segments[0]
   if (first === undefined) return null
   if (isRoleStart(first)) {

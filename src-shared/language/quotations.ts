@@ -1,8 +1,10 @@
+import { storyLanguage } from '../article/story-language.ts'
 import { type Attributed, attributionAfter, attributionBefore } from './attribution.ts'
 import { type Circumstances, readCircumstances } from './circumstances.ts'
 import { type IndirectSpeech, indirectSpeech } from './indirect-speech.ts'
-import { evidenceOf, findFullName, titledPeople } from './names-in-copy.ts'
-import type { Named, NameEvidence } from './person.ts'
+import { englishAfter, englishBefore, englishIndirect } from './english-speech.ts'
+import { evidenceOf, findFullName, type Mentioned, titledPeople } from './names-in-copy.ts'
+import type { NameEvidence } from './person.ts'
 import { type QuotedSpan, quotedSpans } from './quotation-spans.ts'
 import { hideQuotations, sentencesOf } from './sentences.ts'
 import { createSpeakerMemory, type Resolved } from './speaker-memory.ts'
@@ -23,8 +25,30 @@ type Direct = {
 type Event = { at: number } & (
   | { kind: 'direct'; quote: Direct }
   | { kind: 'indirect'; speech: IndirectSpeech }
-  | { kind: 'person'; person: Named }
+  | { kind: 'person'; mentioned: Mentioned }
 )
+
+/** How one language says who speaks. */
+type SpeechRules = {
+  after: (masked: string, close: number, limit: number) => Attributed | null
+  before: (masked: string, from: number, open: number) => Attributed | null
+  indirect: (masked: string, start: number, end: number, busy: { start: number; end: number }[]) => IndirectSpeech[]
+  people: (masked: string, start: number, end: number) => Mentioned[]
+}
+
+const indonesianRules = (evidence: NameEvidence): SpeechRules => ({
+  after: (masked, close, limit) => attributionAfter(masked, close, limit, evidence),
+  before: (masked, from, open) => attributionBefore(masked, from, open, evidence),
+  indirect: (masked, start, end, busy) => indirectSpeech(masked, start, end, busy, evidence),
+  people: (masked, start, end) => titledPeople(masked, start, end, evidence),
+})
+
+const englishRules: SpeechRules = {
+  after: englishAfter,
+  before: englishBefore,
+  indirect: englishIndirect,
+  people: () => [],
+}
 
 const wordsIn = (text: string): number => text.match(/[\p{L}\d]+/gu)?.length ?? 0
 const nothing: Circumstances = { when: null, channel: null }
@@ -42,7 +66,7 @@ const readDirect = (
   masked: string,
   paragraphs: Block[],
   spans: QuotedSpan[],
-  evidence: NameEvidence,
+  rules: SpeechRules,
 ): Direct[] => {
   const quotes: Direct[] = []
   spans.forEach((span, index) => {
@@ -57,7 +81,7 @@ const readDirect = (
     const speech = endsLikeSpeech(inside) || /^\s?,/.test(text.slice(span.end, span.end + 2))
     const after =
       speech || words >= 4 || spokenAt.test(text.slice(span.end, span.end + 12))
-        ? attributionAfter(masked, span.end, limit, evidence)
+        ? rules.after(masked, span.end, limit)
         : null
     if (after !== null) {
       const end = sentenceEnd(masked, after.end, limit)
@@ -81,7 +105,7 @@ const readDirect = (
     const introduced = /[:,]\s*$/.test(leadText)
     const before =
       lead !== undefined && !span.single && words >= 2 && (closed || introduced) && !/[.!?]\s*$/.test(leadText)
-        ? attributionBefore(masked, from + lead.start, span.start, evidence)
+        ? rules.before(masked, from + lead.start, span.start)
         : null
     if (before !== null) {
       quotes.push({
@@ -169,16 +193,17 @@ export const findQuotes = (text: string, paragraphs: Block[]): StructuredQuote[]
   const spans = quotedSpans(text, paragraphs)
   const masked = hideQuotations(text, spans)
   const evidence = evidenceOf(masked)
-  const directs = readDirect(text, masked, paragraphs, spans, evidence)
+  const rules = storyLanguage(text) === 'en' ? englishRules : indonesianRules(evidence)
+  const directs = readDirect(text, masked, paragraphs, spans, rules)
   const busy = spokenFor(directs)
   const events: Event[] = directs.map((quote) => ({ kind: 'direct', at: position(quote), quote }))
   for (const { start, end } of paragraphs) {
-    for (const speech of indirectSpeech(masked, start, end, busy, evidence)) {
+    for (const speech of rules.indirect(masked, start, end, busy)) {
       events.push({ kind: 'indirect', at: speech.speaker.start, speech })
     }
-    for (const person of titledPeople(masked, start, end, evidence)) {
+    for (const mentioned of rules.people(masked, start, end)) {
       // Just before the words themselves, so that a function is known when its holder speaks.
-      events.push({ kind: 'person', at: person.start - 0.5, person })
+      events.push({ kind: 'person', at: mentioned.person.start - 0.5, mentioned })
     }
   }
   const bodyStart = paragraphs[0]?.start ?? 0
@@ -188,7 +213,7 @@ export const findQuotes = (text: string, paragraphs: Block[]): StructuredQuote[]
   for (const event of events.sort((a, b) => a.at - b.at)) {
     switch (event.kind) {
       case 'person':
-        memory.mention(event.person)
+        memory.mention(event.mentioned.person, event.mentioned.opens)
         break
       case 'indirect': {
         const resolved = memory.resolve(event.speech.speaker, event.at)

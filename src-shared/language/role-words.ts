@@ -29,7 +29,13 @@ kepsek pembawa presenter host spesialis psikiater apoteker ketua marinir pilot n
 menko wamenko menkeu wamenkeu mendagri wamendagri menlu wamenlu menhan wamenhan menag wamenag menkum menkumham menham mendag wamendag menaker
 menakertrans wamenaker menkes wamenkes mensos wamensos menhub wamenhub menpora menpan menpanrb mendikbud mendikbudristek mendikdasmen
 mendiktisaintek mentan wamentan menhut wamenhut mendes mentrans menpar menparekraf menekraf menteri-menteri menkop menkopukm menperin
-wamenperin menpu menkomdigi menkominfo mensesneg wamensesneg seskab menkopolhukam menkomarves kpuketua jampidsus jampidum jaksa`)
+wamenperin menpu menkomdigi menkominfo mensesneg wamensesneg seskab menkopolhukam menkomarves kpuketua jampidsus jampidum jaksa
+joki peserta sesepuh juri pegiat pemerhati perajin pengrajin peternak penjaga buruh tukang marbut takmir penghulu modin pemandu perintis
+inisiator fasilitator penyuluh pendamping penerima penghuni penyewa pelapak kondektur mekanik teknisi montir tetangga kerabat sepupu paman bibi
+nenek kakek menantu mertua putra putri cucu janda wali terpidana terlapor pelapor terduga tersangka pelari perenang pegolf pecatur petinju
+pembalap pebasket pebulutangkis ganda kolektor pedangdut vokalis gitaris drummer komposer dalang sinden penari pelukis pematung novelis penyair
+sastrawan youtuber kreator wakapolsek wakasat wadir wadirut wakajati wakajari sestama irjenad pangkostrad pangkoopsud kasal kasau kasad
+ketua-umum ketuanya staf bupati-terpilih anggota dpr dprd jamaah pemudik penumpang pengemudi pemotor penonton suporter juragan bandar`)
 
 /** Words that go on inside a function or an organisation's name, but do not open a person's name. */
 const continuing = list(`
@@ -57,7 +63,18 @@ data pangan gizi obat makanan kosmetik hewan ternak tanaman padi hortikultura pu
 timur barat selatan utara tengah tenggara hulu hilir metro jaya amerika serikat rd as
 association organization institute center centre agency university college hospital racing team club fc united inc ltd corp company
 foundation council ministry bureau administration society times post news journal magazine
-ii iii iv vi vii viii ix xi xii`)
+ii iii iv vi vii viii ix xi xii
+tbk capital sekuritas securities asset management sejahtera-group holding ventures nusantara-group perkebunan peternakan perikanan perdagangan
+perindustrian koperasi ukm ketahanan penanggulangan pemberdayaan perempuan keluarga berencana catatan sipil pekerjaan umum penataan ruang cipta
+karya permukiman perumahan rakyat pertanahan kearsipan perpustakaan kebudayaan pendidikan kesehatan pertanian ketenagakerjaan perhubungan
+pariwisata kebakaran penyelamatan konservasi ekosistem balai loka stasiun kapal bmkg sar pos pengamatan wartawan jurnalistik perawatan
+persatuan pedagang petani nelayan buruh pekerja pengusaha santri pemuda pelajar mahasiswa alumni konsumen lansia difabel disabilitas
+bhayangkari persit dharma dekranasda tp pkk posyandu bumdes gapoktan pokdarwis poktan paguyuban kelompok komunitas sanggar grup studio rumah
+produksi konten kreatif festival lomba turnamen liga klub tim timnas skuad akademi sekretariat sekretaris perusahaan bapak operator penyedia
+bawaslu bulog baznas kadin apindo gapki hipmi perbakin peradi ikadin setda setwan inspektorat bappeda bapenda bapperida bkd bkpsdm balitbang
+samsat kejari kejati kejagung satlantas satreskrim satresnarkoba satpolairud satpol satbinmas sabhara ditlantas ditreskrimum ditreskrimsus
+ditresnarkoba ditpolairud dit daop divre daops kanwil kpp kemenag imigrasi damkar kesbangpol kesra
+tenaga kerja lapangan terpadu satwil laka layanan pengaduan`)
 
 /** Words of function lists that are also common names: part of a function only where nothing else can be the name. */
 const alsoNames = list(
@@ -102,8 +119,14 @@ export const opensRole = (word: string): boolean =>
   /^(?:(?:kasat|kabag|kabid|kanit|kasub|dansat|danyon|danpus|danpom)\p{L}*|(?:ka(?:dis|din|kan)|wamen|menko)\p{L}{2,}|dir(?:ut|dik|ops|lantas|res\p{L}+|krim\p{L}*|polair\p{L}*|tipid\p{L}*|samapta|intel\p{L}*))$/u.test(
     bareWord(word),
   )
+/** Offices and ministries shortened to one word: "Dishub", "Dindikbud", "Kemenkes", "Pemkot". */
+const shortOffice =
+  /^(?:(?:dis|din)(?:hub|dik|kes|sos|naker|nak|por|par|bud|perin|dag|kop|tan|tani|but|lut|kan|komin|duk|kim|per|pus|ka)\p{Ll}*|kemen\p{Ll}{2,}|pem(?:kot|kab|prov|des)|pol(?:res|da|sek|tabes|restabes|resta)|bpbd)$/u
 export const continuesRole = (word: string): boolean =>
-  opensRole(word) || continuing.has(bareWord(word)) || (word.length >= 8 && abstractNoun.test(word))
+  opensRole(word) ||
+  continuing.has(bareWord(word)) ||
+  (word.length >= 8 && abstractNoun.test(word)) ||
+  shortOffice.test(bareWord(word))
 export const mayBeName = (word: string): boolean => alsoNames.has(bareWord(word))
 export const isHonorific = (word: string): boolean => honorifics.has(bareWord(word))
 export const isParticle = (word: string): boolean => particles.has(word)

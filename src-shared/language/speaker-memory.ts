@@ -9,7 +9,7 @@ import type { RawSpeaker } from './subject.ts'
 export type Resolved = { speaker: Speaker | null; confidence: number }
 export type SpeakerMemory = {
   /** Someone the copy names with a function but does not quote (yet). */
-  mention: (person: Named) => void
+  mention: (person: Named, opensSentence: boolean) => void
   resolve: (raw: RawSpeaker | null, at: number) => Resolved
   /** Someone spoke whose name could not be read: a later "-nya" may mean them. */
   forget: () => void
@@ -166,8 +166,11 @@ export const createSpeakerMemory = (fullName: (short: string, before: number) =>
   }
 
   return {
-    mention: (person) => {
-      if (withTokens(person.name).length === 0) remember(person)
+    mention: (person, opensSentence) => {
+      const known = withTokens(person.name)
+      const speaker = known.length === 0 ? remember(person) : unique(known)
+      // The subject of the sentence before is whom "ia" and "-nya" mean, also when they have not spoken yet.
+      if (opensSentence && speaker !== null) lastSpoken = { speaker, at: person.end }
     },
     forget: () => {
       lastSpoken = null

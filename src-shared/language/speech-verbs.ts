@@ -5,7 +5,9 @@
 const bareLemmas = `kata ujar tutur ucap ungkap jelas papar tegas sebut terang lanjut tambah imbuh pungkas tandas tukas
 tulis tanya beber urai kilah seru sambung jawab pinta aku tuding klaim harap pesan tutup cetus timpal ulas ajak imbau keluh
 kenang cerita cuit rinci bantah simpul canda sahut usul saran puji kritik sindir akui elak celetuk sesal bilang sebutkan
-jelaskan tuturkan ungkapkan tegaskan ingat papar`.split(/\s+/)
+jelaskan tuturkan ungkapkan tegaskan ingat papar janji kelakar gurau guyon sergah ledek sanggah tampik dalih duga nilai desak gumam bisik
+cibir kisah curhat tepis gugat ralat catat ancam komentar tekan singkat sapa teriak lapor rilis yakin urai hemat hitung ratap rintih
+pekik gerutu batin canda tambahkan sampaikan`.split(/\s+/)
 
 /** Full form → lemma. */
 const fullForms: Record<string, string> = {
@@ -81,12 +83,33 @@ const fullForms: Record<string, string> = {
   mengemukakan: 'kemuka',
   menyayangkan: 'sayang',
   mendesak: 'desak',
-  menduga: 'duga',
   menampik: 'tampik',
   menyinggung: 'singgung',
   memprediksi: 'prediksi',
   menutup: 'tutup',
   menceletuk: 'celetuk',
+  menjanjikan: 'janji',
+  berjanji: 'janji',
+  berkelakar: 'kelakar',
+  menyanggah: 'sanggah',
+  berdalih: 'dalih',
+  mengutarakan: 'utara',
+  menghitung: 'hitung',
+  mencatat: 'catat',
+  menargetkan: 'target',
+  mewanti: 'wanti',
+  menggarisbawahi: 'garis bawah',
+  mengisyaratkan: 'isyarat',
+  menyadari: 'sadar',
+  berpendapat: 'pendapat',
+  berpandangan: 'pandang',
+  beralasan: 'alasan',
+  berargumen: 'argumen',
+  bersaksi: 'saksi',
+  mengancam: 'ancam',
+  memprotes: 'protes',
+  menjamin: 'jamin',
+  menduga: 'duga',
   said: 'say',
   says: 'say',
   added: 'add',
@@ -115,7 +138,7 @@ const clauseForms = new Set([
 
 const bare = new Map<string, string>()
 for (const lemma of bareLemmas) {
-  const base = lemma.replace(/(?<=jelas|tutur|ungkap|tegas|sebut)kan$/, '')
+  const base = lemma.replace(/(?<=jelas|tutur|ungkap|tegas|sebut|tambah|sampai)kan$/, '')
   bare.set(lemma, base)
 }
 for (const verb of ['said', 'says', 'added', 'adds', 'explained', 'stated']) bare.set(verb, fullForms[verb] ?? verb)

@@ -1,4 +1,4 @@
-import { isDegreeSegment, type Named, type NameEvidence, readPerson, type Titled } from './person.ts'
+import { isDegreeSegment, joinLists, type Named, type NameEvidence, readApposition, readPerson, type Titled } from './person.ts'
 import { readPhrase, type Token } from './phrase.ts'
 import { isCapitalised, isNoName, opensRole } from './role-words.ts'
 
@@ -40,7 +40,7 @@ const withoutConnector = (tokens: Token[]): Token[] | null => {
 /** The subject between the start of its sentence and its verb; null when it is not clearly a person. */
 export const readSubject = (text: string, from: number, verbAt: number, evidence: NameEvidence): RawSpeaker | null => {
   const { segments } = readPhrase(text, from, verbAt, true)
-  const trimmed = segments
+  const trimmed = joinLists(segments)
     .map(withoutAdverbs)
     .filter((tokens, index) => tokens.length > 0 && (index === 0 || !isDegreeSegment(tokens)))
   const last = trimmed.at(-1)
@@ -58,6 +58,8 @@ export const readSubject = (text: string, from: number, verbAt: number, evidence
     const both = readPerson([before, own], evidence)
     const ownStart = own[0]?.start ?? 0
     if (both !== null && 'name' in both && both.end > ownStart && both.role !== null) return asSpeaker(both)
+    const set = readApposition(before, own, evidence)
+    if (set !== null) return asSpeaker(set)
   }
   const alone = readPerson([own], evidence)
   return alone === null ? null : asSpeaker(alone)

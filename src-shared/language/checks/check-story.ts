@@ -1,0 +1,93 @@
+import type { BlockContext, CheckInput, CheckIssue, Finding, Rule, Severity, StoryContext } from './check.types.ts'
+import type { CheckSettings } from './check-settings.ts'
+import { messageOf } from './messages.ts'
+import { rules } from './rules.ts'
+import { storyContext } from './story-context.ts'
+
+/**
+ * Runs the copy desk's rules over a story. Deterministic; never throws on copy; issues come in the order of the text.
+ */
+export type CheckedStory = {
+  issues: CheckIssue[]
+  /** How many blocks had to be read; the others were known from the run before. */
+  blocksRead: number
+  /** What the rules found in each block, by its look; belongs to the settings and date in `basis`. */
+  known: ReadonlyMap<string, readonly RuleFinding[]>
+  basis: string
+}
+type RuleFinding = { rule: Rule; finding: Finding }
+
+const rank: Record<Severity, number> = { error: 0, warning: 1, info: 2 }
+
+const severityOf = (rule: Rule, settings: CheckSettings): Severity | 'off' => settings.rules?.[rule.id] ?? rule.severity
+
+/** A rule switched by the house keeps the house's severity; a milder finding stays milder than the default. */
+const severityOfFinding = (rule: Rule, finding: Finding, settings: CheckSettings): Severity => {
+  const set = severityOf(rule, settings)
+  const severity = set === 'off' ? 'info' : set
+  if (finding.severity === undefined || settings.rules?.[rule.id] !== undefined) return severity
+  return rank[finding.severity] > rank[severity] ? finding.severity : severity
+}
+
+const keyOf = (block: BlockContext): string =>
+  `${block.type} ${block.bodyStart} ${block.quoted.map(({ start, end }) => `${start}-${end}`).join(',')} ${block.sharesQuotation} ${block.text}`
+
+const active = (story: StoryContext, settings: CheckSettings): Rule[] =>
+  rules.filter((rule) => severityOf(rule, settings) !== 'off' && (rule.copy === 'all' || story.language === 'id'))
+
+const issueOf = (
+  input: CheckInput,
+  { rule, finding }: RuleFinding,
+  offset: number,
+  settings: CheckSettings,
+): CheckIssue => {
+  const start = finding.start + offset
+  const end = finding.end + offset
+  const text = input.text.slice(start, end)
+  const fix = finding.fix ?? null
+  return {
+    rule: rule.id,
+    severity: severityOfFinding(rule, finding, settings),
+    start,
+    end,
+    text,
+    message: messageOf(rule.id, input.language ?? 'id', { found: text, fix: fix ?? '', ...finding.values }),
+    fix,
+    safe: fix !== null && finding.safe === true,
+  }
+}
+
+const byPlace = (a: CheckIssue, b: CheckIssue): number =>
+  a.start - b.start || b.end - a.end || rank[a.severity] - rank[b.severity] || (a.rule < b.rule ? -1 : 1)
+
+/** Checks `next`, reading only the blocks that are not in `previous`. The issues are those of a whole run. */
+export const checkBlocks = (previous: CheckedStory | null, next: CheckInput): CheckedStory => {
+  const settings = next.settings ?? {}
+  const story = storyContext(next)
+  const basis = `${story.language} ${story.date ?? ''} ${JSON.stringify(settings)}`
+  const before = previous !== null && previous.basis === basis ? previous.known : null
+  const running = active(story, settings)
+  const blockRules = running.filter((rule) => rule.scope === 'block')
+  const known = new Map<string, readonly RuleFinding[]>()
+  const issues: CheckIssue[] = []
+  let blocksRead = 0
+  for (const { block, context } of story.blocks) {
+    const key = keyOf(context)
+    let findings = known.get(key) ?? before?.get(key)
+    if (findings === undefined) {
+      blocksRead += 1
+      findings = blockRules.flatMap((rule) => rule.check(context).map((finding) => ({ rule, finding })))
+    }
+    known.set(key, findings)
+    for (const found of findings) issues.push(issueOf(next, found, block.start, settings))
+  }
+  for (const rule of running) {
+    if (rule.scope !== 'story') continue
+    for (const finding of rule.check(story)) issues.push(issueOf(next, { rule, finding }, 0, settings))
+  }
+  const ignored = new Set((settings.ignore ?? []).map(({ rule, text }) => `${rule} ${text}`))
+  const kept = issues.filter((issue) => !ignored.has(`${issue.rule} ${issue.text}`))
+  return { issues: kept.sort(byPlace), blocksRead, known, basis }
+}
+
+export const checkStory = (input: CheckInput): CheckIssue[] => checkBlocks(null, input).issues

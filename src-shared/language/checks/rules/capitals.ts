@@ -1,0 +1,45 @@
+import type { BlockRule } from '../check.types.ts'
+import { findAll, withCapitalsOf } from './find-all.ts'
+
+/** Capitals that Indonesian spelling fixes: weekdays, months, time zones, abbreviations. */
+const family = 'spelling'
+
+export const calendarCapital: BlockRule = {
+  id: 'eyd.kapital-waktu',
+  family,
+  severity: 'error',
+  source: 'EYD V, I.F.10: nama hari dan bulan',
+  copy: 'id',
+  scope: 'block',
+  examples: {
+    fires: [{ text: 'Acara itu digelar ⟦senin⟧ malam.', fix: 'Senin' }, { text: 'Pada 5 ⟦agustus⟧ 2024 warga datang.', fix: 'Agustus' }],
+    silent: ['Acara itu digelar Senin malam.', 'Seminggu sebelum itu.', 'Tiga minggu lagi.', 'Istilah mei dan juni.'],
+  },
+  check: ({ prose }) =>
+    findAll(
+      prose,
+      /(?<![\p{L}\d@#-])(?:senin|selasa|rabu|kamis|jumat|sabtu|agustus|desember)(?![\p{L}\d-])|(?<=\d )(?:januari|februari|maret|april|mei|juni|juli|september|oktober|november)(?=[ ,.)]|$)/gu,
+      (match) => ({ fix: withCapitalsOf('A', match[0]), safe: true }),
+    ),
+}
+
+const shortForms: Record<string, string> = {
+  dll: 'dll.', dsb: 'dsb.', dst: 'dst.', dkk: 'dkk.', hlm: 'hlm.', 's/d': 's.d.', 'a/n': 'a.n.', 'd/a': 'd.a.', 'd.l.l': 'dll.',
+}
+
+export const abbreviationDot: BlockRule = {
+  id: 'eyd.singkatan',
+  family,
+  severity: 'warning',
+  source: 'EYD V, III.A Tanda Titik dan Bab II Singkatan',
+  copy: 'id',
+  scope: 'block',
+  examples: {
+    fires: [{ text: 'Beras, gula, ⟦dll⟧ dijual murah.', fix: 'dll.' }, { text: 'Pukul 08.00 ⟦s/d⟧ 10.00.', fix: 's.d.' }],
+    silent: ['Beras, gula, dll. dijual murah.', 'Budi dkk. datang.'],
+  },
+  check: ({ outside }) =>
+    findAll(outside, /(?<![\p{L}\d/.])(?:dll|dsb|dst|dkk|hlm|s\/d|a\/n|d\/a|d\.l\.l)(?![\p{L}\d.])/gu, (match) => ({
+      fix: shortForms[match[0]] ?? null,
+    })),
+}

@@ -1,0 +1,28 @@
+import type { Finding } from '../check.types.ts'
+
+/** Every match of `pattern` (global) that `read` makes a finding of. */
+export const findAll = (
+  text: string,
+  pattern: RegExp,
+  read: (match: RegExpExecArray, start: number, end: number) => Partial<Finding> | null,
+): Finding[] => {
+  const findings: Finding[] = []
+  for (const match of text.matchAll(pattern)) {
+    const start = match.index
+    const end = start + match[0].length
+    const finding = read(match, start, end)
+    if (finding !== null) findings.push({ start, end, ...finding })
+  }
+  return findings
+}
+
+/** `word` with the capitals of `model`: JAMAN → ZAMAN, Jaman → Zaman. */
+export const withCapitalsOf = (model: string, word: string): string => {
+  if (model.length > 1 && model === model.toUpperCase() && model !== model.toLowerCase()) return word.toUpperCase()
+  const first = model[0] ?? ''
+  return first !== first.toLowerCase() ? (word[0] ?? '').toUpperCase() + word.slice(1) : word
+}
+
+/** A headline and its kin print words in capitals and leave out full stops: some rules do not apply there. */
+export const isRunningText = (type: string): boolean =>
+  type === 'paragraph' || type === 'listItem' || type === 'caption' || type === 'standfirst'

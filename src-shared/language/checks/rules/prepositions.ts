@@ -1,0 +1,78 @@
+import type { BlockRule } from '../check.types.ts'
+import { findAll, withCapitalsOf } from './find-all.ts'
+import { afterDi, afterKe, passives, soundJoined } from './prepositions.data.ts'
+
+/** "di" and "ke": apart as prepositions, together as prefixes. Orthography: it applies inside quotations too. */
+const family = 'spelling'
+
+const joined = new Map<string, string>()
+for (const word of afterDi) joined.set(`di${word}`, `di ${word.replace(/(?<=mana)pun$/, ' pun')}`)
+for (const word of afterKe) joined.set(`ke${word}`, `ke ${word.replace(/(?<=mana)pun$/, ' pun').replace(/^(luar|rumah)(?=negeri|sakit)/, '$1 ')}`)
+for (const word of soundJoined) joined.delete(word)
+// Verbs and nouns of their own: menengahi/ditengahi differ, but these forms are words as they stand.
+for (const word of ['dimuka', 'dipihak', 'dibank', 'kemasyarakat', 'keseluruh']) joined.delete(word)
+joined.set('diantara', 'di antara')
+joined.set('dimana-mana', 'di mana-mana')
+joined.set('kemana-mana', 'ke mana-mana')
+joined.set('kedepan', 'ke depan')
+joined.set('kedepannya', 'ke depannya')
+joined.set('kedalam', 'ke dalam')
+
+const properNames = new Set(['indonesia', 'jakarta', 'semarang', 'solo', 'bandung', 'surabaya', 'yogyakarta', 'medan', 'makassar', 'bali', 'jawa', 'sumatera', 'papua', 'kalimantan', 'sulawesi'])
+
+const apart = (lower: string): string | null => {
+  const whole = joined.get(lower)
+  if (whole !== undefined) {
+    const [first = '', ...rest] = whole.split(' ')
+    const place = rest[0] ?? ''
+    return properNames.has(place) ? `${first} ${withCapitalsOf('A', place)}` : whole
+  }
+  if (!lower.endsWith('nya')) return null
+  const stem = joined.get(lower.slice(0, -3))
+  return stem === undefined ? null : `${stem}nya`
+}
+
+export const writtenTogether: BlockRule = {
+  id: 'eyd.di-ke-terpisah',
+  family,
+  severity: 'error',
+  source: 'EYD V, II.D: kata depan ditulis terpisah dari kata yang mengikutinya',
+  copy: 'id',
+  scope: 'block',
+  examples: {
+    fires: [
+      { text: 'Warga berkumpul ⟦disini⟧ sejak pagi.', fix: 'di sini' },
+      { text: '⟦Dimana⟧ warga tinggal?', fix: 'Di mana' },
+      { text: '“Kami menunggu ⟦didepan⟧ kantor,” kata Budi.', fix: 'di depan' },
+      { text: 'Ia pulang ⟦kerumah⟧ pada sore hari.', fix: 'ke rumah' },
+    ],
+    silent: ['Di dalamnya ada beras.', 'Penghargaan digelar di Solo.', 'Ia keluar rumah.', 'Masalah diatasi warga.', 'Kedokteran maju.', 'Dikarenakan hujan, ia pulang.'],
+  },
+  check: ({ prose }) =>
+    findAll(prose, /(?<![\p{L}\d’'-])[DdKk][ie][\p{L}]{3,12}(?:-mana)?(?![\p{L}\d’'-])/gu, (match) => {
+      const fix = apart(match[0].toLowerCase())
+      return fix === null ? null : { fix: withCapitalsOf(match[0], fix), safe: true }
+    }),
+}
+
+const verbApart = new RegExp(String.raw`(?<![\p{L}\d’'-])([Dd]i)[^\S\r\n]+(${passives.join('|')})(nya)?(?![\p{L}\d’'-])`, 'gu')
+/** Nouns all the same after some words: "di hukum", "di nilai", "di pukul" are left to the reader. */
+const doubtfulPassive = new Set(['hukum', 'nilai', 'pukul', 'buka', 'mulai', 'tahan', 'duga', 'kenal', 'dapat', 'bangun', 'tolong', 'jaga', 'tutup', 'pakai', 'beli', 'jual'])
+
+export const writtenApart: BlockRule = {
+  id: 'eyd.di-terangkai',
+  family,
+  severity: 'error',
+  source: 'EYD V, II.B: awalan ditulis serangkai dengan kata dasarnya',
+  copy: 'id',
+  scope: 'block',
+  examples: {
+    fires: [{ text: 'Pemeriksaan ⟦di lakukan⟧ kemarin.', fix: 'dilakukan' }, { text: 'Rumah itu ⟦di jual⟧ murah.', fix: 'dijual' }],
+    silent: ['Pemeriksaan dilakukan kemarin.', 'Ia tinggal di rumah.', 'Ia bekerja di bidang hukum.'],
+  },
+  check: ({ prose }) =>
+    findAll(prose, verbApart, (match) => ({
+      fix: `${match[1]}${match[2]}${match[3] ?? ''}`,
+      safe: !doubtfulPassive.has(match[2] ?? ''),
+    })),
+}

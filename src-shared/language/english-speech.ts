@@ -1,0 +1,215 @@
+import type { Attributed } from './attribution.ts'
+import type { IndirectSpeech } from './indirect-speech.ts'
+import { isPlace } from './places.ts'
+import { hidden, sentencesOf } from './sentences.ts'
+import type { RawSpeaker } from './subject.ts'
+
+/**
+ * Who speaks in English copy: `"…," said Maria Santos, a farmer`, `Mayor Santos said`, `Santos told reporters that …`.
+ * The same promise as the Indonesian rules: a speaker is a name that was read surely, or nobody.
+ */
+const lemmas: Record<string, string> = {
+  said: 'say',
+  says: 'say',
+  told: 'tell',
+  tells: 'tell',
+  added: 'add',
+  adds: 'add',
+  noted: 'note',
+  notes: 'note',
+  explained: 'explain',
+  warned: 'warn',
+  stated: 'state',
+  wrote: 'write',
+  asked: 'ask',
+  replied: 'reply',
+  argued: 'argue',
+  insisted: 'insist',
+  recalled: 'recall',
+  claimed: 'claim',
+  announced: 'announce',
+  acknowledged: 'acknowledge',
+  admitted: 'admit',
+  remarked: 'remark',
+  continued: 'continue',
+  concluded: 'conclude',
+  declared: 'declare',
+  urged: 'urge',
+  testified: 'testify',
+  joked: 'joke',
+  predicted: 'predict',
+  suggested: 'suggest',
+}
+const verbPattern = `(?:${Object.keys(lemmas).join('|')})`
+const lemmaOf = (verb: string): string => lemmas[verb.toLowerCase()] ?? verb.toLowerCase()
+
+const initial = String.raw`(?:\p{Lu}\.\s)`
+const nameWord = String.raw`\p{Lu}[\p{L}\p{M}’'-]*\p{L}`
+const particle = '(?:bin|binti|al|el|van|von|de|der|da|di|dos|ibn)'
+const capitals = new RegExp(String.raw`(?:${initial}|${nameWord}\.?)(?:\s(?:${initial}|${nameWord}|${particle}(?=\s\p{Lu})))*`, 'gu')
+
+/** Capitalised words that are a function, a form of address or a body: never the beginning of a name in English copy. */
+const titles = new Set(
+  `president vice prime minister governor mayor deputy chief police army navy air force judge justice presiding prosecutor attorney general
+lawyer defense defence secretary senator representative rep sen gov lt gen col maj capt sgt brig cmdr adm commissioner inspector officer
+spokesman spokeswoman spokesperson director executive managing chairman chairwoman chair head ceo cfo coach captain manager professor prof
+dr mr mrs ms miss sir lord king queen sultan prince princess pope bishop imam rev analyst economist geologist volcanologist seismologist
+meteorologist scientist researcher historian archaeologist engineer doctor nurse teacher farmer fisherman resident activist journalist
+editor author writer actor singer striker midfielder goalkeeper defender ambassador consul envoy foreign finance health education defence
+trade energy transport home interior state national regional provincial city municipal district village agency office department ministry
+bureau board council committee commission court university institute center centre bank fisheries forestry agriculture tourism disaster
+rescue search spokesman indonesian indonesia the a an but and meanwhile earlier later however still also according in on at for`.split(/\s+/),
+)
+const notPeople = new Set(
+  `he she they it we i you this that these those there who which monday tuesday wednesday thursday friday saturday sunday january february
+march april may june july august september october november december officials police authorities rescuers residents witnesses critics
+television reporters inc ltd corp co group reuters ap afp antara associated press`.split(/\s+/),
+)
+
+const plain = (word: string): string => word.toLowerCase().replace(/[.’']s?$/u, '')
+
+type NameSpan = { name: string; start: number; end: number }
+
+/** The name in a run of capitalised words, without the functions in front of it. */
+const nameInRun = (run: string, at: number): NameSpan | null => {
+  const words = run.split(' ')
+  let lead = 0
+  words.forEach((word, index) => {
+    if (titles.has(plain(word)) && index < words.length - 1) lead = index + 1
+  })
+  const kept = words.slice(lead)
+  const name = kept.join(' ').replace(/[.’']+$/u, '')
+  if (name === '' || kept.length > 5 || kept.some((word) => notPeople.has(plain(word)))) return null
+  if (titles.has(plain(name)) || isPlace(name) || !/\p{Ll}/u.test(name)) return null
+  const start = at + (lead === 0 ? 0 : words.slice(0, lead).join(' ').length + 1)
+  return { name, start, end: start + name.length }
+}
+
+const article = /^(?:a|an|the|its|his|her|their|our)\s+/iu
+const cleanRole = (text: string): string | null => {
+  const role = text
+    .replace(/^(?:but|and|meanwhile|earlier|later)\s+/iu, '')
+    .replace(article, '')
+    .replace(/\s+(?:who|whose|which)\s.*$/u, '')
+    .replace(/^(?:Dr|Mr|Mrs|Ms)\.?$/u, '')
+    .trim()
+  return role === '' || role.length > 120 ? null : role
+}
+
+/** `Name`, `Mayor Name`, `Head of the Office Name`, `Name, a farmer`, `the mayor, Name`; null when nobody is named. */
+const readPhrase = (text: string, from: number, to: number): RawSpeaker | null => {
+  const phrase = text.slice(from, to)
+  const pronoun = /^\s*(he|she)\b/iu.exec(phrase)
+  if (pronoun !== null) {
+    const start = from + pronoun[0].length - (pronoun[1]?.length ?? 0)
+    return { kind: 'back', start, end: from + pronoun[0].length }
+  }
+  const comma = phrase.indexOf(',')
+  const first = comma === -1 ? phrase : phrase.slice(0, comma)
+  const rest = comma === -1 ? '' : phrase.slice(comma + 1)
+  for (const match of first.matchAll(capitals)) {
+    const found = nameInRun(match[0], from + match.index)
+    if (found === null) continue
+    const before = text.slice(from, found.start)
+    // "of Mandala Securities": a body; but "Head of the Fisheries Office Soenarto" names its holder.
+    if (/\b(?:of|from|at|in|for)\s(?:the\s)?$/u.test(before)) continue
+    const lead = cleanRole(before.trim())
+    const aside = /^\s*(?:(?:a|an|the|its|his|her)\s|\p{Ll})/u.test(rest) && !/^\s*(?:who|and|but|in|on|at|when|while|as)\b/u.test(rest)
+    const role = lead ?? (aside ? cleanRole(rest.trim().replace(/,.*$/su, '')) : null)
+    return { kind: 'named', name: found.name, role, affiliation: null, start: found.start, end: found.end }
+  }
+  if (/^\s*(?:the|a|an|its)\s/iu.test(phrase) && rest !== '') {
+    const set = new RegExp(`^\\s*(${capitals.source})\\s*(?:$|,)`, 'u').exec(rest)
+    const found = set === null ? null : nameInRun(set[1] ?? '', from + comma + 1 + set[0].indexOf(set[1] ?? ''))
+    if (found !== null) return { kind: 'named', ...found, role: cleanRole(first.trim()), affiliation: null }
+  }
+  return null
+}
+
+const clauseEnd = /[.;:?!“”"\n\uFFFC]|\s(?:in|on|at|after|before|during|when|as|while|told|by|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\s/u
+/** A full stop after an initial or a title ends no clause. */
+const maskStops = (text: string): string => text.replace(/(?<=(?<![\p{L}])(?:\p{Lu}|Dr|Mr|Mrs|Ms|Lt|Gen|Col|Maj|Capt|Sgt|Brig|Sen|Rep|Gov|Prof))\./gu, ' ')
+
+const phraseAfter = (text: string, at: number, limit: number): number => {
+  const length = clauseEnd.exec(maskStops(text.slice(at, limit)))?.index
+  return length === undefined ? limit : at + length
+}
+
+const verbFirst = new RegExp(`^[\\s,–—-]{0,4}(?<verb>${verbPattern})\\s(?=\\p{L})`, 'u')
+const verbLater = new RegExp(`(?<![\\p{L}-])(?<verb>${verbPattern})(?![\\p{L}-])`, 'u')
+
+/** What follows the closing mark at `close`. */
+export const englishAfter = (text: string, close: number, limit: number): Attributed | null => {
+  const rest = text.slice(close, limit)
+  const first = verbFirst.exec(rest)
+  if (first !== null) {
+    const at = close + first[0].length
+    const speaker = readPhrase(text, at, phraseAfter(text, at, limit))
+    return { verb: lemmaOf(first.groups?.verb ?? ''), speaker, start: close + first[0].trimStart().length, end: speaker?.end ?? at }
+  }
+  const clause = /^[^.;:?!\n“"\uFFFC]{0,160}/u.exec(maskStops(rest))?.[0] ?? ''
+  const later = verbLater.exec(clause)
+  if (later === null || later.index < 2) return null
+  const speaker = readPhrase(text, close, close + later.index)
+  if (speaker === null) return null
+  const end = close + later.index + later[0].length
+  return { verb: lemmaOf(later.groups?.verb ?? ''), speaker, start: speaker.start, end }
+}
+
+/** What leads up to the opening mark at `open`: "Santos said, “…”". */
+export const englishBefore = (text: string, from: number, open: number): Attributed | null => {
+  const lead = text.slice(from, open)
+  const match = new RegExp(`(?<![\\p{L}-])(?<verb>${verbPattern})(?:\\s[^,:]{1,40})?\\s?[,:]?\\s*(?:that\\s)?$`, 'u').exec(lead)
+  if (match === null) return null
+  const speaker = readPhrase(text, from, from + match.index)
+  return speaker === null ? null : { verb: lemmaOf(match.groups?.verb ?? ''), speaker, start: from, end: open }
+}
+
+const statementOf = (masked: string, start: number, end: number): { start: number; end: number } | null => {
+  const body = masked.slice(start, end).replace(/[\s.!?,]+$/u, '')
+  return body.includes(hidden) || (body.match(/[\p{L}\d]+/gu)?.length ?? 0) < 3 ? null : { start, end: start + body.length }
+}
+
+/** "Santos said (that) …", "Santos told reporters that …", "According to Santos, …", "…, said Santos." */
+export const englishIndirect = (
+  masked: string,
+  start: number,
+  end: number,
+  busy: { start: number; end: number }[],
+): IndirectSpeech[] => {
+  const speeches: IndirectSpeech[] = []
+  for (const sentence of sentencesOf(masked.slice(start, end))) {
+    const from = start + sentence.start
+    const to = start + sentence.end
+    const whole = masked.slice(from, to)
+    const isBusy = (at: number): boolean => busy.some((other) => other.start <= at && at < other.end)
+    const add = (speaker: RawSpeaker, verb: string, statement: IndirectSpeech['statement']): void => {
+      if (!isBusy(speaker.start)) speeches.push({ speaker, verb, statement, circumstances: { when: null, channel: null }, certainty: 0.9 })
+    }
+    const according = /^According to\s/u.exec(whole)
+    if (according !== null) {
+      const comma = whole.indexOf(', ')
+      const speaker = comma === -1 ? null : readPhrase(masked, from + according[0].length, from + comma)
+      if (speaker !== null) add(speaker, 'according', statementOf(masked, from + comma + 2, to))
+      continue
+    }
+    const match = verbLater.exec(whole)
+    if (match === null || isBusy(from + match.index)) continue
+    const verb = lemmaOf(match.groups?.verb ?? '')
+    const verbAt = from + match.index
+    if (/,\s$/u.test(whole.slice(0, match.index))) {
+      const speaker = readPhrase(masked, verbAt + match[0].length, phraseAfter(masked, verbAt + match[0].length, to))
+      if (speaker !== null) {
+        add(speaker, verb, statementOf(masked, from, verbAt))
+        continue
+      }
+    }
+    const speaker = readPhrase(masked, from, verbAt)
+    if (speaker === null) continue
+    const after = whole.slice(match.index + match[0].length)
+    const that = /^(?:\s[^,.]{0,60}?)?\sthat\s/u.exec(after)
+    const gap = that?.[0].length ?? (verb === 'tell' || verb === 'ask' || verb === 'urge' ? null : 1)
+    add(speaker, verb, gap === null ? null : statementOf(masked, verbAt + match[0].length + gap, to))
+  }
+  return speeches
+}
