@@ -1,12 +1,18 @@
-/** Vitest's global set-up of the suite against a real WordPress: it fails, instead of skipping, when there is none. */
+/** Vitest's global set-up of the suite against real servers: it fails, instead of skipping, when there are none. */
 import { SetupProblem } from '../setup/report.mjs'
+import { prepareGhost } from './ghost-prepare.ts'
 import { prepareWordPress } from './wordpress-prepare.ts'
 
-export const setup = async (): Promise<void> => {
+const prepared = async (name: string, prepare: () => Promise<unknown>): Promise<void> => {
   try {
-    await prepareWordPress()
+    await prepare()
   } catch (problem) {
     if (!(problem instanceof SetupProblem)) throw problem
-    throw new Error(`There is no real WordPress to test against: ${problem.message}\nTo get it: ${problem.fix}`)
+    throw new Error(`There is no real ${name} to test against: ${problem.message}\nTo get it: ${problem.fix}`)
   }
+}
+
+export const setup = async (): Promise<void> => {
+  await prepared('WordPress', prepareWordPress)
+  await prepared('Ghost', prepareGhost)
 }
