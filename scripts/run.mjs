@@ -1,7 +1,11 @@
 // @ts-check
-/** Every npm script starts here: set up what the command needs, then run it on the project's own Node. */
+/**
+ * Every npm script starts here: set up what the command needs, then run it on the project's own Node. Only `meja`
+ * provisions nothing: scripts that call it must not start an installation.
+ */
 import { join } from 'node:path'
 import { foreground } from './setup/foreground.mjs'
+import { requireNodeModules } from './setup/node-modules.mjs'
 import { projectDir, toolEnvironment } from './setup/project.mjs'
 import { explain, setUp } from './setup.mjs'
 
@@ -13,7 +17,7 @@ const hiddenWindow = ['electron', 'window', 'display']
 /** @type {Need[]} */
 const window = hasScreen ? ['electron', 'window'] : hiddenWindow
 
-/** @type {Record<string, { run: string[], needs: Need[] }>} */
+/** @type {Record<string, { run: string[], needs: Need[] | 'nothing' }>} */
 const commands = {
   setup: { run: ['scripts/commands/ready.ts'], needs: window },
   start: { run: ['scripts/commands/start.ts'], needs: window },
@@ -26,7 +30,7 @@ const commands = {
   'test:e2e': { run: ['scripts/commands/test-e2e.ts'], needs: hiddenWindow },
   'test:cms': { run: ['node_modules/vitest/vitest.mjs', 'run', '--config', 'vitest.cms.config.ts'], needs: ['php'] },
   bench: { run: ['bench/index.ts'], needs: [] },
-  meja: { run: ['src-main/cli.ts'], needs: [] },
+  meja: { run: ['src-main/cli.ts'], needs: 'nothing' },
   screenshots: { run: ['scripts/screenshots.ts'], needs: hiddenWindow },
 }
 
@@ -38,7 +42,7 @@ if (command === undefined) {
 }
 
 try {
-  const node = await setUp(new Set(command.needs))
+  const node = command.needs === 'nothing' ? await requireNodeModules() : await setUp(new Set(command.needs))
   const [script = '', ...before] = command.run
   process.exitCode = await foreground(node, [join(projectDir, script), ...before, ...args], { env: toolEnvironment() })
 } catch (problem) {

@@ -50,20 +50,34 @@ function runsTools(node) {
   return major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)
 }
 
-/** @returns {Promise<string>} the path of a Node that runs the project's tools */
-async function toolNode() {
+/**
+ * @param {{ mayFetch: boolean }} permission
+ * @returns {Promise<string>} the path of a Node that runs the project's tools
+ */
+async function toolNode({ mayFetch }) {
   const bundled = join(bundledNodeDir, process.platform === 'win32' ? 'node.exe' : 'node')
   if (existsSync(bundled)) return bundled
   if (runsTools(process.execPath)) return process.execPath
-  // npm skips a package's install script under ignore-scripts; this one only fetches the Node binary.
-  await step('Fetching the Node that runs the tools (its install script was skipped)', () =>
-    quietly(process.execPath, ['installArchSpecificPackage.js'], { cwd: join(projectDir, 'node_modules', 'node') }),
-  )
+  if (mayFetch) {
+    // npm skips a package's install script under ignore-scripts; this one only fetches the Node binary.
+    await step('Fetching the Node that runs the tools (its install script was skipped)', () =>
+      quietly(process.execPath, ['installArchSpecificPackage.js'], { cwd: join(projectDir, 'node_modules', 'node') }),
+    )
+  }
   if (existsSync(bundled) && runsTools(bundled)) return bundled
   throw new SetupProblem(
     `The tools need Node ${OLDEST_TOOL_NODE.join('.')} or newer; this is ${process.versions.node} and the npm package "node" has no binary.`,
     'npm ci --ignore-scripts=false',
   )
+}
+
+/**
+ * For a command that provisions nothing: the Node for everything after, or a problem when set-up was not run yet.
+ * @returns {Promise<string>}
+ */
+export async function requireNodeModules() {
+  if (isInstalled()) return toolNode({ mayFetch: false })
+  throw new SetupProblem('The npm packages are not installed, or not those of package-lock.json.', 'npm ci')
 }
 
 /** Installs what package-lock.json names, when it is not there yet, and answers with the Node for everything after. */
@@ -73,5 +87,5 @@ export async function ensureNodeModules() {
     const args = [...before, 'ci', '--include=dev', '--no-audit', '--no-fund', '--no-progress', '--loglevel=error']
     await step('Installing npm packages (npm ci)', () => quietly(command, args, { cwd: projectDir, fix: 'npm ci' }))
   }
-  return toolNode()
+  return toolNode({ mayFetch: true })
 }
