@@ -8,7 +8,10 @@ import {
   replaceTags,
 } from './article-parts.ts'
 import { documentHash } from './content-hash.ts'
+import { keepDateOrder, nextRowId } from './date-order.ts'
 import { firstRow, type Readable, run, type Writable } from './handle.ts'
+import { searchKeys } from './search/keys.ts'
+import { rememberForSearch } from './search/upkeep.ts'
 
 /** An article as rows: written whole, read whole, with its tags, quotations and related blocks in step. */
 type ArticleRow = Pick<
@@ -86,19 +89,25 @@ const columnsOf = (article: Article) => ({
   originSource: article.origin.source,
   dateline: article.dateline === null ? null : JSON.stringify(article.dateline),
   leadImage: article.leadImage === null ? null : JSON.stringify(article.leadImage),
+  searchKeys: searchKeys({
+    ...article,
+    place: article.dateline?.place ?? '',
+    speakers: article.quotations.map((quotation) => quotation.speaker),
+  }),
 })
 
 export const insertArticle = (db: Writable, article: Article, sourceHash: string | null): void => {
   run(
     db,
-    `INSERT INTO articles (id, status, headline, standfirst, slug, section, byline, editor, language, document, html, text,
+    `INSERT INTO articles (row_id, id, status, headline, standfirst, slug, section, byline, editor, language, document, html, text,
        word_count, content_hash, document_hash, revision, created_at, updated_at, dated_at, origin_kind, origin_source,
-       dateline, lead_image, source_hash)
-     VALUES (:id, :status, :headline, :standfirst, :slug, :section, :byline, :editor, :language, :document, :html, :text,
+       dateline, lead_image, source_hash, search_keys)
+     VALUES (:rowId, :id, :status, :headline, :standfirst, :slug, :section, :byline, :editor, :language, :document, :html, :text,
        :wordCount, :contentHash, :documentHash, :revision, :createdAt, :updatedAt, :datedAt, :originKind, :originSource,
-       :dateline, :leadImage, :sourceHash)`,
-    { ...columnsOf(article), sourceHash },
+       :dateline, :leadImage, :sourceHash, :searchKeys)`,
+    { ...columnsOf(article), rowId: nextRowId(db, article.datedAt), sourceHash },
   )
+  rememberForSearch(db, article)
   if (article.tags.length > 0) replaceTags(db, article.id, article.tags)
   if (article.quotations.length > 0) replaceQuotations(db, article.id, article.quotations)
   if (article.related.length > 0) replaceRelated(db, article.id, article.related)
@@ -111,10 +120,12 @@ export const updateArticle = (db: Writable, article: Article): void => {
     `UPDATE articles SET status = :status, headline = :headline, standfirst = :standfirst, slug = :slug, section = :section,
        byline = :byline, editor = :editor, language = :language, document = :document, html = :html, text = :text,
        word_count = :wordCount, content_hash = :contentHash, document_hash = :documentHash, revision = :revision,
-       updated_at = :updatedAt, dated_at = :datedAt, dateline = :dateline, lead_image = :leadImage
-     WHERE id = :id`,
+       updated_at = :updatedAt, dated_at = :datedAt, dateline = :dateline, lead_image = :leadImage,
+       search_keys = :searchKeys WHERE id = :id`,
     columns,
   )
+  keepDateOrder(db, article.id)
+  rememberForSearch(db, article)
   replaceTags(db, article.id, article.tags)
   replaceQuotations(db, article.id, article.quotations)
   replaceRelated(db, article.id, article.related)

@@ -38,10 +38,20 @@ const updateExisting = (
   return { id, outcome: 'updated' }
 }
 
+/** Row ids ascend by date, and FTS5 writes to disk at every step backwards: in order a batch is written once. */
+const oldestFirst = (items: ImportedArticle[]): { item: ImportedArticle; index: number }[] =>
+  items
+    .map((item, index) => ({
+      item,
+      index,
+      time: item.datedAt === null ? Number.POSITIVE_INFINITY : Date.parse(item.datedAt),
+    }))
+    .sort((a, b) => (a.time === b.time ? a.index - b.index : a.time < b.time ? -1 : 1))
+
 export const importArticles = (db: Writable, items: ImportedArticle[], now = new Date()): ImportOutcome[] =>
   writing(db, () => {
     const at = now.toISOString()
-    return items.map((item): ImportOutcome => {
+    const take = (item: ImportedArticle): ImportOutcome => {
       const sourceHash = sha256(item.raw)
       const known = firstRow<{ id: string; sourceHash: string | null }>(
         db,
@@ -52,5 +62,8 @@ export const importArticles = (db: Writable, items: ImportedArticle[], now = new
       if (known === undefined) return insertNew(db, item, sourceHash, at)
       if (known.sourceHash === sourceHash) return { id: known.id, outcome: 'skipped' }
       return updateExisting(db, known.id, item, sourceHash, at)
-    })
+    }
+    const outcomes: ImportOutcome[] = []
+    for (const { item, index } of oldestFirst(items)) outcomes[index] = take(item)
+    return outcomes
   })

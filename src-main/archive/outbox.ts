@@ -7,6 +7,7 @@ import {
   type RemoteStatus,
 } from '../../src-shared/contract/index.ts'
 import { contentOf } from './article-rows.ts'
+import { keepDateOrder } from './date-order.ts'
 import { getEndpoint } from './endpoints.ts'
 import { firstRow, type Readable, run, type Writable, writing } from './handle.ts'
 import { isOpen, openStates } from './job-states.ts'
@@ -125,6 +126,7 @@ const markPublished = (db: Writable, articleId: string, at: string): void => {
        status = 'published', updated_at = :at WHERE id = :articleId`,
     { articleId, at },
   )
+  keepDateOrder(db, articleId)
 }
 
 /** Confirming again is harmless; a cancelled or rejected job is refused with `stale_revision`. */

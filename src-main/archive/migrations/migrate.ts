@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { AppError } from '../../../src-shared/contract/errors.ts'
 import { type Writable, writing } from '../handle.ts'
 import { spine } from './0001-spine.ts'
+import { search } from './0002-search.ts'
 import type { Migration } from './migration.ts'
 
 /** Brings an archive forward one step a transaction: a step and its `user_version` are on disk together or not at all. */
-const migrations: readonly Migration[] = [spine]
+const migrations: readonly Migration[] = [spine, search]
 
 export const latestVersion = migrations.length
 

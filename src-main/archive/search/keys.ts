@@ -1,0 +1,40 @@
+import { tokens } from './tokens.ts'
+
+/**
+ * Search keys: tokens for section, author, tags, place and speakers that are indexed beside the text, so that a filter
+ * is part of the match and costs no join. A key starts with `x` and the letter of its kind; the words of a name follow
+ * each other, and a last key with a double `x` stands for the whole name.
+ */
+const kinds = { section: 's', author: 'a', tag: 't', place: 'p', speaker: 'q', status: 'w' } as const
+export type KeyKind = keyof typeof kinds
+
+const wordsOf = (name: string): string[] => tokens(name).map((token) => token.word)
+
+export const wordKeys = (kind: KeyKind, name: string): string[] => wordsOf(name).map((word) => `x${kinds[kind]}${word}`)
+
+export const wholeKey = (kind: KeyKind, name: string): string | null => {
+  const words = wordsOf(name)
+  return words.length === 0 ? null : `xx${kinds[kind]}${words.join('')}`
+}
+
+export const isKey = (term: string): boolean => /^x{1,2}[satpqw]/.test(term)
+
+const keysOf = (kind: KeyKind, names: string[]): string[] =>
+  [...new Set(names)].flatMap((name) => {
+    const whole = wholeKey(kind, name)
+    return whole === null ? [] : [...wordKeys(kind, name), whole]
+  })
+
+/** At most this many names of a kind: a page of two hundred speakers is no story. */
+const most = 50
+
+export type Named = { section: string; byline: string; tags: string[]; place: string; speakers: string[] }
+
+export const searchKeys = ({ section, byline, tags, place, speakers }: Named): string =>
+  [
+    ...keysOf('section', [section]),
+    ...keysOf('author', [byline]),
+    ...keysOf('tag', tags.slice(0, most)),
+    ...keysOf('place', [place]),
+    ...keysOf('speaker', speakers.slice(0, most)),
+  ].join(' ')
