@@ -108,9 +108,11 @@ function run(logger: Logger, redactor: Redactor): void {
       send: (command) => emit('menu.command', { command }),
       openDataFolder: () => void openFolder(dataDirectory),
     })
+  let menuLanguage = language()
   settings.onChange((changed) => {
     applyTheme(changed.theme)
-    openMenu()
+    if (menuLanguage !== language()) openMenu()
+    menuLanguage = language()
     emit('settings.changed', changed)
   })
 

@@ -89,13 +89,15 @@ test('wire copy becomes a structured article, survives a kill, is found again an
   await first.kill()
   const second = await launchApp({ dataDir })
   const reopened = new DeskPage(second)
+  await reopened.ready()
 
   await test.step('after a kill the text is there, and found in the archive', async () => {
+    await expect(reopened.dateline()).toContainText('Ungaran, Mercusuar –')
     await reopened.window.keyboard.press('Control+Shift+F')
     await reopened.window.getByRole('searchbox', { name: 'Cari arsip' }).fill('"beasiswa. Telah" paritrana')
     await expect(reopened.row(headline)).toBeVisible()
     await reopened.window.getByRole('searchbox', { name: 'Cari arsip' }).fill('Ungaran paritr')
-    await reopened.openArticle(headline)
+    await reopened.rows().filter({ hasText: 'Ungaran, Mercusuar' }).click()
     await expect(reopened.dateline()).toContainText('Ungaran, Mercusuar –')
     await expect(reopened.relatedBlocks().last().getByRole('listitem')).toHaveCount(1)
   })

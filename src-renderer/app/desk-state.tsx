@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, use, useMemo, useReducer } from 'react'
+import { useLastArticle } from './last-article.ts'
 
-/** What is on screen: the view, the open article, the dialog above them. Local to this window and never saved. */
+/** What is on screen: the view, the open article, the dialog above them. Local to this window; only the article is kept. */
 export const deskViews = ['draft', 'ready', 'published', 'queue', 'archive', 'trashed'] as const
 export type DeskView = (typeof deskViews)[number]
 export type Overlay = 'palette' | 'settings' | 'shortcuts' | 'publish'
@@ -46,6 +47,7 @@ const DeskContext = createContext<Desk | null>(null)
 
 export const DeskProvider = ({ children }: { children: ReactNode }) => {
   const [state, dispatch] = useReducer(reduceDesk, startingState)
+  useLastArticle(state.articleId, (articleId) => dispatch({ type: 'article', articleId }))
   const desk = useMemo<Desk>(
     () => ({
       ...state,

@@ -11,6 +11,8 @@ const fields = {
   inspectorWidth: z.int().min(260).max(560),
   listOpen: z.boolean(),
   inspectorOpen: z.boolean(),
+  /** The story on screen, so that the app comes back with it; '' for none. */
+  openArticleId: z.string().max(64),
 }
 
 /** Settings an editor can change. Every field has a default, so that any older file still parses. */
@@ -33,6 +35,7 @@ export const Settings = z.object({
   inspectorWidth: fields.inspectorWidth.default(320),
   listOpen: fields.listOpen.default(true),
   inspectorOpen: fields.inspectorOpen.default(true),
+  openArticleId: fields.openArticleId.default(''),
 })
 export type Settings = z.infer<typeof Settings>
 

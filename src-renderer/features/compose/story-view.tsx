@@ -6,6 +6,7 @@ import { useWords } from '../../i18n/words.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { notify } from '../../ui/toasts.tsx'
 import { flushSave, onCopy } from './autosave.ts'
+import { FindBar } from './find-bar.tsx'
 import { NameVersion } from './name-version.tsx'
 import { SaveProblem } from './save-problem.tsx'
 import type { StorySession } from './session.ts'
@@ -30,7 +31,10 @@ export const StoryView = ({ articleId }: { articleId: string }): JSX.Element | n
 const Story = ({ session }: { session: StorySession }): JSX.Element => {
   const language = useStory(session, (state) => state.fields.language)
   const [naming, setNaming] = useState(false)
+  const [finding, setFinding] = useState(0)
   useCommand('name-version', () => setNaming(true))
+  // Asking again while the bar is open starts it anew, with the words selected now.
+  useCommand('find-in-story', () => setFinding((times) => times + 1))
   useTellCopy(session)
   useEffect(() => {
     const { articleId } = session
@@ -40,6 +44,7 @@ const Story = ({ session }: { session: StorySession }): JSX.Element => {
   return (
     <div className={styles.story}>
       <SaveProblem session={session} />
+      {finding > 0 ? <FindBar key={finding} session={session} onClose={() => setFinding(0)} /> : null}
       <StoryText editor={session.editor} language={language} above={<StoryHead session={session} />} />
       {naming ? <NameVersion session={session} onClose={() => setNaming(false)} /> : null}
     </div>

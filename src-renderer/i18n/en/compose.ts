@@ -48,6 +48,15 @@ export const compose: Record<keyof typeof id, string> = {
   'compose.link.refused': 'Only http, https and mailto addresses are accepted.',
   'compose.link.remove': 'Remove link',
 
+  'compose.find': 'Find in story',
+  'compose.find.what': 'Find',
+  'compose.find.replacement': 'Replace with',
+  'compose.find.count': '{n} of {of}',
+  'compose.find.previous': 'Previous',
+  'compose.find.next': 'Next',
+  'compose.find.replace': 'Replace',
+  'compose.find.replaceAll': 'Replace all',
+
   'compose.dateline': 'Dateline',
   'compose.dateline.hint': 'City and outlet at the start of the story',
   'compose.dateline.placeholder': 'Dateline…',

@@ -47,6 +47,15 @@ export const compose = {
   'compose.link.refused': 'Hanya alamat http, https, dan mailto yang diterima.',
   'compose.link.remove': 'Hapus tautan',
 
+  'compose.find': 'Cari dalam naskah',
+  'compose.find.what': 'Cari',
+  'compose.find.replacement': 'Ganti dengan',
+  'compose.find.count': '{n} dari {of}',
+  'compose.find.previous': 'Sebelumnya',
+  'compose.find.next': 'Berikutnya',
+  'compose.find.replace': 'Ganti',
+  'compose.find.replaceAll': 'Ganti semua',
+
   'compose.dateline': 'Dateline',
   'compose.dateline.hint': 'Kota dan media di awal berita',
   'compose.dateline.placeholder': 'Dateline…',
