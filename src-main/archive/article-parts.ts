@@ -1,4 +1,4 @@
-import type { ArticleContent, Quotation, RelatedKind } from '../../src-shared/contract/index.ts'
+import type { ArticleContent, RelatedKind } from '../../src-shared/contract/index.ts'
 import { type Readable, rows, run, type Writable } from './handle.ts'
 
 /** The parts of a story that have tables of their own, replaced as a whole by each save so that they never disagree. */
@@ -11,26 +11,6 @@ export const replaceTags = (db: Writable, articleId: string, tags: string[]): vo
   run(db, 'DELETE FROM tags WHERE article_id = ?', articleId)
   tags.forEach((tag, position) => {
     run(db, 'INSERT INTO tags (article_id, position, tag) VALUES (?, ?, ?)', articleId, position, tag)
-  })
-}
-
-export const readQuotations = (db: Readable, articleId: string): Quotation[] =>
-  rows<Quotation>(
-    db,
-    `SELECT form, text, start_offset AS start, end_offset AS "end", speaker, role, verb, said_on AS saidOn, channel
-     FROM quotes WHERE article_id = ? ORDER BY position`,
-    articleId,
-  )
-
-export const replaceQuotations = (db: Writable, articleId: string, quotations: Quotation[]): void => {
-  run(db, 'DELETE FROM quotes WHERE article_id = ?', articleId)
-  quotations.forEach((quotation, position) => {
-    run(
-      db,
-      `INSERT INTO quotes (article_id, position, form, text, start_offset, end_offset, speaker, role, verb, said_on, channel)
-       VALUES (:articleId, :position, :form, :text, :start, :end, :speaker, :role, :verb, :saidOn, :channel)`,
-      { articleId, position, ...quotation },
-    )
   })
 }
 

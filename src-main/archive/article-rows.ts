@@ -1,15 +1,9 @@
 import { type Article, type ArticleContent, Dateline, LeadImage } from '../../src-shared/contract/index.ts'
-import {
-  readQuotations,
-  readRelated,
-  readTags,
-  replaceQuotations,
-  replaceRelated,
-  replaceTags,
-} from './article-parts.ts'
+import { readRelated, readTags, replaceRelated, replaceTags } from './article-parts.ts'
 import { documentHash } from './content-hash.ts'
 import { keepDateOrder, nextRowId } from './date-order.ts'
 import { firstRow, type Readable, run, type Writable } from './handle.ts'
+import { readQuotations, replaceQuotations } from './quotes/rows.ts'
 import { searchKeys } from './search/keys.ts'
 import { rememberForSearch } from './search/upkeep.ts'
 

@@ -44,6 +44,7 @@ const fullText = (db: Readable): string[] => {
     try {
       // Rank 1 also compares the index with the text it was made from.
       copy.exec("INSERT INTO article_index (article_index, rank) VALUES ('integrity-check', 1)")
+      copy.exec("INSERT INTO quote_index (quote_index, rank) VALUES ('integrity-check', 1)")
       copy.exec("INSERT INTO title_index (title_index, rank) VALUES ('integrity-check', 1)")
     } finally {
       copy.close()

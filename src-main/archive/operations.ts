@@ -8,6 +8,8 @@ import type {
   Job,
   JobState,
   Media,
+  QuoteQuery,
+  QuoteResult,
   RemotePost,
   RemotePostRecord,
   RemoteStatus,
@@ -16,6 +18,8 @@ import type {
   SearchHit,
   SearchQuery,
   SearchResult,
+  SpeakerCard,
+  SpeakerQuery,
   SuggestionSeed,
   Version,
   VersionReason,
@@ -70,6 +74,8 @@ export type ReadOperations = {
   search: (query: SearchQuery) => SearchResult
   suggest: (seed: SuggestionSeed) => SearchHit[]
   sections: () => string[]
+  quotes: (query: QuoteQuery) => QuoteResult
+  speakers: (query: SpeakerQuery) => SpeakerCard[]
   getMedia: (id: string) => Media | null
   listEndpoints: () => Endpoint[]
   getEndpoint: (id: string) => Endpoint | null

@@ -6,6 +6,8 @@ import { articleSummaries, countArticles, listArticles, sections } from './lists
 import { getMedia } from './media.ts'
 import type { ReadOperations } from './operations.ts'
 import { getJob, listJobs } from './outbox-rows.ts'
+import { findQuotations } from './quotes/find.ts'
+import { speakerCards } from './quotes/speakers.ts'
 import { remotePosts, remoteUrls } from './remote-posts.ts'
 import { search } from './search/search.ts'
 import { suggest } from './search/suggest.ts'
@@ -22,6 +24,8 @@ export const readOperations = (db: Readable): ReadOperations => ({
   search: (query) => search(db, query),
   suggest: (seed) => suggest(db, seed),
   sections: () => sections(db),
+  quotes: (query) => findQuotations(db, query),
+  speakers: (query) => speakerCards(db, query),
   getMedia: (id) => getMedia(db, id),
   listEndpoints: () => listEndpoints(db),
   getEndpoint: (id) => getEndpoint(db, id),

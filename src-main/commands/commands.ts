@@ -4,6 +4,7 @@ import { endpointAddCommand, endpointListCommand, endpointRemoveCommand, endpoin
 import { importCommand } from './import.ts'
 import { outboxCancelCommand, outboxListCommand, outboxRunCommand } from './outbox.ts'
 import { publishCommand } from './publish.ts'
+import { quotesCommand } from './quotes.ts'
 import { searchCommand } from './search.ts'
 import { showCommand } from './show.ts'
 import { structureCommand } from './structure.ts'
@@ -13,6 +14,7 @@ export const commands: readonly Command[] = [
   importCommand,
   structureCommand,
   searchCommand,
+  quotesCommand,
   showCommand,
   doctorCommand,
   endpointAddCommand,

@@ -11,6 +11,7 @@ import type { Handlers } from './handlers.ts'
 import { type Importing, importingHandlers } from './importing.ts'
 import { mediaHandlers } from './media.ts'
 import { publishingHandlers, retryWaitingForPassword } from './publishing.ts'
+import { quoteHandlers } from './quotes.ts'
 import { settingsHandlers } from './settings.ts'
 import { versionHandlers } from './versions.ts'
 
@@ -36,6 +37,7 @@ export function allHandlers(services: HandlerServices): Handlers {
     ...importingHandlers(services.importing, emit),
     ...mediaHandlers(archive, services.mediaDirectory, services.choosePicture),
     ...publishingHandlers(archive, outbox, secrets),
+    ...quoteHandlers(archive),
     ...settingsHandlers(services.settings),
     ...versionHandlers(archive, emit),
   }

@@ -18,6 +18,10 @@ export const attributionOf = (quote: StructuredQuote): Attribution => {
   }
 }
 
+/** Only a speaker that was named can be more or less sure. */
+const sureness = ({ speaker, confidence }: StructuredQuote): Pick<Quotation, 'confidence'> =>
+  speaker === null ? {} : { confidence }
+
 /** Longer stretches between marks are not kept as quotations: no speaker talks that long without a break. */
 const longestQuotation = 20_000
 
@@ -47,7 +51,14 @@ export const storyPart = (block: Block, quotes: StructuredQuote[], opening: Rend
     const attribution = attributionOf(quote)
     const words = raw.slice(start, end)
     inner += escapeHtml(raw.slice(at, start)) + element('span', attributionAttributes(attribution), escapeHtml(words))
-    quotations.push({ form: 'inline', text: words, start: start + shift, end: end + shift, ...attribution })
+    quotations.push({
+      form: 'inline',
+      text: words,
+      start: start + shift,
+      end: end + shift,
+      ...attribution,
+      ...sureness(quote),
+    })
     at = end
   }
   return { text, inner: inner + escapeHtml(raw.slice(at)), quotations }

@@ -18,6 +18,8 @@ export const channels = [
   'archive.search',
   'archive.suggest',
   'archive.sections',
+  'quotes.search',
+  'quotes.speakers',
   'media.add',
   'media.choose',
   'importing.choose',

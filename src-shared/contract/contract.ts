@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Channel, EventName } from './channels.ts'
 import { ImportReport, Media } from './media.ts'
 import { Endpoint, EndpointCheck, EndpointDraft, Job, RemotePostRecord, RemoteStatus } from './publishing.ts'
+import { QuoteQuery, QuoteResult, SpeakerCard, SpeakerQuery } from './quotes.ts'
 import { SearchHit, SearchQuery, SearchResult, SuggestionSeed } from './search.ts'
 import { Settings, SettingsPatch } from './settings.ts'
 import { Article, ArticleContent, ArticleStatus, ArticleSummary } from './story.ts'
@@ -82,6 +83,9 @@ export const contract = {
   'archive.search': { input: SearchQuery, output: SearchResult },
   'archive.suggest': { input: SuggestionSeed, output: z.array(SearchHit) },
   'archive.sections': { input: nothing, output: z.array(z.string()) },
+
+  'quotes.search': { input: QuoteQuery, output: QuoteResult },
+  'quotes.speakers': { input: SpeakerQuery, output: z.array(SpeakerCard) },
 
   'media.add': { input: z.object({ fileName: z.string().max(300), data: z.instanceof(Uint8Array) }), output: Media },
   'media.choose': { input: nothing, output: Media.nullable() },

@@ -32,6 +32,8 @@ export const Quotation = Attribution.extend({
   text: z.string().max(20_000),
   start: z.int().min(0),
   end: z.int().min(0),
+  /** 0..1: how sure the rules were of the speaker; absent for what an editor wrote or confirmed. */
+  confidence: z.number().min(0).max(1).optional(),
 })
 export type Quotation = z.infer<typeof Quotation>
 
