@@ -7,6 +7,7 @@ import { expect, test } from '../fixtures/app.ts'
 import { meja } from '../fixtures/command-line.ts'
 import { electronExecutable, newDataDir, projectDir, type RunningApp } from '../fixtures/running-app.ts'
 import { DeskPage, speakIndonesian } from '../pages/desk-page.ts'
+import { insideWindow } from '../pages/inside-window.ts'
 
 /** What was shown as saved is there again, however the app ended. */
 const indonesianDataDir = (): string => {
@@ -109,11 +110,7 @@ test('a crashed page comes back by itself with what was saved', async ({ launchA
   )
   await crashed
   // Playwright has lost the page, so the app itself is asked what stands in its window.
-  const shown = () =>
-    running.app.evaluate(({ BrowserWindow }) => {
-      const contents = BrowserWindow.getAllWindows()[0]?.webContents
-      return contents?.executeJavaScript('document.querySelector("[role=listbox]")?.textContent ?? ""')
-    })
+  const shown = () => insideWindow(running.app, 'document.querySelector("[role=listbox]")?.textContent ?? ""')
   await expect.poll(shown, { timeout: 20_000 }).toContain('Halaman yang jatuh')
   expect((await meja(dataDir, 'search', '"sudah diakui"')).out).toContain('Halaman yang jatuh')
 

@@ -7,7 +7,6 @@ import { isAllowedRequest } from './request-rule.ts'
 export function denyNetwork(developmentUrl: string): void {
   if (developmentUrl !== '') return
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
-  app.commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp')
 }
 
 export function lockContents(developmentUrl: string): void {
@@ -20,6 +19,8 @@ export function lockContents(developmentUrl: string): void {
     contents.on('will-frame-navigate', (event) => {
       if (!event.isMainFrame || !isReload(event.url)) event.preventDefault()
     })
+    // WebRTC asks no filter and needs no name; Chromium's switch of this name does nothing in Electron.
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
     contents.on('will-redirect', (event) => event.preventDefault())
     contents.on('will-attach-webview', (event) => event.preventDefault())
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))

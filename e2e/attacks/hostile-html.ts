@@ -1,0 +1,61 @@
+/**
+ * HTML as an attacker would put it on a clipboard. Every payload that ran would set `ran`, or knock at `host`. The
+ * innocent word in each must survive.
+ */
+export const hostileHtml = (host: string): string[] => {
+  const ran = 'globalThis.ran=(globalThis.ran||0)+1'
+  const remote = `http://${host}`
+  const encoded = Buffer.from(`<script>${ran}</script>`).toString('base64')
+  return [
+    `<script>${ran}</script>`,
+    `<script src="${remote}/s.js"></script>`,
+    `<img src=x onerror="${ran}">`,
+    `<img src="${remote}/pixel.gif" width=1 height=1>`,
+    `<img srcset="${remote}/a.png 1x, ${remote}/b.png 2x">`,
+    `<picture><source srcset="${remote}/c.webp"><img src="${remote}/d.png"></picture>`,
+    `<svg onload="${ran}"></svg>`,
+    `<svg><script>${ran}</script></svg>`,
+    `<svg><image href="${remote}/svg.png" /></svg>`,
+    `<svg><use href="${remote}/use.svg#x" /></svg>`,
+    `<svg><animate onbegin="${ran}" attributeName=x dur=1s></svg>`,
+    `<svg><a xlink:href="javascript:${ran}"><text>x</text></a></svg>`,
+    `<math><mtext><table><mglyph><style><img src=x onerror="${ran}"></style></mglyph></table></mtext></math>`,
+    `<a href="javascript:${ran}">tautan</a>`,
+    `<a href="java&#10;script:${ran}">tautan</a>`,
+    `<a href="  JaVaScRiPt:${ran}">tautan</a>`,
+    `<a href="data:text/html;base64,${encoded}">tautan</a>`,
+    `<a href="vbscript:msgbox(1)">tautan</a>`,
+    `<a href="file:///etc/passwd">tautan</a>`,
+    `<a href="app://meja/media/../index.html">tautan</a>`,
+    `<a href="${remote}/x" ping="${remote}/ping" onclick="${ran}">tautan</a>`,
+    `<iframe src="javascript:parent.${ran}"></iframe>`,
+    `<iframe src="${remote}/frame"></iframe>`,
+    `<iframe srcdoc="<script>parent.${ran}</script>"></iframe>`,
+    `<object data="${remote}/object.swf"></object>`,
+    `<embed src="${remote}/embed.swf">`,
+    `<video src="${remote}/v.mp4" poster="${remote}/poster.png" autoplay onloadstart="${ran}"></video>`,
+    `<audio src="${remote}/a.mp3" autoplay onerror="${ran}"></audio>`,
+    `<video><source onerror="${ran}" src="${remote}/w.mp4"></video>`,
+    `<details open ontoggle="${ran}"><summary>x</summary></details>`,
+    `<input autofocus onfocus="${ran}">`,
+    `<form action="${remote}/form"><button formaction="javascript:${ran}">x</button></form>`,
+    `<body onload="${ran}" background="${remote}/bg.png">`,
+    `<style>@import url(${remote}/import.css); * { background: url(${remote}/css.png) }</style>`,
+    `<p style="background-image: url(${remote}/style.png)">x</p>`,
+    `<link rel=stylesheet href="${remote}/l.css"><link rel=prefetch href="${remote}/p">`,
+    `<meta http-equiv=refresh content="0;url=${remote}/refresh">`,
+    `<base href="${remote}/">`,
+    `<table background="${remote}/t.png"><tr><td>x</td></tr></table>`,
+    `<noscript><p title="</noscript><img src=x onerror=${ran}>"></noscript>`,
+    `<template><script>${ran}</script></template>`,
+    `<textarea><img title="</textarea><img src=x onerror=${ran}>"></textarea>`,
+    `<span data-quotation='{"speaker":"<img src=x onerror=${ran}>"}' data-speaker='"><script>${ran}</script>'>x</span>`,
+    `<aside data-related="inline" onclick="${ran}"><ul><li><a href="javascript:${ran}">x</a></li></ul></aside>`,
+    `<span data-dateline data-place="<script>${ran}</script>" onmouseover="${ran}">Semarang –</span>`,
+    `<p id="getSelection" name="api" onmouseenter="${ran}">x</p>`,
+    `<img name="api"><form id="api"><input name="call"></form>`,
+    `<x-element style="animation-name:x" onanimationstart="${ran}">x</x-element>`,
+    `<marquee onstart="${ran}">x</marquee>`,
+    `<b><b><b onpointerrawupdate="${ran}">${'<i>'.repeat(500)}x</b>`,
+  ]
+}
