@@ -10,6 +10,7 @@ import { listArticles } from '../lists.ts'
 import { getMedia } from '../media.ts'
 import { archivePath, inspectArchive, openWritable } from '../open.ts'
 import { getJob, listJobs } from '../outbox-rows.ts'
+import { findQuotations } from '../quotes/find.ts'
 import { remotePosts } from '../remote-posts.ts'
 import { search } from '../search/search.ts'
 import { getVersion, listVersions } from '../versions.ts'
@@ -42,6 +43,9 @@ describe('an archive of schema', () => {
       dateline: { place: 'Semarang' },
     })
     expect(article?.quotations[0]).toMatchObject({ speaker: 'Slamet', start: 49, end: 57 })
+    expect(findQuotations(db, { speaker: 'slamet', words: 'surut' }).hits).toMatchObject([
+      { articleId: article?.id, role: 'Petugas', date: '2024-03-14', confidence: 1 },
+    ])
     expect(article?.related).toEqual([
       { kind: 'end', links: [{ articleId: null, title: 'Pompa Berhenti', url: 'https://contoh.id/pompa' }] },
     ])
@@ -62,32 +66,34 @@ describe('an archive of schema', () => {
 })
 
 const step = (version: number, up: Migration['up']): Migration => ({ version, name: `step ${version}`, up })
-const addColumn = step(2, (db) => db.exec("ALTER TABLE media ADD COLUMN alt TEXT NOT NULL DEFAULT ''"))
-const kept = step(1, () => {})
+/** Every real step as one that does nothing: the fixture of the newest schema has them all behind it. */
+const kept = everySchema.map((version) => step(version, () => {}))
+const next = latestVersion + 1
+const addColumn = step(next, (db) => db.exec("ALTER TABLE media ADD COLUMN shot_on TEXT NOT NULL DEFAULT ''"))
 
 describe('migrate', () => {
   it('keeps a copy before it changes an archive that holds something', () => {
-    const folder = oldArchive(1)
+    const folder = oldArchive(latestVersion)
     const db = temporaryArchive(folder)
-    migrate(db, folder, [kept, addColumn])
-    expect(db.pragma('user_version', { simple: true })).toBe(2)
+    migrate(db, folder, [...kept, addColumn])
+    expect(db.pragma('user_version', { simple: true })).toBe(next)
     const copies = readdirSync(join(folder, 'backups'))
     expect(copies).toHaveLength(1)
     const copy = new Database(join(folder, 'backups', copies[0] ?? ''), { readonly: true })
-    expect(copy.pragma('user_version', { simple: true })).toBe(1)
+    expect(copy.pragma('user_version', { simple: true })).toBe(latestVersion)
     expect(copy.prepare('SELECT count(*) FROM articles').pluck().get()).toBe(3)
     copy.close()
   })
 
   it('leaves schema and version as they were when a step fails half way', () => {
-    const folder = oldArchive(1)
+    const folder = oldArchive(latestVersion)
     const db = temporaryArchive(folder)
-    const failing = step(3, (one) => {
+    const failing = step(next + 1, (one) => {
       one.exec('DELETE FROM tags; CREATE TABLE half (done INTEGER)')
       throw new Error('power cut')
     })
-    expect(() => migrate(db, folder, [kept, addColumn, failing])).toThrow('power cut')
-    expect(db.pragma('user_version', { simple: true })).toBe(2)
+    expect(() => migrate(db, folder, [...kept, addColumn, failing])).toThrow('power cut')
+    expect(db.pragma('user_version', { simple: true })).toBe(next)
     expect(rows(db, "SELECT name FROM sqlite_schema WHERE name = 'half'")).toEqual([])
     expect(rows(db, 'SELECT tag FROM tags')).toHaveLength(2)
   })
