@@ -20,13 +20,26 @@ const refuseTakenName = (db: Readable, name: string, id: string): void => {
   throw new AppError('invalid_input', message, { field: 'name', endpoint: name })
 }
 
+/** A site that was removed and set up again is the same site: what was published there is updated, not posted twice. */
+const setUpAgain = (db: Writable, { name, kind, url }: Pick<Endpoint, 'name' | 'kind' | 'url'>): string | undefined => {
+  const removed = firstRow<{ id: string }>(
+    db,
+    'SELECT id FROM endpoints WHERE kind = ? AND url = ? AND removed_at IS NOT NULL ORDER BY removed_at DESC LIMIT 1',
+    kind,
+    url,
+  )
+  if (removed !== undefined) run(db, 'UPDATE endpoints SET removed_at = NULL, name = ? WHERE id = ?', name, removed.id)
+  return removed?.id
+}
+
 export const saveEndpoint = (
   db: Writable,
-  { id = uuid(), name, kind, url, user }: Omit<Endpoint, 'id' | 'createdAt'> & { id?: string },
+  { id: known, name, kind, url, user }: Omit<Endpoint, 'id' | 'createdAt'> & { id?: string },
   now = new Date(),
 ): Endpoint =>
   writing(db, () => {
-    refuseTakenName(db, name, id)
+    refuseTakenName(db, name, known ?? '')
+    const id = known ?? setUpAgain(db, { name, kind, url }) ?? uuid()
     run(
       db,
       `INSERT INTO endpoints (id, name, kind, url, user, created_at) VALUES (:id, :name, :kind, :url, :user, :at)

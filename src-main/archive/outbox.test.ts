@@ -176,6 +176,18 @@ describe('endpoints', () => {
     removeEndpoint(db, endpoint.id)
     expect(listEndpoints(db)).toEqual([])
     expect(listJobs(db, {})[0]?.endpointName).toBe('Mercusuar')
-    expect(saveEndpoint(db, endpointFields).id).not.toBe(endpoint.id)
+    expect(saveEndpoint(db, { ...endpointFields, url: 'https://lain.example' }).id).not.toBe(endpoint.id)
+  })
+
+  it('knows a site that is set up again, so that its posts are updated instead of sent twice', () => {
+    const { db, article, endpoint, request } = desk()
+    const remote = { id: '7', url: 'https://m.example/x', status: 'publish' }
+    confirmJob(db, { id: enqueueJob(db, request).id, remote, remoteModifiedAt: '' })
+    removeEndpoint(db, endpoint.id)
+    const again = saveEndpoint(db, { ...endpointFields, name: 'Mercusuar baru', user: 'lain' })
+    expect(again).toMatchObject({ id: endpoint.id, name: 'Mercusuar baru', user: 'lain' })
+    expect(listEndpoints(db)).toEqual([again])
+    expect(remotePosts(db, article.id)).toMatchObject([{ id: '7', endpointId: again.id }])
+    expect(saveEndpoint(db, { ...endpointFields, name: 'Satu lagi' }).id).not.toBe(endpoint.id)
   })
 })
