@@ -8,7 +8,8 @@ import type { BlockContext, CheckInput, Part, StoryContext, Word } from './check
 import { houseStyle } from './check-settings.ts'
 
 /** Prepares copy for the rules: what is quoted, what is an address, words and sentences. Computed once, when asked for. */
-const address = /(?:https?:\/\/|www\.)[^\s<>"”)\]]+|(?<![\p{L}\d.])[\p{L}\d._-]+@[\p{L}\d.-]+|(?<!\p{L})@[\p{L}\d._]+/giu
+const address =
+  /(?:https?:\/\/|www\.)[^\s<>"”)\]]+|(?<![\p{L}\d.])[\p{L}\d._-]+@[\p{L}\d.-]+|(?<!\p{L})@[\p{L}\d._]+/giu
 const word = /[\p{L}\p{M}\d]+(?:[’'-][\p{L}\p{M}\d]+)*/gu
 
 const mayHoldAddress = /@|\/\/|www\./iu
@@ -46,7 +47,12 @@ export const wordsOf = (text: string, from = 0): Word[] => {
   for (const match of text.matchAll(word)) {
     if (match.index < from) continue
     const start = match.index
-    words.push({ text: match[0], lower: match[0].toLowerCase().replaceAll('’', "'"), start, end: start + match[0].length })
+    words.push({
+      text: match[0],
+      lower: match[0].toLowerCase().replaceAll('’', "'"),
+      start,
+      end: start + match[0].length,
+    })
   }
   return words
 }
@@ -90,7 +96,10 @@ export const storyContext = (input: CheckInput): StoryContext => {
     const bodyStart = opens ? dateline.end - block.start : 0
     const words = once(() => wordsOf(outside, bodyStart))
     const sentences = once(() =>
-      sentencesOf(outside.slice(bodyStart)).map(({ start, end }) => ({ start: start + bodyStart, end: end + bodyStart })),
+      sentencesOf(outside.slice(bodyStart)).map(({ start, end }) => ({
+        start: start + bodyStart,
+        end: end + bodyStart,
+      })),
     )
     const context: BlockContext = {
       type: block.type,

@@ -12,7 +12,10 @@ export const calendarCapital: BlockRule = {
   copy: 'id',
   scope: 'block',
   examples: {
-    fires: [{ text: 'Acara itu digelar ⟦senin⟧ malam.', fix: 'Senin' }, { text: 'Pada 5 ⟦agustus⟧ 2024 warga datang.', fix: 'Agustus' }],
+    fires: [
+      { text: 'Acara itu digelar ⟦senin⟧ malam.', fix: 'Senin' },
+      { text: 'Pada 5 ⟦agustus⟧ 2024 warga datang.', fix: 'Agustus' },
+    ],
     silent: ['Acara itu digelar Senin malam.', 'Seminggu sebelum itu.', 'Tiga minggu lagi.', 'Istilah mei dan juni.'],
   },
   check: ({ prose }) =>
@@ -24,7 +27,15 @@ export const calendarCapital: BlockRule = {
 }
 
 const shortForms: Record<string, string> = {
-  dll: 'dll.', dsb: 'dsb.', dst: 'dst.', dkk: 'dkk.', hlm: 'hlm.', 's/d': 's.d.', 'a/n': 'a.n.', 'd/a': 'd.a.', 'd.l.l': 'dll.',
+  dll: 'dll.',
+  dsb: 'dsb.',
+  dst: 'dst.',
+  dkk: 'dkk.',
+  hlm: 'hlm.',
+  's/d': 's.d.',
+  'a/n': 'a.n.',
+  'd/a': 'd.a.',
+  'd.l.l': 'dll.',
 }
 
 export const abbreviationDot: BlockRule = {
@@ -35,7 +46,10 @@ export const abbreviationDot: BlockRule = {
   copy: 'id',
   scope: 'block',
   examples: {
-    fires: [{ text: 'Beras, gula, ⟦dll⟧ dijual murah.', fix: 'dll.' }, { text: 'Pukul 08.00 ⟦s/d⟧ 10.00.', fix: 's.d.' }],
+    fires: [
+      { text: 'Beras, gula, ⟦dll⟧ dijual murah.', fix: 'dll.' },
+      { text: 'Pukul 08.00 ⟦s/d⟧ 10.00.', fix: 's.d.' },
+    ],
     silent: ['Beras, gula, dll. dijual murah.', 'Budi dkk. datang.'],
   },
   check: ({ outside }) =>

@@ -41,7 +41,10 @@ const phrase = connectors.map((words) => words.replaceAll(' ', String.raw`\s+`))
 /** "Sementara, itu", "Oleh karena, itu": the comma slipped one word to the left. */
 const inside = connectors
   .filter((words) => / (?:itu|demikian|begitu|tetapi|lain)$/.test(words))
-  .map((words) => `${words.slice(0, words.lastIndexOf(' ')).replaceAll(' ', String.raw`\s+`)}\\s*,\\s*${words.slice(words.lastIndexOf(' ') + 1)}`)
+  .map(
+    (words) =>
+      `${words.slice(0, words.lastIndexOf(' ')).replaceAll(' ', String.raw`\s+`)}\\s*,\\s*${words.slice(words.lastIndexOf(' ') + 1)}`,
+  )
   .join('|')
 const slipped = new RegExp(String.raw`^(?:${inside})(?![\p{L}-]),?`, 'iu')
 /** What follows must be a new clause; "itu juga", "itu pun", "itu semua" belong to the connector's last word. */
@@ -121,14 +124,26 @@ export const conjunctionOpens: BlockRule = {
   scope: 'block',
   examples: {
     fires: ['Harga naik. ⟦Sehingga,⟧ warga berhemat.', 'Harga naik. ⟦Sehingga⟧ warga berhemat.'],
-    silent: ['Harga naik sehingga warga berhemat.', '“Sehingga kami berhemat,” kata Budi.', 'Sehingga pukul 10.00, warga datang.'],
+    silent: [
+      'Harga naik sehingga warga berhemat.',
+      '“Sehingga kami berhemat,” kata Budi.',
+      'Sehingga pukul 10.00, warga datang.',
+    ],
   },
   check: ({ outside, sentences, type }) =>
     isRunningText(type)
       ? sentences.flatMap(({ start, end }) => {
-          const match = /^(?:Sehingga|Sedangkan),?(?=\s(?!pukul|kini|saat))/u.exec(outside.slice(start, Math.min(end, start + 20)))
+          const match = /^(?:Sehingga|Sedangkan),?(?=\s(?!pukul|kini|saat))/u.exec(
+            outside.slice(start, Math.min(end, start + 20)),
+          )
           if (match === null) return []
-          return [{ start, end: start + match[0].length, ...(match[0].startsWith('Sed') ? { severity: 'info' as const } : {}) }]
+          return [
+            {
+              start,
+              end: start + match[0].length,
+              ...(match[0].startsWith('Sed') ? { severity: 'info' as const } : {}),
+            },
+          ]
         })
       : [],
 }
@@ -147,9 +162,10 @@ export const fragment: BlockRule = {
   check: ({ outside, sentences, type }) =>
     isRunningText(type)
       ? sentences.flatMap(({ start, end }) => {
-          const match = /^(?:(?:Terutama|Khususnya|Termasuk|Seperti|Misalnya saja),(?=\s)|(?:Yaitu|Yakni)(?=[\s,:]))/u.exec(
-            outside.slice(start, Math.min(end, start + 24)),
-          )
+          const match =
+            /^(?:(?:Terutama|Khususnya|Termasuk|Seperti|Misalnya saja),(?=\s)|(?:Yaitu|Yakni)(?=[\s,:]))/u.exec(
+              outside.slice(start, Math.min(end, start + 24)),
+            )
           return match === null ? [] : [{ start, end: start + match[0].length }]
         })
       : [],
@@ -166,7 +182,12 @@ export const commaBeforeYaitu: BlockRule = {
   scope: 'block',
   examples: {
     fires: [{ text: 'Ada lima ⟦program yaitu⟧ A, B, dan C.', fix: 'program, yaitu' }],
-    silent: ['Ada dua kota, yakni Solo dan Tegal.', 'Yakni Solo dan Tegal.', 'Ada dua kota (yakni Solo dan Tegal).', 'Kota itu adalah yakni.'],
+    silent: [
+      'Ada dua kota, yakni Solo dan Tegal.',
+      'Yakni Solo dan Tegal.',
+      'Ada dua kota (yakni Solo dan Tegal).',
+      'Kota itu adalah yakni.',
+    ],
   },
   check: ({ outside, type }) =>
     isRunningText(type)
@@ -186,7 +207,10 @@ export const commaBeforeTetapi: BlockRule = {
   copy: 'id',
   scope: 'block',
   examples: {
-    fires: [{ text: 'Ia bukan ⟦guru melainkan⟧ dokter.', fix: 'guru, melainkan' }, { text: 'Ia datang ⟦pagi sedangkan⟧ Ani sore.', fix: 'pagi, sedangkan' }],
+    fires: [
+      { text: 'Ia bukan ⟦guru melainkan⟧ dokter.', fix: 'guru, melainkan' },
+      { text: 'Ia datang ⟦pagi sedangkan⟧ Ani sore.', fix: 'pagi, sedangkan' },
+    ],
     silent: ['Ia bukan guru, melainkan dokter.', 'Akan tetapi, ia datang.', 'Tetapi ia datang.'],
   },
   check: ({ outside, type }) =>

@@ -26,10 +26,14 @@ export const ordinal: BlockRule = {
       /(?<=(?:HUT|ulang tahun|abad|hari|kali|peringatan|edisi|urutan|generasi|putaran|anak|pekan|minggu|bulan)[^\S\r\n]+)[Kk]e[^\S\r\n]+(\d{1,4})(?![\d.,]*\d)/giu,
       (match) => ({ fix: `${match[0].slice(0, 2)}-${match[1]}`, safe: true }),
     ),
-    ...findAll(prose, /(?<![\p{L}\d])([Kk]e)-(satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)(?![\p{L}-])/gu, (match) => ({
-      fix: `${match[1]}${match[2]}`,
-      safe: true,
-    })),
+    ...findAll(
+      prose,
+      /(?<![\p{L}\d])([Kk]e)-(satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)(?![\p{L}-])/gu,
+      (match) => ({
+        fix: `${match[1]}${match[2]}`,
+        safe: true,
+      }),
+    ),
   ],
 }
 
@@ -41,12 +45,18 @@ export const decade: BlockRule = {
   copy: 'id',
   scope: 'block',
   examples: {
-    fires: [{ text: 'Musik tahun ⟦90an⟧ diputar.', fix: '90-an' }, { text: 'Warga ⟦se Jawa⟧ Tengah datang.', fix: 'se-Jawa' }],
+    fires: [
+      { text: 'Musik tahun ⟦90an⟧ diputar.', fix: '90-an' },
+      { text: 'Warga ⟦se Jawa⟧ Tengah datang.', fix: 'se-Jawa' },
+    ],
     silent: ['Musik tahun 90-an diputar.', 'Warga se-Jawa Tengah datang.'],
   },
   check: ({ prose }) => [
     ...findAll(prose, /(?<![\p{L}\d.,])(\d{1,4})an(?![\p{L}\d])/gu, (match) => ({ fix: `${match[1]}-an`, safe: true })),
-    ...findAll(prose, /(?<![\p{L}\d-])(se)[^\S\r\n]+(\p{Lu}\p{Ll}+)/gu, (match) => ({ fix: `se-${match[2]}`, safe: true })),
+    ...findAll(prose, /(?<![\p{L}\d-])(se)[^\S\r\n]+(\p{Lu}\p{Ll}+)/gu, (match) => ({
+      fix: `se-${match[2]}`,
+      safe: true,
+    })),
   ],
 }
 
@@ -73,7 +83,13 @@ export const boundForm: BlockRule = {
       { text: 'Bus ⟦antar kota⟧ penuh.', fix: 'antarkota' },
       { text: 'Dana ⟦non-pemerintah⟧ masuk.', fix: 'nonpemerintah' },
     ],
-    silent: ['Bantuan pascagempa disalurkan.', 'Ia antar anak ke sekolah.', 'Pasca-2024, warga pulang.', 'Kelompok non-Muslim hadir.', 'Ia anti korupsi.'],
+    silent: [
+      'Bantuan pascagempa disalurkan.',
+      'Ia antar anak ke sekolah.',
+      'Pasca-2024, warga pulang.',
+      'Kelompok non-Muslim hadir.',
+      'Ia anti korupsi.',
+    ],
   },
   check: ({ outside, type }) =>
     isRunningText(type)
@@ -100,5 +116,7 @@ export const figureTwo: BlockRule = {
     silent: ['Semua anak-anak datang.', 'Luasnya 5 km2.', 'Gas CO2 naik.'],
   },
   check: ({ outside }) =>
-    findAll(outside, /(?<![\p{L}\d.@-])(\p{Ll}{3,})2(?![\p{L}\d.-])/gu, (match) => ({ fix: `${match[1]}-${match[1]}` })),
+    findAll(outside, /(?<![\p{L}\d.@-])(\p{Ll}{3,})2(?![\p{L}\d.-])/gu, (match) => ({
+      fix: `${match[1]}-${match[1]}`,
+    })),
 }

@@ -17,15 +17,7 @@ tingkat level sektor ajang laga babak menit`)
 export const afterKe = list(`
 sini sana situ atas bawah depan belakang mana manapun samping rumah sekolah kantor pasar kota desa kampung jakarta semarang
 solo bandung surabaya yogyakarta medan bali jawa indonesia luarnegeri rumahsakit arah pihak seluruh berbagai beberapa
-masyarakat warga publik polisi bandara stasiun terminal pelabuhan lapangan lokasi`)
-
-/** Written together with another meaning, or a word of its own. */
-export const soundJoined: ReadonlySet<string> = new Set(
-  list(`keatas ditengah dipihak kepihak disisi diatasi kewarga disebelah kesisi kepasar dimuka diposisi dilokasi dibandara
-dikamar dibank dilevel diawal diakhir dihotel dipagi dimalam ditoko dihutan dijalan ditepi ditempat diladang diusia dibidang diera
-diperiode disaat dikota didesa`)
-    .filter((word) => /^(?:disisi)$/.test(word)),
-)
+masyarakat warga publik polisi bandara stasiun terminal pelabuhan lokasi`)
 
 /** Passive verbs that copy often prints apart: "di lakukan". None is a noun that could follow the preposition. */
 export const passives = list(`

@@ -1,16 +1,14 @@
 import type { BlockRule } from '../check.types.ts'
 import { findAll, withCapitalsOf } from './find-all.ts'
-import { afterDi, afterKe, passives, soundJoined } from './prepositions.data.ts'
+import { afterDi, afterKe, passives } from './prepositions.data.ts'
 
 /** "di" and "ke": apart as prepositions, together as prefixes. Orthography: it applies inside quotations too. */
 const family = 'spelling'
 
 const joined = new Map<string, string>()
 for (const word of afterDi) joined.set(`di${word}`, `di ${word.replace(/(?<=mana)pun$/, ' pun')}`)
-for (const word of afterKe) joined.set(`ke${word}`, `ke ${word.replace(/(?<=mana)pun$/, ' pun').replace(/^(luar|rumah)(?=negeri|sakit)/, '$1 ')}`)
-for (const word of soundJoined) joined.delete(word)
-// Verbs and nouns of their own: menengahi/ditengahi differ, but these forms are words as they stand.
-for (const word of ['dimuka', 'dipihak', 'dibank', 'kemasyarakat', 'keseluruh']) joined.delete(word)
+for (const word of afterKe)
+  joined.set(`ke${word}`, `ke ${word.replace(/(?<=mana)pun$/, ' pun').replace(/^(luar|rumah)(?=negeri|sakit)/, '$1 ')}`)
 joined.set('diantara', 'di antara')
 joined.set('dimana-mana', 'di mana-mana')
 joined.set('kemana-mana', 'ke mana-mana')
@@ -18,7 +16,23 @@ joined.set('kedepan', 'ke depan')
 joined.set('kedepannya', 'ke depannya')
 joined.set('kedalam', 'ke dalam')
 
-const properNames = new Set(['indonesia', 'jakarta', 'semarang', 'solo', 'bandung', 'surabaya', 'yogyakarta', 'medan', 'makassar', 'bali', 'jawa', 'sumatera', 'papua', 'kalimantan', 'sulawesi'])
+const properNames = new Set([
+  'indonesia',
+  'jakarta',
+  'semarang',
+  'solo',
+  'bandung',
+  'surabaya',
+  'yogyakarta',
+  'medan',
+  'makassar',
+  'bali',
+  'jawa',
+  'sumatera',
+  'papua',
+  'kalimantan',
+  'sulawesi',
+])
 
 const apart = (lower: string): string | null => {
   const whole = joined.get(lower)
@@ -46,7 +60,14 @@ export const writtenTogether: BlockRule = {
       { text: '“Kami menunggu ⟦didepan⟧ kantor,” kata Budi.', fix: 'di depan' },
       { text: 'Ia pulang ⟦kerumah⟧ pada sore hari.', fix: 'ke rumah' },
     ],
-    silent: ['Di dalamnya ada beras.', 'Penghargaan digelar di Solo.', 'Ia keluar rumah.', 'Masalah diatasi warga.', 'Kedokteran maju.', 'Dikarenakan hujan, ia pulang.'],
+    silent: [
+      'Di dalamnya ada beras.',
+      'Penghargaan digelar di Solo.',
+      'Ia keluar rumah.',
+      'Masalah diatasi warga.',
+      'Kedokteran maju.',
+      'Dikarenakan hujan, ia pulang.',
+    ],
   },
   check: ({ prose }) =>
     findAll(prose, /(?<![\p{L}\d’'-])[DdKk][ie][\p{L}]{3,12}(?:-mana)?(?![\p{L}\d’'-])/gu, (match) => {
@@ -55,9 +76,29 @@ export const writtenTogether: BlockRule = {
     }),
 }
 
-const verbApart = new RegExp(String.raw`(?<![\p{L}\d’'-])([Dd]i)[^\S\r\n]+(${passives.join('|')})(nya)?(?![\p{L}\d’'-])`, 'gu')
+const verbApart = new RegExp(
+  String.raw`(?<![\p{L}\d’'-])([Dd]i)[^\S\r\n]+(${passives.join('|')})(nya)?(?![\p{L}\d’'-])`,
+  'gu',
+)
 /** Nouns all the same after some words: "di hukum", "di nilai", "di pukul" are left to the reader. */
-const doubtfulPassive = new Set(['hukum', 'nilai', 'pukul', 'buka', 'mulai', 'tahan', 'duga', 'kenal', 'dapat', 'bangun', 'tolong', 'jaga', 'tutup', 'pakai', 'beli', 'jual'])
+const doubtfulPassive = new Set([
+  'hukum',
+  'nilai',
+  'pukul',
+  'buka',
+  'mulai',
+  'tahan',
+  'duga',
+  'kenal',
+  'dapat',
+  'bangun',
+  'tolong',
+  'jaga',
+  'tutup',
+  'pakai',
+  'beli',
+  'jual',
+])
 
 export const writtenApart: BlockRule = {
   id: 'eyd.di-terangkai',
@@ -67,7 +108,10 @@ export const writtenApart: BlockRule = {
   copy: 'id',
   scope: 'block',
   examples: {
-    fires: [{ text: 'Pemeriksaan ⟦di lakukan⟧ kemarin.', fix: 'dilakukan' }, { text: 'Rumah itu ⟦di jual⟧ murah.', fix: 'dijual' }],
+    fires: [
+      { text: 'Pemeriksaan ⟦di lakukan⟧ kemarin.', fix: 'dilakukan' },
+      { text: 'Rumah itu ⟦di jual⟧ murah.', fix: 'dijual' },
+    ],
     silent: ['Pemeriksaan dilakukan kemarin.', 'Ia tinggal di rumah.', 'Ia bekerja di bidang hukum.'],
   },
   check: ({ prose }) =>

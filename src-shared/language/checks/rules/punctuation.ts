@@ -13,16 +13,17 @@ export const spaceBefore: BlockRule = {
   copy: 'all',
   scope: 'block',
   examples: {
-    fires: [{ text: 'Warga⟦ ,⟧ pedagang, dan pembeli datang.', fix: ',' }, { text: 'Ia pulang⟦ .⟧', fix: '.' }],
+    fires: [
+      { text: 'Warga⟦ ,⟧ pedagang, dan pembeli datang.', fix: ',' },
+      { text: 'Ia pulang⟦ .⟧', fix: '.' },
+    ],
     silent: ['Entahlah ... ia pulang.', 'Ia pulang.', 'Situs .id ramai.', 'KBRN, Solo : Warga datang.'],
   },
   check: ({ prose, bodyStart, type }) =>
     type === 'byline' || type === 'credit'
       ? []
-      : findAll(
-          prose,
-          /(?<=[\p{L}\d)”’"'%])[^\S\r\n]+([,;:?!]|\.(?!\.))(?=\s|$|[”’"])(?!\s?[)(])/gu,
-          (match, start) => (start < bodyStart ? null : { fix: match[1] ?? '', safe: true }),
+      : findAll(prose, /(?<=[\p{L}\d)”’"'%])[^\S\r\n]+([,;:?!]|\.(?!\.))(?=\s|$|[”’"])(?!\s?[)(])/gu, (match, start) =>
+          start < bodyStart ? null : { fix: match[1] ?? '', safe: true },
         ),
 }
 
@@ -36,7 +37,10 @@ export const spaceAfterComma: BlockRule = {
   copy: 'all',
   scope: 'block',
   examples: {
-    fires: [{ text: 'Beras⟦,gula⟧, dan garam naik.', fix: ', gula' }, { text: 'Warga⟦;pedagang⟧ datang.', fix: '; pedagang' }],
+    fires: [
+      { text: 'Beras⟦,gula⟧, dan garam naik.', fix: ', gula' },
+      { text: 'Warga⟦;pedagang⟧ datang.', fix: '; pedagang' },
+    ],
     silent: ['Harga 4,5 juta.', '“Siap,”kata Budi.', 'Pukul 10:30.', 'Situs a.b,c.id ramai.', 'Emosi ;) saja.'],
   },
   check: ({ prose, type }) =>
@@ -57,7 +61,12 @@ export const gluedSentences: BlockRule = {
   scope: 'block',
   examples: {
     fires: [{ text: 'Mereka ⟦pulang.Warga⟧ lain tinggal.', fix: 'pulang. Warga' }],
-    silent: ['Situs Booking.Com ramai.', 'Budi Santoso, S.Pd. datang.', 'Menurut Liputan6.com, warga pulang.', 'Ir.Soekarno datang.'],
+    silent: [
+      'Situs Booking.Com ramai.',
+      'Budi Santoso, S.Pd. datang.',
+      'Menurut Liputan6.com, warga pulang.',
+      'Ir.Soekarno datang.',
+    ],
   },
   check: ({ prose, type }) =>
     isRunningText(type)
@@ -132,7 +141,10 @@ export const ellipsis: BlockRule = {
   copy: 'all',
   scope: 'block',
   examples: {
-    fires: [{ text: 'Entahlah⟦. . .⟧', fix: '...' }, { text: 'Entahlah⟦......⟧', fix: '...' }],
+    fires: [
+      { text: 'Entahlah⟦. . .⟧', fix: '...' },
+      { text: 'Entahlah⟦......⟧', fix: '...' },
+    ],
     silent: ['Entahlah ....', 'Entahlah...', 'Entahlah…'],
   },
   check: ({ prose }) => findAll(prose, /\.(?: \.){2,}|\.{5,}/gu, () => ({ fix: '...' })),
@@ -157,9 +169,9 @@ export const unpairedBracket: BlockRule = {
       if (match[0] === '(') open.push(match.index)
       else if (open.pop() === undefined) stray.push(match.index)
     }
-    return [...open, ...stray]
-      .filter((at) => !/(?:(?:^|[\s(,;])(?:\p{L}|\d{1,2}|[ivx]{1,4})|[:;=]-?)$/u.test(prose.slice(Math.max(0, at - 6), at)) || prose[at] === '(')
-      .filter((at) => !/[:;]-?$/.test(prose.slice(Math.max(0, at - 2), at)))
+    // "1) beras", "a) beras", ":)": a closing bracket that never had a partner.
+    const listMark = /(?:(?:^|[\s(])\p{L}|(?:^|[,;:(]\s?|\sdan\s)(?:\d{1,2}|[ivx]{1,4})|[:;=]-?)$/u
+    return [...open, ...stray.filter((at) => !listMark.test(prose.slice(Math.max(0, at - 8), at)))]
       .sort((a, b) => a - b)
       .map((at) => ({ start: at, end: at + 1 }))
   },
@@ -177,12 +189,19 @@ export const smallStart: BlockRule = {
   scope: 'block',
   examples: {
     fires: [{ text: 'Warga pulang sore hari. ⟦mereka⟧ lelah.', fix: 'Mereka' }],
-    silent: ['Warga pulang. Mereka lelah.', 'Beras, gula, dll. dijual murah.', 'Toko itu menjual ponsel. iPhone paling laku.', 'Kasus Roe vs. wade ditutup.'],
+    silent: [
+      'Warga pulang. Mereka lelah.',
+      'Beras, gula, dll. dijual murah.',
+      'Toko itu menjual ponsel. iPhone paling laku.',
+      'Kasus Roe vs. wade ditutup.',
+    ],
   },
   check: ({ outside, type }) =>
     type === 'paragraph' || type === 'standfirst'
       ? findAll(outside, /(?<=(\p{L}{3,})[.?!]\s)\p{Ll}{3,}(?![\p{L}.’'@\d-])/gu, (match, start) =>
-          abbreviations.test(outside.slice(Math.max(0, start - 12), start - 2)) || /\.\p{L}+[.?!]\s$/u.test(outside.slice(Math.max(0, start - 14), start)) || outside[start - 2] !== '.'
+          abbreviations.test(outside.slice(Math.max(0, start - 12), start - 2)) ||
+          /\.\p{L}+[.?!]\s$/u.test(outside.slice(Math.max(0, start - 14), start)) ||
+          outside[start - 2] !== '.'
             ? null
             : { fix: withCapitalsOf('A', match[0]) },
         )

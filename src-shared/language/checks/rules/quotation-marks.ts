@@ -9,7 +9,20 @@ const comma = 'EYD V, III.B.6 dan III.K: koma memisahkan petikan dari bagian kal
 const speaks = (word: string): boolean => word === word.toLowerCase() && readBareVerb(word) !== null
 
 /** Verbs that are also nouns or pronouns ("aku", "pesan", "cerita") say little without "-nya". */
-const doubtful = new Set(['aku', 'pesan', 'cerita', 'lanjut', 'tutup', 'ingat', 'harap', 'tanya', 'jelas', 'jawab', 'kritik', 'kata'])
+const doubtful = new Set([
+  'aku',
+  'pesan',
+  'cerita',
+  'lanjut',
+  'tutup',
+  'ingat',
+  'harap',
+  'tanya',
+  'jelas',
+  'jawab',
+  'kritik',
+  'kata',
+])
 
 export const commaBeforeClose: BlockRule = {
   id: 'quote.comma-before-close',
@@ -23,7 +36,12 @@ export const commaBeforeClose: BlockRule = {
       { text: '“Kami mendukung program ⟦ini” ujarnya⟧.', fix: 'ini,” ujarnya' },
       { text: '"Kami siap ⟦membantu" kata⟧ Budi.', fix: 'membantu," kata' },
     ],
-    silent: ['“Kami siap,” ujarnya.', '“Siapa?” tanya Budi.', 'Istilah “siap” jelas bagi warga.', 'Warga menyebut “pasar kaget” kata lain dari bazar.'],
+    silent: [
+      '“Kami siap,” ujarnya.',
+      '“Siapa?” tanya Budi.',
+      'Istilah “siap” jelas bagi warga.',
+      'Warga menyebut “pasar kaget” kata lain dari bazar.',
+    ],
   },
   check: ({ prose, quoted }) =>
     findAll(prose, /([\p{L}\d%)]+)([”"])\s+(\p{Ll}+)/gu, (match, start) => {
@@ -33,7 +51,8 @@ export const commaBeforeClose: BlockRule = {
       if (!speaks(verb) || pair === undefined) return null
       const words = prose.slice(pair.start, pair.end).match(/[\p{L}\d]+/gu)?.length ?? 0
       // A word or two in marks is a term; "kata" and "pesan" after it need not be verbs.
-      if (words < 4 || (doubtful.has(verb) && !/^[“"«]?\s*[\p{Lu}\d]/u.test(prose.slice(pair.start, pair.end)))) return null
+      if (words < 3 || (doubtful.has(verb) && !/^[“"«]?\s*[\p{Lu}\d]/u.test(prose.slice(pair.start, pair.end))))
+        return null
       const gap = prose.slice(close, start + match[0].length - verb.length)
       return { fix: `${match[1]},${match[2]}${/^\s$/.test(gap) ? ' ' : gap}${verb}`, safe: true }
     }),
@@ -97,7 +116,10 @@ export const capitalVerb: BlockRule = {
   copy: 'id',
   scope: 'block',
   examples: {
-    fires: [{ text: '“Kami siap membantu,” ⟦Ujarnya⟧ di Solo.', fix: 'ujarnya' }, { text: '“Kami siap,” ⟦Kata⟧ Budi.', fix: 'kata' }],
+    fires: [
+      { text: '“Kami siap membantu,” ⟦Ujarnya⟧ di Solo.', fix: 'ujarnya' },
+      { text: '“Kami siap,” ⟦Kata⟧ Budi.', fix: 'kata' },
+    ],
     silent: ['“Kami siap,” kata Budi.', '“Kami siap.” Kata Budi, warga datang.'],
   },
   check: ({ prose, quoted }) =>
@@ -116,12 +138,18 @@ export const spaceInside: BlockRule = {
   copy: 'all',
   scope: 'block',
   examples: {
-    fires: [{ text: 'Ia berkata, ⟦“ Kami⟧ siap.”', fix: '“Kami' }, { text: '“Kami siap⟦, ”⟧ kata Budi.', fix: ',”' }],
+    fires: [
+      { text: 'Ia berkata, ⟦“ Kami⟧ siap.”', fix: '“Kami' },
+      { text: '“Kami siap⟦, ”⟧ kata Budi.', fix: ',”' },
+    ],
     silent: ['“Kami siap,” kata Budi.', '"Siap," kata Budi. "Kami datang."'],
   },
   check: ({ prose }) => [
     ...findAll(prose, /(?<![^\s(])“[^\S\r\n]+([\p{L}\d]+)/gu, (match) => ({ fix: `“${match[1]}`, safe: true })),
-    ...findAll(prose, /(?<=[\p{L}\d)])([.,?!])[^\S\r\n]+”(?=[\s.,;]|$)/gu, (match) => ({ fix: `${match[1]}”`, safe: true })),
+    ...findAll(prose, /(?<=[\p{L}\d)])([.,?!])[^\S\r\n]+”(?=[\s.,;]|$)/gu, (match) => ({
+      fix: `${match[1]}”`,
+      safe: true,
+    })),
   ],
 }
 
@@ -133,7 +161,10 @@ export const missingSpace: BlockRule = {
   copy: 'id',
   scope: 'block',
   examples: {
-    fires: [{ text: '“Kami siap⟦,”kata⟧ Budi.', fix: ',” kata' }, { text: 'Ia berkata⟦,“Kami⟧ siap.”', fix: ', “Kami' }],
+    fires: [
+      { text: '“Kami siap⟦,”kata⟧ Budi.', fix: ',” kata' },
+      { text: 'Ia berkata⟦,“Kami⟧ siap.”', fix: ', “Kami' },
+    ],
     silent: ['“Kami siap,” kata Budi.', 'Ia berkata, “Kami siap.”'],
   },
   check: ({ prose, quoted }) => [
@@ -143,7 +174,9 @@ export const missingSpace: BlockRule = {
         : null,
     ),
     ...findAll(prose, /([,:])([“"])(\p{L}+)/gu, (match, start) =>
-      quoted.some((part) => part.start === start + 1) ? { fix: `${match[1]} ${match[2]}${match[3]}`, safe: true } : null,
+      match[2] === '“' || quoted.some((part) => part.start === start + 1)
+        ? { fix: `${match[1]} ${match[2]}${match[3]}`, safe: true }
+        : null,
     ),
   ],
 }
@@ -167,7 +200,9 @@ export const unpairedQuotation: BlockRule = {
   check: ({ prose, type, sharesQuotation, quoted }) => {
     if (sharesQuotation || type === 'relatedMarker' || type === 'relatedLink') return []
     const marks = [...prose.matchAll(/[“”„"]/g)].map((match) => match.index)
-    const single = marks.filter((at) => !(prose[at] === '"' && /\d/.test(prose[at - 1] ?? '') && !quoted.some((part) => part.end === at + 1)))
+    const single = marks.filter(
+      (at) => !(prose[at] === '"' && /\d/.test(prose[at - 1] ?? '') && !quoted.some((part) => part.end === at + 1)),
+    )
     if (single.length % 2 === 0) return []
     const inside = (at: number): boolean => quoted.some((part) => part.start <= at && at < part.end)
     const at = single.find((mark) => !inside(mark)) ?? single.at(-1)

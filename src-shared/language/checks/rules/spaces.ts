@@ -13,7 +13,10 @@ export const noBreakSpace: BlockRule = {
   copy: 'all',
   scope: 'block',
   examples: {
-    fires: [{ text: 'Warga⟦\u00A0⟧datang sejak pagi.', fix: ' ' }, { text: 'Harga naik⟦\u202F⟧lagi.', fix: ' ' }],
+    fires: [
+      { text: 'Warga⟦\u00A0⟧datang sejak pagi.', fix: ' ' },
+      { text: 'Harga naik⟦\u202F⟧lagi.', fix: ' ' },
+    ],
     silent: ['Warga datang sejak pagi.'],
   },
   check: ({ text }) => findAll(text, /[\u00A0\u202F\u2000-\u200A\u3000]/g, () => ({ fix: ' ', safe: true })),
@@ -27,7 +30,10 @@ export const doubledSpace: BlockRule = {
   copy: 'all',
   scope: 'block',
   examples: {
-    fires: [{ text: 'Warga⟦  ⟧datang sejak pagi.', fix: ' ' }, { text: 'Warga⟦\t⟧datang.', fix: ' ' }],
+    fires: [
+      { text: 'Warga⟦  ⟧datang sejak pagi.', fix: ' ' },
+      { text: 'Warga⟦\t⟧datang.', fix: ' ' },
+    ],
     silent: ['Warga datang sejak pagi.', 'Satu baris\n  lalu baris berikutnya yang panjang sekali di sini.'],
   },
   check: ({ text }) =>
@@ -42,11 +48,14 @@ export const invisibleCharacter: BlockRule = {
   copy: 'all',
   scope: 'block',
   examples: {
-    fires: [{ text: 'Pemerin⟦\u00AD⟧tah kota membuka pasar.', fix: '' }, { text: 'Warga⟦\u200B⟧ datang.', fix: '' }],
+    fires: [
+      { text: 'Pemerin⟦\u00AD⟧tah kota membuka pasar.', fix: '' },
+      { text: 'Warga⟦\u200B⟧ datang.', fix: '' },
+    ],
     silent: ['Pemerintah kota membuka pasar.'],
   },
   check: ({ text }) =>
-    findAll(text, /[\u200B\u2060\u00AD\u200E\u200F\u202A-\u202E\u2066-\u2069]+|(?<=[^])\uFEFF+/g, () => ({
+    findAll(text, /[\u200B\u2060\u00AD\u200E\u200F\u202A-\u202E\u2066-\u2069]+|(?<=[\s\S])\uFEFF+/g, () => ({
       fix: '',
       safe: true,
     })),

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import { english } from './catalogue.en.ts'
+import { indonesian } from './catalogue.id.ts'
+import type { Example, Rule } from './check.types.ts'
+import type { CheckSettings } from './check-settings.ts'
+import { checkStory } from './check-story.ts'
+import { listRules, rules } from './rules.ts'
+
+const spelledOut = (example: Example): { text: string; fix?: string; date?: string; settings?: CheckSettings } =>
+  typeof example === 'string' ? { text: example } : example
+
+const run = (rule: Rule, example: Example) => {
+  const { text, fix, date, settings } = spelledOut(example)
+  const open = text.indexOf('⟦')
+  const close = text.indexOf('⟧')
+  const copy = text.replace(/[⟦⟧]/gu, '')
+  const switchedOn: CheckSettings = {
+    ...settings,
+    rules: { ...(rule.severity === 'off' ? { [rule.id]: 'info' } : {}) },
+  }
+  const issues = checkStory({ text: copy, settings: switchedOn, ...(date === undefined ? {} : { date }) })
+  return {
+    marked: open === -1 ? null : { start: open, end: close - 1 },
+    fix,
+    found: issues.filter((issue) => issue.rule === rule.id),
+    copy,
+  }
+}
+
+describe.each(rules.map((rule): [string, Rule] => [rule.id, rule]))('%s', (_, rule) => {
+  test.each(rule.examples.fires)('fires on %j', (example) => {
+    const { marked, fix, found, copy } = run(rule, example)
+    expect(found.map(({ start, end }) => ({ start, end }))).toEqual([marked])
+    expect(found[0]?.text).toBe(copy.slice(marked?.start, marked?.end))
+    if (fix !== undefined) expect(found[0]?.fix).toBe(fix)
+  })
+  test.each(rule.examples.silent)('is silent on %j', (example) => {
+    expect(run(rule, example).found).toEqual([])
+  })
+})
+
+test('every rule has examples of both kinds and words in both catalogues, and no words are left without a rule', () => {
+  const ids = rules.map((rule) => rule.id)
+  expect(new Set(ids).size).toBe(ids.length)
+  expect([...ids].sort()).toEqual(Object.keys(indonesian).sort())
+  expect(Object.keys(english).sort()).toEqual(Object.keys(indonesian).sort())
+  for (const rule of rules) {
+    expect(rule.examples.fires.length, rule.id).toBeGreaterThan(0)
+    expect(rule.examples.silent.length, rule.id).toBeGreaterThan(0)
+    for (const example of rule.examples.fires) expect(spelledOut(example).text, rule.id).toMatch(/⟦[\s\S]*⟧/u)
+    for (const example of rule.examples.silent) expect(spelledOut(example).text, rule.id).not.toMatch(/[⟦⟧]/u)
+  }
+})
+
+const placeholders = (message: string): string[] =>
+  [...message.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '').sort()
+
+test('both catalogues use the same placeholders, and a finding fills each of them', () => {
+  for (const rule of rules) {
+    expect(placeholders(english[rule.id].message), rule.id).toEqual(placeholders(indonesian[rule.id].message))
+    for (const language of ['id', 'en'] as const) {
+      for (const example of rule.examples.fires) {
+        const { text, date, settings } = spelledOut(example)
+        const issues = checkStory({
+          text: text.replace(/[⟦⟧]/gu, ''),
+          language,
+          settings: { ...settings, rules: { [rule.id]: 'info' } },
+          ...(date === undefined ? {} : { date }),
+        }).filter((issue) => issue.rule === rule.id)
+        for (const issue of issues) expect(issue.message, rule.id).not.toMatch(/[{}]|: *\.?$|“”| {2}/)
+      }
+    }
+  }
+})
+
+test('the list of rules speaks the language it is asked for', () => {
+  expect(listRules('id')).toHaveLength(rules.length)
+  expect(listRules('en').find((rule) => rule.id === 'money.rp-spacing')).toEqual({
+    id: 'money.rp-spacing',
+    family: 'figures',
+    severity: 'error',
+    reason: 'The rupiah sign is attached to the figure.',
+    source: expect.stringContaining('EYD V'),
+  })
+})

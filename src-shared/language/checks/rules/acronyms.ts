@@ -1,0 +1,133 @@
+import type { Finding, StoryContext, StoryRule } from '../check.types.ts'
+
+/** Acronyms and their expansions: introduced once, before they are used. */
+const family = 'names'
+const source = 'Kebiasaan redaksi: kepanjangan pada penyebutan pertama'
+
+type Introduction = { acronym: string; expansion: string; start: number; end: number }
+
+/** "Jaminan Kecelakaan Kerja (JKK)": two capitalised words or more whose initials are those of the acronym, in order. */
+const introduced =
+  /((?:\p{Lu}[\p{L}’'-]*[\s-]+(?:(?:dan|dari|di|untuk|atas|ke)\s+)?){1,7}\p{Lu}[\p{L}’'-]*)\s\((\p{Lu}{2,8})\)/gu
+
+const expansionOf = (words: string[], acronym: string): string | null => {
+  for (let from = Math.max(0, words.length - acronym.length - 3); from < words.length - 1; from += 1) {
+    const tail = words.slice(from)
+    const capitals = tail.filter((word) => /^\p{Lu}/u.test(word))
+    if (!/^\p{Lu}/u.test(tail[0] ?? '') || capitals.length !== acronym.length) continue
+    if (capitals.map((word) => word[0]).join('') === acronym) return tail.join(' ')
+  }
+  return null
+}
+
+const introductions = (outside: string): Introduction[] => {
+  const found: Introduction[] = []
+  for (const match of outside.matchAll(introduced)) {
+    const acronym = match[2] ?? ''
+    const expansion = expansionOf((match[1] ?? '').split(/[\s-]+/), acronym)
+    if (expansion === null) continue
+    const at = match.index + match[0].length - acronym.length - 1
+    found.push({ acronym, expansion: expansion.toLowerCase(), start: at, end: at + acronym.length })
+  }
+  return found
+}
+
+const bodyOf = ({ structure, outside }: StoryContext): { start: number; end: number }[] =>
+  structure.blocks
+    .filter((block) => block.type === 'paragraph' || block.type === 'listItem')
+    .map(({ start, end }) => ({ start, end }))
+    .filter(({ start, end }) => outside.slice(start, end).trim() !== '')
+
+export const acronymBeforeExpansion: StoryRule = {
+  id: 'acronym.before-expansion',
+  family,
+  severity: 'warning',
+  source,
+  copy: 'id',
+  scope: 'story',
+  examples: {
+    fires: ['Solo, Kompas – Peserta ⟦JKK⟧ bertambah.\n\nProgram Jaminan Kecelakaan Kerja (JKK) melindungi pekerja.'],
+    silent: [
+      'Solo, Kompas – Program Jaminan Kecelakaan Kerja (JKK) melindungi pekerja.\n\nPeserta JKK bertambah.',
+      'Peserta JKK Bertambah\n\nSolo, Kompas – Program Jaminan Kecelakaan Kerja (JKK) melindungi pekerja.',
+    ],
+  },
+  check: (story) => {
+    const body = bodyOf(story)
+    const first = new Map<string, Introduction>()
+    for (const introduction of introductions(story.outside)) {
+      if (body.some(({ start, end }) => start <= introduction.start && introduction.end <= end))
+        first.set(introduction.acronym, first.get(introduction.acronym) ?? introduction)
+    }
+    return [...first.values()].flatMap((introduction): Finding[] => {
+      const use = new RegExp(String.raw`(?<![\p{L}\d(/.-])${introduction.acronym}(?![\p{L}\d/)-])`, 'gu')
+      for (const { start, end } of body) {
+        const limit = Math.min(end, introduction.start)
+        if (limit <= start) continue
+        use.lastIndex = start
+        const match = use.exec(story.outside)
+        if (match !== null && match.index < limit && match.index >= start) {
+          const value = { acronym: introduction.acronym }
+          return [{ start: match.index, end: match.index + introduction.acronym.length, values: value }]
+        }
+      }
+      return []
+    })
+  },
+}
+
+export const acronymExpandedTwice: StoryRule = {
+  id: 'acronym.expanded-twice',
+  family,
+  severity: 'warning',
+  source,
+  copy: 'id',
+  scope: 'story',
+  examples: {
+    fires: [
+      'Solo, Kompas – Program Jaminan Kecelakaan Kerja (JKK) melindungi pekerja.\n\nPeserta Jaminan Kecelakaan Kerja (⟦JKK⟧) bertambah.',
+    ],
+    silent: ['Solo, Kompas – Program Jaminan Kecelakaan Kerja (JKK) dan Jaminan Kematian (JK) melindungi pekerja.'],
+  },
+  check: (story) => {
+    const body = bodyOf(story)
+    const seen = new Set<string>()
+    return introductions(story.outside).flatMap(({ acronym, expansion, start, end }): Finding[] => {
+      if (!body.some((block) => block.start <= start && end <= block.end)) return []
+      const key = `${acronym} ${expansion}`
+      if (seen.has(key)) return [{ start, end, values: { acronym } }]
+      seen.add(key)
+      return []
+    })
+  },
+}
+
+/** Bodies that print a brand beside their name. */
+const aliases: readonly (readonly [RegExp, string, RegExp])[] = [
+  [/(?<![\p{L}\d])BPJAMSOSTEK(?![\p{L}\d])/u, 'BPJS Ketenagakerjaan', /BPJS Ketenagakerjaan/u],
+  [/(?<![\p{L}\d])BP Jamsostek(?![\p{L}\d])/u, 'BPJS Ketenagakerjaan', /BPJS Ketenagakerjaan/u],
+  [
+    /(?<![\p{L}\d])(?:Kemenkominfo|Kominfo)(?![\p{L}\d])/u,
+    'Komdigi',
+    /(?<![\p{L}\d])(?:Komdigi|Kemkomdigi)(?![\p{L}\d])/u,
+  ],
+  [/(?<![\p{L}\d])Depkes(?![\p{L}\d])/u, 'Kemenkes', /(?<![\p{L}\d])Kemenkes(?![\p{L}\d])/u],
+]
+
+export const aliasInconsistent: StoryRule = {
+  id: 'name.alias-inconsistent',
+  family,
+  severity: 'info',
+  source: 'Kebiasaan redaksi: satu lembaga satu nama dalam satu naskah',
+  copy: 'id',
+  scope: 'story',
+  examples: {
+    fires: ['Solo, Kompas – Peserta BPJS Ketenagakerjaan bertambah.\n\nKantor ⟦BPJAMSOSTEK⟧ ramai.'],
+    silent: ['Solo, Kompas – Peserta BPJAMSOSTEK bertambah.\n\nKantor BPJAMSOSTEK ramai.'],
+  },
+  check: ({ text }) =>
+    aliases.flatMap(([alias, name, usual]) => {
+      const match = usual.test(text) ? alias.exec(text) : null
+      return match === null ? [] : [{ start: match.index, end: match.index + match[0].length, values: { name } }]
+    }),
+}

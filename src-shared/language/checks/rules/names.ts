@@ -1,0 +1,113 @@
+import { isPlace } from '../../places.ts'
+import { isAcronym, isCapitalised, isDegree, isHonorific, isNoName, opensRole } from '../../role-words.ts'
+import type { Finding, StoryContext, StoryRule, Word } from '../check.types.ts'
+import { wordsOf } from '../story-context.ts'
+
+/** People's names: the same person spelled two ways. */
+
+type Mention = { words: string[]; start: number; end: number }
+
+/** Runs of two to four capitalised words that are no function, place or acronym: mostly people. */
+const namesIn = (story: StoryContext): Mention[] => {
+  const mentions: Mention[] = []
+  for (const { block, context } of story.blocks) {
+    if (block.type !== 'paragraph' && block.type !== 'listItem' && block.type !== 'caption') continue
+    let run: Word[] = []
+    const close = (): void => {
+      const usable = run.filter((word) => !isHonorific(word.text) && !isDegree(word.text))
+      if (usable.length >= 2 && usable.length <= 4 && usable.every((word) => /^\p{Lu}\p{Ll}{2,}/u.test(word.text))) {
+        mentions.push({
+          words: usable.map((word) => word.text),
+          start: block.start + (usable[0]?.start ?? 0),
+          end: block.start + (usable.at(-1)?.end ?? 0),
+        })
+      }
+      run = []
+    }
+    for (const word of wordsOf(context.outside, context.bodyStart)) {
+      const breaks = run.length > 0 && context.outside.slice(run.at(-1)?.end ?? 0, word.start) !== ' '
+      if (breaks) close()
+      const name =
+        isCapitalised(word.text) &&
+        !isNoName(word.text) &&
+        !opensRole(word.text) &&
+        !(isAcronym(word.text) && word.text.length > 1)
+      if (name) run.push(word)
+      else close()
+    }
+    close()
+  }
+  return mentions
+}
+
+/** Whether two words differ by one slip: a letter more, less, other, or two changed places; also the usual old spellings. */
+export const differByOneSlip = (a: string, b: string): boolean => {
+  if (a === b || Math.abs(a.length - b.length) > 1) return false
+  let head = 0
+  while (head < Math.min(a.length, b.length) && a[head] === b[head]) head += 1
+  let tail = 0
+  while (tail < Math.min(a.length, b.length) - head && a.at(-1 - tail) === b.at(-1 - tail)) tail += 1
+  const left = a.slice(head, a.length - tail)
+  const right = b.slice(head, b.length - tail)
+  return (left.length <= 1 && right.length <= 1) || (left.length === 2 && left === [...right].reverse().join(''))
+}
+
+/** Pairs that are two names, not one: men and women, singular and plural, first and second. */
+const twoNames = (a: string, b: string): boolean => {
+  const pair = [a.toLowerCase(), b.toLowerCase()].sort()
+  const [first = '', second = ''] = pair
+  return (
+    (first.endsWith('a') && second === `${first.slice(0, -1)}i`) ||
+    second === `${first}s` ||
+    second === `${first}nya` ||
+    /^(?:utara|selatan|timur|barat)$/.test(first)
+  )
+}
+
+export const twoSpellings: StoryRule = {
+  id: 'name.two-spellings',
+  family: 'names',
+  severity: 'warning',
+  source: 'Kode etik jurnalistik: nama ditulis dengan benar dan tetap',
+  copy: 'all',
+  scope: 'story',
+  examples: {
+    fires: ['Solo, Kompas – Ketua panitia Ahmad Sahroni datang.\n\nSetelah itu ⟦Ahmad Syahroni⟧ pulang.'],
+    silent: [
+      'Solo, Kompas – Ketua panitia Ahmad Sahroni datang.\n\nSetelah itu Ahmad Sahroni pulang.',
+      'Solo, Kompas – Timnas Putra menang.\n\nSetelah itu Timnas Putri menang.',
+      'Solo, Kompas – Warga Jakarta Utara datang.\n\nSetelah itu Jakarta Timur.',
+    ],
+  },
+  check: (story) => {
+    const mentions = namesIn(story)
+    const counts = new Map<string, number>()
+    for (const mention of mentions) counts.set(mention.words.join(' '), (counts.get(mention.words.join(' ')) ?? 0) + 1)
+    const findings: Finding[] = []
+    const reported = new Set<string>()
+    mentions.forEach((mention, index) => {
+      const name = mention.words.join(' ')
+      if (reported.has(name) || story.house.dictionary.has(name.toLowerCase())) return
+      const other = mentions.find((candidate, at) => at !== index && isOtherSpelling(candidate.words, mention.words))
+      if (other === undefined) return
+      const otherName = other.words.join(' ')
+      // The rarer spelling is the slip; of two that are as rare, the later.
+      const mine = counts.get(name) ?? 0
+      const theirs = counts.get(otherName) ?? 0
+      if (mine > theirs || (mine === theirs && mention.start < other.start)) return
+      reported.add(name)
+      findings.push({ start: mention.start, end: mention.end, values: { other: otherName } })
+    })
+    return findings
+  },
+}
+
+const isOtherSpelling = (a: string[], b: string[]): boolean => {
+  if (a.length !== b.length) return false
+  const differing = a.flatMap((word, index) => (word === b[index] ? [] : [[word, b[index] ?? ''] as const]))
+  const only = differing[0]
+  if (only === undefined || differing.length !== 1) return false
+  const [left, right] = only
+  if (left.length < 5 || right.length < 5 || isPlace(a.join(' ')) || isPlace(b.join(' '))) return false
+  return differByOneSlip(left.toLowerCase(), right.toLowerCase()) && !twoNames(left, right)
+}

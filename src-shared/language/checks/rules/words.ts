@@ -1,0 +1,134 @@
+import type { BlockContext, BlockRule, Finding } from '../check.types.ts'
+import { withCapitalsOf } from './find-all.ts'
+import { nonstandardPairs, nonstandardWords } from './nonstandard-words.data.ts'
+
+/** Words by KBBI: never inside a quotation, and not where a capital shows a name. */
+const family = 'spelling'
+
+/** The standard form of a word, also with -nya, -lah or -kah behind it. */
+const standardOf = (lower: string): string | null => {
+  const whole = nonstandardWords.get(lower)
+  if (whole !== undefined) return whole
+  const suffix = /(?:nya|lah|kah)$/.exec(lower)?.[0]
+  if (suffix === undefined) return null
+  const stem = nonstandardWords.get(lower.slice(0, -suffix.length))
+  return stem === undefined ? null : stem + suffix
+}
+
+const shouting = (word: string): boolean => word.length > 3 && word === word.toUpperCase()
+
+/** A capital inside a sentence makes it a name ("Apotik Sehat", "Masjid Agung"); headlines print capitals anyway. */
+const mayBeName = (block: BlockContext, index: number): boolean => {
+  const word = block.words[index]
+  if (word === undefined || word.text === word.lower) return false
+  if (shouting(word.text)) return block.type !== 'headline'
+  if (block.type === 'headline' || block.type === 'subhead') return false
+  const opens = block.sentences.some((sentence) => sentence.start === word.start)
+  const next = block.words[index + 1]
+  return !opens || (next !== undefined && next.start === word.end + 1 && next.text !== next.lower)
+}
+
+export const nonstandardWord: BlockRule = {
+  id: 'word.nonstandard',
+  family,
+  severity: 'warning',
+  source: 'KBBI dan EYD V',
+  copy: 'id',
+  scope: 'block',
+  examples: {
+    fires: [
+      { text: 'Setiap usaha ada ⟦resiko⟧ dan biaya.', fix: 'risiko' },
+      { text: 'Ia membeli obat di ⟦apotik⟧ itu.', fix: 'apotek' },
+      { text: '⟦Prakteknya⟧ tidak mudah.', fix: 'Praktiknya' },
+      { text: 'Ia lebih suka teh ⟦dari pada⟧ kopi.', fix: 'daripada' },
+      { text: 'Warga ⟦kerjasama⟧ sejak lama.', fix: 'kerja sama' },
+    ],
+    silent: [
+      'Setiap usaha ada risiko dan biaya.',
+      'Ia bekerja di Apotik Sehat.',
+      '“Itu resiko kami,” kata Budi.',
+      { text: 'Warga memakai kata resiko.', settings: { dictionary: ['Resiko'] } },
+    ],
+  },
+  check: (block) => {
+    if (block.type === 'relatedMarker' || block.type === 'credit' || block.type === 'byline') return []
+    const findings: Finding[] = []
+    block.words.forEach((word, index) => {
+      if (block.house.dictionary.has(word.lower)) return
+      const next = block.words[index + 1]
+      if (next !== undefined && /^[^\S\r\n]$/.test(block.outside.slice(word.end, next.start))) {
+        const joined = nonstandardPairs.get(`${word.lower} ${next.lower}`)
+        if (joined !== undefined && next.text === next.lower && !mayBeName(block, index)) {
+          findings.push({ start: word.start, end: next.end, fix: withCapitalsOf(word.text, joined) })
+          return
+        }
+      }
+      const standard = standardOf(word.lower)
+      if (standard === null || mayBeName(block, index)) return
+      findings.push({ start: word.start, end: word.end, fix: withCapitalsOf(word.text, standard) })
+    })
+    return findings
+  },
+}
+
+/** Words that are printed twice only by a slip; any other pair may want a hyphen or be meant. */
+const functionWords = new Set(
+  'yang di ke dan dari untuk dengan pada itu ini dalam akan oleh adalah telah sudah atau juga tidak bagi serta agar karena bahwa sebagai para tersebut saat ia dia kami kita mereka the of to in a an and is'.split(
+    ' ',
+  ),
+)
+
+export const repeatedWord: BlockRule = {
+  id: 'word.repeated',
+  family,
+  severity: 'warning',
+  source: 'EYD V, II.C: bentuk ulang memakai tanda hubung',
+  copy: 'all',
+  scope: 'block',
+  examples: {
+    fires: [
+      { text: 'Warga ⟦yang yang⟧ datang sejak pagi.', fix: 'yang' },
+      { text: 'Semua ⟦anak anak⟧ datang.', fix: 'anak-anak' },
+    ],
+    silent: ['Semua anak-anak datang.', 'Grup Duran Duran tampil.', 'Ia berkata, “Siap siap!”', 'Datang, datang lagi.'],
+  },
+  check: (block) => {
+    const findings: Finding[] = []
+    const { words, outside } = block
+    words.forEach((word, index) => {
+      const next = words[index + 1]
+      if (next === undefined || next.lower !== word.lower || /\d/.test(word.lower) || word.lower.length < 2) return
+      if (!/^\s$/.test(outside.slice(word.end, next.start)) || next.text !== next.lower) return
+      if (block.house.dictionary.has(`${word.lower} ${next.lower}`)) return
+      const slip = functionWords.has(word.lower)
+      const fix = slip ? word.text : block.language === 'id' ? `${word.text}-${next.text}` : word.text
+      findings.push({ start: word.start, end: next.end, fix })
+    })
+    return findings
+  },
+}
+
+const informal = new Map(
+  'nggak:tidak;gak:tidak;ngga:tidak;enggak:tidak;gimana:bagaimana;kayak:seperti;bikin:membuat;banget:sekali;gitu:begitu;udah:sudah;emang:memang;kalo:kalau;ngomong:berbicara;pengen:ingin;aja:saja;kasih tau:memberi tahu;bareng:bersama;ngaku:mengaku'
+    .split(';')
+    .map((entry): [string, string] => [entry.split(':')[0] ?? '', entry.split(':')[1] ?? '']),
+)
+
+export const informalWord: BlockRule = {
+  id: 'word.informal',
+  family,
+  severity: 'info',
+  source: 'KBBI: ragam cakapan',
+  copy: 'id',
+  scope: 'block',
+  examples: {
+    fires: [{ text: 'Warga ⟦nggak⟧ datang.', fix: 'tidak' }],
+    silent: ['Warga tidak datang.', '“Saya nggak tahu,” kata Budi.'],
+  },
+  check: ({ words, house }) =>
+    words.flatMap((word) => {
+      const formal = informal.get(word.lower)
+      if (formal === undefined || house.dictionary.has(word.lower)) return []
+      return [{ start: word.start, end: word.end, fix: withCapitalsOf(word.text, formal) }]
+    }),
+}
