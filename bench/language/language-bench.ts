@@ -17,7 +17,9 @@ const printScore = (title: string, copies: AnnotatedCopy[], score: Score): void 
   say(`  datelines           ${both(score.datelines)}`)
   say(`  direct quotations   ${both(score.direct)}`)
   say(`  speaker name exact  ${figure(speakers.exact / speakers.expected)}  (${speakers.none} left open)`)
-  say(`  wrong speaker       ${figure(speakers.wrong / Math.max(1, speakers.named))} of those named (${speakers.wrong})`)
+  say(
+    `  wrong speaker       ${figure(speakers.wrong / Math.max(1, speakers.named))} of those named (${speakers.wrong})`,
+  )
   say(`  role exact          ${figure(roles.exact / Math.max(1, roles.expected))}`)
   say(`  indirect speech     ${both(score.indirect)}`)
 }
@@ -33,7 +35,9 @@ const printSpeed = (copies: AnnotatedCopy[]): void => {
   const rounds = Array.from({ length: 30 }, round).sort((a, b) => a - b)
   const median = rounds[15] ?? 0
   say(`\nspeed on one core (structure, median of 30 rounds)`)
-  say(`  ${Math.round((copies.length / median) * 60_000)} articles a minute (${Math.round(words / copies.length)} words each)`)
+  say(
+    `  ${Math.round((copies.length / median) * 60_000)} articles a minute (${Math.round(words / copies.length)} words each)`,
+  )
   say(`  ${((median / words) * 1000).toFixed(2)} ms for 1,000 words`)
 }
 

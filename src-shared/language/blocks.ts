@@ -10,7 +10,7 @@ import {
   trailingInitials,
 } from './block-kinds.ts'
 import { findDateline } from './dateline.ts'
-import { isRelatedTitle, readMarkerLine } from './related-markers.ts'
+import { isRelatedTitle, readMarkerInside, readMarkerLine } from './related-markers.ts'
 import type { Block, BlockType, DatelineSpan } from './structure.types.ts'
 import { continues, endsSentence, isHardWrapped, type Line, textLines } from './text-lines.ts'
 
@@ -48,6 +48,30 @@ const joinLines = (text: string, lines: Line[]): Draft[] => {
 
 const content = (text: string, draft: Draft): string => text.slice(draft.start, draft.end)
 
+/** Cuts a paragraph around the "Baca juga: Judul" in its middle; what stands before and after stays copy. */
+const splitInside = (text: string, draft: Draft): Draft[] => {
+  const pieces: Draft[] = []
+  let rest = draft
+  for (
+    let found = readMarkerInside(content(text, rest));
+    found !== null && pieces.length < mostInside;
+    found = readMarkerInside(content(text, rest))
+  ) {
+    const { start } = rest
+    const before = text.slice(start, start + found.markerStart).trimEnd()
+    pieces.push(
+      { ...rest, end: start + before.length },
+      { ...rest, start: start + found.markerStart, end: start + found.markerEnd, type: 'relatedMarker' },
+      { ...rest, start: start + found.titleStart, end: start + found.titleEnd, type: 'relatedLink' },
+    )
+    rest = { ...rest, start: start + found.restStart, blankBefore: true }
+    if (rest.start >= rest.end) return pieces
+  }
+  return [...pieces, rest]
+}
+/** Three pieces each: more than a handful in one paragraph is no copy. */
+const mostInside = 60
+
 /** Marks related-post headings and the titles under them; splits "Baca juga: Judul" in two. */
 const markRelated = (text: string, drafts: Draft[]): Draft[] => {
   const marked: Draft[] = []
@@ -69,7 +93,7 @@ const markRelated = (text: string, drafts: Draft[]): Draft[] => {
     } else if (under && isRelatedTitle(line) && !isCredit(line) && findDateline(line, 0) === null) {
       marked.push({ ...draft, type: 'relatedLink' })
     } else {
-      marked.push(draft)
+      marked.push(...splitInside(text, draft))
       under = false
     }
   }

@@ -46,7 +46,10 @@ const lemmaOf = (verb: string): string => lemmas[verb.toLowerCase()] ?? verb.toL
 const initial = String.raw`(?:\p{Lu}\.\s)`
 const nameWord = String.raw`\p{Lu}[\p{L}\p{M}’'-]*\p{L}`
 const particle = '(?:bin|binti|al|el|van|von|de|der|da|di|dos|ibn)'
-const capitals = new RegExp(String.raw`(?:${initial}|${nameWord}\.?)(?:\s(?:${initial}|${nameWord}|${particle}(?=\s\p{Lu})))*`, 'gu')
+const capitals = new RegExp(
+  String.raw`(?:${initial}|${nameWord}\.?)(?:\s(?:${initial}|${nameWord}|${particle}(?=\s\p{Lu})))*`,
+  'gu',
+)
 
 /** Capitalised words that are a function, a form of address or a body: never the beginning of a name in English copy. */
 const titles = new Set(
@@ -58,7 +61,9 @@ meteorologist scientist researcher historian archaeologist engineer doctor nurse
 editor author writer actor singer striker midfielder goalkeeper defender ambassador consul envoy foreign finance health education defence
 trade energy transport home interior state national regional provincial city municipal district village agency office department ministry
 bureau board council committee commission court university institute center centre bank fisheries forestry agriculture tourism disaster
-rescue search spokesman indonesian indonesia the a an but and meanwhile earlier later however still also according in on at for`.split(/\s+/),
+rescue search spokesman indonesian indonesia the a an but and meanwhile earlier later however still also according in on at for`.split(
+    /\s+/,
+  ),
 )
 const notPeople = new Set(
   `he she they it we i you this that these those there who which monday tuesday wednesday thursday friday saturday sunday january february
@@ -114,7 +119,9 @@ const readPhrase = (text: string, from: number, to: number): RawSpeaker | null =
     // "of Mandala Securities": a body; but "Head of the Fisheries Office Soenarto" names its holder.
     if (/\b(?:of|from|at|in|for)\s(?:the\s)?$/u.test(before)) continue
     const lead = cleanRole(before.trim())
-    const aside = /^\s*(?:(?:a|an|the|its|his|her)\s|\p{Ll})/u.test(rest) && !/^\s*(?:who|and|but|in|on|at|when|while|as)\b/u.test(rest)
+    const aside =
+      /^\s*(?:(?:a|an|the|its|his|her)\s|\p{Ll})/u.test(rest) &&
+      !/^\s*(?:who|and|but|in|on|at|when|while|as)\b/u.test(rest)
     const role = lead ?? (aside ? cleanRole(rest.trim().replace(/,.*$/su, '')) : null)
     return { kind: 'named', name: found.name, role, affiliation: null, start: found.start, end: found.end }
   }
@@ -126,9 +133,11 @@ const readPhrase = (text: string, from: number, to: number): RawSpeaker | null =
   return null
 }
 
-const clauseEnd = /[.;:?!“”"\n\uFFFC]|\s(?:in|on|at|after|before|during|when|as|while|told|by|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\s/u
+const clauseEnd =
+  /[.;:?!“”"\n\uFFFC]|\s(?:in|on|at|after|before|during|when|as|while|told|by|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\s/u
 /** A full stop after an initial or a title ends no clause. */
-const maskStops = (text: string): string => text.replace(/(?<=(?<![\p{L}])(?:\p{Lu}|Dr|Mr|Mrs|Ms|Lt|Gen|Col|Maj|Capt|Sgt|Brig|Sen|Rep|Gov|Prof))\./gu, ' ')
+const maskStops = (text: string): string =>
+  text.replace(/(?<=(?<![\p{L}])(?:\p{Lu}|Dr|Mr|Mrs|Ms|Lt|Gen|Col|Maj|Capt|Sgt|Brig|Sen|Rep|Gov|Prof))\./gu, ' ')
 
 const phraseAfter = (text: string, at: number, limit: number): number => {
   const length = clauseEnd.exec(maskStops(text.slice(at, limit)))?.index
@@ -145,7 +154,12 @@ export const englishAfter = (text: string, close: number, limit: number): Attrib
   if (first !== null) {
     const at = close + first[0].length
     const speaker = readPhrase(text, at, phraseAfter(text, at, limit))
-    return { verb: lemmaOf(first.groups?.verb ?? ''), speaker, start: close + first[0].trimStart().length, end: speaker?.end ?? at }
+    return {
+      verb: lemmaOf(first.groups?.verb ?? ''),
+      speaker,
+      start: close + first[0].trimStart().length,
+      end: speaker?.end ?? at,
+    }
   }
   const clause = /^[^.;:?!\n“"\uFFFC]{0,160}/u.exec(maskStops(rest))?.[0] ?? ''
   const later = verbLater.exec(clause)
@@ -159,7 +173,10 @@ export const englishAfter = (text: string, close: number, limit: number): Attrib
 /** What leads up to the opening mark at `open`: "Santos said, “…”". */
 export const englishBefore = (text: string, from: number, open: number): Attributed | null => {
   const lead = text.slice(from, open)
-  const match = new RegExp(`(?<![\\p{L}-])(?<verb>${verbPattern})(?:\\s[^,:]{1,40})?\\s?[,:]?\\s*(?:that\\s)?$`, 'u').exec(lead)
+  const match = new RegExp(
+    `(?<![\\p{L}-])(?<verb>${verbPattern})(?:\\s[^,:]{1,40})?\\s?[,:]?\\s*(?:that\\s)?$`,
+    'u',
+  ).exec(lead)
   if (match === null) return null
   const speaker = readPhrase(text, from, from + match.index)
   return speaker === null ? null : { verb: lemmaOf(match.groups?.verb ?? ''), speaker, start: from, end: open }
@@ -167,7 +184,9 @@ export const englishBefore = (text: string, from: number, open: number): Attribu
 
 const statementOf = (masked: string, start: number, end: number): { start: number; end: number } | null => {
   const body = masked.slice(start, end).replace(/[\s.!?,]+$/u, '')
-  return body.includes(hidden) || (body.match(/[\p{L}\d]+/gu)?.length ?? 0) < 3 ? null : { start, end: start + body.length }
+  return body.includes(hidden) || (body.match(/[\p{L}\d]+/gu)?.length ?? 0) < 3
+    ? null
+    : { start, end: start + body.length }
 }
 
 /** "Santos said (that) …", "Santos told reporters that …", "According to Santos, …", "…, said Santos." */
@@ -175,16 +194,16 @@ export const englishIndirect = (
   masked: string,
   start: number,
   end: number,
-  busy: { start: number; end: number }[],
+  isBusy: (at: number) => boolean,
 ): IndirectSpeech[] => {
   const speeches: IndirectSpeech[] = []
   for (const sentence of sentencesOf(masked.slice(start, end))) {
     const from = start + sentence.start
     const to = start + sentence.end
     const whole = masked.slice(from, to)
-    const isBusy = (at: number): boolean => busy.some((other) => other.start <= at && at < other.end)
     const add = (speaker: RawSpeaker, verb: string, statement: IndirectSpeech['statement']): void => {
-      if (!isBusy(speaker.start)) speeches.push({ speaker, verb, statement, circumstances: { when: null, channel: null }, certainty: 0.9 })
+      if (!isBusy(speaker.start))
+        speeches.push({ speaker, verb, statement, circumstances: { when: null, channel: null }, certainty: 0.9 })
     }
     const according = /^According to\s/u.exec(whole)
     if (according !== null) {
@@ -198,8 +217,10 @@ export const englishIndirect = (
     const verb = lemmaOf(match.groups?.verb ?? '')
     const verbAt = from + match.index
     if (/,\s$/u.test(whole.slice(0, match.index))) {
-      const speaker = readPhrase(masked, verbAt + match[0].length, phraseAfter(masked, verbAt + match[0].length, to))
-      if (speaker !== null) {
+      const until = phraseAfter(masked, verbAt + match[0].length, to)
+      const speaker = readPhrase(masked, verbAt + match[0].length, until)
+      // "Whitlock, a tourist, said she had …": a pronoun that goes on begins the statement.
+      if (speaker !== null && (speaker.kind === 'named' || speaker.end >= to - 2)) {
         add(speaker, verb, statementOf(masked, from, verbAt))
         continue
       }

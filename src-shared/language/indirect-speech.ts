@@ -20,6 +20,9 @@ export type IndirectSpeech = {
   certainty: number
 }
 
+/** Whether a direct quotation or its attribution stands at an offset. */
+export type IsBusy = (at: number) => boolean
+
 type Part = { start: number; end: number }
 const wordsIn = (text: string): number => text.match(/[\p{L}\d]+/gu)?.length ?? 0
 
@@ -51,16 +54,19 @@ const linked = /^(?:\s*[,:]\s*(?:bahwa\s+)?|\s+(?:bahwa|agar|supaya)\s+)/u
  */
 const opensClause = (masked: string, from: number, end: number): boolean => {
   const rest = masked.slice(from, end)
-  return wordsIn(rest) >= 5 && hasPredicate(rest.replace(/\s(?:yang|untuk|agar|karena|saat|setelah|dengan|usai)\s.*$/u, ' '))
+  return (
+    wordsIn(rest) >= 5 && hasPredicate(rest.replace(/\s(?:yang|untuk|agar|karena|saat|setelah|dengan|usai)\s.*$/u, ' '))
+  )
 }
 
-const takesObject = /^(?:menutup|mengkritik|menyoroti|menulis|menuliskan|melaporkan|mencatat|menyinggung|menjawab|mengumumkan|memprotes)$/i
+const takesObject =
+  /^(?:menutup|mengkritik|menyoroti|menulis|menuliskan|melaporkan|mencatat|menyinggung|menjawab|mengumumkan|memprotes)$/i
 
-const reported = (masked: string, part: Part, busy: Part[], evidence: NameEvidence): IndirectSpeech | null => {
+const reported = (masked: string, part: Part, isBusy: IsBusy, evidence: NameEvidence): IndirectSpeech | null => {
   const sentence = masked.slice(part.start, part.end)
   for (const match of sentence.matchAll(fullVerbs)) {
     const at = part.start + match.index
-    if (busy.some((other) => other.start <= at && at < other.end)) return null
+    if (isBusy(at)) return null
     const from = part.start + Math.max(0, sentence.lastIndexOf(hidden, match.index) + 1)
     const speaker = readSubject(masked, from, at, evidence)
     if (speaker === null) continue
@@ -85,13 +91,13 @@ const reported = (masked: string, part: Part, busy: Part[], evidence: NameEviden
 const inserted = /,\s(\p{L}+)\s/gu
 
 /** "…, kata Budi." and "Hingga siang, kata Budi, …": the statement is the longer side of what the speaker cuts in two. */
-const interrupted = (masked: string, part: Part, busy: Part[], evidence: NameEvidence): IndirectSpeech | null => {
+const interrupted = (masked: string, part: Part, isBusy: IsBusy, evidence: NameEvidence): IndirectSpeech | null => {
   for (const match of masked.slice(part.start, part.end).matchAll(inserted)) {
     const verb = readBareVerb(match[1] ?? '')
     const according = match[1] === 'menurut'
     if ((verb === null || verb.form === 'nya') && !according) continue
     const comma = part.start + match.index
-    if (busy.some((other) => other.start <= comma && comma < other.end)) return null
+    if (isBusy(comma)) return null
     const speaker = readNamedAfter(masked, comma + match[0].length, part.end, evidence)
     if (speaker === null || (speaker.kind !== 'named' && speaker.kind !== 'back')) continue
     const gap = /^[^,]{0,60}?,\s+/u.exec(masked.slice(speaker.end, part.end))
@@ -107,12 +113,12 @@ const interrupted = (masked: string, part: Part, busy: Part[], evidence: NameEvi
   return null
 }
 
-/** At most one speech a sentence of the paragraph at `start`..`end`; `busy` is spoken for already. */
+/** At most one speech a sentence of the paragraph at `start`..`end`; where `isBusy`, somebody speaks already. */
 export const indirectSpeech = (
   masked: string,
   start: number,
   end: number,
-  busy: Part[],
+  isBusy: IsBusy,
   evidence: NameEvidence,
 ): IndirectSpeech[] => {
   const speeches: IndirectSpeech[] = []
@@ -120,14 +126,9 @@ export const indirectSpeech = (
     const part = { start: start + sentence.start, end: start + sentence.end }
     const speech =
       according(masked, part, evidence) ??
-      interrupted(masked, part, busy, evidence) ??
-      reported(masked, part, busy, evidence)
-    if (
-      speech !== null &&
-      !busy.some((other) => other.start <= speech.speaker.start && speech.speaker.start < other.end)
-    ) {
-      speeches.push(speech)
-    }
+      interrupted(masked, part, isBusy, evidence) ??
+      reported(masked, part, isBusy, evidence)
+    if (speech !== null && !isBusy(speech.speaker.start)) speeches.push(speech)
   }
   return speeches
 }

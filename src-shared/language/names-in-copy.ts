@@ -1,11 +1,33 @@
-import { comparable, joinLists, type Named, type NameEvidence, readApposition, readPerson, splitSegment } from './person.ts'
+import {
+  comparable,
+  joinLists,
+  type Named,
+  type NameEvidence,
+  readApposition,
+  readPerson,
+  splitSegment,
+} from './person.ts'
 import { readPhrase, type Token, tokenAt } from './phrase.ts'
-import { continuesRole, isAcronym, isCapitalised, isHonorific, isNoName, isParticle, opensRole, placeLength } from './role-words.ts'
+import {
+  continuesRole,
+  isAcronym,
+  isCapitalised,
+  isHonorific,
+  isNoName,
+  isParticle,
+  isRank,
+  opensRole,
+  placeLength,
+} from './role-words.ts'
+import { bareVerbs } from './speech-verbs.ts'
 import { looksLikeVerb } from './verb-look.ts'
 
 /** What the whole copy shows about names before anyone speaks: names used alone, people named with a function. */
-const spokenShort =
-  /(?:kata|ujar|tutur|ucap|ungkap|jelas|papar|tegas|sebut|terang|lanjut|tambah|imbuh|pungkas|tandas|beber|sambung|jawab)\s+(?:(?:Pak|Bu|Bapak|Ibu|Mas|Mbak|Dr\.?|dr\.?|Prof\.?)\s+)?(\p{Lu}[\p{L}’'-]+)(?=\s*[.,(]|\s+\p{Ll})/gu
+const spokenShort = new RegExp(
+  String.raw`(?<![\p{L}])(?:${bareVerbs.join('|')})\s+(?:(?:Pak|Bu|Bapak|Ibu|Mas|Mbak|Dr\.?|dr\.?|Prof\.?)\s+)?` +
+    String.raw`(\p{Lu}[\p{L}’'-]+)(?=\s*[.,(]|\s+\p{Ll})`,
+  'gu',
+)
 const speakingShort =
   /(?<=^|[.!?”"\n]\s*)(\p{Lu}[\p{L}’'-]+)\s+(?:juga\s+|pun\s+|lalu\s+|kemudian\s+)?(?:mengatakan|menjelaskan|menegaskan|menyebut|menyebutkan|menambahkan|menuturkan|mengungkapkan|menilai|mengaku|berharap|menyatakan|bilang|memaparkan|menerangkan)\b/gu
 
@@ -66,7 +88,8 @@ const capitalisedWord = /(?<![\p{L}\d’'-])\p{Lu}\p{L}+/gu
 export type Mentioned = { person: Named; opens: boolean }
 
 const leadsIn = /(?:^|[.!?”"\uFFFC]\s*)(?:\p{Lu}[\p{L} ]{0,45},?\s+)?$/u
-const passive = /(?:disampaikan|dikatakan|diungkapkan|dituturkan|dijelaskan|diutarakan|dirasakan|dikemukakan)\s+(?:oleh\s+)?$/u
+const passive =
+  /(?:disampaikan|dikatakan|diungkapkan|dituturkan|dijelaskan|diutarakan|dirasakan|dikemukakan)\s+(?:oleh\s+)?$/u
 
 const opensSentence = (masked: string, from: number, at: number): boolean => {
   const before = masked.slice(Math.max(from, at - 60), at)
@@ -77,18 +100,27 @@ const opensSentence = (masked: string, from: number, at: number): boolean => {
 const inApposition = (masked: string, segments: Token[][], evidence: NameEvidence): Named | null => {
   const [role, name] = segments
   const end = name?.at(-1)?.end
-  if (role === undefined || name === undefined || end === undefined || !/^\s?[,.(]/.test(masked.slice(end, end + 2))) return null
-  if (role.length > 12 || role.some(({ text }, index) => index > 0 && !isCapitalised(text) && looksLikeVerb(text))) return null
+  if (role === undefined || name === undefined || end === undefined || !/^\s?[,.(]/.test(masked.slice(end, end + 2)))
+    return null
+  if (role.length > 12 || role.some(({ text }, index) => index > 0 && !isCapitalised(text) && looksLikeVerb(text)))
+    return null
   return readApposition(role, name, evidence)
+}
+
+/** "Kapolsek Watumalang Iptu Warsito": after a rank or a form of address even one word is a name. */
+const followsRank = (masked: string, { name, end }: Named, at: number): boolean => {
+  const nameAt = masked.slice(at, end).lastIndexOf(name)
+  const before = /(\p{L}+)\.?\s$/u.exec(masked.slice(at, at + Math.max(0, nameAt)))?.[1] ?? ''
+  return isRank(before) || isHonorific(before)
 }
 
 /** Everyone named together with a function, in order: "Wakil Presiden RI Ma’ruf Amin", "Wali Kota Solo, Budi Santoso". */
 export const titledPeople = (masked: string, from: number, to: number, evidence: NameEvidence): Mentioned[] => {
   const people: Mentioned[] = []
   let after = from
-  const add = (person: Named, at: number): void => {
+  const add = (person: Named, at: number, set: boolean): void => {
     after = Math.max(after, person.end)
-    if (person.name.includes(' ') || evidence.short.has(comparable(person.name)) || person.role !== null)
+    if (person.name.includes(' ') || evidence.short.has(comparable(person.name)) || set)
       people.push({ person, opens: opensSentence(masked, from, at) })
   }
   for (const match of masked.slice(from, to).matchAll(capitalisedWord)) {
@@ -97,7 +129,7 @@ export const titledPeople = (masked: string, from: number, to: number, evidence:
     const segments = joinLists(readPhrase(masked, at, to, false).segments)
     const set = inApposition(masked, segments, evidence)
     if (set !== null) {
-      add(set, at)
+      add(set, at, true)
       continue
     }
     const whole = segments[0] ?? []
@@ -112,7 +144,7 @@ export const titledPeople = (masked: string, from: number, to: number, evidence:
       second.length > 1 ? [first, second] : [long.length > first.length && long.length <= 14 ? long : first],
       evidence,
     )
-    if (person !== null && 'name' in person) add(person, at)
+    if (person !== null && 'name' in person) add(person, at, followsRank(masked, person, at))
   }
   return people
 }

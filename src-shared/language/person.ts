@@ -45,7 +45,15 @@ export const comparable = (word: string): string => word.toLowerCase().replace(/
 const bodyLength = (words: string[], at: number, { bodies }: NameEvidence): number => {
   if (bodies.size === 0) return 0
   for (let count = Math.min(5, words.length - at); count > 0; count -= 1) {
-    if (bodies.has(words.slice(at, at + count).map(comparable).join(' '))) return count
+    if (
+      bodies.has(
+        words
+          .slice(at, at + count)
+          .map(comparable)
+          .join(' '),
+      )
+    )
+      return count
   }
   return 0
 }
@@ -184,7 +192,12 @@ export const isDegreeSegment = (tokens: Token[]): boolean =>
 
 const isPlaceName = (name: Token[]): boolean => placeLength([name[0]?.text ?? ''], 0) === 1
 
+/** "Manager Oppo Indonesia", "Public Health Collaborative": what ends so is a body. */
+const endsLikeBody =
+  /^(?:Indonesia|Asia|Group|Grup|Corp|Inc|Ltd|Tbk|Collaborative|Foundation|Institute|Capital|Sekuritas|Securities|Holdings?|Technologies|Media|News|Daily)$/
+
 const named = (name: Token[], role: Token[]): Named | null => {
+  if (endsLikeBody.test(name.at(-1)?.text ?? '')) return null
   if (!isName(name) || (role.length === 0 && name.length === 1 && isPlaceName(name))) return null
   const all = [...name, ...role]
   const alias = name.findIndex((token) => token.text === 'alias')
@@ -249,7 +262,9 @@ export const readApposition = (role: Token[], name: Token[], evidence: NameEvide
 export const joinLists = (segments: Token[][]): Token[][] => {
   const first = segments[0]
   if (first === undefined || !isRoleStart(first)) return segments
-  const last = segments.findIndex((tokens, index) => index > 0 && index < 8 && /^(?:dan|serta)$/.test(tokens[0]?.text ?? ''))
+  const last = segments.findIndex(
+    (tokens, index) => index > 0 && index < 8 && /^(?:dan|serta)$/.test(tokens[0]?.text ?? ''),
+  )
   const between = segments.slice(1, Math.max(1, last))
   if (last < 2 || !between.every((tokens) => tokens.length <= 4 && tokens.every(({ text }) => isCapitalised(text))))
     return segments

@@ -1,8 +1,8 @@
 import { storyLanguage } from '../article/story-language.ts'
 import { type Attributed, attributionAfter, attributionBefore } from './attribution.ts'
 import { type Circumstances, readCircumstances } from './circumstances.ts'
-import { type IndirectSpeech, indirectSpeech } from './indirect-speech.ts'
 import { englishAfter, englishBefore, englishIndirect } from './english-speech.ts'
+import { type IndirectSpeech, type IsBusy, indirectSpeech } from './indirect-speech.ts'
 import { evidenceOf, findFullName, type Mentioned, titledPeople } from './names-in-copy.ts'
 import type { NameEvidence } from './person.ts'
 import { type QuotedSpan, quotedSpans } from './quotation-spans.ts'
@@ -32,14 +32,14 @@ type Event = { at: number } & (
 type SpeechRules = {
   after: (masked: string, close: number, limit: number) => Attributed | null
   before: (masked: string, from: number, open: number) => Attributed | null
-  indirect: (masked: string, start: number, end: number, busy: { start: number; end: number }[]) => IndirectSpeech[]
+  indirect: (masked: string, start: number, end: number, isBusy: IsBusy) => IndirectSpeech[]
   people: (masked: string, start: number, end: number) => Mentioned[]
 }
 
 const indonesianRules = (evidence: NameEvidence): SpeechRules => ({
   after: (masked, close, limit) => attributionAfter(masked, close, limit, evidence),
   before: (masked, from, open) => attributionBefore(masked, from, open, evidence),
-  indirect: (masked, start, end, busy) => indirectSpeech(masked, start, end, busy, evidence),
+  indirect: (masked, start, end, isBusy) => indirectSpeech(masked, start, end, isBusy, evidence),
   people: (masked, start, end) => titledPeople(masked, start, end, evidence),
 })
 
@@ -146,13 +146,26 @@ const spanOf = (text: string, { start, end }: { start: number; end: number }): S
   end,
 })
 
-/** The parts of the story in which somebody already speaks directly: no indirect speech is looked for there. */
-const spokenFor = (quotes: Direct[]): { start: number; end: number }[] =>
-  quotes.flatMap(({ span, attributed }) =>
-    attributed === null
-      ? []
-      : [{ start: Math.min(span.end, attributed.start), end: Math.max(span.start, attributed.end) }],
-  )
+/** Where somebody already speaks directly: no indirect speech is looked for there. */
+const spokenFor = (quotes: Direct[]): IsBusy => {
+  const parts = quotes
+    .flatMap(({ span, attributed }) =>
+      attributed === null
+        ? []
+        : [{ start: Math.min(span.end, attributed.start), end: Math.max(span.start, attributed.end) }],
+    )
+    .sort((a, b) => a.start - b.start)
+  return (at) => {
+    let low = 0
+    let high = parts.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((parts[middle]?.start ?? 0) <= at) low = middle + 1
+      else high = middle
+    }
+    return at < (parts[low - 1]?.end ?? 0)
+  }
+}
 
 const indirectQuote = (
   text: string,
@@ -195,10 +208,10 @@ export const findQuotes = (text: string, paragraphs: Block[]): StructuredQuote[]
   const evidence = evidenceOf(masked)
   const rules = storyLanguage(text) === 'en' ? englishRules : indonesianRules(evidence)
   const directs = readDirect(text, masked, paragraphs, spans, rules)
-  const busy = spokenFor(directs)
+  const isBusy = spokenFor(directs)
   const events: Event[] = directs.map((quote) => ({ kind: 'direct', at: position(quote), quote }))
   for (const { start, end } of paragraphs) {
-    for (const speech of rules.indirect(masked, start, end, busy)) {
+    for (const speech of rules.indirect(masked, start, end, isBusy)) {
       events.push({ kind: 'indirect', at: speech.speaker.start, speech })
     }
     for (const mentioned of rules.people(masked, start, end)) {

@@ -34,6 +34,64 @@ export const readMarkerLine = (line: string): MarkerLine | null => {
   return { markerEnd: match[0].trimEnd().length, titleStart: match[0].length, titleEnd }
 }
 
+const insideHeading =
+  /(?<=[.!?”"’')\]]\s)[([]?(?:baca|simak|lihat|read|see) (?:juga|also)(?: (?:artikel|berita|video|foto))?\s*[:：]\s*(?=\S)/iu
+const smallInTitles =
+  /^(?:di|ke|dari|dan|yang|untuk|dengan|pada|dalam|oleh|atau|vs|bagi|saat|usai|demi|agar|jadi|the|of|in|on|to|and|a|an|for|at)$/u
+
+export type MarkerInside = {
+  markerStart: number
+  markerEnd: number
+  titleStart: number
+  titleEnd: number
+  restStart: number
+}
+
+/** Where a title in capitals ends in running text: before the word that opens the next sentence. */
+const titleEndIn = (text: string): number => {
+  let end = 0
+  let previous = 0
+  for (const match of text.matchAll(/\S+/gu)) {
+    const word = match[0]
+    if (!(/^[\p{Lu}\d“"'‘(]/u.test(word) || smallInTitles.test(word))) return previous
+    previous = end
+    end = match.index + word.length
+    if (/[.!?]$/u.test(word)) return end
+  }
+  return end
+}
+
+const longestTitle = 250
+
+/**
+ * "… tahun ini. Baca juga: Judul Lain Sementara itu, warga …": a marker inside a paragraph with its title, which ends at
+ * the line's end, at its bracket, or before the next sentence. Null when where it ends cannot be known.
+ */
+export const readMarkerInside = (text: string): MarkerInside | null => {
+  const match = insideHeading.exec(text)
+  if (match === null) return null
+  const titleStart = match.index + match[0].length
+  const rest = text.slice(titleStart, titleStart + 4 * longestTitle)
+  const line = (/^[^\n\r]*/u.exec(rest)?.[0] ?? '').trimEnd()
+  const bracket = /^[([]/u.test(match[0]) ? line.search(/[)\]]/u) : -1
+  const runs = titleEndIn(line)
+  const fillsLine =
+    line.length <= longestTitle &&
+    !/[.!?][”"’]?\s+\p{Lu}/u.test(line) &&
+    (rest.slice(line.length).trim() !== '' || runs === line.length)
+  const length = bracket > 0 ? bracket : fillsLine ? line.length : runs
+  const words = line.slice(0, length).match(/\S+/gu)?.length ?? 0
+  if (words < 3 || words > 25) return null
+  const after = /^[)\]\s]*/u.exec(rest.slice(length))?.[0].length ?? 0
+  return {
+    markerStart: match.index,
+    markerEnd: match.index + match[0].trimEnd().length,
+    titleStart,
+    titleEnd: titleStart + length,
+    restStart: titleStart + length + after,
+  }
+}
+
 /** Whether a line under a related-post heading can be the title or address of a post. */
 export const isRelatedTitle = (line: string): boolean => {
   if (/^(?:[-•*–]\s*)?(?:\[[^\]]+\]\()?https?:\/\/\S+$/i.test(line)) return line.length <= 1000

@@ -72,6 +72,50 @@ const shortTitles: Record<string, string> = {
 }
 
 const tokensOf = (name: string): string[] => name.split(' ').map(comparable)
+
+/** Everyone named so far, found by any word of the name: long stories with many speakers stay quick. */
+type People = {
+  add: (speaker: Speaker) => void
+  /** After a name was completed, its new words find it as well. */
+  refresh: (speaker: Speaker) => void
+  /** Those whose names hold every one of `tokens`. */
+  withTokens: (tokens: string[]) => Speaker[]
+  /** Those whose whole name lies within `tokens`. */
+  within: (tokens: string[]) => Speaker[]
+  titled: () => Iterable<Speaker>
+}
+
+const createPeople = (): People => {
+  const byToken = new Map<string, Set<Speaker>>()
+  const tokens = new Map<Speaker, string[]>()
+  const titled = new Set<Speaker>()
+  const file = (speaker: Speaker): void => {
+    const own = tokensOf(speaker.name)
+    tokens.set(speaker, own)
+    for (const token of own) {
+      const sharing = byToken.get(token) ?? new Set()
+      sharing.add(speaker)
+      byToken.set(token, sharing)
+    }
+    if (speaker.role !== null) titled.add(speaker)
+  }
+  const inOrder = (found: Set<Speaker>): Speaker[] =>
+    found.size < 2 ? [...found] : [...tokens.keys()].filter((speaker) => found.has(speaker))
+  return {
+    add: file,
+    refresh: file,
+    withTokens: (wanted) => {
+      const [first = '', ...rest] = wanted
+      const sharing = [...(byToken.get(first) ?? [])]
+      return sharing.filter((speaker) => rest.every((token) => tokens.get(speaker)?.includes(token) === true))
+    },
+    within: (given) => {
+      const sharing = new Set(given.flatMap((token) => [...(byToken.get(token) ?? [])]))
+      return inOrder(sharing).filter((speaker) => tokens.get(speaker)?.every((token) => given.includes(token)) === true)
+    },
+    titled: () => titled,
+  }
+}
 const normalise = (title: string): string => title.toLowerCase().replace(/[.]/g, '')
 
 /** Both readings of a title: as printed, and with its short first word spelt out. */
@@ -90,40 +134,37 @@ const titleMatches = (title: string, person: Speaker): boolean => {
 
 /** `fullName` finds an untitled full name earlier in the copy for a short one; null when there is none. */
 export const createSpeakerMemory = (fullName: (short: string, before: number) => string | null): SpeakerMemory => {
-  const people: Speaker[] = []
+  const people = createPeople()
   let lastSpoken: { speaker: Speaker; at: number } | null = null
 
   const unique = (found: Speaker[]): Speaker | null => {
     const [first, second] = found
     return first !== undefined && second === undefined ? first : null
   }
-  const withTokens = (name: string): Speaker[] => {
-    const wanted = tokensOf(name)
-    return people.filter((person) => {
-      const own = tokensOf(person.name)
-      return wanted.every((token) => own.includes(token))
-    })
-  }
+  const withTokens = (name: string): Speaker[] => people.withTokens(tokensOf(name))
   const remember = (person: Named): Speaker => {
     const { name, role, affiliation } = person
-    const known = people.find((other) => tokensOf(other.name).join(' ') === tokensOf(name).join(' '))
+    const own = tokensOf(name)
+    const known = people.withTokens(own).find((other) => tokensOf(other.name).join(' ') === own.join(' '))
     if (known !== undefined) {
       known.role ??= role
       known.affiliation ??= role === null ? null : affiliation
+      people.refresh(known)
       return known
     }
-    const own = tokensOf(name)
-    const shorter = unique(people.filter((other) => tokensOf(other.name).every((token) => own.includes(token))))
+    const shorter = unique(people.within(own))
     if (shorter !== null) {
       // The copy used a part of the name first; from here on the full name is known.
-      return Object.assign(shorter, {
+      Object.assign(shorter, {
         name,
         role: role ?? shorter.role,
         affiliation: role === null ? shorter.affiliation : affiliation,
       })
+      people.refresh(shorter)
+      return shorter
     }
     const speaker = { name, role, affiliation }
-    people.push(speaker)
+    people.add(speaker)
     return speaker
   }
 
@@ -143,7 +184,7 @@ export const createSpeakerMemory = (fullName: (short: string, before: number) =>
   }
 
   const fromTitle = (title: string): { speaker: Speaker | null; confidence: number } => {
-    const one = unique(people.filter((person) => titleMatches(title, person)))
+    const one = unique([...people.titled()].filter((person) => titleMatches(title, person)))
     return one === null ? { speaker: null, confidence: 0.2 } : { speaker: one, confidence: 0.65 }
   }
 

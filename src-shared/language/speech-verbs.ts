@@ -143,6 +143,9 @@ for (const lemma of bareLemmas) {
 }
 for (const verb of ['said', 'says', 'added', 'adds', 'explained', 'stated']) bare.set(verb, fullForms[verb] ?? verb)
 
+/** All bare forms, for a pattern. */
+export const bareVerbs: readonly string[] = [...new Set(bareLemmas)]
+
 export type SpeechVerb = { lemma: string; form: 'bare' | 'nya' | 'full' }
 
 /** The verb `word` is, in any case; null for every other word. */

@@ -1,4 +1,12 @@
-import { isDegreeSegment, joinLists, type Named, type NameEvidence, readApposition, readPerson, type Titled } from './person.ts'
+import {
+  isDegreeSegment,
+  joinLists,
+  type Named,
+  type NameEvidence,
+  readApposition,
+  readPerson,
+  type Titled,
+} from './person.ts'
 import { readPhrase, type Token } from './phrase.ts'
 import { isCapitalised, isNoName, opensRole } from './role-words.ts'
 
