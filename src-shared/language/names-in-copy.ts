@@ -140,10 +140,9 @@ export const titledPeople = (masked: string, from: number, to: number, evidence:
     after = first.at(-1)?.end ?? after
     const opens = opensSentence(masked, from, at)
     const long = opens ? upToVerb(whole) : first
-    const person = readPerson(
-      second.length > 1 ? [first, second] : [long.length > first.length && long.length <= 14 ? long : first],
-      evidence,
-    )
+    const short = readPerson(second.length > 1 ? [first, second] : [first], evidence)
+    const isNamed = short !== null && 'name' in short
+    const person = !isNamed && long.length > first.length && long.length <= 14 ? readPerson([long], evidence) : short
     if (person !== null && 'name' in person) add(person, at, followsRank(masked, person, at))
   }
   return people

@@ -36,7 +36,7 @@ const takesProperName =
 const singleProperName =
   /^(?:pasar|stasiun|terminal|masjid|museum|gereja|pondok|pesantren|pelabuhan|bandara|lapas|rutan|puskesmas|desa|kelurahan|kecamatan|dusun|kampung|camat|lurah|kades|kapolsek)$/i
 const commonFirst =
-  /^(?:muhammad|mohammad|mochammad|moch\.?|muh\.?|moh\.?|m\.?|h\.?|ahmad|achmad|abdul|i|ni|siti|sri|nur|st)$/i
+  /^(?:muhammad|mohammad|mochammad|moch\.?|muh\.?|moh\.?|m\.?|h\.?|ahmad|achmad|abdul|i|ni|siti|sri|nur|st|ida|bagus|anak|agung|gusti|made|wayan|nyoman|ketut|komang|putu|gede|kadek|luh|cokorda|desak|tengku|teuku|cut|andi|daeng|la|wa|ode|raden|maria|yohanes|fransiskus|antonius|yosef|mama|dewi|putri|eka|dwi|tri|joko|agus|budi|dian|rizki|rizky)$/i
 
 const joined = (tokens: Token[]): string => tokens.map((token) => token.text).join(' ')
 export const comparable = (word: string): string => word.toLowerCase().replace(/[‘’ʼ`]/g, "'")
@@ -62,6 +62,7 @@ const bodyLength = (words: string[], at: number, { bodies }: NameEvidence): numb
 const seamOf = (words: string[], evidence: NameEvidence): number => {
   let seam = 0
   let afterPlace = false
+  let afterTitle = false
   const mixed = words.some((word) => /\p{Ll}/u.test(word))
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? ''
@@ -70,7 +71,9 @@ const seamOf = (words: string[], evidence: NameEvidence): number => {
     if (mayBeName(word) && inName) continue
     // A name that stands alone elsewhere in the copy is a name here too: "Wali Kota Bogor Bima Arya".
     if (at > 0 && seam === at && evidence.short.has(comparable(word)) && !continuesRole(word)) break
-    const places = seam === at && at > 0 ? placeLength(words, at) : 0
+    // After a rank or a form of address the name begins, whatever place is called so too: "AKP Lingga Ramadhani".
+    const places = seam === at && at > 0 && !afterTitle ? placeLength(words, at) : 0
+    afterTitle = isRank(word) || isHonorific(word)
     const body = seam === at && at > 0 ? bodyLength(words, at, evidence) : 0
     const known = Math.max(places > 1 || !afterPlace ? places : 0, body)
     afterPlace = places > 0
@@ -135,16 +138,37 @@ const isPostNominal = (tokens: Token[]): boolean => {
   return isAcronym(tokens.at(-1)?.text ?? '') && plain(tokens.at(-2)) && plain(tokens.at(-3))
 }
 
+/** Places that are people's names as well. */
+const personalPlaces =
+  /^(?:Bima|Agam|Karo|Sula|Batu|Buru|Lingga|Siak|Toba|Intan|Jaya|Rote|Malaka|Kartini|Paris|Florence|Indonesia)$/
+
+/** "Ketua Pokdarwis Bahari Demak Parin Sujarwo": a place with a name after it ends what goes before; 0 for none. */
+const insidePlace = (words: string[]): number => {
+  if (!opensRole(words[0] ?? '')) return 0
+  for (let at = words.length - 2; at > 1; at -= 1) {
+    const word = words[at] ?? ''
+    const rest = words.slice(at + 1)
+    if (isRank(words[at - 1] ?? '') || isHonorific(words[at - 1] ?? '')) continue
+    const named =
+      (placeLength([word], 0) === 1 && !personalPlaces.test(word)) || (word === 'Indonesia' && rest.length > 1)
+    if (named && rest.every((one) => isCapitalised(one) || isParticle(one))) return at + 1
+  }
+  return 0
+}
+
 /** Null when there is a name but its beginning is unknown. */
 export const splitSegment = (tokens: Token[], evidence: NameEvidence): Split | null => {
   const kept = [...tokens]
   while (kept.length > 1 && (isDegree(kept.at(-1)?.text ?? '') || isPostNominal(kept))) kept.pop()
   const words = kept.map((token) => token.text)
-  const seam = seamWithNames(words, evidence)
+  const bodyEnd = kept.findLastIndex((token) => token.endsBody === true) + 1
+  const seam = Math.max(seamWithNames(words, evidence), bodyEnd < kept.length ? bodyEnd : 0, insidePlace(words))
   const role = kept.slice(0, seam)
   const name = kept.slice(seam)
+  // "BPBD Denpasar | Ida Bagus Yoga": after a place there is no doubt where the name begins.
+  const sure = placeLength(words.slice(0, seam), seam - 1) === 1
   const lastRole = [...role].reverse().find((token) => !isHonorific(token.text))
-  const from = nameStart(name, lastRole?.text ?? '', isCorporate(role), evidence)
+  const from = sure ? 0 : nameStart(name, lastRole?.text ?? '', isCorporate(role), evidence)
   if (from === null) return null
   return { role: kept.slice(0, seam + from), name: name.slice(from) }
 }
@@ -153,6 +177,10 @@ const organisation =
   /^(?:PT|CV|UD|Bank|Universitas|Institut|Politeknik|Yayasan|Perum|Perumda|Perhimpunan|Asosiasi|Himpunan|Ikatan|Persatuan|Partai|Kementerian|Polda|Polres|Polrestabes|Pemkot|Pemkab|Pemprov|Rumah|RSUD|RS|Lembaga|Badan|Komisi|Koperasi|Forum|Federasi)\.?$/
 const complete =
   /^(?:direktur|rektor|ceo|cfo|coo|cto|manajer|manager|komisaris|dosen|peneliti|pengamat|ekonom|analis|founder|pendiri|jubir|humas)$/i
+
+/** "Kepala Polres Cirebon Kota Ajun Komisaris Besar Polisi": a rank in full after the function. */
+const spelledRank =
+  /\s(?:Ajun (?:Komisaris|Inspektur)|(?:Komisaris|Inspektur|Brigadir)(?: Besar| Jenderal| Polisi| Satu| Dua)|Letnan (?:Kolonel|Jenderal)|Mayor Jenderal|Laksamana|Marsekal)(?: (?:Besar|Polisi|Jenderal|Satu|Dua|Muda|Madya|Pertama|Kelas|TNI|Pol\.?))*$/u
 
 /** A rank before the name, or "bernama": not part of the function before it. */
 const closesRole = (words: Token[]): boolean => {
@@ -170,6 +198,12 @@ const splitAffiliation = (role: Token[]): { role: string | null; affiliation: st
   const words = [...role]
   while (isHonorific(words[0]?.text ?? '')) words.shift()
   while (words.length > 0 && closesRole(words)) words.pop()
+  const plain =
+    words[0] !== undefined && /^(?:salah|seorang)$/i.test(words[0].text) ? words.findIndex((w) => opensRole(w.text)) : 0
+  if (plain > 0) words.splice(0, plain)
+  const spelled = spelledRank.exec(joined(words))
+  if (spelled !== null && spelled.index > 0)
+    words.length = joined(words).slice(0, spelled.index).trim().split(' ').length
   if (words.length === 0) return { role: null, affiliation: null }
   const at = words.findIndex(
     (token, index) =>
@@ -182,6 +216,10 @@ const splitAffiliation = (role: Token[]): { role: string | null; affiliation: st
 }
 
 const isRoleStart = (tokens: Token[]): boolean => {
+  const counted = /^(?:salah|seorang)$/i.test(tokens[0]?.text ?? '')
+    ? tokens.findIndex(({ text }) => opensRole(text))
+    : -1
+  if (counted > 0 && counted <= 2) return true
   const first = tokens.find((token) => !isHonorific(token.text)) ?? tokens[0]
   return first !== undefined && opensRole(first.text)
 }
@@ -283,7 +321,8 @@ export const readPerson = (all: Token[][], evidence: NameEvidence): Named | Titl
     const apposition = appositionName(segments[1], evidence)
     const split = splitSegment(first, evidence)
     // Only a full name can be set off by a comma; one word is a place or the next clause, unless nothing else is there.
-    if (apposition !== null && (apposition.length > 1 || split === null || split.name.length === 0)) {
+    const properBefore = split !== null && takesProperName.test(split.role.at(-1)?.text ?? '')
+    if (apposition !== null && (apposition.length > 1 || split === null || split.name.length === 0 || properBefore)) {
       const person = named(apposition, first)
       if (person !== null) return { ...person, end: Math.max(person.end, spanOf(apposition).end) }
     }

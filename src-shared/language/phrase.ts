@@ -5,7 +5,13 @@ import { readFullVerb } from './speech-verbs.ts'
  * Reads the words that may name a speaker, cut at commas, and stops where Indonesian copy goes on to say when, where
  * and how ("dalam keterangannya", "usai rapat", "Selasa (17/9/2024)").
  */
-export type Token = { text: string; start: number; end: number }
+export type Token = {
+  text: string
+  start: number
+  end: number
+  /** An acronym in brackets follows, "(APTI)": up to here it was the name of a body. */
+  endsBody?: boolean
+}
 export type Phrase = {
   segments: Token[][]
   /** The phrase ended at "itu", "ini" or "tersebut": it points back to someone named before. */
@@ -51,6 +57,9 @@ const pastAside = (text: string, at: number, limit: number): number | null => {
   return /\d\s?[/-]\s?\d|\d{4}/.test(text.slice(at, close)) ? null : close + 1
 }
 
+/** "(APTI)", "(Persero)", "(BPBD Jateng)"; two letters may be a person's initials. */
+const acronymAside = /^\(\s?(?:\p{Lu}[\p{Lu}\d&/-]{2,}(?:\s\p{Lu}\p{L}+)?|Persero)\s?\)/u
+
 const maximumTokens = 30
 
 /** `toVerb`: the phrase runs up to its verb, so that nothing stops it and asides with dates are passed over as well. */
@@ -75,6 +84,8 @@ export const readPhrase = (text: string, from: number, limit: number, toVerb: bo
       continue
     }
     if (character === '(') {
+      const last = current.at(-1)
+      if (last !== undefined && acronymAside.test(text.slice(at, at + 24))) last.endsBody = true
       const bracket = toVerb ? closingBracket(text, at, limit) : null
       const next = pastAside(text, at, limit) ?? (bracket === null ? null : bracket + 1)
       if (next === null) break

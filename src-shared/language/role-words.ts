@@ -84,7 +84,7 @@ const alsoNames = list(
 /** Forms of address and degrees before a name; not part of it. */
 const honorifics = list(`
 dr drg drs dra drh prof ir h hj kh ust ustaz ustad ustadz ustadzah gus kiai kyai nyai habib tgh tgb pak bu bapak ibu mas mbak bang kang cak abah
-profesor professor syaikh syekh sheikh sdr romo pastor pendeta pdt tuan nyonya mr mrs ms sir lord haji hajah raden`)
+profesor professor syaikh syekh sheikh sdr romo pastor pendeta pdt tuan nyonya mr mrs ms sir lord haji hajah raden ny tn sdr sdri`)
 
 const notNames = list(`
 belakangan manajemen buruh media otoritas perusahaan publik warganet netizen komunitas serikat studi militer aparat massa pengguna akun sumber

@@ -126,10 +126,28 @@ const readings = (title: string): string[] => {
   return long === undefined ? [plain] : [plain, [long, ...rest].join(' ')]
 }
 
+/** The initials of a body, without its small words: "konservasi sumber daya alam dan ekosistem" → "ksdae". */
+const initialsOf = (words: string[]): string =>
+  words
+    .filter((word) => !/^(?:dan|di|ke|dari|untuk|serta)$/.test(word))
+    .map((word) => word[0] ?? '')
+    .join('')
+
+/** "direktur jenderal ksdae" for "direktur jenderal konservasi sumber daya alam dan ekosistem". */
+const abbreviates = (wanted: string, role: string): boolean => {
+  const words = wanted.split(' ')
+  const acronym = words.pop() ?? ''
+  const lead = `${words.join(' ')} `
+  if (acronym.length < 3 || words.length === 0 || !role.startsWith(lead)) return false
+  return initialsOf(role.slice(lead.length).split(' ')).startsWith(acronym)
+}
+
 const titleMatches = (title: string, person: Speaker): boolean => {
   if (person.role === null) return false
   const roles = readings(person.affiliation === null ? person.role : `${person.role} ${person.affiliation}`)
-  return readings(title).some((wanted) => roles.some((role) => role === wanted || role.startsWith(`${wanted} `)))
+  return readings(title).some((wanted) =>
+    roles.some((role) => role === wanted || role.startsWith(`${wanted} `) || abbreviates(wanted, role)),
+  )
 }
 
 /** `fullName` finds an untitled full name earlier in the copy for a short one; null when there is none. */

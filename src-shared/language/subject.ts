@@ -1,3 +1,4 @@
+import { weekdayNames } from './dates.ts'
 import {
   isDegreeSegment,
   joinLists,
@@ -38,6 +39,22 @@ const withoutAdverbs = (tokens: Token[]): Token[] => {
   return relative === -1 ? kept : kept.slice(0, relative)
 }
 
+const occasion =
+  /^(?:di|pada|dalam|saat|usai|seusai|kepada|melalui|lewat|setelah|ketika|ditemui|dihubungi|kemarin|tadi)$/
+
+/** "Mulya di Cirebon, Kamis, mengatakan": where and when stand between the name and its verb. */
+const withoutOccasion = (tokens: Token[]): Token[] => {
+  const at = tokens.findIndex(
+    ({ text }, index) => index > 0 && occasion.test(text) && isCapitalised(tokens[index - 1]?.text ?? ''),
+  )
+  return at === -1 ? tokens : tokens.slice(0, at)
+}
+
+const isOccasion = (tokens: Token[]): boolean => {
+  const first = tokens[0]?.text ?? ''
+  return weekdayNames.has(first.toLowerCase()) || occasion.test(first)
+}
+
 const withoutConnector = (tokens: Token[]): Token[] | null => {
   const role = tokens.findIndex((token, index) => opensRole(token.text) && (index === 0 || isCapitalised(token.text)))
   if (role >= 0 && isConnector(tokens.slice(0, role))) return tokens.slice(role)
@@ -49,8 +66,8 @@ const withoutConnector = (tokens: Token[]): Token[] | null => {
 export const readSubject = (text: string, from: number, verbAt: number, evidence: NameEvidence): RawSpeaker | null => {
   const { segments } = readPhrase(text, from, verbAt, true)
   const trimmed = joinLists(segments)
-    .map(withoutAdverbs)
-    .filter((tokens, index) => tokens.length > 0 && (index === 0 || !isDegreeSegment(tokens)))
+    .map((tokens) => withoutAdverbs(withoutOccasion(tokens)))
+    .filter((tokens, index) => tokens.length > 0 && (index === 0 || !(isDegreeSegment(tokens) || isOccasion(tokens))))
   const last = trimmed.at(-1)
   const token = last?.at(-1)
   if (last === undefined || token === undefined) return null

@@ -6,9 +6,9 @@ const verbPrefix = /^(?:me(?:m|n|ng|ny)\p{L}{3,}|me[lrwy]\p{L}{3,}|ber\p{L}{4,}|
 const moods = new Set(
   `akan telah sudah sedang tengah masih belum tidak tak bukan bisa dapat harus perlu ingin mau hendak boleh wajib mampu ikut turut
 sempat mulai kini adalah ialah merupakan yakin optimistis siap khawatir ada hanya pun juga punya minta naik turun datang pergi tiba
-hadir ingat tahu paham setuju menolak jadi lolos gagal hilang terus kembali makin semakin cukup baru pernah`.split(
-    /\s+/,
-  ),
+hadir ingat tahu paham setuju menolak jadi lolos gagal hilang terus kembali makin semakin cukup baru pernah tumbuh jatuh tewas selesai rampung rusak habis
+mundur maju pindah tinggal lahir tutup buka aman penting sulit mudah mahal murah retak kurang lebih finis juara tampil sepakat cemas
+waswas gembira bangga senang sedih kecewa puas`.split(/\s+/),
 )
 const nouns = new Set(
   `media medis mesin meja merek mebel mental mentah mental menara meter menu menit melayu metode menteri menantu mertua berita beras
