@@ -166,6 +166,20 @@ export class DeskPage {
     await this.window.keyboard.press('Escape')
   }
 
+  /** What the queue says about an article: its state in words, and what can be done. */
+  job(headline: string): Locator {
+    return this.list.getByRole('list', { name: 'Antrean terbit' }).getByRole('listitem').filter({ hasText: headline })
+  }
+
+  /** Gives the password the queue asks for. */
+  async giveSecret(job: Locator, secret: string): Promise<void> {
+    await job.getByRole('button', { name: 'Masukkan sandi' }).click()
+    const asked = this.dialog('Masukkan sandi')
+    await asked.getByLabel(/^Sandi aplikasi untuk/).fill(secret)
+    await asked.getByRole('button', { name: 'Pakai sandi dan lanjutkan' }).click()
+    await expect(asked).toHaveCount(0)
+  }
+
   async publishTo(endpoint: string): Promise<void> {
     await this.window.keyboard.press('Control+Enter')
     await this.window.getByRole('button', { name: `Terbitkan ke ${endpoint} sekarang` }).click()

@@ -18,6 +18,8 @@ export type Fault =
   | { kind: 'answer-after'; status: number; headers?: Record<string, string>; body?: string }
   /** Something in between answers, and the server never hears of it. */
   | { kind: 'answer-before'; status: number; headers?: Record<string, string>; body?: string }
+  /** What some hosts do: a header of the request does not reach the server. Lower case. */
+  | { kind: 'without-header'; name: string }
   | { kind: 'hang-before' }
   | { kind: 'hang-after' }
   /** The server hears of it late: when `until` resolves. `done` is called when it has answered. */
@@ -92,6 +94,9 @@ const serve = async (port: number, incoming: IncomingMessage, response: ServerRe
     case 'answer-before':
       response.writeHead(fault.status, fault.headers).end(fault.body ?? '')
       return
+    case 'without-header':
+      delete incoming.headers[fault.name]
+      return relay(response, await ask(port, incoming, body))
     case 'hang-before':
       return
     case 'hang-after':

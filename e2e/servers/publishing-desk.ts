@@ -8,7 +8,13 @@ import { createAdapter } from '../../src-main/publishing/cms/create-adapter.ts'
 import { createHttp, type HttpLimits, httpLimits } from '../../src-main/publishing/http.ts'
 import { systemClock } from '../../src-main/publishing/outbox/clock.ts'
 import { createOutbox } from '../../src-main/publishing/outbox/outbox.ts'
-import { type ArticleContent, emptyContent, type Job, type RemoteStatus } from '../../src-shared/contract/index.ts'
+import {
+  type ArticleContent,
+  type Endpoint,
+  emptyContent,
+  type Job,
+  type RemoteStatus,
+} from '../../src-shared/contract/index.ts'
 
 export type PublishingDesk = Awaited<ReturnType<typeof openDesk>>
 
@@ -42,8 +48,14 @@ export const openDesk = async (limits: Partial<HttpLimits> = {}) => {
       onChange: ({ jobId, state }) => changes.push(`${jobId} ${state}`),
     })
   const outbox = newOutbox()
-  const addEndpoint = async (name: string, url: string, user: string, secret: string) => {
-    const endpoint = await archive.write('saveEndpoint', { name, kind: 'wordpress', url, user })
+  const addEndpoint = async (
+    name: string,
+    url: string,
+    user: string,
+    secret: string,
+    kind: Pick<Endpoint, 'kind' | 'json'> = { kind: 'wordpress', json: null },
+  ) => {
+    const endpoint = await archive.write('saveEndpoint', { name, url, user, ...kind })
     secrets.set(endpoint.id, secret)
     return endpoint
   }
@@ -63,6 +75,14 @@ export const openDesk = async (limits: Partial<HttpLimits> = {}) => {
     const article = await archive.read('getArticle', articleId)
     if (article === null) throw new Error(`There is no article ${articleId}.`)
     return outbox.enqueue({ articleId, revision: article.revision, endpointId, targetStatus })
+  }
+  /** Saves `change` over the newest revision, as the editor would. */
+  const revise = async (articleId: string, change: Partial<ArticleContent>): Promise<void> => {
+    const article = await archive.read('getArticle', articleId)
+    if (article === null) throw new Error(`There is no article ${articleId}.`)
+    const { id, revision, status, wordCount, origin, contentHash, createdAt, updatedAt, datedAt, ...content } = article
+    const request = { articleId, baseRevision: revision, sequence: 1, content: { ...content, ...change } }
+    await archive.write('saveArticle', request)
   }
   /** Attempts without waiting, until the job no longer goes on by itself. */
   const settle = async (job: Job, tries = 6): Promise<Job> => {
@@ -90,6 +110,7 @@ export const openDesk = async (limits: Partial<HttpLimits> = {}) => {
     addPicture,
     addArticle,
     enqueue,
+    revise,
     settle,
     close,
   }

@@ -24,7 +24,7 @@ const endOf = async (running: RunningApp): Promise<number> => {
 
 const bodyOf = (desk: DeskPage): Promise<string> => desk.body.evaluate((body) => body.textContent ?? '')
 
-const wordCount = 45
+const wordCount = 25
 /** Words that can be told apart, so that it is plain which of them came back. */
 const numbered = (round: number): string[] => Array.from({ length: wordCount }, (_, index) => `r${round}k${index}.`)
 

@@ -1,7 +1,7 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
 import { LexicalTypeaheadMenuPlugin, MenuOption, type MenuTextMatch } from '@lexical/react/LexicalTypeaheadMenuPlugin'
 import type { LexicalEditor, TextNode } from 'lexical'
-import { type JSX, useMemo, useState } from 'react'
+import { type JSX, useEffect, useMemo, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useWords, type Words } from '../i18n/words.ts'
 import { Keys } from '../ui/keys.tsx'
@@ -43,10 +43,23 @@ const $take = (editor: LexicalEditor, option: ToolOption, typed: TextNode | null
   option.tool.run(editor)
 }
 
+/** Lexical hangs its listbox, the one the text controls, into `place` anew each time and names it in English. */
+const useNamedMenu = (place: HTMLElement | null, name: string): void => {
+  useEffect(() => {
+    if (place === null) return
+    const give = (): void => place.firstElementChild?.setAttribute('aria-label', name)
+    const observer = new MutationObserver(give)
+    observer.observe(place, { childList: true })
+    give()
+    return () => observer.disconnect()
+  }, [place, name])
+}
+
 export const SlashMenu = (): JSX.Element => {
   const { t } = useWords()
   const [query, setQuery] = useState<string | null>(null)
   const [place, setPlace] = useState<HTMLElement | null>(null)
+  useNamedMenu(place, t('compose.slash'))
   const options = useMemo(
     () => (query === null ? [] : matchingTools(query, t).map((tool) => new ToolOption(tool))),
     [query, t],
@@ -73,12 +86,7 @@ const Menu = ({ options, place, onQuery }: MenuProps): JSX.Element => {
         anchor.current === null || options.length === 0
           ? null
           : createPortal(
-              // The element around it is the listbox the text controls; it only lacks a name in the editor's language.
-              <div
-                className={styles.menu}
-                role="presentation"
-                ref={(menu) => menu?.parentElement?.setAttribute('aria-label', t('compose.slash'))}
-              >
+              <div className={styles.menu} role="presentation">
                 {options.map((option, index) => (
                   // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled by the text that owns the menu
                   <div
