@@ -2,19 +2,15 @@
  * The services of the app without Electron: claims the data directory, opens the archive, and puts outbox and endpoints
  * on top of it. Closing lets what is under way finish and gives the claim back.
  */
-import { join } from 'node:path'
 import { AppError } from '../src-shared/contract/index.ts'
 import type { Archive } from './archive/operations.ts'
 import { claimDataDirectory } from './archive/ownership.ts'
 import { openArchive } from './archive/thread.ts'
 import type { Emit } from './ipc/emit.ts'
 import type { Logger } from './logging/logger.ts'
-import { readPicture } from './media/store.ts'
-import { createAdapter } from './publishing/cms/create-adapter.ts'
-import { createEndpoints, type Endpoints } from './publishing/endpoints.ts'
-import { createHttp, httpLimits } from './publishing/http.ts'
-import { systemClock } from './publishing/outbox/clock.ts'
-import { createOutbox, type Outbox } from './publishing/outbox/outbox.ts'
+import type { Endpoints } from './publishing/endpoints.ts'
+import type { Outbox } from './publishing/outbox/outbox.ts'
+import { createPublishing } from './publishing/publishing.ts'
 import type { Secrets } from './settings/secrets.ts'
 
 export type DeskOptions = {
@@ -36,14 +32,10 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const log = (message: string) => logger.info(message)
   try {
     const archive = await openArchive({ dataDirectory, threadScript: options.threadScript, log })
-    const outbox = createOutbox({
+    const { outbox, endpoints } = createPublishing({
       archive,
+      dataDirectory,
       secrets,
-      readPicture: (id) => readPicture(join(dataDirectory, 'media'), id),
-      createAdapter: (endpoint, secret, signal) =>
-        createAdapter({ ...endpoint, secret }, createHttp({ ...httpLimits, signal })),
-      clock: systemClock,
-      random: Math.random,
       log,
       onChange: (change) => announce(options.emit, change),
     })
@@ -54,7 +46,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       await archive.close()
       claim.release()
     }
-    return { archive, outbox, endpoints: createEndpoints(archive, secrets), close }
+    return { archive, outbox, endpoints, close }
   } catch (error) {
     claim.release()
     throw error

@@ -10,7 +10,7 @@ import { endpointHandlers } from './endpoints.ts'
 import type { Handlers } from './handlers.ts'
 import { type Importing, importingHandlers } from './importing.ts'
 import { mediaHandlers } from './media.ts'
-import { publishingHandlers, retryWaitingForPassword } from './publishing.ts'
+import { publishingHandlers } from './publishing.ts'
 import { quoteHandlers } from './quotes.ts'
 import { settingsHandlers } from './settings.ts'
 import { versionHandlers } from './versions.ts'
@@ -33,7 +33,7 @@ export function allHandlers(services: HandlerServices): Handlers {
     ...appHandlers(services.app),
     ...archiveHandlers(archive),
     ...articleHandlers(archive, emit),
-    ...endpointHandlers(archive, endpoints, (id) => retryWaitingForPassword(archive, outbox, id)),
+    ...endpointHandlers(archive, endpoints, outbox),
     ...importingHandlers(services.importing, emit),
     ...mediaHandlers(archive, services.mediaDirectory, services.choosePicture),
     ...publishingHandlers(archive, outbox, secrets),

@@ -1,20 +1,20 @@
 /** Setting up where to publish. */
 import type { Archive } from '../archive/operations.ts'
 import type { Endpoints } from '../publishing/endpoints.ts'
+import type { Outbox } from '../publishing/outbox/outbox.ts'
 import type { Domain } from './handlers.ts'
 
-/** `passwordKnown` hears of every endpoint that was saved: jobs may be waiting for its password. */
 export function endpointHandlers(
   archive: Archive,
   endpoints: Endpoints,
-  passwordKnown: (endpointId: string) => Promise<void>,
+  outbox: Pick<Outbox, 'passwordGiven'>,
 ): Domain<'endpoints'> {
   return {
     'endpoints.list': () => archive.read('listEndpoints'),
     'endpoints.test': (draft) => endpoints.test(draft),
     'endpoints.save': async (draft) => {
       const result = await endpoints.save(draft)
-      if (result.endpoint !== null) await passwordKnown(result.endpoint.id)
+      if (result.endpoint !== null) await outbox.passwordGiven(result.endpoint.id)
       return result
     },
     'endpoints.remove': async ({ id }) => {

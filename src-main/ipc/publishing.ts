@@ -15,14 +15,8 @@ export function publishingHandlers(archive: Archive, outbox: Outbox, secrets: Se
     'publishing.remotePosts': ({ articleId }) => archive.read('remotePosts', articleId),
     'publishing.provideSecret': async ({ endpointId, secret }) => {
       secrets.setForSession(endpointId, secret)
-      await retryWaitingForPassword(archive, outbox, endpointId)
+      await outbox.passwordGiven(endpointId)
       return { done: true }
     },
   }
-}
-
-/** What stopped for want of this endpoint's password goes on. */
-export async function retryWaitingForPassword(archive: Archive, outbox: Outbox, endpointId: string): Promise<void> {
-  const jobs = await archive.read('listJobs', { states: ['needs_auth'] })
-  await Promise.all(jobs.filter((job) => job.endpointId === endpointId).map((job) => outbox.retry(job.id)))
 }

@@ -1,7 +1,7 @@
 /** Publishing as the app and the command line use it: the outbox and the endpoints, wired to the network and the clock. */
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Archive } from '../archive/operations.ts'
+import { readPicture } from '../media/store.ts'
 import { createAdapter } from './cms/create-adapter.ts'
 import { createEndpoints, type EndpointSecrets, type Endpoints } from './endpoints.ts'
 import { createHttp, httpLimits } from './http.ts'
@@ -20,7 +20,7 @@ export const createPublishing = (options: PublishingOptions): { outbox: Outbox; 
   const outbox = createOutbox({
     archive,
     secrets,
-    readPicture: (mediaId) => readFile(join(dataDirectory, 'media', mediaId)).catch(() => null),
+    readPicture: (mediaId) => readPicture(join(dataDirectory, 'media'), mediaId),
     createAdapter: ({ kind, url, user }, secret, signal) =>
       createAdapter({ kind, url, user, secret }, createHttp({ ...httpLimits, signal })),
     clock: systemClock,

@@ -83,6 +83,23 @@ test('no password yet: the job waits for it, and then goes', async () => {
   expect(await seen.postsTitled('Belum ada sandi')).toHaveLength(1)
 })
 
+test('a password the site refused: not tried again by itself, but at once when a new one is given', async () => {
+  const { user, password } = site.users.editor
+  const mistyped = await desk.addEndpoint('Salah sandi', proxy.url, user, 'bukan ini')
+  const other = await desk.addEndpoint('Salah sandi juga', proxy.url, user, 'bukan ini')
+  const job = await desk.enqueue((await write('Sandi keliru')).id, mistyped.id)
+  const bystander = await desk.enqueue((await write('Sandi keliru di tempat lain')).id, other.id)
+  await reaches(job.id, 'needs_auth')
+  await reaches(bystander.id, 'needs_auth')
+  await desk.outbox.kick()
+  expect(await stateOf(job.id)).toBe('needs_auth')
+  desk.secrets.set(mistyped.id, password)
+  await desk.outbox.passwordGiven(mistyped.id)
+  await reaches(job.id, 'confirmed')
+  expect(await stateOf(bystander.id)).toBe('needs_auth')
+  expect(await seen.postsTitled('Sandi keliru')).toHaveLength(1)
+})
+
 test('ended in the middle of a request: the next start looks it up and finishes, once', async () => {
   proxy.plan(({ method }) => (method === 'POST' ? { kind: 'hang-after' } : null))
   const job = await desk.enqueue((await write('Ditutup di tengah jalan')).id, endpoint.id)

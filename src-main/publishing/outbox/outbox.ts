@@ -35,8 +35,10 @@ export type Outbox = {
   start: () => Promise<void>
   /** Gives a request under way `graceMs`; then it is broken off and looked up after the next start. */
   stop: (graceMs?: number) => Promise<void>
-  /** The network is back, or a password is known: tries what waits for either. */
+  /** The network is back, or the keychain open: tries what waits for either. */
   kick: () => Promise<void>
+  /** The editor gave a new password for this endpoint: what stopped for want of a good one begins anew. */
+  passwordGiven: (endpointId: string) => Promise<void>
   enqueue: (input: {
     articleId: string
     revision: number
@@ -149,12 +151,21 @@ export const createOutbox = (options: OutboxOptions): Outbox => {
     tick(due).catch((error: unknown) => log(`outbox: ${error instanceof Error ? error.message : String(error)}`))
   }
 
-  /** Jobs that had no password, and now have one. */
-  const askedAgain = async (): Promise<void> => {
-    for (const { id, endpointId, problem } of await archive.read('listJobs', { states: ['needs_auth'] })) {
-      if (problem?.code !== 'secret_missing' || (await options.secrets.get(endpointId)) === null) continue
-      const nextAttemptAt = new Date(clock.now()).toISOString()
-      await watched.write('updateJob', { id, expected: ['needs_auth'], state: 'queued', nextAttemptAt, problem: null })
+  const retry = async (id: string): Promise<Job> => {
+    const job = await requireJob(id)
+    const state = job.state === 'ambiguous' ? 'ambiguous' : 'queued'
+    const expected: JobState[] = ['queued', 'waiting', 'ambiguous', 'needs_auth', 'conflict', 'rejected']
+    const nextAttemptAt = new Date(clock.now()).toISOString()
+    const progress = { ...job.progress, doubts: '0', offline: '0' }
+    await watched.write('updateJob', { id, expected, state, attempts: 0, nextAttemptAt, problem: null, progress })
+    wake()
+    return shown(id)
+  }
+
+  /** Jobs that stopped for want of a password, those of them that `hasPassword` now. */
+  const retryWithPassword = async (hasPassword: (job: Job) => boolean | Promise<boolean>): Promise<void> => {
+    for (const job of await archive.read('listJobs', { states: ['needs_auth'] })) {
+      if (await hasPassword(job)) await retry(job.id)
     }
   }
 
@@ -189,9 +200,14 @@ export const createOutbox = (options: OutboxOptions): Outbox => {
       callOff()
     },
     kick: async () => {
-      await askedAgain()
+      // A password the server refused is not tried again by itself: too many of them lock an account.
+      await retryWithPassword(
+        async ({ endpointId, problem }) =>
+          problem?.code === 'secret_missing' && (await options.secrets.get(endpointId)) !== null,
+      )
       await tick((job) => due(job) || (goesOn(job) && job.problem?.code === 'offline'))
     },
+    passwordGiven: (endpointId) => retryWithPassword((job) => job.endpointId === endpointId),
     enqueue: async (input) => {
       const job = await watched.write('enqueueJob', input)
       wake()
@@ -201,16 +217,7 @@ export const createOutbox = (options: OutboxOptions): Outbox => {
       await watched.write('updateJob', { id, expected: cancellable, state: 'cancelled', nextAttemptAt: null })
       return shown(id)
     },
-    retry: async (id) => {
-      const job = await requireJob(id)
-      const state = job.state === 'ambiguous' ? 'ambiguous' : 'queued'
-      const expected: JobState[] = ['queued', 'waiting', 'ambiguous', 'needs_auth', 'conflict', 'rejected']
-      const nextAttemptAt = new Date(clock.now()).toISOString()
-      const progress = { ...job.progress, doubts: '0', offline: '0' }
-      await watched.write('updateJob', { id, expected, state, attempts: 0, nextAttemptAt, problem: null, progress })
-      wake()
-      return shown(id)
-    },
+    retry,
     runNow,
   }
 }
