@@ -1,10 +1,12 @@
 import type {
+  ArchiveStatistics,
   Article,
   ArticleContent,
   ArticleStatus,
   ArticleSummary,
   ArticleView,
   Endpoint,
+  Facets,
   Job,
   JobState,
   Media,
@@ -15,16 +17,18 @@ import type {
   RemoteStatus,
   SaveReceipt,
   SaveRequest,
-  SearchHit,
   SearchQuery,
   SearchResult,
   SpeakerCard,
   SpeakerQuery,
+  Suggestion,
   SuggestionSeed,
   Version,
   VersionReason,
   VersionSummary,
 } from '../../src-shared/contract/index.ts'
+
+export type NewEndpoint = Omit<Endpoint, 'id' | 'createdAt' | 'json'> & { id?: string; json?: Endpoint['json'] }
 
 /** What the outbox froze when the editor pressed Publish, and how far it has come. Stored as one row. */
 export type OutboxJob = Omit<Job, 'endpointName'> & {
@@ -72,7 +76,9 @@ export type ReadOperations = {
   listVersions: (articleId: string) => VersionSummary[]
   getVersion: (id: string) => Version | null
   search: (query: SearchQuery) => SearchResult
-  suggest: (seed: SuggestionSeed) => SearchHit[]
+  facets: (query: SearchQuery) => Facets
+  suggest: (seed: SuggestionSeed) => Suggestion[]
+  archiveStatistics: () => ArchiveStatistics
   sections: () => string[]
   quotes: (query: QuoteQuery) => QuoteResult
   speakers: (query: SpeakerQuery) => SpeakerCard[]
@@ -96,7 +102,7 @@ export type WriteOperations = {
   restoreVersion: (id: string) => Article
   importArticles: (articles: ImportedArticle[]) => { id: string; outcome: 'imported' | 'updated' | 'skipped' }[]
   addMedia: (media: Media) => Media
-  saveEndpoint: (endpoint: Omit<Endpoint, 'id' | 'createdAt'> & { id?: string }) => Endpoint
+  saveEndpoint: (endpoint: NewEndpoint) => Endpoint
   removeEndpoint: (id: string) => void
   /** Takes the 'publish' version and writes the queued job in one transaction; one open job an article. */
   enqueueJob: (input: {
@@ -110,6 +116,8 @@ export type WriteOperations = {
   confirmJob: (input: { id: string; remote: RemotePost; remoteModifiedAt: string }) => OutboxJob
   /** After a restart: every `sending` becomes `ambiguous`. Returns how many. */
   recoverJobs: () => number
+  /** Refreshes the vocabulary and merges the index at once, instead of in idle time. */
+  maintain: () => void
 }
 
 /** The archive as services see it: the same in the app (worker threads) and on the command line. */

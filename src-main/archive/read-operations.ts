@@ -9,7 +9,9 @@ import { getJob, listJobs } from './outbox-rows.ts'
 import { findQuotations } from './quotes/find.ts'
 import { speakerCards } from './quotes/speakers.ts'
 import { remotePosts, remoteUrls } from './remote-posts.ts'
+import { facets } from './search/facets.ts'
 import { search } from './search/search.ts'
+import { archiveStatistics } from './search/statistics.ts'
 import { suggest } from './search/suggest.ts'
 import { getVersion, listVersions } from './versions.ts'
 
@@ -22,6 +24,8 @@ export const readOperations = (db: Readable): ReadOperations => ({
   listVersions: (articleId) => listVersions(db, articleId),
   getVersion: (id) => getVersion(db, id),
   search: (query) => search(db, query),
+  facets: (query) => facets(db, query),
+  archiveStatistics: () => archiveStatistics(db),
   suggest: (seed) => suggest(db, seed),
   sections: () => sections(db),
   quotes: (query) => findQuotations(db, query),

@@ -1,6 +1,7 @@
-import { parentPort, workerData } from 'node:worker_threads'
-import type { AppError, Envelope } from '../../src-shared/contract/errors.ts'
+import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads'
+import { AppError, type Envelope } from '../../src-shared/contract/errors.ts'
 import type { Readable } from './handle.ts'
+import { createMaintenance } from './maintenance.ts'
 import { archivePath, openReadable, openWritable } from './open.ts'
 import { readOperations } from './read-operations.ts'
 import { archiveError } from './sqlite-errors.ts'
@@ -26,7 +27,7 @@ const outcomeOf = <T>(work: () => T): Envelope<T> => {
   }
 }
 
-type Opened = { db: Readable; operations: Map<string, Operation> }
+type Opened = { db: Readable; operations: Map<string, Operation>; step: () => boolean }
 
 /** The caller's side of the RPC types each name and its input; here they are only looked up. */
 const named = (operations: object): Map<string, Operation> => new Map(Object.entries(operations))
@@ -34,10 +35,52 @@ const named = (operations: object): Map<string, Operation> => new Map(Object.ent
 const open = (): Opened => {
   if (settings.role === 'reader') {
     const db = openReadable(settings.dataDirectory)
-    return { db, operations: named(readOperations(db)) }
+    return { db, operations: named(readOperations(db)), step: () => false }
   }
   const db = openWritable(settings.dataDirectory)
-  return { db, operations: named(writeOperations(db)) }
+  return { db, operations: named(writeOperations(db)), step: createMaintenance(db).step }
+}
+
+/** What else has arrived by now. */
+const waitingAt = (port: NonNullable<typeof parentPort>): (ThreadCall | 'close')[] => {
+  const waiting: (ThreadCall | 'close')[] = []
+  for (let next = receiveMessageOnPort(port); next !== undefined; next = receiveMessageOnPort(port)) {
+    waiting.push(next.message)
+  }
+  return waiting
+}
+
+const superseded = failure(new AppError('superseded', 'A newer keystroke asked again.'))
+
+/** The first page of a search as you type, which is of no use to anybody once the next letter was typed. */
+const isTypedSearch = (message: ThreadCall | 'close'): boolean => {
+  if (message === 'close' || message.operation !== 'search') return false
+  const query = message.input[0]
+  return typeof query === 'object' && query !== null && 'asYouType' in query && query.asYouType === true
+}
+
+const isSuperseded = (message: ThreadCall, later: (ThreadCall | 'close')[]): boolean =>
+  isTypedSearch(message) && later.some(isTypedSearch)
+
+const idleAfterMs = 2000
+const betweenStepsMs = 15
+
+/** Works while no call comes, with pauses in which one would be answered. */
+const createIdleWork = (step: () => boolean) => {
+  let timer: NodeJS.Timeout | undefined
+  const again = (delay: number): void => {
+    timer = setTimeout(() => {
+      const outcome = outcomeOf(step)
+      again(outcome.ok && outcome.value ? betweenStepsMs : idleAfterMs * 30)
+    }, delay)
+  }
+  return {
+    start: () => {
+      clearTimeout(timer)
+      again(idleAfterMs)
+    },
+    stop: () => clearTimeout(timer),
+  }
 }
 
 const serve = (port: NonNullable<typeof parentPort>): void => {
@@ -48,17 +91,29 @@ const serve = (port: NonNullable<typeof parentPort>): void => {
     port.close()
     return
   }
-  const { db, operations } = opened.value
-  port.on('message', (message: ThreadCall | 'close') => {
-    if (message === 'close') {
-      db.close()
-      port.close()
-      return
-    }
+  const { db, operations, step } = opened.value
+  const answer = (call: ThreadCall): void => {
     const started = performance.now()
-    const outcome = outcomeOf(() => operations.get(message.operation)?.(...message.input))
-    send({ kind: 'result', id: message.id, tookMs: performance.now() - started, outcome })
+    const outcome = outcomeOf(() => operations.get(call.operation)?.(...call.input))
+    send({ kind: 'result', id: call.id, tookMs: performance.now() - started, outcome })
+  }
+  const idle = createIdleWork(step)
+  port.on('message', (first: ThreadCall | 'close') => {
+    idle.stop()
+    const waiting = [first, ...waitingAt(port)]
+    for (const [index, message] of waiting.entries()) {
+      if (message === 'close') {
+        db.close()
+        port.close()
+        return
+      }
+      if (isSuperseded(message, waiting.slice(index + 1)))
+        send({ kind: 'result', id: message.id, tookMs: 0, outcome: superseded })
+      else answer(message)
+    }
+    idle.start()
   })
+  idle.start()
   send({ kind: 'ready', outcome: { ok: true, value: null } })
 }
 

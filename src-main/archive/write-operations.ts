@@ -2,6 +2,7 @@ import { createArticle, restoreVersion, saveArticle, setStatus } from './article
 import { removeEndpoint, saveEndpoint } from './endpoints.ts'
 import type { Writable } from './handle.ts'
 import { importArticles } from './imports.ts'
+import { maintain } from './maintenance.ts'
 import { addMedia } from './media.ts'
 import type { WriteOperations } from './operations.ts'
 import { confirmJob, enqueueJob, recoverJobs, updateJob } from './outbox.ts'
@@ -22,4 +23,5 @@ export const writeOperations = (db: Writable): WriteOperations => ({
   updateJob: (update) => updateJob(db, update),
   confirmJob: (input) => confirmJob(db, input),
   recoverJobs: () => recoverJobs(db),
+  maintain: () => maintain(db),
 })

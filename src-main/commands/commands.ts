@@ -1,3 +1,4 @@
+import { checkCommand } from './check.ts'
 import type { Command } from './command.ts'
 import { doctorCommand } from './doctor.ts'
 import { endpointAddCommand, endpointListCommand, endpointRemoveCommand, endpointTestCommand } from './endpoint.ts'
@@ -5,15 +6,22 @@ import { importCommand } from './import.ts'
 import { outboxCancelCommand, outboxListCommand, outboxRunCommand } from './outbox.ts'
 import { publishCommand } from './publish.ts'
 import { quotesCommand } from './quotes.ts'
+import { relatedCommand } from './related.ts'
 import { searchCommand } from './search.ts'
 import { showCommand } from './show.ts'
+import { statsCommand } from './stats.ts'
 import { structureCommand } from './structure.ts'
+import { suggestCommand } from './suggest.ts'
 
 /** Every command, in the order the help shows them: a new one is one import and one line. */
 export const commands: readonly Command[] = [
   importCommand,
   structureCommand,
+  checkCommand,
   searchCommand,
+  suggestCommand,
+  relatedCommand,
+  statsCommand,
   quotesCommand,
   showCommand,
   doctorCommand,

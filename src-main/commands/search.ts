@@ -1,4 +1,4 @@
-import { SearchQuery } from '../../src-shared/contract/index.ts'
+import { SearchQuery, type SearchResult } from '../../src-shared/contract/index.ts'
 import { UsageError } from './arguments.ts'
 import type { Command } from './command.ts'
 
@@ -11,7 +11,16 @@ const localDay = (iso: string): string => {
 
 const queryOf = (words: string[], values: Record<string, unknown>) => {
   const limit = values['limit'] === undefined ? undefined : Number(values['limit'])
-  const given = { query: words.join(' '), from: values['from'], to: values['to'], section: values['section'], limit }
+  const given = {
+    query: words.join(' '),
+    from: values['from'],
+    to: values['to'],
+    section: values['section'],
+    limit,
+    order: values['newest'] === true ? 'newest' : 'ranked',
+    otherForms: values['forms'] === true,
+    explain: values['explain'] === true,
+  }
   const parsed = SearchQuery.safeParse(given)
   if (parsed.success) return parsed.data
   const field = parsed.error.issues[0]?.path.join('.') ?? 'query'
@@ -20,9 +29,22 @@ const queryOf = (words: string[], values: Record<string, unknown>) => {
   throw new UsageError(`--${field} must be ${expected}.`)
 }
 
+const explained = ({ ranking, parts, explanation }: SearchResult): string => {
+  const understood = parts.map(
+    (part) =>
+      `${part.negated ? '-' : ''}${part.scope}:${part.value}${part.problem === null ? '' : ` (${part.problem}?)`}`,
+  )
+  const steps = (explanation?.steps ?? []).map((step) => `  ${step.index}  ${step.order}  ${step.match}`)
+  return [
+    `understood: ${understood.join('  ')}`,
+    `ranking: ${ranking}; at most ${explanation?.estimate ?? 0} match, ranking costs ${explanation?.rankingCost ?? 0} entries`,
+    ...steps,
+  ].join('\n')
+}
+
 export const searchCommand: Command = {
   name: 'search',
-  usage: '<query> [--from D] [--to D] [--section S] [--limit N]',
+  usage: '<query> [--from D] [--to D] [--section S] [--limit N] [--newest] [--forms] [--explain]',
   summary: 'Find articles in the archive',
   access: 'read',
   options: {
@@ -30,6 +52,9 @@ export const searchCommand: Command = {
     to: { type: 'string' },
     section: { type: 'string' },
     limit: { type: 'string' },
+    newest: { type: 'boolean' },
+    forms: { type: 'boolean' },
+    explain: { type: 'boolean' },
   },
   positionals: { min: 1, max: 100 },
   run: async ({ positionals, values, archive }) => {
@@ -43,7 +68,18 @@ export const searchCommand: Command = {
       section,
     }))
     const lines = hits.map((hit) => `${hit.date}  ${hit.headline}\n  ${hit.id}  ${hit.section}\n  ${hit.snippet}`)
-    const text = [`${found.total} found in ${found.tookMs} ms`, ...lines].join('\n\n')
-    return { ok: true, value: { total: found.total, tookMs: found.tookMs, hits }, text }
+    const amount = `${found.totalIsLowerBound ? 'more than ' : ''}${found.total}`
+    const meant = found.didYouMean === null ? [] : [`Did you mean: ${found.didYouMean}`]
+    const how = query.explain === true ? [explained(found)] : []
+    const text = [`${amount} found in ${found.tookMs} ms`, ...how, ...meant, ...lines].join('\n\n')
+    const value = {
+      total: found.total,
+      tookMs: found.tookMs,
+      hits,
+      ...(found.totalIsLowerBound && { totalIsLowerBound: true }),
+      ...(found.didYouMean !== null && { didYouMean: found.didYouMean }),
+      ...(query.explain === true && { ranking: found.ranking, parts: found.parts, explanation: found.explanation }),
+    }
+    return { ok: true, value, text }
   },
 }

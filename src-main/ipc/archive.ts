@@ -6,6 +6,8 @@ export function archiveHandlers(archive: Archive): Domain<'archive'> {
   return {
     'archive.search': (query) => archive.read('search', query),
     'archive.suggest': (seed) => archive.read('suggest', seed),
+    'archive.facets': (query) => archive.read('facets', query),
+    'archive.statistics': () => archive.read('archiveStatistics'),
     'archive.sections': () => archive.read('sections'),
   }
 }

@@ -17,6 +17,8 @@ export const channels = [
   'versions.restore',
   'archive.search',
   'archive.suggest',
+  'archive.facets',
+  'archive.statistics',
   'archive.sections',
   'quotes.search',
   'quotes.speakers',

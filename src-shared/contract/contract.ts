@@ -3,7 +3,7 @@ import type { Channel, EventName } from './channels.ts'
 import { ImportReport, Media } from './media.ts'
 import { Endpoint, EndpointCheck, EndpointDraft, Job, RemotePostRecord, RemoteStatus } from './publishing.ts'
 import { QuoteQuery, QuoteResult, SpeakerCard, SpeakerQuery } from './quotes.ts'
-import { SearchHit, SearchQuery, SearchResult, SuggestionSeed } from './search.ts'
+import { ArchiveStatistics, Facets, SearchQuery, SearchResult, Suggestion, SuggestionSeed } from './search.ts'
 import { Settings, SettingsPatch } from './settings.ts'
 import { Article, ArticleContent, ArticleStatus, ArticleSummary } from './story.ts'
 import { Version, VersionReason, VersionSummary } from './versions.ts'
@@ -81,7 +81,9 @@ export const contract = {
   'versions.restore': { input: z.object({ id }), output: Article },
 
   'archive.search': { input: SearchQuery, output: SearchResult },
-  'archive.suggest': { input: SuggestionSeed, output: z.array(SearchHit) },
+  'archive.suggest': { input: SuggestionSeed, output: z.array(Suggestion) },
+  'archive.facets': { input: SearchQuery, output: Facets },
+  'archive.statistics': { input: nothing, output: ArchiveStatistics },
   'archive.sections': { input: nothing, output: z.array(z.string()) },
 
   'quotes.search': { input: QuoteQuery, output: QuoteResult },
@@ -143,6 +145,9 @@ export const MenuCommand = z.enum([
   'inspector-3',
   'inspector-4',
   'inspector-5',
+  'inspector-6',
+  'next-check',
+  'previous-check',
   'focus-mode',
   'settings',
   'shortcuts',

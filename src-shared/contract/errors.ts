@@ -16,6 +16,8 @@ export const ErrorCode = z.enum([
   'blocked_url',
   'endpoint_refused',
   'secret_missing',
+  /** A newer question of the same kind took its place: nothing to show for this one. */
+  'superseded',
   'internal',
 ])
 export type ErrorCode = z.infer<typeof ErrorCode>

@@ -2,9 +2,18 @@ import { z } from 'zod'
 
 const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 
-/** Words, "phrases" and prefix*; the last word also matches as a prefix when `asYouType` is set. */
+/**
+ * Words, "phrases", prefix*, -not, OR and scopes (`judul:`, `penulis:`, `from:` …, see archive/search/query.ts); the last
+ * word also matches as a prefix when `asYouType` is set. `from` and `to` narrow what the query itself says.
+ */
 export const SearchQuery = z.object({
   query: z.string().max(1000),
+  /** Best first, or newest first. */
+  order: z.enum(['ranked', 'newest']).optional(),
+  /** Other forms of each word too (menulis ↔ penulisan), after the exact ones. */
+  otherForms: z.boolean().optional(),
+  /** Says how the answer was found. */
+  explain: z.boolean().optional(),
   from: isoDay.optional(),
   to: isoDay.optional(),
   section: z.string().max(200).optional(),
@@ -29,7 +38,48 @@ export const SearchHit = z.object({
 })
 export type SearchHit = z.infer<typeof SearchHit>
 
-export const SearchResult = z.object({ total: z.int(), tookMs: z.number(), hits: z.array(SearchHit) })
+/** A piece of the query as it was understood; offsets are UTF-16 within the query. */
+export const QueryPart = z.object({
+  start: z.int(),
+  end: z.int(),
+  scope: z.enum(['any', 'title', 'body', 'author', 'section', 'tag', 'place', 'speaker', 'status', 'from', 'to']),
+  value: z.string(),
+  negated: z.boolean(),
+  prefix: z.boolean(),
+  phrase: z.boolean(),
+  /** Joined to the part before it by OR. */
+  either: z.boolean(),
+  /** Why the part was left out of the search. */
+  problem: z.enum(['date', 'status', 'empty']).nullable(),
+})
+export type QueryPart = z.infer<typeof QueryPart>
+
+/** `relevance` is exact BM25; `titleFirst`: headlines that match, newest first, then the rest, newest first. */
+export const Ranking = z.enum(['relevance', 'titleFirst', 'newest'])
+export type Ranking = z.infer<typeof Ranking>
+
+export const SearchExplanation = z.object({
+  /** FTS5 expressions in the order they were asked. */
+  steps: z.array(z.object({ index: z.string(), match: z.string(), order: z.string() })),
+  /** No more articles than this can match, by the vocabulary. */
+  estimate: z.int(),
+  /** Posting entries that exact ranking would have to count. */
+  rankingCost: z.int(),
+})
+export type SearchExplanation = z.infer<typeof SearchExplanation>
+
+export const SearchResult = z.object({
+  total: z.int(),
+  /** There are more than `total`: counting stopped there. */
+  totalIsLowerBound: z.boolean(),
+  tookMs: z.number(),
+  hits: z.array(SearchHit),
+  ranking: Ranking,
+  parts: z.array(QueryPart),
+  /** The query with a misspelt word replaced, when nothing was found. */
+  didYouMean: z.string().nullable(),
+  explanation: SearchExplanation.optional(),
+})
 export type SearchResult = z.infer<typeof SearchResult>
 
 /** A story being written, from which related articles are suggested. */
@@ -39,5 +89,41 @@ export const SuggestionSeed = z.object({
   text: z.string().max(200_000),
   section: z.string().max(200),
   speakers: z.array(z.string().max(300)).max(50),
+  places: z.array(z.string().max(300)).max(50).optional(),
 })
 export type SuggestionSeed = z.infer<typeof SuggestionSeed>
+
+/** An article that may go with the story, why, and whether it is (nearly) the same copy. */
+export const Suggestion = SearchHit.extend({
+  reason: z.object({
+    speakers: z.array(z.string()),
+    places: z.array(z.string()),
+    words: z.array(z.string()),
+    sameSection: z.boolean(),
+  }),
+  nearDuplicate: z.boolean(),
+})
+export type Suggestion = z.infer<typeof Suggestion>
+
+const FacetValues = z.array(z.object({ value: z.string(), articles: z.int() }))
+
+/** Counted over the newest matches; `isPartial` when there are more of them than were counted. */
+export const Facets = z.object({
+  years: FacetValues,
+  sections: FacetValues,
+  authors: FacetValues,
+  statuses: FacetValues,
+  counted: z.int(),
+  isPartial: z.boolean(),
+})
+export type Facets = z.infer<typeof Facets>
+
+/** The archive in figures; trashed articles do not count. Years are UTC years of the article's date. */
+export const ArchiveStatistics = z.object({
+  articles: z.int(),
+  words: z.int(),
+  years: z.array(z.object({ value: z.string(), articles: z.int(), words: z.int() })),
+  sections: z.array(z.object({ value: z.string(), articles: z.int(), words: z.int() })),
+  mostQuoted: z.array(z.object({ speaker: z.string(), quotations: z.int(), articles: z.int() })),
+})
+export type ArchiveStatistics = z.infer<typeof ArchiveStatistics>

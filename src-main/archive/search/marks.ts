@@ -1,22 +1,67 @@
 import type { Term } from './query.ts'
-import { type Token, tokens } from './tokens.ts'
+import { tokens } from './tokens.ts'
 
 /** Finds the words of a query in a text and cuts a passage around them. All offsets are UTF-16, half-open. */
 export type Mark = [start: number, end: number]
 type Match = { term: Term; start: number; end: number }
 
-const matchesAt = (words: Token[], at: number, term: Term): boolean =>
-  term.words.every((word, index) => {
-    const found = words[at + index]?.word
-    if (found === undefined) return false
-    return term.prefix && index === term.words.length - 1 ? found.startsWith(word) : found === word
-  })
+const isWordUnit = (unit: number): boolean =>
+  (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90)
 
-const matchesIn = (words: Token[], terms: Term[]): Match[] =>
-  words.flatMap((token, at) => {
-    const hits = terms.filter((term) => matchesAt(words, at, term))
-    return hits.map((term) => ({ term, start: token.start, end: words[at + term.words.length - 1]?.end ?? token.end }))
-  })
+/** Text whose only letters are a–z: ASCII, spaces, and the dashes and quotation marks of print. Nearly all copy is. */
+const isSimple = (text: string): boolean => !/[^ -~\s\u00ab\u00bb\u2010-\u2027\u2030\u2032\u2033]/.test(text)
+
+/** The end of the term when it stands at `at` in lower-case simple text, else -1. */
+const endOfTerm = (text: string, at: number, { words, prefix }: Term): number => {
+  let position = at
+  for (const [index, word] of words.entries()) {
+    if (index > 0) {
+      const gap = position
+      while (position < text.length && !isWordUnit(text.charCodeAt(position))) position += 1
+      if (position === gap) return -1
+    }
+    if (!text.startsWith(word, position)) return -1
+    position += word.length
+    const isOpenEnd = prefix && index === words.length - 1
+    if (isOpenEnd) while (position < text.length && isWordUnit(text.charCodeAt(position))) position += 1
+    else if (position < text.length && isWordUnit(text.charCodeAt(position))) return -1
+  }
+  return position
+}
+
+const matchesInSimple = (text: string, term: Term): Match[] => {
+  const first = term.words[0]
+  if (first === undefined) return []
+  const found: Match[] = []
+  for (let at = text.indexOf(first); at !== -1; at = text.indexOf(first, at + 1)) {
+    if (at > 0 && isWordUnit(text.charCodeAt(at - 1))) continue
+    const end = endOfTerm(text, at, term)
+    if (end !== -1) found.push({ term, start: at, end })
+  }
+  return found
+}
+
+const matchesInTokens = (text: string, terms: Term[]): Match[] => {
+  const words = tokens(text)
+  const standsAt = (at: number, term: Term): boolean =>
+    term.words.every((word, index) => {
+      const found = words[at + index]?.word
+      if (found === undefined) return false
+      return term.prefix && index === term.words.length - 1 ? found.startsWith(word) : found === word
+    })
+  return words.flatMap((token, at) =>
+    terms
+      .filter((term) => standsAt(at, term))
+      .map((term) => ({ term, start: token.start, end: words[at + term.words.length - 1]?.end ?? token.end })),
+  )
+}
+
+const matchesIn = (text: string, terms: Term[]): Match[] => {
+  if (terms.length === 0) return []
+  if (!isSimple(text)) return matchesInTokens(text, terms)
+  const lower = text.toLowerCase()
+  return terms.flatMap((term) => matchesInSimple(lower, term)).sort((a, b) => a.start - b.start || a.end - b.end)
+}
 
 const merged = (matches: { start: number; end: number }[]): Mark[] => {
   const marks: Mark[] = []
@@ -28,49 +73,70 @@ const merged = (matches: { start: number; end: number }[]): Mark[] => {
   return marks
 }
 
-export const marksOf = (text: string, terms: Term[]): Mark[] => merged(matchesIn(tokens(text), terms))
+export const marksOf = (text: string, terms: Term[]): Mark[] => merged(matchesIn(text, terms))
 
-export const containsTerm = (text: string, term: Term): boolean => matchesIn(tokens(text), [term]).length > 0
+export const containsTerm = (text: string, term: Term): boolean => matchesIn(text, [term]).length > 0
 
 const passageLength = 200
 const lead = 60
 
 /** The match whose passage holds the most different terms; the earliest of equals. */
-const bestStart = (matches: Match[]): number => {
+const bestStart = (matches: Match[], different: number): number => {
   let best = { start: 0, terms: 0 }
-  matches.forEach((match, index) => {
+  for (const [index, match] of matches.entries()) {
     const seen = new Set<Term>()
-    for (const next of matches.slice(index)) {
-      if (next.end > match.start + passageLength - lead) break
+    for (let at = index; at < matches.length; at += 1) {
+      const next = matches[at]
+      if (next === undefined || next.end > match.start + passageLength - lead) break
       seen.add(next.term)
     }
     if (seen.size > best.terms) best = { start: match.start, terms: seen.size }
-  })
+    if (best.terms === different) break
+  }
   return best.start
 }
 
-/** Moves to a word boundary: `start` forwards to the beginning of a word, the end back to the end of one. */
-const window = (words: Token[], from: number, length: number): { start: number; end: number } => {
-  const inside = words.filter((token) => token.start >= from && token.end <= from + length)
-  return { start: inside[0]?.start ?? 0, end: inside.at(-1)?.end ?? 0 }
+/** A place where no word is cut: half surrogates and letters of every script count as parts of words. */
+const isInsideWord = (text: string, at: number): boolean =>
+  at > 0 && at < text.length && isPartOfWord(text, at - 1) && isPartOfWord(text, at)
+
+const isPartOfWord = (text: string, at: number): boolean => {
+  const unit = text.charCodeAt(at)
+  return unit < 0x80
+    ? isWordUnit(unit)
+    : unit >= 0xd800 && unit <= 0xdfff
+      ? true
+      : /[\p{L}\p{N}\p{M}\p{Co}]/u.test(text[at] ?? '')
+}
+
+/** `start` moves forwards to the beginning of a word, the end back to the end of one; a word that fills all is cut. */
+const window = (text: string, from: number): { start: number; end: number } => {
+  let start = from
+  while (isInsideWord(text, start)) start += 1
+  while (start > 0 && start < text.length && !isPartOfWord(text, start)) start += 1
+  let end = Math.min(text.length, from + passageLength)
+  while (end > start && isInsideWord(text, end)) end -= 1
+  while (end > start && end < text.length && !isPartOfWord(text, end - 1)) end -= 1
+  return end > start
+    ? { start, end }
+    : { start: Math.min(from, text.length), end: Math.min(text.length, from + passageLength) }
 }
 
 /** About 200 characters around the best passage, with an ellipsis where text was cut, and the marks within it. */
 export const passage = (text: string, terms: Term[]): { snippet: string; marks: Mark[]; found: boolean } => {
-  const words = tokens(text)
-  const matches = matchesIn(words, terms)
-  const first = bestStart(matches)
+  const matches = matchesIn(text, terms)
+  const first = bestStart(matches, new Set(matches.map((match) => match.term)).size)
   const from = first <= lead ? 0 : first - lead
-  const { start, end } =
-    text.length <= passageLength ? { start: 0, end: text.length } : window(words, from, passageLength)
+  const { start, end } = text.length <= passageLength ? { start: 0, end: text.length } : window(text, from)
   const before = start > 0 && from > 0 ? '… ' : ''
   const begin = from === 0 ? 0 : start
   // One code unit for one: the offsets of the marks stay true.
   const cut = text.slice(begin, end).replace(/\s/g, ' ')
-  const snippet = `${before}${cut}${end < text.trimEnd().length ? ' …' : ''}`
+  const isCut = text.slice(end, end + 200).trim() !== ''
+  const snippet = `${before}${cut}${isCut ? ' …' : ''}`
   const shift = before.length - begin
-  const marks = merged(matches)
-    .filter(([markStart, markEnd]) => markStart >= begin && markEnd <= end)
-    .map(([markStart, markEnd]): Mark => [markStart + shift, markEnd + shift])
+  const marks = merged(matches.filter((match) => match.start >= begin && match.end <= end)).map(
+    ([markStart, markEnd]): Mark => [markStart + shift, markEnd + shift],
+  )
   return { snippet, marks, found: matches.length > 0 }
 }

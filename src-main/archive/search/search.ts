@@ -1,21 +1,15 @@
-import { AppError, type SearchHit, SearchQuery, type SearchResult } from '../../../src-shared/contract/index.ts'
+import { AppError, SearchQuery, type SearchResult } from '../../../src-shared/contract/index.ts'
 import { firstRow, type Readable, rows } from '../handle.ts'
-import { marksOf, passage } from './marks.ts'
-import { matchExpression, parseQuery, type Term } from './query.ts'
+import { hitOf } from './hits.ts'
+import { type Plan, planSearch } from './plan.ts'
+import { type Clause, type ParsedQuery, parseQuery, type Term } from './query.ts'
+import { countedAtMost, type Found, type Page, runPlan, type Span } from './run-plan.ts'
+import { nearestWord } from './vocabulary.ts'
 
 /**
- * Finds articles outside the trash: ranked by BM25 with the headline far above the body, or, without any word, newest
- * first. Snippets and marks are made only for the rows shown.
+ * Finds articles outside the trash, best or newest first, and says how it understood the question. Whatever is typed
+ * gets an answer, and none costs more than its page and the plan's bounds.
  */
-type HitRow = Pick<SearchHit, 'id' | 'headline' | 'section' | 'status'> & {
-  date: string
-  standfirst: string
-  text: string
-  byline: string
-}
-
-type Filters = { from: string | null; until: string | null; section: string | null }
-
 /** A day is the local one of this machine, as the newsroom's clock shows it. */
 const startOfDay = (day: string, plusDays = 0): string => {
   const date = new Date(`${day}T00:00:00`)
@@ -24,86 +18,113 @@ const startOfDay = (day: string, plusDays = 0): string => {
   return date.toISOString()
 }
 
-const filtersOf = (query: SearchQuery): Filters => ({
-  from: query.from === undefined ? null : startOfDay(query.from),
-  until: query.to === undefined ? null : startOfDay(query.to, 1),
-  section: query.section === undefined || query.section === '' ? null : query.section,
-})
+const later = (a: string | null, b: string | null): string | null => (a === null || (b !== null && b > a) ? b : a)
+const earlier = (a: string | null, b: string | null): string | null => (a === null || (b !== null && b < a) ? b : a)
 
-const filterSql = `articles.status <> 'trashed' AND (:from IS NULL OR articles.dated_at >= :from)
-  AND (:until IS NULL OR articles.dated_at < :until) AND (:section IS NULL OR articles.section = :section)`
+export type Question = { parsed: ParsedQuery; clauses: Clause[]; span: Span }
 
-type Page = { limit: number; offset: number }
-type Found = { total: number; rowIds: number[] }
+/** The query with the filters beside it. */
+export const questionOf = (query: SearchQuery): Question => {
+  const parsed = parseQuery(query.query, query.asYouType ?? false)
+  const section: Clause[] =
+    query.section === undefined || query.section === ''
+      ? []
+      : [
+          {
+            negated: false,
+            alternatives: [{ kind: 'key', key: 'section', name: query.section, whole: true, prefix: false }],
+          },
+        ]
+  return {
+    parsed,
+    clauses: [...parsed.clauses, ...section],
+    span: {
+      from: later(
+        query.from === undefined ? null : startOfDay(query.from),
+        parsed.from === null ? null : startOfDay(parsed.from),
+      ),
+      until: earlier(
+        query.to === undefined ? null : startOfDay(query.to, 1),
+        parsed.to === null ? null : startOfDay(parsed.to, 1),
+      ),
+    },
+  }
+}
 
-const idsOf = (found: { rowId: number }[]): number[] => found.map((row) => row.rowId)
+const spanSql = `articles.status <> 'trashed' AND (:from IS NULL OR articles.dated_at >= :from)
+  AND (:until IS NULL OR articles.dated_at < :until)`
 
-const newest = (db: Readable, filters: Filters, page: Page): Found => ({
-  total:
-    firstRow<{ amount: number }>(db, `SELECT count(*) AS amount FROM articles WHERE ${filterSql}`, filters)?.amount ??
-    0,
-  rowIds: idsOf(
-    rows(
-      db,
-      `SELECT row_id AS rowId FROM articles WHERE ${filterSql} ORDER BY dated_at DESC LIMIT :limit OFFSET :offset`,
-      { ...filters, ...page },
-    ),
-  ),
-})
-
-const unfiltered = (db: Readable, match: string, page: Page): Found => ({
-  total:
-    firstRow<{ amount: number }>(db, 'SELECT count(*) AS amount FROM article_index WHERE article_index MATCH ?', match)
-      ?.amount ?? 0,
-  rowIds: idsOf(
-    rows(
-      db,
-      `SELECT rowid AS rowId FROM article_index WHERE article_index MATCH :match
-       ORDER BY rank LIMIT :limit OFFSET :offset`,
-      { match, ...page },
-    ),
-  ),
-})
-
-const filtered = (db: Readable, match: string, filters: Filters, page: Page): Found => {
-  const from = `FROM article_index CROSS JOIN articles ON articles.row_id = article_index.rowid
-    WHERE article_index MATCH :match AND ${filterSql}`
-  const counted = firstRow<{ amount: number }>(db, `SELECT count(*) AS amount ${from}`, { match, ...filters })
+/** Without any word: the archive itself, newest first. */
+const newest = (db: Readable, span: Span, page: Page): Found => {
   const found = rows<{ rowId: number }>(
     db,
-    `SELECT articles.row_id AS rowId ${from} ORDER BY article_index.rank LIMIT :limit OFFSET :offset`,
-    { match, ...filters, ...page },
+    `SELECT row_id AS rowId FROM articles WHERE ${spanSql} ORDER BY dated_at DESC LIMIT :limit OFFSET :offset`,
+    { ...span, ...page },
   )
-  return { total: counted?.amount ?? 0, rowIds: idsOf(found) }
+  const most = Math.max(countedAtMost, page.offset + found.length) + 1
+  const counted =
+    firstRow<{ amount: number }>(
+      db,
+      `SELECT count(*) AS amount FROM (SELECT 1 FROM articles WHERE ${spanSql} ORDER BY dated_at DESC LIMIT :most)`,
+      { ...span, most },
+    )?.amount ?? 0
+  const isMore = counted === most
+  return { total: isMore ? most - 1 : counted, totalIsLowerBound: isMore, rowIds: found.map((row) => row.rowId) }
 }
 
-export const hitOf = (db: Readable, rowId: number, terms: Term[]): SearchHit[] => {
-  const row = firstRow<HitRow>(
-    db,
-    `SELECT id, headline, section, status, dated_at AS date, standfirst, text, byline FROM articles WHERE row_id = ?`,
-    rowId,
-  )
-  if (row === undefined) return []
-  const { standfirst, text, byline, ...shown } = row
-  const candidates = [text, standfirst, byline].filter((part) => part !== '').map((part) => passage(part, terms))
-  const best = candidates.find((candidate) => candidate.found) ?? candidates[0]
-  const headlineMarks = marksOf(row.headline, terms)
-  return [{ ...shown, headlineMarks, snippet: best?.snippet ?? '', snippetMarks: best?.marks ?? [] }]
+const nothing: Found = { total: 0, totalIsLowerBound: false, rowIds: [] }
+
+const find = (db: Readable, question: Question, plan: Plan | null, page: Page): Found => {
+  if (plan !== null) return runPlan(db, plan, question.span, page)
+  // What was typed holds no word: that finds nothing, unlike an empty question or one of dates alone.
+  const isOpen = question.parsed.parts.every((part) => part.scope === 'from' || part.scope === 'to')
+  return isOpen && question.clauses.length === 0 ? newest(db, question.span, page) : nothing
 }
 
-const find = (db: Readable, query: string, terms: Term[], filters: Filters, page: Page): Found => {
-  if (query.trim() === '') return newest(db, filters, page)
-  if (terms.length === 0) return { total: 0, rowIds: [] }
-  const match = matchExpression(terms)
-  const isFiltered = Object.values(filters).some((filter) => filter !== null)
-  return isFiltered ? filtered(db, match, filters, page) : unfiltered(db, match, page)
+const isBlank = (query: string): boolean => query.trim() === ''
+
+/** The first word nobody wrote, replaced by the nearest one that somebody did. */
+const suggestion = (db: Readable, query: string, { parts }: ParsedQuery): string | null => {
+  for (const part of parts) {
+    if (part.negated || part.problem !== null || !['any', 'title', 'body'].includes(part.scope)) continue
+    for (const match of query.slice(part.start, part.end).matchAll(/[\p{L}\p{N}]+/gu)) {
+      const word = match[0].toLowerCase()
+      const isScope = part.scope !== 'any' && match.index === 0
+      const isKnown = firstRow(db, 'SELECT 1 FROM terms WHERE term = ? AND articles > 1', word) !== undefined
+      const near = isScope || isKnown ? null : nearestWord(db, word)
+      if (near === null) continue
+      const at = part.start + match.index
+      return `${query.slice(0, at)}${near}${query.slice(at + match[0].length)}`
+    }
+  }
+  return null
 }
+
+const rounded = (milliseconds: number): number => Math.round(milliseconds * 100) / 100
 
 export const search = (db: Readable, input: SearchQuery): SearchResult => {
   const started = performance.now()
   const query = SearchQuery.parse(input)
-  const terms = parseQuery(query.query, query.asYouType ?? false)
-  const { total, rowIds } = find(db, query.query, terms, filtersOf(query), { limit: query.limit, offset: query.offset })
-  const hits = rowIds.flatMap((rowId) => hitOf(db, rowId, terms))
-  return { total, tookMs: Math.round((performance.now() - started) * 100) / 100, hits }
+  const question = questionOf(query)
+  const isTyped = query.asYouType ?? false
+  const plan = planSearch(db, question.clauses, {
+    isTyped,
+    otherForms: query.otherForms ?? false,
+    order: query.order ?? 'ranked',
+  })
+  const page = { limit: query.limit, offset: query.offset }
+  const isWordless = plan === null && question.parsed.parts.length === 0 && !isBlank(query.query)
+  const found = isWordless ? nothing : find(db, question, plan, page)
+  const terms: Term[] = plan?.terms ?? []
+  const hits = found.rowIds.flatMap((rowId) => hitOf(db, rowId, terms))
+  return {
+    total: found.total,
+    totalIsLowerBound: found.totalIsLowerBound,
+    tookMs: rounded(performance.now() - started),
+    hits,
+    ranking: plan?.ranking ?? 'newest',
+    parts: question.parsed.parts,
+    didYouMean: found.total === 0 && query.offset === 0 ? suggestion(db, query.query, question.parsed) : null,
+    ...(query.explain === true && plan !== null && { explanation: plan.explanation }),
+  }
 }

@@ -1,4 +1,4 @@
-import { type Readable, run, type Writable } from '../handle.ts'
+import { run, type Writable } from '../handle.ts'
 import { sketchOf } from './sketch.ts'
 import { fold } from './tokens.ts'
 
@@ -12,25 +12,16 @@ const apostrophe = /['’‘ʼʻ`´]/gu
 type Copy = { id: string; headline: string; standfirst: string; text: string; byline: string }
 
 /** Each word with an apostrophe: its letters joined, and its parts as the index sees them. */
-export const elidedWords = (text: string): { joined: string; spelled: string }[] =>
+const elidedWords = (text: string): { joined: string; spelled: string }[] =>
   Array.from(text.matchAll(elided), ([word]) => {
     const parts = fold(word).split(apostrophe)
     return { joined: parts.join(''), spelled: parts.join(' ') }
   })
 
-/** Connections remember what they wrote: names come back in story after story. */
-const known = new WeakMap<Readable, Set<string>>()
-const mostKnown = 50_000
-
 const rememberSpelling = (db: Writable, copy: Copy): void => {
-  const seen = known.get(db) ?? new Set<string>()
-  known.set(db, seen)
   for (const part of [copy.headline, copy.standfirst, copy.text, copy.byline]) {
     for (const { joined, spelled } of elidedWords(part)) {
-      if (seen.has(spelled)) continue
       run(db, 'INSERT OR IGNORE INTO elided_words (joined, spelled) VALUES (?, ?)', joined, spelled)
-      if (seen.size >= mostKnown) seen.clear()
-      seen.add(spelled)
     }
   }
 }

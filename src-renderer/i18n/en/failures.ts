@@ -21,6 +21,7 @@ export const failures: Record<keyof typeof id, string> = {
   'failure.blocked_url': 'This link was not opened because it is not an http, https or mailto address.',
   'failure.endpoint_refused':
     'The site refused this request. The story is still saved here; check the connection in Settings.',
+  'failure.superseded': 'A newer search took the place of this one.',
   'failure.secret_missing':
     'There is no password for this site yet. The story is saved; enter the application password and try again.',
   'failure.internal': 'Something went wrong inside the app. What was saved is safe; repeat the last step.',

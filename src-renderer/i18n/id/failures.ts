@@ -21,6 +21,7 @@ export const failures = {
   'failure.blocked_url': 'Tautan ini tidak dibuka karena bukan alamat http, https, atau mailto.',
   'failure.endpoint_refused':
     'Situs tujuan menolak permintaan ini. Naskah tetap tersimpan di sini; periksa sambungan di Pengaturan.',
+  'failure.superseded': 'Pencarian yang lebih baru menggantikan yang ini.',
   'failure.secret_missing':
     'Sandi untuk situs ini belum ada. Naskah tetap tersimpan; masukkan sandi aplikasi lalu coba lagi.',
   'failure.internal': 'Ada kesalahan di dalam aplikasi. Yang sudah tersimpan tetap aman; ulangi langkah tadi.',

@@ -1,0 +1,167 @@
+import type { Readable } from '../handle.ts'
+import { type KeyKind, wholeKey, wordKeys } from './keys.ts'
+import { type Alternative, type Clause, type Term, type TextScope, termExpression } from './query.ts'
+import { articlesWith, completionsOf, formsOf, mostCompletions, spellingsOf } from './vocabulary.ts'
+
+/**
+ * Turns clauses into FTS5 expressions whose cost is known beforehand. A beginning that too many articles share becomes
+ * an OR of its commonest completions; `isPartial` then says that more articles would match.
+ */
+export type Side = {
+  /** For article_index. */
+  expression: string
+  /** For a match in the headline; null when the clause asks for the body only. */
+  headline: string | null
+  /** For title_index, which has indexes of beginnings: the same, with true prefixes. */
+  title: string | null
+  /** No more articles than this match. */
+  articles: number
+  /** Posting entries that BM25 counts for its phrases; 0 for keys. */
+  cost: number
+  isText: boolean
+  isPartial: boolean
+  /** What is marked in the text. */
+  terms: Term[]
+}
+
+/** Above this many posting entries a beginning is not searched as such. */
+export const prefixBudget = 20_000
+const completionsWhileTyping = 8
+
+const textColumns = '{headline standfirst text byline} : '
+/** Unlike keys, the words people type hardly ever begin with x: only those pay for a column filter. */
+const anywhere = (term: Term): string =>
+  term.words.some((word) => word.startsWith('x')) ? textColumns + termExpression(term) : termExpression(term)
+
+const scoped = (scope: TextScope, term: Term): string =>
+  scope === 'any' ? anywhere(term) : `${scope} : ${termExpression(term)}`
+
+type Weighed = { term: Term; articles: number; cost: number }
+
+const weigh = (db: Readable, term: Term, lastWord: number): Weighed => {
+  const before = term.prefix ? term.words.slice(0, -1) : term.words
+  const counts = [...before.map((word) => articlesWith(db, word)), ...(term.prefix ? [lastWord] : [])]
+  const articles = counts.length === 0 ? 0 : Math.min(...counts)
+  return { term, articles, cost: counts.length > 1 ? articles * 2 : articles }
+}
+
+/** The term, spelled with an apostrophe too where the archive does so. */
+const spelledTerms = (db: Readable, term: Term): Term[] => [
+  term,
+  ...term.words.flatMap((word, at) =>
+    spellingsOf(db, word, term.prefix && at === term.words.length - 1).map((spelled) => ({
+      words: [...term.words.slice(0, at), ...spelled.split(' '), ...term.words.slice(at + 1)],
+      prefix: term.prefix,
+    })),
+  ),
+]
+
+type Expanded = { weighed: Weighed[]; isPartial: boolean }
+
+const expandPrefix = (db: Readable, term: Term, isTyped: boolean): Expanded => {
+  const before = term.words.slice(0, -1)
+  const completions = completionsOf(db, term.words.at(-1) ?? '')
+  if (completions.articles <= prefixBudget)
+    return { weighed: [weigh(db, term, completions.articles)], isPartial: false }
+  const shown = completions.terms.slice(0, isTyped ? completionsWhileTyping : mostCompletions)
+  return {
+    weighed: shown.map((known) => weigh(db, { words: [...before, known.term], prefix: false }, 0)),
+    isPartial: true,
+  }
+}
+
+const expandTerm = (db: Readable, term: Term, isTyped: boolean): Expanded => {
+  const expanded = spelledTerms(db, term).map((one) =>
+    one.prefix ? expandPrefix(db, one, isTyped) : { weighed: [weigh(db, one, 0)], isPartial: false },
+  )
+  return {
+    weighed: expanded.flatMap((one) => one.weighed),
+    isPartial: expanded.some((one) => one.isPartial),
+  }
+}
+
+const textSide = (db: Readable, scope: TextScope, term: Term, isTyped: boolean): Side => {
+  const { weighed, isPartial } = expandTerm(db, term, isTyped)
+  const either = (write: (one: Term) => string): string => weighed.map(({ term: one }) => write(one)).join(' OR ')
+  const trueTerms = isPartial ? spelledTerms(db, term) : weighed.map((one) => one.term)
+  return {
+    expression: either((one) => scoped(scope, one)),
+    headline: scope === 'text' ? null : either((one) => scoped('headline', one)),
+    title: scope === 'text' ? null : trueTerms.map((one) => scoped('headline', one)).join(' OR '),
+    articles: weighed.reduce((sum, one) => sum + one.articles, 0),
+    cost: weighed.reduce((sum, one) => sum + one.cost, 0),
+    isText: true,
+    isPartial,
+    terms: isPartial ? [term] : weighed.map((one) => one.term),
+  }
+}
+
+const keySide = (db: Readable, alternative: Extract<Alternative, { kind: 'key' }>): Side | null => {
+  const { key, name, whole, prefix } = alternative
+  const words = keyWords(key, name, whole)
+  if (words.length === 0) return null
+  const counted = prefix ? words.slice(0, -1) : words
+  const expression = `meta : ${termExpression({ words, prefix })}`
+  const counts = counted.map((word) => articlesWith(db, word))
+  const articles = counts.length === 0 ? Number.MAX_SAFE_INTEGER : Math.min(...counts)
+  return {
+    expression,
+    headline: expression,
+    title: expression,
+    articles,
+    cost: 0,
+    isText: false,
+    isPartial: false,
+    terms: [],
+  }
+}
+
+const keyWords = (key: KeyKind, name: string, whole: boolean): string[] => {
+  if (!whole) return wordKeys(key, name)
+  const one = wholeKey(key, name)
+  return one === null ? [] : [one]
+}
+
+const together = (sides: Side[]): Side => {
+  const all = (parts: (string | null)[]): string | null => {
+    const said = parts.flatMap((part) => part ?? [])
+    return said.length === 0 ? null : said.join(' OR ')
+  }
+  return {
+    expression: sides.map((side) => side.expression).join(' OR '),
+    headline: all(sides.map((side) => side.headline)),
+    title: all(sides.map((side) => side.title)),
+    articles: sides.reduce((sum, side) => sum + side.articles, 0),
+    cost: sides.reduce((sum, side) => sum + side.cost, 0),
+    isText: sides.some((side) => side.isText),
+    isPartial: sides.some((side) => side.isPartial),
+    terms: sides.flatMap((side) => side.terms),
+  }
+}
+
+const withOtherForms = (db: Readable, alternative: Alternative): Alternative[] => {
+  if (alternative.kind !== 'text' || alternative.term.prefix || alternative.term.words.length !== 1)
+    return [alternative]
+  const forms = formsOf(db, alternative.term.words[0] ?? '')
+  return [
+    alternative,
+    ...forms.map(({ term }): Alternative => ({ ...alternative, term: { words: [term], prefix: false } })),
+  ]
+}
+
+/** Null when nothing of the clause can be searched. */
+export const sideOf = (
+  db: Readable,
+  clause: Clause,
+  { isTyped, otherForms }: { isTyped: boolean; otherForms: boolean },
+): Side | null => {
+  const alternatives = otherForms
+    ? clause.alternatives.flatMap((alternative) => withOtherForms(db, alternative))
+    : clause.alternatives
+  const sides = alternatives.flatMap((alternative) => {
+    const side =
+      alternative.kind === 'key' ? keySide(db, alternative) : textSide(db, alternative.scope, alternative.term, isTyped)
+    return side === null || side.expression === '' ? [] : [side]
+  })
+  return sides.length === 0 ? null : together(sides)
+}

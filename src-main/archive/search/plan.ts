@@ -1,0 +1,136 @@
+import type { Ranking, SearchExplanation } from '../../../src-shared/contract/index.ts'
+import type { Readable } from '../handle.ts'
+import { type Side, sideOf } from './expression.ts'
+import type { Clause, Term } from './query.ts'
+
+/**
+ * Decides how to answer so that no query runs away: exact BM25 when few articles can match; otherwise articles whose
+ * headline matches, newest first, then the rest, newest first.
+ */
+export type Step = {
+  index: 'article_index' | 'title_index'
+  match: string
+  order: 'rank' | 'newest'
+  /** Ranks by this expression instead: words that nearly every article holds would cost much and say nothing. */
+  rankBy: string | null
+}
+
+export type Plan = {
+  /** Each step leaves out what the steps before it found. */
+  steps: Step[]
+  /** For article_index: every match of all steps. */
+  countMatch: string
+  ranking: Ranking
+  isPartial: boolean
+  /** Exact totals are affordable. */
+  countsAll: boolean
+  terms: Term[]
+  explanation: SearchExplanation
+}
+
+/** Rarest word in at most this many articles: all of them are ranked. */
+export const exactLimit = 4000
+/** Posting entries BM25 may count for its word weights. */
+const rankingBudget = 30_000
+
+const everything = 'meta : ("xwdraft" OR "xwready" OR "xwscheduled" OR "xwpublished")'
+
+const every = (parts: string[]): string => parts.map((part) => `(${part})`).join(' AND ')
+
+const without = (positive: string, negative: string[]): string =>
+  negative.length === 0 ? positive : `(${positive}) NOT (${negative.map((part) => `(${part})`).join(' OR ')})`
+
+type Parts = { positive: Side[]; negative: Side[] }
+
+const partsOf = (db: Readable, clauses: Clause[], isTyped: boolean, otherForms: boolean): Parts => {
+  const sides = (negated: boolean): Side[] =>
+    clauses
+      .filter((clause) => clause.negated === negated)
+      .flatMap((clause) => sideOf(db, clause, { isTyped, otherForms: otherForms && !negated }) ?? [])
+  return { positive: sides(false), negative: sides(true) }
+}
+
+const matchOf = ({ positive, negative }: Parts): string =>
+  without(
+    positive.length === 0 ? everything : every(positive.map((side) => side.expression)),
+    negative.map((side) => side.expression),
+  )
+
+/** Null when no word may stand in the headline. */
+const headlineStep = ({ positive, negative }: Parts): Step | null => {
+  const inHeadline = positive.filter((side) => side.isText && side.headline !== null)
+  if (inHeadline.length === 0) return null
+  const step = { order: 'newest' as const, rankBy: null }
+  if (negative.length === 0 && positive.every((side) => side.title !== null)) {
+    return { ...step, index: 'title_index', match: every(positive.map((side) => side.title ?? side.expression)) }
+  }
+  const match = every(positive.map((side) => side.headline ?? side.expression))
+  return {
+    ...step,
+    index: 'article_index',
+    match: without(
+      match,
+      negative.map((side) => side.expression),
+    ),
+  }
+}
+
+const exactStep = (parts: Parts, match: string): Step | null => {
+  const texts = parts.positive.filter((side) => side.isText)
+  const step = { index: 'article_index' as const, match, order: 'rank' as const }
+  if (texts.reduce((sum, side) => sum + side.cost, 0) <= rankingBudget) return { ...step, rankBy: null }
+  let left = rankingBudget
+  const telling = [...texts]
+    .sort((a, b) => a.cost - b.cost)
+    .filter((side) => {
+      left -= side.cost
+      return left >= 0
+    })
+  return telling.length === 0 ? null : { ...step, rankBy: every(telling.map((side) => side.expression)) }
+}
+
+const stepsOf = (parts: Parts, order: 'ranked' | 'newest'): { steps: Step[]; ranking: Ranking } => {
+  const match = matchOf(parts)
+  const newest: Step = { index: 'article_index', match, order: 'newest', rankBy: null }
+  if (order === 'newest' || !parts.positive.some((side) => side.isText)) return { steps: [newest], ranking: 'newest' }
+  const exact = estimateOf(parts) <= exactLimit ? exactStep(parts, match) : null
+  if (exact !== null) return { steps: [exact], ranking: 'relevance' }
+  const first = headlineStep(parts)
+  return { steps: first === null ? [newest] : [first, newest], ranking: first === null ? 'newest' : 'titleFirst' }
+}
+
+const estimateOf = ({ positive }: Parts): number =>
+  positive.length === 0 ? Number.MAX_SAFE_INTEGER : Math.min(...positive.map((side) => side.articles))
+
+export type PlanOptions = { isTyped: boolean; otherForms: boolean; order: 'ranked' | 'newest' }
+
+/** Null when there is nothing to search for. */
+export const planSearch = (db: Readable, clauses: Clause[], options: PlanOptions): Plan | null => {
+  const parts = partsOf(db, clauses, options.isTyped, false)
+  if (parts.positive.length + parts.negative.length === 0) return null
+  const { steps, ranking } = stepsOf(parts, options.order)
+  const wide = options.otherForms ? partsOf(db, clauses, options.isTyped, true) : parts
+  const isWider = matchOf(wide) !== matchOf(parts)
+  const all =
+    options.order === 'newest' && isWider
+      ? stepsOf(wide, 'newest').steps
+      : [...steps, ...(isWider ? stepsOf(wide, options.order).steps : [])]
+  const estimate = estimateOf(wide)
+  return {
+    steps: all,
+    countMatch: matchOf(wide),
+    ranking,
+    isPartial: [...wide.positive, ...wide.negative].some((side) => side.isPartial),
+    countsAll: estimate <= exactLimit,
+    terms: wide.positive.flatMap((side) => side.terms),
+    explanation: {
+      steps: all.map((step) => ({
+        index: step.index,
+        match: step.match,
+        order: step.rankBy === null ? step.order : `rank by ${step.rankBy}`,
+      })),
+      estimate: Math.min(estimate, Number.MAX_SAFE_INTEGER),
+      rankingCost: parts.positive.reduce((sum, side) => sum + side.cost, 0),
+    },
+  }
+}

@@ -1,0 +1,123 @@
+import { affixFamilies } from '../../../src-shared/language/affixes.ts'
+import { firstRow, type Readable, rows } from '../handle.ts'
+
+/**
+ * What is known of the archive's words: how many articles hold one, how a beginning goes on, what else it may be. The
+ * tables are refreshed in idle time; a word they do not know yet is looked up in the index itself, where it is rare.
+ */
+export type Known = { term: string; articles: number }
+
+export const articlesWith = (db: Readable, term: string): number =>
+  firstRow<Known>(db, 'SELECT articles FROM terms WHERE term = ?', term)?.articles ??
+  firstRow<{ articles: number }>(db, 'SELECT doc AS articles FROM article_words WHERE term = ?', term)?.articles ??
+  0
+
+const listed = 4
+export const mostCompletions = 24
+
+const inRange = 'term >= :prefix AND term < :prefix || char(1114111)'
+
+export type Completions = { articles: number; terms: Known[] }
+
+/** The commonest words with this beginning, and the sum of articles over all of them. */
+export const completionsOf = (db: Readable, prefix: string): Completions => {
+  if ([...prefix].length <= listed) {
+    const [totals, ...terms] = rows<Known>(
+      db,
+      `SELECT term, articles FROM completions WHERE prefix = ? ORDER BY place LIMIT ${mostCompletions + 1}`,
+      prefix,
+    )
+    return { articles: totals?.articles ?? 0, terms }
+  }
+  const sum = firstRow<{ articles: number | null }>(
+    db,
+    `SELECT sum(articles) AS articles FROM terms WHERE ${inRange}`,
+    { prefix },
+  )
+  const terms = rows<Known>(
+    db,
+    `SELECT term, articles FROM terms WHERE ${inRange} ORDER BY articles DESC LIMIT ${mostCompletions}`,
+    { prefix },
+  )
+  return { articles: sum?.articles ?? 0, terms }
+}
+
+/** How words with an apostrophe are spelled: maruf → “ma ruf”. */
+export const spellingsOf = (db: Readable, word: string, prefix: boolean): string[] =>
+  rows<{ spelled: string }>(
+    db,
+    prefix
+      ? 'SELECT spelled FROM elided_words WHERE joined >= :word AND joined < :word || char(1114111) LIMIT 4'
+      : 'SELECT spelled FROM elided_words WHERE joined = :word LIMIT 4',
+    { word },
+  ).map((row) => row.spelled)
+
+const isWord = (word: string): boolean => /^[a-z]{4,}$/.test(word)
+const mostForms = 11
+
+/** Other forms of the word that the archive holds, the commonest first. */
+export const formsOf = (db: Readable, word: string): Known[] => {
+  if (!isWord(word)) return []
+  const count = (term: string): Known[] => {
+    const known = firstRow<Known>(db, 'SELECT term, articles FROM terms WHERE term = ?', term)
+    return known === undefined ? [] : [known]
+  }
+  const families = affixFamilies(word)
+    .filter(({ root }) => root === word || count(root).length > 0)
+    .flatMap(({ forms }) => forms)
+  return [...new Set(families)]
+    .flatMap(count)
+    .sort((a, b) => b.articles - a.articles)
+    .slice(0, mostForms)
+}
+
+const letters = 'abcdefghijklmnopqrstuvwxyz'
+
+/** Everything one slip of the finger away: a letter left out, doubled, swapped or hit wrongly (P. Norvig, 2007). */
+const oneSlipAway = (word: string): Set<string> => {
+  const found = new Set<string>()
+  for (let at = 0; at <= word.length; at += 1) {
+    const [before, after] = [word.slice(0, at), word.slice(at)]
+    if (after.length > 0) found.add(before + after.slice(1))
+    if (after.length > 1) found.add(`${before}${after[1]}${after[0]}${after.slice(2)}`)
+    for (const letter of letters) {
+      found.add(before + letter + after)
+      if (after.length > 0) found.add(before + letter + after.slice(1))
+    }
+  }
+  found.delete(word)
+  return found
+}
+
+const distance = (a: string, b: string): number => {
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i]
+    for (let j = 1; j <= b.length; j += 1) {
+      const swap = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      row.push(Math.min(swap, (previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1))
+    }
+    previous = row
+  }
+  return previous[b.length] ?? 0
+}
+
+const commonest = (known: Known[]): string | null =>
+  known.reduce<Known | null>((best, one) => (best === null || one.articles > best.articles ? one : best), null)?.term ??
+  null
+
+/** The archive's commonest word that the one typed may have meant; null when there is none near. */
+export const nearestWord = (db: Readable, word: string): string | null => {
+  if (!/^[a-z]{3,30}$/.test(word)) return null
+  const near = [...oneSlipAway(word)].flatMap((candidate) => {
+    const known = firstRow<Known>(db, 'SELECT term, articles FROM terms WHERE term = ?', candidate)
+    return known === undefined ? [] : [known]
+  })
+  if (near.length > 0 || word.length < 6) return commonest(near)
+  const sameStart = rows<Known>(
+    db,
+    `SELECT term, articles FROM terms WHERE ${inRange} AND articles > 1 AND abs(length(term) - :length) <= 2 LIMIT 3000`,
+    { prefix: word.slice(0, 3), length: word.length },
+  )
+  return commonest(sameStart.filter(({ term }) => distance(word, term) <= 2))
+}
