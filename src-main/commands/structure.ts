@@ -1,23 +1,19 @@
-import { readFile } from 'node:fs/promises'
-import { AppError } from '../../src-shared/contract/errors.ts'
+import { findEntities } from '../../src-shared/language/entities/find-entities.ts'
 import { structureStory } from '../../src-shared/language/structure.ts'
 import type { StoryStructure } from '../../src-shared/language/structure.types.ts'
+import { UsageError } from './arguments.ts'
 import type { Command } from './command.ts'
+import { readCopy } from './read-copy.ts'
 
 /**
  * `structure <file…>`: what the language rules find in copy. Offsets are UTF-16 code units into the file as stored,
- * decoded as UTF-8; a byte-order mark is kept and counts as the first unit.
+ * decoded as UTF-8; a byte-order mark is kept and counts as the first unit. `--entities` adds people, organisations, places,
+ * lists, ages and dates; `--date` is the article's day, from which dates that leave something out are worked out.
  */
-const readCopy = async (path: string): Promise<string> => {
-  const bytes = await readFile(path).catch((error: unknown) => {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new AppError('file_unreadable', `${path} cannot be read: ${reason}.`, { path }, error)
-  })
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch (error) {
-    throw new AppError('file_unreadable', `${path} is not text in UTF-8.`, { path }, error)
-  }
+const dateOf = (given: unknown): string | null => {
+  if (given === undefined) return null
+  if (typeof given === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(given) && !Number.isNaN(Date.parse(given))) return given
+  throw new UsageError('--date must be a day such as 2024-09-17.')
 }
 
 const line = (label: string, text: string | null): string => `${label.padEnd(10)} ${text ?? '–'}`
@@ -41,14 +37,20 @@ const describe = (path: string, { headline, caption, dateline, blocks, quotes, r
 
 export const structureCommand: Command = {
   name: 'structure',
-  usage: '<file…>',
+  usage: '<file…> [--entities] [--date ISO]',
   summary: 'Find headline, dateline, quotations and related posts in copy',
   access: 'none',
-  options: {},
+  options: { entities: { type: 'boolean' }, date: { type: 'string' } },
   positionals: { min: 1, max: 1000 },
-  run: async ({ positionals }) => {
+  run: async ({ positionals, values }) => {
+    const articleDate = dateOf(values.date)
     const found: { path: string; structure: StoryStructure }[] = []
-    for (const path of positionals) found.push({ path, structure: structureStory(await readCopy(path)) })
+    for (const path of positionals) {
+      const copy = await readCopy(path)
+      const structure = structureStory(copy)
+      const entities = values.entities === true ? { entities: findEntities(copy, { articleDate, structure }) } : {}
+      found.push({ path, structure: { ...structure, ...entities } })
+    }
     const structures = found.map(({ structure }) => structure)
     return {
       ok: true,

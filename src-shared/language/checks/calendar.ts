@@ -46,27 +46,35 @@ const monthNumbers = new Map<string, number>([
   ['sept', 9],
 ])
 
-const weekday = String.raw`(?:(?<weekday>Minggu|Senin|Selasa|Rabu|Kamis|Jumat|Jum['’]at|Sabtu|Ahad)(?:\s(?:dini hari|pagi|siang|sore|petang|malam))?\s?,?\s?)`
+/** What may stand in front of the day: a weekday, a part of the day, a bracket. Read backwards from the figure. */
+const lead =
+  /(?<![\p{L}\d-])(?:(Minggu|Senin|Selasa|Rabu|Kamis|Jumat|Jum['’]at|Sabtu|Ahad)(?:\s(?:dini hari|pagi|siang|sore|petang|malam))?\s?,?\s?)?(\(\s?)?$/iu
 const monthWord = [...monthNumbers.keys()].sort((a, b) => b.length - a.length).join('|')
-const before = String.raw`(?<![\p{L}\d/.,-])`
 const forms = [
-  String.raw`${before}${weekday}?(?<open>\(\s?)?(?<day>\d{1,2})(?<mark>[/-])(?<month>\d{1,2})(?:\k<mark>(?<year>\d{4}|\d{2}))?(?![\d/-]|[.,]\d)(?<close>\s?\))?`,
-  String.raw`${before}${weekday}?(?<open>\(\s?)?(?<day>\d{1,2})\s(?<month>${monthWord})(?:\s(?<year>\d{4}))?(?![\p{L}\d])(?<close>\s?\))?`,
-].map((form) => new RegExp(form, 'giu'))
+  /(?<![\p{L}\d/.,-])(?<day>\d{1,2})(?<mark>[/-])(?<month>\d{1,2})(?:\k<mark>(?<year>\d{4}|\d{2}))?(?![\d/-]|[.,]\d)/gu,
+  new RegExp(
+    String.raw`(?<![\p{L}\d/.,-])(?<day>\d{1,2})\s(?<month>${monthWord})(?:\s(?<year>\d{4}))?(?![\p{L}\d])`,
+    'giu',
+  ),
+]
 
 /** "24/7", "1-2": no date unless a weekday, brackets or a year make it one. */
-const asDate = (match: RegExpExecArray): PrintedDate | null => {
+const asDate = (text: string, match: RegExpExecArray): PrintedDate | null => {
   const groups = match.groups ?? {}
   const named = monthNumbers.get((groups.month ?? '').toLowerCase())
   const year = groups.year === undefined ? null : Number(groups.year) + (groups.year.length === 2 ? 2000 : 0)
-  const bracketed = groups.open !== undefined && groups.close !== undefined
-  const name = groups.weekday
-  if (named === undefined && year === null && !(bracketed && (groups.mark === '/' || name !== undefined))) return null
-  // Capitals tell the month May from other words only together with a year or a weekday.
-  const start = match.index
+  const from = Math.max(0, match.index - 30)
+  const before = lead.exec(text.slice(from, match.index))
+  const after = match.index + match[0].length
+  const close = before?.[2] === undefined ? null : /^\s?\)/.exec(text.slice(after, after + 2))
+  const bracketed = close !== null
+  const name = before?.[2] !== undefined && !bracketed ? undefined : before?.[1]
+  const isDate = named !== undefined || year !== null || (bracketed && (groups.mark === '/' || name !== undefined))
+  if (!isDate) return null
+  const start = before === null || (name === undefined && !bracketed) ? match.index : from + before.index
   return {
     start,
-    end: start + match[0].length,
+    end: after + (close?.[0].length ?? 0),
     weekday:
       name === undefined ? null : { start, end: start + name.length, day: weekdayNumbers.get(name.toLowerCase()) ?? 0 },
     day: Number(groups.day),
@@ -83,7 +91,7 @@ export const printedDates = (text: string): PrintedDate[] => {
   const dates: PrintedDate[] = []
   for (const form of forms) {
     for (const match of text.matchAll(form)) {
-      const date = asDate(match)
+      const date = asDate(text, match)
       if (date !== null) dates.push(date)
     }
   }

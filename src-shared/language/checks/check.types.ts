@@ -1,4 +1,5 @@
 import type { Block, BlockType, StoryStructure } from '../structure.types.ts'
+import type { PrintedDate } from './calendar.ts'
 import type { RuleId } from './catalogue.id.ts'
 import type { CheckSettings, HouseStyle } from './check-settings.ts'
 
@@ -66,6 +67,10 @@ export type BlockContext = {
   bodyStart: number
   /** Of `outside`, after the dateline. */
   words: readonly Word[]
+  /** Of `prose`: quotations too. */
+  proseWords: readonly Word[]
+  /** Of `prose`. */
+  dates: readonly PrintedDate[]
   sentences: readonly Part[]
   language: 'id' | 'en'
   date: string | null

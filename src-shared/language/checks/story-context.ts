@@ -4,6 +4,7 @@ import { quotedSpans } from '../quotation-spans.ts'
 import { hidden, sentencesOf } from '../sentences.ts'
 import { structureStory } from '../structure.ts'
 import type { Block } from '../structure.types.ts'
+import { printedDates } from './calendar.ts'
 import type { BlockContext, CheckInput, Part, StoryContext, Word } from './check.types.ts'
 import { houseStyle } from './check-settings.ts'
 
@@ -42,14 +43,15 @@ const once = <Value>(compute: () => Value): (() => Value) => {
   }
 }
 
-export const wordsOf = (text: string, from = 0): Word[] => {
+const wordsOf = (text: string, from: number): Word[] => {
   const words: Word[] = []
   for (const match of text.matchAll(word)) {
-    if (match.index < from) continue
     const start = match.index
+    if (start < from) continue
+    const lower = match[0].toLowerCase()
     words.push({
       text: match[0],
-      lower: match[0].toLowerCase().replaceAll('’', "'"),
+      lower: lower.includes('’') ? lower.replaceAll('’', "'") : lower,
       start,
       end: start + match[0].length,
     })
@@ -94,7 +96,13 @@ export const storyContext = (input: CheckInput): StoryContext => {
     const prose = hideAddresses(block.text)
     const outside = hideParts(prose, quoted)
     const bodyStart = opens ? dateline.end - block.start : 0
-    const words = once(() => wordsOf(outside, bodyStart))
+    const proseWords = once(() => wordsOf(prose, bodyStart))
+    const words = once(() =>
+      quoted.length === 0
+        ? proseWords()
+        : proseWords().filter(({ start, end }) => outside[start] !== hidden && outside[end - 1] !== hidden),
+    )
+    const dates = once(() => printedDates(prose))
     const sentences = once(() =>
       sentencesOf(outside.slice(bodyStart)).map(({ start, end }) => ({
         start: start + bodyStart,
@@ -111,6 +119,12 @@ export const storyContext = (input: CheckInput): StoryContext => {
       bodyStart,
       get words() {
         return words()
+      },
+      get proseWords() {
+        return proseWords()
+      },
+      get dates() {
+        return dates()
       },
       get sentences() {
         return sentences()

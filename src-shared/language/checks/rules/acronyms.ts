@@ -6,10 +6,10 @@ const source = 'Kebiasaan redaksi: kepanjangan pada penyebutan pertama'
 
 type Introduction = { acronym: string; expansion: string; start: number; end: number }
 
-/** "Jaminan Kecelakaan Kerja (JKK)": two capitalised words or more whose initials are those of the acronym, in order. */
-const introduced =
-  /((?:\p{Lu}[\p{L}’'-]*[\s-]+(?:(?:dan|dari|di|untuk|atas|ke)\s+)?){1,7}\p{Lu}[\p{L}’'-]*)\s\((\p{Lu}{2,8})\)/gu
+/** The run of capitalised words and small joining words at the end: "Jaminan Kecelakaan Kerja". */
+const namedBefore = /(?:(?<![\p{L}\d])(?:\p{Lu}[\p{L}’'-]*|dan|dari|di|untuk|atas|ke)\s+){0,12}\p{Lu}[\p{L}’'-]*$/u
 
+/** Words whose initials are the acronym, in order; small joining words do not count. */
 const expansionOf = (words: string[], acronym: string): string | null => {
   for (let from = Math.max(0, words.length - acronym.length - 3); from < words.length - 1; from += 1) {
     const tail = words.slice(from)
@@ -22,12 +22,12 @@ const expansionOf = (words: string[], acronym: string): string | null => {
 
 const introductions = (outside: string): Introduction[] => {
   const found: Introduction[] = []
-  for (const match of outside.matchAll(introduced)) {
-    const acronym = match[2] ?? ''
-    const expansion = expansionOf((match[1] ?? '').split(/[\s-]+/), acronym)
+  for (const match of outside.matchAll(/(?<=\p{L}\s\()\p{Lu}{2,8}(?=\))/gu)) {
+    const acronym = match[0]
+    const lead = namedBefore.exec(outside.slice(Math.max(0, match.index - 160), match.index - 2))
+    const expansion = lead === null ? null : expansionOf(lead[0].trim().split(/[\s-]+/), acronym)
     if (expansion === null) continue
-    const at = match.index + match[0].length - acronym.length - 1
-    found.push({ acronym, expansion: expansion.toLowerCase(), start: at, end: at + acronym.length })
+    found.push({ acronym, expansion: expansion.toLowerCase(), start: match.index, end: match.index + acronym.length })
   }
   return found
 }

@@ -1,5 +1,5 @@
 import type { BlockRule } from '../check.types.ts'
-import { findAll, isRunningText } from './find-all.ts'
+import { findAll, isRunningText, wordBefore } from './find-all.ts'
 
 /** Commas and the connectors that link sentences or clauses. */
 const family = 'sentence'
@@ -171,7 +171,8 @@ export const fragment: BlockRule = {
       : [],
 }
 
-const beforeYaitu = /^(?:adalah|ialah|dan|atau|yang|yaitu|yakni|itu|nya)$/iu
+/** After a subject ("salah satunya yaitu …", "dua titik itu yakni …") the word stands for "adalah". */
+const subjectBeforeYaitu = /^(?:adalah|ialah|dan|atau|yang|yaitu|yakni|itu|ini|tersebut|di\p{L}+kan)$|nya$/iu
 
 export const commaBeforeYaitu: BlockRule = {
   id: 'eyd.koma-yaitu',
@@ -191,11 +192,12 @@ export const commaBeforeYaitu: BlockRule = {
   },
   check: ({ outside, type }) =>
     isRunningText(type)
-      ? findAll(outside, /([\p{L}\p{N}-]+)[^\S\r\n]+(yaitu|yakni)(?![\p{L}-])/gu, (match) =>
-          beforeYaitu.test(match[1] ?? '') && !/^(?:itu)$/.test(match[1] ?? '')
+      ? findAll(outside, /(?<=[\p{L}\p{N}][^\S\r\n]+)(?:yaitu|yakni)(?![\p{L}-])/gu, (match, start) => {
+          const before = wordBefore(outside, start)
+          return before === null || subjectBeforeYaitu.test(before.text)
             ? null
-            : { fix: `${match[1]}, ${match[2]}` },
-        )
+            : { start: before.start, fix: `${before.text}, ${match[0]}` }
+        })
       : [],
 }
 
@@ -215,8 +217,11 @@ export const commaBeforeTetapi: BlockRule = {
   },
   check: ({ outside, type }) =>
     isRunningText(type)
-      ? findAll(outside, /(?<![\p{L}\d-])([\p{L}\d-]+)[^\S\r\n]+(tetapi|melainkan|sedangkan)(?![\p{L}-])/gu, (match) =>
-          /^(?:akan|tapi|dan|atau)$/iu.test(match[1] ?? '') ? null : { fix: `${match[1]}, ${match[2]}` },
-        )
+      ? findAll(outside, /(?<=[\p{L}\d][^\S\r\n]+)(?:tetapi|melainkan|sedangkan)(?![\p{L}-])/gu, (match, start) => {
+          const before = wordBefore(outside, start)
+          return before === null || /^(?:akan|tapi|dan|atau)$/iu.test(before.text)
+            ? null
+            : { start: before.start, fix: `${before.text}, ${match[0]}` }
+        })
       : [],
 }

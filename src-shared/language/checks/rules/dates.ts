@@ -26,8 +26,8 @@ export const weekdayMismatch: BlockRule = {
       'Minggu 2 September ramai.',
     ],
   },
-  check: ({ prose, date }) =>
-    printedDates(prose).flatMap((printed) => {
+  check: ({ prose, date, dates }) =>
+    dates.flatMap((printed) => {
       const year = yearOf(printed, date)
       if (printed.weekday === null || year === null) return []
       const time = timeOf(year, printed.month, printed.day)
@@ -68,8 +68,8 @@ export const impossibleDate: BlockRule = {
       'Nomor 45/13/2024 terbit.',
     ],
   },
-  check: ({ prose }) =>
-    printedDates(prose).flatMap((printed) => {
+  check: ({ dates }) =>
+    dates.flatMap((printed) => {
       const { day, month, year, certain } = printed
       // "45/13/2024" is a file number as likely as a date.
       if (!certain && (month > 12 || day > 31)) return []
@@ -136,6 +136,7 @@ export const staleCaption: StoryRule = {
     ],
   },
   check: ({ blocks, date }) => {
+    if (!blocks.some(({ block }) => block.type === 'caption')) return []
     const own = date === null ? [] : [Date.parse(`${date}T00:00:00Z`)]
     const told = blocks.flatMap(({ block, context }) =>
       block.type === 'paragraph' ? isoDays(context.prose).map((day) => day.time) : [],

@@ -23,6 +23,15 @@ export const withCapitalsOf = (model: string, word: string): string => {
   return first !== first.toLowerCase() ? (word[0] ?? '').toUpperCase() + word.slice(1) : word
 }
 
+const lastWord = /[\p{L}\p{N}%)][\p{L}\p{N}%)’'-]*(?=\s*$)/u
+
+/** The word that ends before `at`, white space between or not; it is looked for over the last 40 units. */
+export const wordBefore = (text: string, at: number): { text: string; start: number } | null => {
+  const from = Math.max(0, at - 40)
+  const match = lastWord.exec(text.slice(from, at))
+  return match === null ? null : { text: match[0], start: from + match.index }
+}
+
 /** A headline and its kin print words in capitals and leave out full stops: some rules do not apply there. */
 export const isRunningText = (type: string): boolean =>
   type === 'paragraph' || type === 'listItem' || type === 'caption' || type === 'standfirst'

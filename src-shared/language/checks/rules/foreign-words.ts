@@ -1,7 +1,8 @@
 import type { BlockRule, Finding } from '../check.types.ts'
-import { wordsOf } from '../story-context.ts'
 import { isRunningText } from './find-all.ts'
 import { foreignWords } from './foreign-words.data.ts'
+
+const firstWords = new Set([...foreignWords.keys()].map((phrase) => phrase.split(' ')[0] ?? ''))
 
 /** Foreign words: typography, so inside quotations too. Only a closed list; anything else would be guessing. */
 export const foreignItalic: BlockRule = {
@@ -21,7 +22,7 @@ export const foreignItalic: BlockRule = {
   },
   check: (block) => {
     if (!isRunningText(block.type)) return []
-    const words = wordsOf(block.prose, block.bodyStart)
+    const words = block.proseWords
     const seen = new Set<string>()
     const findings: Finding[] = []
     const add = (phrase: string, start: number, end: number): boolean => {
@@ -32,6 +33,7 @@ export const foreignItalic: BlockRule = {
       return true
     }
     words.forEach((word, index) => {
+      if (!firstWords.has(word.lower)) return
       const next = words[index + 1]
       const pair = next !== undefined && /^\s$/.test(block.prose.slice(word.end, next.start))
       if (pair && add(`${word.lower} ${next.lower}`, word.start, next.end)) return

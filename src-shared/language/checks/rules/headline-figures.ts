@@ -45,29 +45,30 @@ export const figuresDisagree: StoryRule = {
     ],
   },
   check: ({ blocks }) => {
+    const claims = blocks
+      .filter(({ block }) => heads.has(block.type))
+      .flatMap(({ block }) => figuresIn(block.text).map((figure) => ({ block, figure })))
+      .filter(
+        ({ figure: { quantity, noun } }) =>
+          quantity.to === null && quantity.kind !== 'age' && (quantity.kind !== 'number' || countable.test(noun)),
+      )
+    if (claims.length === 0) return []
     const body = blocks
       .filter(({ block }) => block.type === 'paragraph' || block.type === 'listItem')
       .flatMap(({ block }) => figuresIn(block.text))
     const values = body.flatMap(({ quantity }) =>
       quantity.to === null ? [quantity.value] : [quantity.value, quantity.to],
     )
-    return blocks
-      .filter(({ block }) => heads.has(block.type))
-      .flatMap(({ block }) =>
-        figuresIn(block.text).flatMap((figure): Finding[] => {
-          const { quantity, noun } = figure
-          if (quantity.to !== null || quantity.kind === 'age') return []
-          const counted = quantity.kind === 'number'
-          if (counted && !countable.test(noun)) return []
-          if (values.some((value) => agrees(quantity.value, value))) return []
-          const rivals = body.filter((other) => sameThing(figure, other))
-          const rival = rivals[0]
-          // Several different figures for one thing may be parts of the headline's sum.
-          if (rival === undefined || new Set(rivals.map((other) => other.quantity.value)).size > 1) return []
-          const start = block.start + quantity.start
-          const end = block.start + quantity.end + (counted ? noun.length + 1 : 0)
-          return [{ start, end, values: { body: rival.quantity.text } }]
-        }),
-      )
+    return claims.flatMap(({ block, figure }): Finding[] => {
+      const { quantity, noun } = figure
+      if (values.some((value) => agrees(quantity.value, value))) return []
+      const rivals = body.filter((other) => sameThing(figure, other))
+      const rival = rivals[0]
+      // Several different figures for one thing may be parts of the headline's sum.
+      if (rival === undefined || new Set(rivals.map((other) => other.quantity.value)).size > 1) return []
+      const start = block.start + quantity.start
+      const end = block.start + quantity.end + (quantity.kind === 'number' ? noun.length + 1 : 0)
+      return [{ start, end, values: { body: rival.quantity.text } }]
+    })
   },
 }

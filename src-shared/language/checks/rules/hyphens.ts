@@ -116,7 +116,8 @@ export const figureTwo: BlockRule = {
     silent: ['Semua anak-anak datang.', 'Luasnya 5 km2.', 'Gas CO2 naik.'],
   },
   check: ({ outside }) =>
-    findAll(outside, /(?<![\p{L}\d.@-])(\p{Ll}{3,})2(?![\p{L}\d.-])/gu, (match) => ({
-      fix: `${match[1]}-${match[1]}`,
-    })),
+    findAll(outside, /(?<=\p{Ll}{3})2(?![\p{L}\d.-])/gu, (_match, start, end) => {
+      const word = /(?<![\p{L}\d.@-])\p{Ll}{3,24}$/u.exec(outside.slice(Math.max(0, start - 25), start))
+      return word === null ? null : { start: start - word[0].length, end, fix: `${word[0]}-${word[0]}` }
+    }),
 }

@@ -1,7 +1,6 @@
 import { isPlace } from '../../places.ts'
 import { isAcronym, isCapitalised, isDegree, isHonorific, isNoName, opensRole } from '../../role-words.ts'
 import type { Finding, StoryContext, StoryRule, Word } from '../check.types.ts'
-import { wordsOf } from '../story-context.ts'
 
 /** People's names: the same person spelled two ways. */
 
@@ -24,7 +23,7 @@ const namesIn = (story: StoryContext): Mention[] => {
       }
       run = []
     }
-    for (const word of wordsOf(context.outside, context.bodyStart)) {
+    for (const word of context.words) {
       const breaks = run.length > 0 && context.outside.slice(run.at(-1)?.end ?? 0, word.start) !== ' '
       if (breaks) close()
       const name =
@@ -80,25 +79,23 @@ export const twoSpellings: StoryRule = {
     ],
   },
   check: (story) => {
-    const mentions = namesIn(story)
-    const counts = new Map<string, number>()
-    for (const mention of mentions) counts.set(mention.words.join(' '), (counts.get(mention.words.join(' ')) ?? 0) + 1)
-    const findings: Finding[] = []
-    const reported = new Set<string>()
-    mentions.forEach((mention, index) => {
+    const names = new Map<string, Mention & { count: number }>()
+    for (const mention of namesIn(story)) {
       const name = mention.words.join(' ')
-      if (reported.has(name) || story.house.dictionary.has(name.toLowerCase())) return
-      const other = mentions.find((candidate, at) => at !== index && isOtherSpelling(candidate.words, mention.words))
-      if (other === undefined) return
-      const otherName = other.words.join(' ')
+      const known = names.get(name)
+      if (known === undefined) names.set(name, { ...mention, count: 1 })
+      else known.count += 1
+    }
+    const all = [...names.values()]
+    return all.flatMap((mention): Finding[] => {
+      const name = mention.words.join(' ')
+      if (story.house.dictionary.has(name.toLowerCase())) return []
+      const other = all.find((candidate) => isOtherSpelling(candidate.words, mention.words))
+      if (other === undefined) return []
       // The rarer spelling is the slip; of two that are as rare, the later.
-      const mine = counts.get(name) ?? 0
-      const theirs = counts.get(otherName) ?? 0
-      if (mine > theirs || (mine === theirs && mention.start < other.start)) return
-      reported.add(name)
-      findings.push({ start: mention.start, end: mention.end, values: { other: otherName } })
+      if (mention.count > other.count || (mention.count === other.count && mention.start < other.start)) return []
+      return [{ start: mention.start, end: mention.end, values: { other: other.words.join(' ') } }]
     })
-    return findings
   },
 }
 

@@ -1,4 +1,4 @@
-/** Phrases that say a thing twice, and what is enough. Written by hand. '' where the sentence must be recast. */
+/** Phrases that say a thing twice, and what is enough. Written by hand. */
 export const pleonasms: readonly (readonly [string, string])[] = [
   ['adalah merupakan', 'merupakan'],
   ['merupakan adalah', 'merupakan'],
@@ -49,7 +49,6 @@ export const pleonasms: readonly (readonly [string, string])[] = [
   ['hanya cuma', 'hanya'],
   ['sangat amat', 'sangat'],
   ['amat sangat', 'sangat'],
-  ['paling ter', ''],
 ]
 
 /** Fixed pairs of words by KBBI usage: the wrong second half and the right one. */

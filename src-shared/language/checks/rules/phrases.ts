@@ -1,26 +1,44 @@
-import type { BlockRule } from '../check.types.ts'
+import type { BlockContext, BlockRule, Finding } from '../check.types.ts'
 import { findAll, isRunningText, withCapitalsOf } from './find-all.ts'
 import { collocations, pleonasms } from './phrases.data.ts'
 
 /** Phrases of two words and more: doubled meanings and words that go together. */
 const family = 'sentence'
 
-const phrasePattern = (entries: readonly (readonly [string, string])[]): RegExp =>
-  new RegExp(
-    String.raw`(?<![\p{L}\d-])(?:${entries
-      .map(([phrase]) => phrase)
-      .filter((phrase) => !phrase.endsWith(' ter'))
-      .sort((a, b) => b.length - a.length)
-      .map((phrase) => `[${phrase[0]?.toUpperCase()}${phrase[0]}]${phrase.slice(1).replaceAll(' ', String.raw`\s+`)}`)
-      .join('|')})(?![\p{L}\d-])`,
-    'gu',
-  )
-const doubled = phrasePattern(pleonasms)
-const fixOf = new Map([...pleonasms, ...collocations])
-const lookup = (found: string): string | null => {
-  const fix = fixOf.get(found.toLowerCase().replace(/\s+/g, ' '))
-  return fix === undefined || fix === '' ? null : withCapitalsOf(found, fix)
+type Phrases = ReadonlyMap<string, readonly (readonly [phrase: string[], fix: string])[]>
+
+/** By first word, the longest first. */
+const byFirstWord = (entries: readonly (readonly [string, string])[]): Phrases => {
+  const index = new Map<string, (readonly [string[], string])[]>()
+  for (const [phrase, fix] of entries) {
+    const words = phrase.split(' ')
+    const first = words[0] ?? ''
+    index.set(
+      first,
+      [...(index.get(first) ?? []), [words, fix] as const].sort((a, b) => b[0].length - a[0].length),
+    )
+  }
+  return index
 }
+
+const findPhrases = ({ words, outside }: BlockContext, phrases: Phrases): Finding[] => {
+  const findings: Finding[] = []
+  words.forEach((word, index) => {
+    const match = phrases.get(word.lower)?.find(([phrase]) =>
+      phrase.every((part, ahead) => {
+        const here = words[index + ahead]
+        if (here?.lower !== part) return false
+        return ahead === 0 || /^\s+$/.test(outside.slice(words[index + ahead - 1]?.end, here.start))
+      }),
+    )
+    const end = match === undefined ? undefined : words[index + match[0].length - 1]?.end
+    if (match === undefined || end === undefined) return
+    findings.push({ start: word.start, end, fix: withCapitalsOf(word.text, match[1]) })
+  })
+  return findings
+}
+const doubled = byFirstWord(pleonasms)
+
 /** "sangat mahal sekali", "para siswa-siswa", "banyak orang-orang", "paling terbesar". */
 const doubledForms =
   /(?<![\p{L}\d-])(?:(?:[Ss]angat|[Aa]mat)\s+\p{Ll}{3,}\s+sekali|(?:[Pp]ara|[Bb]anyak|[Ss]emua|[Bb]eberapa|[Ss]ejumlah)\s+(\p{Ll}{3,})-\1(?![\p{L}-])|[Pp]aling\s+ter(?!lambat|tentu|lalu|tinggal|jadi|kena|biasa|asa|lihat|dampak|libat|pengaruh|cinta|sayang)\p{Ll}{3,})(?![\p{L}\d-])/gu
@@ -46,12 +64,12 @@ export const pleonasm: BlockRule = {
       'Mereka sangat jarang, sekali datang pun tidak.',
     ],
   },
-  check: ({ outside, type }) =>
-    isRunningText(type)
+  check: (block) =>
+    isRunningText(block.type)
       ? [
-          ...findAll(outside, doubled, (match) => ({ fix: lookup(match[0]) })),
-          ...findAll(outside, doubledForms, (match, _start, end) =>
-            /sekali$/.test(match[0]) && /^\s+(?:lagi|pun|saja|dalam|waktu)/.test(outside.slice(end, end + 8))
+          ...findPhrases(block, doubled),
+          ...findAll(block.outside, doubledForms, (match, _start, end) =>
+            /sekali$/.test(match[0]) && /^\s+(?:lagi|pun|saja|dalam|waktu)/.test(block.outside.slice(end, end + 8))
               ? null
               : {},
           ),
@@ -59,7 +77,7 @@ export const pleonasm: BlockRule = {
       : [],
 }
 
-const together = phrasePattern(collocations)
+const together = byFirstWord(collocations)
 
 export const collocation: BlockRule = {
   id: 'style.collocation',
@@ -81,12 +99,12 @@ export const collocation: BlockRule = {
     ],
     silent: ['Panitia terdiri atas lima orang.', 'Ia tidak hanya guru, tetapi juga petani.'],
   },
-  check: ({ outside, type }) =>
-    isRunningText(type)
+  check: (block) =>
+    isRunningText(block.type)
       ? [
-          ...findAll(outside, together, (match) => ({ fix: lookup(match[0]) })),
+          ...findPhrases(block, together),
           ...findAll(
-            outside,
+            block.outside,
             /(?<=(?:tidak|bukan|tak) (?:hanya|cuma|sekadar)[^.!?]{2,90}\s)(?:tapi|namun|melainkan|tetapi) juga(?![\p{L}-])/gu,
             (match) => (/^tetapi/.test(match[0]) || /^melainkan/.test(match[0]) ? null : { fix: 'tetapi juga' }),
           ),
@@ -112,8 +130,12 @@ export const longSentence: BlockRule = {
   },
   check: ({ outside, sentences, words, type, house }) => {
     if (type !== 'paragraph' || words.length <= house.longestSentence) return []
+    let at = 0
     return sentences.flatMap(({ start, end }) => {
-      const count = words.filter((word) => word.start >= start && word.end <= end).length
+      while ((words[at]?.start ?? Number.POSITIVE_INFINITY) < start) at += 1
+      const from = at
+      while ((words[at]?.end ?? Number.POSITIVE_INFINITY) <= end) at += 1
+      const count = at - from
       if (count <= house.longestSentence || /\uFFFC/u.test(outside.slice(start, end))) return []
       return [{ start, end, values: { words: String(count) } }]
     })

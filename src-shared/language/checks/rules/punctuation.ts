@@ -1,5 +1,5 @@
 import type { BlockRule } from '../check.types.ts'
-import { findAll, isRunningText, withCapitalsOf } from './find-all.ts'
+import { findAll, isRunningText, withCapitalsOf, wordBefore } from './find-all.ts'
 
 /** Where spaces stand beside punctuation marks. Orthography: it applies inside quotations too. */
 const family = 'punctuation'
@@ -123,14 +123,17 @@ export const bracketSpace: BlockRule = {
     ],
     silent: ['Ia (33) pulang.', 'Kata(-kata) itu.', 'Pasal 5(2) berlaku.', 'Bentuk rumah(nya) sama.'],
   },
-  check: ({ prose }) => [
-    ...findAll(prose, /\([^\S\r\n]+([\p{L}\d]+)/gu, (match) => ({ fix: `(${match[1]}`, safe: true })),
-    ...findAll(prose, /(?<=[\p{L}\d])[^\S\r\n]+\)/gu, () => ({ fix: ')', safe: true })),
-    ...findAll(prose, /\p{L}{3,}(\(\d{1,3}\))/gu, (match) => ({
-      fix: `${match[0].slice(0, match[0].length - (match[1] ?? '').length)} ${match[1]}`,
-      safe: true,
-    })),
-  ],
+  check: ({ prose }) => {
+    if (!prose.includes('(') && !prose.includes(')')) return []
+    return [
+      ...findAll(prose, /\([^\S\r\n]+([\p{L}\d]+)/gu, (match) => ({ fix: `(${match[1]}`, safe: true })),
+      ...findAll(prose, /(?<=[\p{L}\d])[^\S\r\n]+\)/gu, () => ({ fix: ')', safe: true })),
+      ...findAll(prose, /(?<=\p{L}{3})\(\d{1,3}\)/gu, (match, start) => {
+        const before = wordBefore(prose, start)
+        return before === null ? null : { start: before.start, fix: `${before.text} ${match[0]}`, safe: true }
+      }),
+    ]
+  },
 }
 
 export const ellipsis: BlockRule = {

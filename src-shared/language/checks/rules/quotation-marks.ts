@@ -1,6 +1,6 @@
 import { readBareVerb } from '../../speech-verbs.ts'
 import type { BlockRule, StoryRule } from '../check.types.ts'
-import { findAll } from './find-all.ts'
+import { findAll, wordBefore } from './find-all.ts'
 
 /** Quotation marks and the punctuation between a quotation and its attribution. */
 const family = 'quotation'
@@ -24,6 +24,11 @@ const doubtful = new Set([
   'kata',
 ])
 
+const wordCount = (text: string): number => text.match(/[\p{L}\d]+/gu)?.length ?? 0
+const opensSentence = (inside: string): boolean => /^\s*[\p{Lu}\d]/u.test(inside)
+/** "Ada Apa Dengan Cinta": every word has a capital. */
+const isTitle = (inside: string): boolean => /^(?:[\p{Lu}\d][^\s]*\s*)+$/u.test(inside)
+
 export const commaBeforeClose: BlockRule = {
   id: 'quote.comma-before-close',
   family,
@@ -44,17 +49,16 @@ export const commaBeforeClose: BlockRule = {
     ],
   },
   check: ({ prose, quoted }) =>
-    findAll(prose, /([\p{L}\d%)]+)([”"])\s+(\p{Ll}+)/gu, (match, start) => {
+    findAll(prose, /(?<=[\p{L}\d%)])([”"])(\s+)(\p{Ll}+)/gu, (match, start) => {
       const verb = match[3] ?? ''
-      const close = start + (match[1] ?? '').length + 1
-      const pair = quoted.find((part) => part.end === close)
-      if (!speaks(verb) || pair === undefined) return null
-      const words = prose.slice(pair.start, pair.end).match(/[\p{L}\d]+/gu)?.length ?? 0
-      // A word or two in marks is a term; "kata" and "pesan" after it need not be verbs.
-      if (words < 3 || (doubtful.has(verb) && !/^[“"«]?\s*[\p{Lu}\d]/u.test(prose.slice(pair.start, pair.end))))
-        return null
-      const gap = prose.slice(close, start + match[0].length - verb.length)
-      return { fix: `${match[1]},${match[2]}${/^\s$/.test(gap) ? ' ' : gap}${verb}`, safe: true }
+      const pair = speaks(verb) ? quoted.find((part) => part.end === start + 1) : undefined
+      const before = wordBefore(prose, start)
+      if (pair === undefined || before === null) return null
+      const inside = prose.slice(pair.start + 1, pair.end - 1)
+      // A word or two in marks is a term, and "kata" and "pesan" after it need not be verbs.
+      if (wordCount(inside) < 3 || (doubtful.has(verb) && !opensSentence(inside)) || isTitle(inside)) return null
+      const gap = match[2]?.length === 1 ? ' ' : match[2]
+      return { start: before.start, fix: `${before.text},${match[1]}${gap}${verb}`, safe: true }
     }),
 }
 
@@ -73,15 +77,16 @@ export const commaAfterClose: BlockRule = {
     silent: ['“Kami siap,” kata Budi.', 'Buku “Laskar”, kata dia, laris.', 'Ia membaca “Laskar Pelangi”, katanya.'],
   },
   check: ({ prose, quoted }) =>
-    findAll(prose, /([\p{L}\d%)]+)([.,?!]?)([”"]),\s+(\p{Ll}+)/gu, (match, start) => {
-      const close = start + `${match[1]}${match[2]}${match[3]}`.length
-      const pair = quoted.find((part) => part.end === close)
-      if (!speaks(match[4] ?? '') || pair === undefined) return null
+    findAll(prose, /(?<=[\p{L}\d%).,?!])([”"]),\s+(\p{Ll}+)/gu, (match, start) => {
+      const pair = speaks(match[2] ?? '') ? quoted.find((part) => part.end === start + 1) : undefined
+      if (pair === undefined) return null
       const inside = prose.slice(pair.start + 1, pair.end - 1)
-      if ((inside.match(/[\p{L}\d]+/gu)?.length ?? 0) < 3 || !/^\s*[\p{Lu}\d]/u.test(inside)) return null
-      if (/^(?:\p{Lu}\S*\s*)+$/u.test(inside)) return null
-      const mark = /[?!]/.test(match[2] ?? '') ? match[2] : ','
-      return { fix: `${match[1]}${mark}${match[3]} ${match[4]}`, safe: true }
+      if (wordCount(inside) < 3 || !opensSentence(inside) || isTitle(inside)) return null
+      const last = /[.,?!]?$/.exec(inside)?.[0] ?? ''
+      const before = wordBefore(prose, start - last.length)
+      if (before === null) return null
+      const mark = /[?!]/.test(last) ? last : ','
+      return { start: before.start, fix: `${before.text}${mark}${match[1]} ${match[2]}`, safe: true }
     }),
 }
 

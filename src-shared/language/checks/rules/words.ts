@@ -5,6 +5,8 @@ import { nonstandardPairs, nonstandardWords } from './nonstandard-words.data.ts'
 /** Words by KBBI: never inside a quotation, and not where a capital shows a name. */
 const family = 'spelling'
 
+const firstOfPairs = new Set([...nonstandardPairs.keys()].map((pair) => pair.split(' ')[0] ?? ''))
+
 /** The standard form of a word, also with -nya, -lah or -kah behind it. */
 const standardOf = (lower: string): string | null => {
   const whole = nonstandardWords.get(lower)
@@ -56,7 +58,11 @@ export const nonstandardWord: BlockRule = {
     block.words.forEach((word, index) => {
       if (block.house.dictionary.has(word.lower)) return
       const next = block.words[index + 1]
-      if (next !== undefined && /^[^\S\r\n]$/.test(block.outside.slice(word.end, next.start))) {
+      if (
+        next !== undefined &&
+        firstOfPairs.has(word.lower) &&
+        /^[^\S\r\n]$/.test(block.outside.slice(word.end, next.start))
+      ) {
         const joined = nonstandardPairs.get(`${word.lower} ${next.lower}`)
         if (joined !== undefined && next.text === next.lower && !mayBeName(block, index)) {
           findings.push({ start: word.start, end: next.end, fix: withCapitalsOf(word.text, joined) })

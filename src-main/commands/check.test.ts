@@ -1,0 +1,114 @@
+import { spawn } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { temporaryFolder } from '../archive/fixtures/temporary-archive.ts'
+
+const cli = join(import.meta.dirname, '../cli.ts')
+const seed = join(import.meta.dirname, '../../src-shared/language/fixtures/seed-article.txt')
+
+const meja = (...words: string[]): Promise<{ code: number | null; stdout: string; stderr: string }> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [cli, ...words], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { PATH: process.env['PATH'] ?? '', HOME: tmpdir() },
+    })
+    let [stdout, stderr] = ['', '']
+    child.stdout.on('data', (part) => (stdout += part))
+    child.stderr.on('data', (part) => (stderr += part))
+    child.on('error', reject)
+    child.on('close', (code) => resolve({ code, stdout, stderr }))
+  })
+
+const file = (text: string): string => {
+  const path = join(temporaryFolder(), 'copy.txt')
+  writeFileSync(path, text)
+  return path
+}
+
+describe('meja check', { timeout: 120_000 }, () => {
+  it('prints the issues of one file, and an array for several; findings are no failure', async () => {
+    const path = file('Solo, Kompas – Dana Rp 5 juta cair, Senin (17/9).\n')
+    const one = await meja('check', path, '--json', '--date', '2024-09-18')
+    expect(one.code).toBe(0)
+    const { issues } = JSON.parse(one.stdout)
+    expect(issues.filter((issue: { severity: string }) => issue.severity !== 'info')).toEqual([
+      {
+        rule: 'money.rp-spacing',
+        severity: 'error',
+        start: 20,
+        end: 24,
+        text: 'Rp 5',
+        message: 'Rp ditulis rapat dengan angka: Rp5',
+        fix: 'Rp5',
+        safe: true,
+      },
+      {
+        rule: 'date.weekday',
+        severity: 'warning',
+        start: 36,
+        end: 48,
+        text: 'Senin (17/9)',
+        message: '17 September 2024 jatuh pada hari Selasa.',
+        fix: 'Selasa (17/9)',
+        safe: false,
+      },
+    ])
+    const two = JSON.parse((await meja('check', path, seed, '--json')).stdout)
+    expect(two).toHaveLength(2)
+    expect(Object.keys(two[1])).toEqual(['issues'])
+  })
+
+  it('writes the corrected text, and nothing else is changed', async () => {
+    const before = 'Solo, Kompas – Dana Rp 5 juta  cair disini.\r\n\r\nWarga senang.\n'
+    const { code, stdout } = await meja('check', file(before), '--fix', 'safe')
+    expect({ code, stdout }).toEqual({
+      code: 0,
+      stdout: 'Solo, Kompas – Dana Rp5 juta cair di sini.\r\n\r\nWarga senang.\n',
+    })
+    expect(readFileSync(seed, 'utf8')).toContain('Rp 90 Triliun')
+  })
+
+  it('sums up by rule for people, in the language asked for', async () => {
+    const { stdout } = await meja('check', file('Dana Rp 5 juta dan Rp 6 juta cair.'), '--language', 'en')
+    expect(stdout).toContain('No space between Rp and the figure: Rp5 → “Rp5” (safe)')
+    expect(stdout).toMatch(/2 errors, 0 warnings, 1 notes in 1 story\n {5}2 money\.rp-spacing/)
+  })
+
+  it('checks an article of the archive, field by field', async () => {
+    const dir = ['--data-dir', join(temporaryFolder(), 'data')]
+    const imported = JSON.parse((await meja('import', seed, '--json', ...dir)).stdout)
+    const { code, stdout } = await meja('check', imported.ids[0], '--json', ...dir)
+    expect(code).toBe(0)
+    const { issues } = JSON.parse(stdout)
+    const found = issues.map((issue: { field: string; rule: string; text: string }) => [
+      issue.field,
+      issue.rule,
+      issue.text,
+    ])
+    expect(found).toContainEqual(['headline', 'headline.ambiguous-acronym', 'BPJS'])
+    expect(found).toContainEqual(['caption', 'caption.stale-date', '2023 01 12'])
+    expect(found).toContainEqual(['text', 'money.rp-spacing', 'Rp 90'])
+    const fixed = await meja('check', imported.ids[0], '--fix', 'safe', ...dir)
+    expect(fixed.stdout).toContain('Rp90 triliun')
+    expect(fixed.stdout.startsWith('Paritrana Award Diharapkan Genjot Kepesertaan BPJS\n\nTARGET')).toBe(true)
+    const missing = await meja('check', '01900000-0000-7000-8000-000000000000', ...dir)
+    expect(missing).toMatchObject({ code: 1, stdout: '' })
+  })
+
+  it.each([
+    ['no words', ['check']],
+    ['a wrong fix', ['check', seed, '--fix', 'all']],
+    ['a day that does not exist', ['check', seed, '--date', '2024-02-30']],
+    ['a wrong language', ['check', seed, '--language', 'jv']],
+  ])('%s is wrong usage', async (_, words) => {
+    expect(await meja(...words)).toMatchObject({ code: 2, stdout: '' })
+  })
+
+  it('a file that cannot be read ends with 1 and its name', async () => {
+    const { code, stderr } = await meja('check', '/nowhere/copy.txt')
+    expect(code).toBe(1)
+    expect(stderr).toContain('/nowhere/copy.txt')
+  })
+})
