@@ -11,22 +11,22 @@ import { folderFor, nobody, readableProject } from './unprivileged.ts'
 
 const RESULTS = 'test-results'
 
-function playwright(dir: string, args: string[]) {
+function playwright(dir: string, configName: string, args: string[]) {
   const cli = join(dir, 'node_modules', '@playwright', 'test', 'cli.js')
-  const config = join(dir, 'e2e', 'playwright.config.ts')
+  const config = join(dir, 'e2e', configName)
   const all = [cli, 'test', '--config', config, ...args]
   // The bundled Node is asked for by name: a copy of the project has its own.
   return process.platform === 'linux' || !hasScreen() ? onVirtualScreen('node', all) : { command: 'node', args: all }
 }
 
-async function asNobody(args: string[], executable: string): Promise<number> {
+async function asNobody(configName: string, args: string[], executable: string): Promise<number> {
   const account = nobody()
   const project = await readableProject(account, projectDir)
   const home = folderFor(account, 'home')
   const results = folderFor(account, 'results')
   try {
     const inside = relative(projectDir, executable)
-    const { command, args: line } = playwright(project.dir, args)
+    const { command, args: line } = playwright(project.dir, configName, args)
     return await foreground(command, line, {
       ...account,
       cwd: project.dir,
@@ -47,15 +47,15 @@ async function asNobody(args: string[], executable: string): Promise<number> {
   }
 }
 
-/** Answers with Playwright's exit code. The app must have been built. */
-export async function runE2e(args: string[]): Promise<number> {
+/** Answers with Playwright's exit code. The app must have been built. `configName` is a file of e2e/. */
+export async function runE2e(args: string[], configName = 'playwright.config.ts'): Promise<number> {
   const runtime = resolveElectron()
   linkNativeModule(runtime)
   rmSync(join(projectDir, RESULTS), { recursive: true, force: true })
   // Downloads and installs, which `nobody` may not. The specs that publish say so themselves when there is none.
   await prepareWordPress().catch(explain)
-  if (isRoot()) return asNobody(args, runtime.executable)
-  const { command, args: line } = playwright(projectDir, args)
+  if (isRoot()) return asNobody(configName, args, runtime.executable)
+  const { command, args: line } = playwright(projectDir, configName, args)
   return foreground(command, line, {
     cwd: projectDir,
     group: true,
