@@ -156,7 +156,7 @@ export class DeskPage {
     await this.window.keyboard.press('Control+,')
     const settings = this.window.getByRole('dialog', { name: 'Pengaturan' })
     await settings.getByRole('tab', { name: 'Situs tujuan' }).click()
-    await settings.getByRole('button', { name: 'Tambah situs WordPress' }).click()
+    await settings.getByRole('button', { name: 'Tambah situs' }).click()
     await settings.getByLabel('Nama', { exact: true }).fill(site.name)
     await settings.getByLabel('Alamat situs').fill(site.url)
     await settings.getByLabel('Nama pengguna').fill(site.user)

@@ -105,7 +105,7 @@ test('no view has an axe violation, light or dark, Indonesian or English', async
     await audit(`settings: ${tab}`)
   }
   await desk.dialog('Pengaturan').getByRole('tab', { name: 'Situs tujuan' }).click()
-  await desk.dialog('Pengaturan').getByRole('button', { name: 'Tambah situs WordPress' }).click()
+  await desk.dialog('Pengaturan').getByRole('button', { name: 'Tambah situs' }).click()
   await audit('settings: a new site')
   await closeDialog('Pengaturan')
   await desk.addWordPress({ name: 'Mercusuar', url: site.url, ...site.users.editor })

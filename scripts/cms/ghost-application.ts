@@ -35,7 +35,7 @@ const installDependencies = async (work: string, application: string): Promise<v
   await quietly('node', [cli, ...install], { cwd: application, env })
 }
 
-const useOurSqlite = async (application: string): Promise<void> => {
+const replaceSqlite = async (application: string): Promise<void> => {
   const packages = join(application, 'node_modules', '.pnpm')
   const folder = (await readdir(packages)).find((name) => name.startsWith('better-sqlite3@'))
   if (folder === undefined) throw new SetupProblem('Ghost has no better-sqlite3 any more.', 'npm view ghost')
@@ -53,7 +53,7 @@ export const ensureGhostApplication = async (cache: string): Promise<string> => 
   try {
     const application = await fetchGhost(work)
     await installDependencies(work, application)
-    await useOurSqlite(application)
+    await replaceSqlite(application)
     await quietly('chmod', ['-R', 'a+rX', application])
     await rename(application, target)
     return target

@@ -24,7 +24,9 @@ const Integration = z.object({
 
 const setUp = async (url: string): Promise<{ adminKey: string }> => {
   const ask = async (path: string, body: unknown, cookie = ''): Promise<Response> => {
-    const headers = { 'content-type': 'application/json', origin: url, 'accept-version': 'v6.0', cookie }
+    // Ghost ties a session to the program that opened it.
+    const agent = { origin: url, 'user-agent': 'meja-tests' }
+    const headers = { ...agent, 'content-type': 'application/json', 'accept-version': 'v6.0', cookie }
     const response = await fetch(`${url}/ghost/api/admin${path}`, {
       method: 'POST',
       headers,

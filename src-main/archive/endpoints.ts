@@ -1,17 +1,30 @@
 import { v7 as uuid } from 'uuid'
-import { AppError, type Endpoint } from '../../src-shared/contract/index.ts'
+import { AppError, type Endpoint, JsonOptions } from '../../src-shared/contract/index.ts'
 import { firstRow, type Readable, rows, run, type Writable, writing } from './handle.ts'
 import { openStates } from './job-states.ts'
+import type { NewEndpoint } from './operations.ts'
 
 /** Where stories can be published. No secret is ever stored here. */
-const columns = 'id, name, kind, url, user, created_at AS createdAt'
+const columns = 'id, name, kind, url, user, json, created_at AS createdAt'
+
+type EndpointRow = Omit<Endpoint, 'json'> & { json: string | null }
+
+const endpointFrom = (row: EndpointRow): Endpoint => ({
+  ...row,
+  json: row.json === null ? null : JsonOptions.parse(JSON.parse(row.json)),
+})
 
 export const listEndpoints = (db: Readable): Endpoint[] =>
-  rows(db, `SELECT ${columns} FROM endpoints WHERE removed_at IS NULL ORDER BY name COLLATE NOCASE`)
+  rows<EndpointRow>(db, `SELECT ${columns} FROM endpoints WHERE removed_at IS NULL ORDER BY name COLLATE NOCASE`).map(
+    endpointFrom,
+  )
 
 /** Null for a removed one as well. */
-export const getEndpoint = (db: Readable, id: string): Endpoint | null =>
-  firstRow<Endpoint>(db, `SELECT ${columns} FROM endpoints WHERE id = ? AND removed_at IS NULL`, id) ?? null
+export const getEndpoint = (db: Readable, id: string): Endpoint | null => {
+  const sql = `SELECT ${columns} FROM endpoints WHERE id = ? AND removed_at IS NULL`
+  const row = firstRow<EndpointRow>(db, sql, id)
+  return row === undefined ? null : endpointFrom(row)
+}
 
 const refuseTakenName = (db: Readable, name: string, id: string): void => {
   const sql = 'SELECT 1 FROM endpoints WHERE name = ? COLLATE NOCASE AND id <> ? AND removed_at IS NULL'
@@ -34,7 +47,7 @@ const setUpAgain = (db: Writable, { name, kind, url }: Pick<Endpoint, 'name' | '
 
 export const saveEndpoint = (
   db: Writable,
-  { id: known, name, kind, url, user }: Omit<Endpoint, 'id' | 'createdAt'> & { id?: string },
+  { id: known, name, kind, url, user, json = null }: NewEndpoint,
   now = new Date(),
 ): Endpoint =>
   writing(db, () => {
@@ -42,9 +55,10 @@ export const saveEndpoint = (
     const id = known ?? setUpAgain(db, { name, kind, url }) ?? uuid()
     run(
       db,
-      `INSERT INTO endpoints (id, name, kind, url, user, created_at) VALUES (:id, :name, :kind, :url, :user, :at)
-       ON CONFLICT (id) DO UPDATE SET name = :name, kind = :kind, url = :url, user = :user`,
-      { id, name, kind, url, user, at: now.toISOString() },
+      `INSERT INTO endpoints (id, name, kind, url, user, json, created_at)
+       VALUES (:id, :name, :kind, :url, :user, :json, :at)
+       ON CONFLICT (id) DO UPDATE SET name = :name, kind = :kind, url = :url, user = :user, json = :json`,
+      { id, name, kind, url, user, json: json === null ? null : JSON.stringify(json), at: now.toISOString() },
     )
     const saved = getEndpoint(db, id)
     if (saved === null) throw new AppError('not_found', `The endpoint “${name}” was removed.`, { endpoint: name })

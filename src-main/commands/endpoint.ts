@@ -59,8 +59,8 @@ export const endpointTestCommand: Command = {
   options: {},
   positionals: { min: 1, max: 1 },
   run: async ({ positionals, archive, secret }) => {
-    const { kind, url, user } = await requireEndpoint(await archive(), positionals[0] ?? '')
-    const check = await testAccount({ kind, url, user, secret: (await secret()) ?? '' })
+    const endpoint = await requireEndpoint(await archive(), positionals[0] ?? '')
+    const check = await testAccount({ ...endpoint, secret: (await secret()) ?? '' })
     if (!check.ok) return { ok: false, value: check, text: `${check.problem}: ${check.message}` }
     const text = `${check.siteName}: signed in as ${check.userName}, ${check.canPublish ? 'may publish' : 'drafts only'}.`
     return { ok: true, value: check, text }

@@ -12,10 +12,10 @@ beforeAll(async () => {
 afterAll(() => site?.stop())
 
 const check = (url: string, { user, password }: { user: string; password: string }) =>
-  testAccount({ kind: 'wordpress', url, user, secret: password })
+  testAccount({ kind: 'wordpress', url, user, json: null, secret: password })
 
 test('a good account says who and where', async () => {
-  const expected = { ok: true, siteName: 'Koran Uji', userName: 'Editor', canPublish: true }
+  const expected = { ok: true, siteName: 'Koran Uji', userName: 'Editor', canPublish: true, warnings: [] }
   expect(await check(site.url, site.users.editor)).toEqual(expected)
   expect(await check(`${site.url}/wp-admin/`, site.users.editor)).toEqual(expected)
   const { user, password } = site.users.editor
@@ -23,8 +23,16 @@ test('a good account says who and where', async () => {
 })
 
 test('rights are told before they fail', async () => {
-  expect(await check(site.url, site.users.author)).toMatchObject({ ok: true, canPublish: true })
-  expect(await check(site.url, site.users.contributor)).toMatchObject({ ok: true, canPublish: false })
+  expect(await check(site.url, site.users.author)).toMatchObject({
+    ok: true,
+    canPublish: true,
+    warnings: ['cannot_add_sections'],
+  })
+  expect(await check(site.url, site.users.contributor)).toMatchObject({
+    ok: true,
+    canPublish: false,
+    warnings: ['cannot_upload', 'cannot_add_sections'],
+  })
   expect(await check(site.url, site.users.subscriber)).toMatchObject({ ok: false, problem: 'cannot_publish' })
 })
 
@@ -56,7 +64,7 @@ test('addresses that are wrong in different ways', async () => {
     ok: false,
     problem: 'unreachable',
   })
-  expect(await check('https://mercusuar.invalid', editor)).toMatchObject({ ok: false, problem: 'unreachable' })
+  expect(await check('https://mercusuar.invalid', editor)).toMatchObject({ ok: false, problem: 'name_unknown' })
   expect(await check('http://mercusuar.example', editor)).toMatchObject({ ok: false, problem: 'insecure_url' })
   expect(await check('mercusuar', editor)).toMatchObject({ ok: false, problem: 'insecure_url' })
 })
@@ -90,6 +98,13 @@ test('redirects, server errors and slowness in between', async () => {
     expect(await answer(301, { location: 'https://www.mercusuar.example/' })).toMatchObject({ problem: 'redirects' })
     expect(await answer(503)).toMatchObject({ ok: false, problem: 'server_error' })
     expect(await answer(404)).toMatchObject({ ok: false, problem: 'not_this_cms' })
+    const isApi = (url: string) => url.includes('wp-json') || url.includes('rest_route')
+    const firewall = { kind: 'answer-before', status: 403, body: '<h1>Forbidden</h1>' } as const
+    proxy.plan(({ url }) => (isApi(url) ? firewall : null))
+    expect(await check(proxy.url, site.users.editor)).toMatchObject({ ok: false, problem: 'rest_blocked' })
+    const plugin = JSON.stringify({ code: 'rest_disabled', message: 'The REST API is off.' })
+    proxy.plan(({ url }) => (isApi(url) ? { kind: 'answer-before', status: 401, body: plugin } : null))
+    expect(await check(proxy.url, site.users.editor)).toMatchObject({ ok: false, problem: 'rest_blocked' })
     proxy.plan((request) => (request.url.includes('users/me') ? { kind: 'answer-before', status: 502 } : null))
     expect(await check(proxy.url, site.users.editor)).toMatchObject({ ok: false, problem: 'server_error' })
     proxy.plan(() => null)

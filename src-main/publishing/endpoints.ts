@@ -1,9 +1,17 @@
 /** Endpoints as an editor sets them up: tested before they are saved, their passwords kept apart from everything else. */
-import { AppError, type Endpoint, type EndpointCheck, type EndpointDraft } from '../../src-shared/contract/index.ts'
+import { lookup } from 'node:dns/promises'
+import {
+  AppError,
+  defaultJsonOptions,
+  type Endpoint,
+  type EndpointCheck,
+  type EndpointDraft,
+} from '../../src-shared/contract/index.ts'
 import type { Archive } from '../archive/operations.ts'
 import { type Account, createAdapter } from './cms/create-adapter.ts'
+import { ghostAddress } from './cms/ghost/site.ts'
 import { siteAddress } from './cms/wordpress/site.ts'
-import { createHttp, httpLimits } from './http.ts'
+import { createHttp, type Http, httpLimits } from './http.ts'
 
 export type EndpointSecrets = {
   get: (endpointId: string) => Promise<string | null>
@@ -20,32 +28,92 @@ export type Endpoints = {
 
 /** A person waits for the answer. */
 const testTimeoutMs = 20_000
+/** Ghost's tokens live five minutes, and a scheduled hour should mean the same to both. */
+const toleratedSkewMs = 120_000
+
+/** Passes requests on and keeps how far the server's clock is ahead of ours, in milliseconds. */
+const watchingTheClock = (http: Http): { http: Http; skewMs: () => number } => {
+  let skew = 0
+  return {
+    skewMs: () => skew,
+    http: async (request) => {
+      const result = await http(request)
+      const date = result.kind === 'response' ? Date.parse(result.headers.get('date') ?? '') : Number.NaN
+      if (!Number.isNaN(date)) skew = date - Date.now()
+      return result
+    },
+  }
+}
+
+const nameIsKnown = (url: string): Promise<boolean> => {
+  const host = URL.parse(url)?.hostname ?? ''
+  return lookup(host.replace(/^\[|\]$/g, '')).then(
+    () => true,
+    () => false,
+  )
+}
+
+const minutes = (ms: number): string => `${Math.round(Math.abs(ms) / 60_000)} minutes`
+
+const withSkew = (check: EndpointCheck, skewMs: number): EndpointCheck => {
+  if (Math.abs(skewMs) <= toleratedSkewMs) return check
+  if (check.ok) return { ...check, warnings: [...check.warnings, 'clock_skew'] }
+  if (check.problem !== 'bad_credentials') return check
+  const message = `This computer's clock and the site's are ${minutes(skewMs)} apart, so that keys are refused.`
+  return { ok: false, problem: 'clock_skew', message }
+}
+
+const missingSecrets: Record<Account['kind'], string> = {
+  wordpress: 'The application password is missing.',
+  ghost: 'The Admin API key is missing.',
+  json: 'The secret is missing.',
+}
 
 /** "Test connection" for an account that is not saved anywhere yet. Never throws for what a server did. */
 export const testAccount = async (account: Account): Promise<EndpointCheck> => {
   if (account.secret.trim() === '') {
-    return { ok: false, problem: 'secret_missing', message: 'The application password is missing.' }
+    return { ok: false, problem: 'secret_missing', message: missingSecrets[account.kind] }
   }
-  return createAdapter(account, createHttp({ ...httpLimits, timeoutMs: testTimeoutMs })).check()
+  const { http, skewMs } = watchingTheClock(createHttp({ ...httpLimits, timeoutMs: testTimeoutMs }))
+  const check = await createAdapter(account, http).check()
+  if (!check.ok && check.problem === 'unreachable' && !(await nameIsKnown(account.url))) {
+    const host = URL.parse(account.url)?.hostname ?? account.url
+    const message = `No server is known by the name ${host}: look for a slip in the address, or there is no network.`
+    return { ok: false, problem: 'name_unknown', message }
+  }
+  return withSkew(check, skewMs())
 }
 
-const addressOf = (draft: EndpointDraft): string => (draft.kind === 'wordpress' ? siteAddress(draft.url) : draft.url)
+const addressOf = ({ kind, url }: EndpointDraft): string => {
+  switch (kind) {
+    case 'wordpress':
+      return siteAddress(url)
+    case 'ghost':
+      return ghostAddress(url)
+    case 'json':
+      return url
+  }
+}
+
+const accountOf = (draft: EndpointDraft): Omit<Account, 'secret'> => {
+  const { kind, user } = draft
+  return { kind, user, url: addressOf(draft), json: kind === 'json' ? (draft.json ?? defaultJsonOptions) : null }
+}
 
 export const createEndpoints = (archive: Archive, secrets: EndpointSecrets): Endpoints => {
   const secretOf = async ({ id, secret = '' }: EndpointDraft): Promise<string> =>
     secret !== '' || id === undefined ? secret : ((await secrets.get(id)) ?? '')
 
   const test = async (draft: EndpointDraft): Promise<EndpointCheck> => {
-    const { kind, user } = draft
-    return testAccount({ kind, user, url: addressOf(draft), secret: await secretOf(draft) })
+    return testAccount({ ...accountOf(draft), secret: await secretOf(draft) })
   }
   return {
     test,
     save: async (draft) => {
       const check = await test(draft)
       if (!check.ok) return { check, endpoint: null }
-      const { id, name, kind, user } = draft
-      const given = { name, kind, user, url: addressOf(draft) }
+      const { id, name } = draft
+      const given = { name, ...accountOf(draft) }
       const endpoint = await archive.write('saveEndpoint', id === undefined ? given : { ...given, id })
       if (draft.secret !== undefined && draft.secret !== '') await secrets.set(endpoint.id, draft.secret)
       return { check, endpoint }

@@ -3,10 +3,10 @@
  * (or to this machine), and says of each failure whether the server may have received something.
  */
 export type HttpRequest = {
-  method: 'GET' | 'POST' | 'DELETE'
+  method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE'
   url: string
   headers?: Record<string, string>
-  body?: string | Uint8Array<ArrayBuffer>
+  body?: string | Uint8Array<ArrayBuffer> | FormData
 }
 
 export type HttpResponse = { kind: 'response'; status: number; headers: Headers; text: string }

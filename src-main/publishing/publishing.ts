@@ -21,8 +21,8 @@ export const createPublishing = (options: PublishingOptions): { outbox: Outbox; 
     archive,
     secrets,
     readPicture: (mediaId) => readPicture(join(dataDirectory, 'media'), mediaId),
-    createAdapter: ({ kind, url, user }, secret, signal) =>
-      createAdapter({ kind, url, user, secret }, createHttp({ ...httpLimits, signal })),
+    createAdapter: (endpoint, secret, signal) =>
+      createAdapter({ ...endpoint, secret }, createHttp({ ...httpLimits, signal })),
     clock: systemClock,
     random: Math.random,
     log,

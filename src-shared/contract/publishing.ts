@@ -3,44 +3,97 @@ import { z } from 'zod'
 export const EndpointKind = z.enum(['wordpress', 'ghost', 'json'])
 export type EndpointKind = z.infer<typeof EndpointKind>
 
+/** What an endpoint without a protocol of its own promises, and how it wants a story. */
+export const JsonOptions = z.object({
+  auth: z.enum(['bearer', 'basic', 'header']),
+  /** The header that carries the secret when `auth` is 'header'. */
+  headerName: z.string().regex(/^[A-Za-z0-9-]{1,100}$/),
+  /** Where a story is found by its key: an address with `{key}`. '' when the endpoint has none. */
+  lookupUrl: z.string().trim().max(2000),
+  /** Where one story is read and replaced: an address with `{id}`. '' is the endpoint's own address and `/{id}`. */
+  itemUrl: z.string().trim().max(2000),
+  /** Where a picture is put: an address with `{key}`. '' leaves pictures out. */
+  mediaUrl: z.string().trim().max(2000),
+  /** The endpoint makes one story of the same Idempotency-Key, however often it arrives. */
+  idempotent: z.boolean(),
+  /** A JSON document with `{headline}` and its like for values. '' is the newsroom standard ninjs. */
+  template: z.string().max(20_000),
+})
+export type JsonOptions = z.infer<typeof JsonOptions>
+
+export const defaultJsonOptions: JsonOptions = {
+  auth: 'bearer',
+  headerName: 'X-Api-Key',
+  lookupUrl: '',
+  itemUrl: '',
+  mediaUrl: '',
+  idempotent: false,
+  template: '',
+}
+
 export const Endpoint = z.object({
   id: z.string(),
   name: z.string(),
   kind: EndpointKind,
   url: z.string(),
+  /** '' where a key alone signs in. */
   user: z.string(),
+  /** Null for every other kind. */
+  json: JsonOptions.nullable(),
   createdAt: z.string(),
 })
 export type Endpoint = z.infer<typeof Endpoint>
 
 /** What an editor types to add or change an endpoint. A missing secret keeps the one stored. */
-export const EndpointDraft = z.object({
-  id: z.string().optional(),
-  name: z.string().trim().min(1).max(100),
-  kind: EndpointKind,
-  url: z.string().trim().min(1).max(2000),
-  user: z.string().trim().min(1).max(200),
-  secret: z.string().max(2000).optional(),
-})
+export const EndpointDraft = z
+  .object({
+    id: z.string().optional(),
+    name: z.string().trim().min(1).max(100),
+    kind: EndpointKind,
+    url: z.string().trim().min(1).max(2000),
+    user: z.string().trim().max(200),
+    json: JsonOptions.optional(),
+    secret: z.string().max(2000).optional(),
+  })
+  .refine(({ kind, user, json }) => user !== '' || !(kind === 'wordpress' || json?.auth === 'basic'), {
+    path: ['user'],
+    message: 'The name you sign in with is missing.',
+  })
 export type EndpointDraft = z.infer<typeof EndpointDraft>
 
 export const EndpointProblem = z.enum([
+  'name_unknown',
   'unreachable',
   'insecure_url',
   'bad_tls',
   'redirects',
   'not_this_cms',
+  'rest_blocked',
   'sign_in_unavailable',
+  'authorization_stripped',
   'bad_credentials',
+  'bad_key',
+  'bad_options',
+  'clock_skew',
   'secret_missing',
   'cannot_publish',
   'server_error',
 ])
 export type EndpointProblem = z.infer<typeof EndpointProblem>
 
+/** What works, but will trouble someone: told at once instead of in the night. */
+export const EndpointWarning = z.enum(['clock_skew', 'cannot_upload', 'cannot_add_sections', 'no_lookup', 'no_media'])
+export type EndpointWarning = z.infer<typeof EndpointWarning>
+
 /** The answer of "test connection": either what is there, or what is wrong. */
 export const EndpointCheck = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true), siteName: z.string(), userName: z.string(), canPublish: z.boolean() }),
+  z.object({
+    ok: z.literal(true),
+    siteName: z.string(),
+    userName: z.string(),
+    canPublish: z.boolean(),
+    warnings: z.array(EndpointWarning),
+  }),
   z.object({ ok: z.literal(false), problem: EndpointProblem, message: z.string() }),
 ])
 export type EndpointCheck = z.infer<typeof EndpointCheck>

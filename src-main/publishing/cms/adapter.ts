@@ -18,6 +18,8 @@ export type Problem =
   | { kind: 'rejected'; code: string; message: string }
   /** The server may have acted; only a look-up can tell. */
   | { kind: 'ambiguous'; code: string; message: string }
+  /** The server may have acted and cannot be asked: a person has to look. */
+  | { kind: 'unknowable'; code: string; message: string }
 
 /** A post as the server has it; `mark` changes with every change made there. */
 export type RemoteState = RemotePost & { mark: string }
@@ -28,6 +30,7 @@ export type Step<T> = { kind: 'done'; value: T } | Problem
 
 /** A story as it goes out. `html` is sanitised, its related links resolved. */
 export type Post = {
+  /** Plain text, as is `excerpt`. */
   title: string
   excerpt: string
   html: string
@@ -48,6 +51,8 @@ export type PostImage = {
   credit: string
 }
 
+export type Finalised = { post: RemoteState; notes: string[] }
+
 export type CmsAdapter = {
   /** "Test connection": what is there, or precisely what is wrong. Changes nothing. */
   check: () => Promise<EndpointCheck>
@@ -57,10 +62,16 @@ export type CmsAdapter = {
   createDraft: (draftSlug: string, post: Post) => Promise<Step<RemoteState>>
   /** Whether the server's post is still as marked, or differs only by `sent`, which an attempt without an answer wrote. */
   compare: (id: string, mark: string, sent: Post | null) => Promise<Step<RemoteState>>
-  /** Looks the picture up before it uploads it: there is one copy however often this is called. The remote id. */
-  uploadImage: (image: PostImage, postId: string) => Promise<Step<string>>
-  /** Writes everything to the post with this id. Repeatable. `notes` are what had to be left out. */
-  finalise: (id: string, post: Post, imageId: string | null) => Promise<Step<{ post: RemoteState; notes: string[] }>>
+  /**
+   * The remote id. Looks the picture up before it uploads it: there is one copy however often this is called. `known` is
+   * what an earlier call for the same picture gave back, for servers that cannot be asked.
+   */
+  uploadImage: (image: PostImage, postId: string, known: string | null) => Promise<Step<string>>
+  /**
+   * Writes everything to the post with this id. Repeatable. `mark` is the state to write over, where the server checks
+   * it; null: whatever is there. `notes` are what had to be left out.
+   */
+  finalise: (id: string, post: Post, imageId: string | null, mark: string | null) => Promise<Step<Finalised>>
   /** Moves further drafts under `draftSlug` to the trash: the server made them after we had given up waiting. */
   discardStrays: (draftSlug: string, keepId: string) => Promise<void>
 }

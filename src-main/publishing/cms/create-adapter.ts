@@ -1,20 +1,20 @@
 /** The one place that knows which adapter speaks to which kind of endpoint. */
-import { AppError, type EndpointKind } from '../../../src-shared/contract/index.ts'
+import { defaultJsonOptions, type Endpoint } from '../../../src-shared/contract/index.ts'
 import type { Http } from '../http.ts'
 import type { CmsAdapter } from './adapter.ts'
+import { createGhost } from './ghost/adapter.ts'
+import { createJson } from './json/adapter.ts'
 import { createWordPress } from './wordpress/adapter.ts'
 
-export type Account = { kind: EndpointKind; url: string; user: string; secret: string }
+export type Account = Pick<Endpoint, 'kind' | 'url' | 'user' | 'json'> & { secret: string }
 
-/** Throws `unsupported_format` for a kind this version cannot speak to. */
-export const createAdapter = (account: Account, http: Http): CmsAdapter => {
-  switch (account.kind) {
+export const createAdapter = ({ kind, url, user, json, secret }: Account, http: Http): CmsAdapter => {
+  switch (kind) {
     case 'wordpress':
-      return createWordPress(account, http)
+      return createWordPress({ url, user, secret }, http)
     case 'ghost':
+      return createGhost({ url, secret }, http)
     case 'json':
-      throw new AppError('unsupported_format', `This version does not publish to ${account.kind} endpoints.`, {
-        kind: account.kind,
-      })
+      return createJson({ url, user, secret, options: json ?? defaultJsonOptions }, http)
   }
 }

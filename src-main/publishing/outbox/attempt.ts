@@ -116,8 +116,8 @@ export const attempt = async (tools: AttemptTools, before: OutboxJob): Promise<O
     known: id === null ? null : { id, mark },
     resumed: earlier.sent,
     inDoubt: earlier.inDoubt,
-    remember: (state) =>
-      'imageId' in state ? keep(job.remoteId, { imageId: state.imageId }) : keep(state.remoteId, { mark: state.mark }),
+    remember: (state) => ('imageId' in state ? keep(job.remoteId, state) : keep(state.remoteId, { mark: state.mark })),
+    knownImage: image.value === null ? null : { key: job.progress.imageKey ?? '', id: job.progress.imageId ?? '' },
     note: (text) => tools.note(job, text),
   })
   if (outcome.kind === 'confirmed') return settle(tools, job, outcome, earlier)

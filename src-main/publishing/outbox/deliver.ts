@@ -17,20 +17,22 @@ export type Delivery = {
   /** The last answer of an earlier attempt was lost and no look-up was answered since. */
   inDoubt: boolean
   /** Committed before the next request is made. */
-  remember: (state: { remoteId: string; mark: string } | { imageId: string }) => Promise<void>
+  remember: (state: { remoteId: string; mark: string } | { imageKey: string; imageId: string }) => Promise<void>
+  /** What an earlier attempt uploaded. */
+  knownImage: { key: string; id: string } | null
   note: (text: string) => void
 }
 
 /** `inDoubt`: it is still not known what an earlier request did. */
 export type Delivered = { outcome: Outcome; inDoubt: boolean }
 
-type Found = { kind: 'at'; id: string } | { kind: 'stopped'; problem: Problem; inDoubt: boolean }
+type Found = { kind: 'at'; id: string; mark: string | null } | { kind: 'stopped'; problem: Problem; inDoubt: boolean }
 
 const stopped = (problem: Problem, inDoubt: boolean): Found => ({ kind: 'stopped', problem, inDoubt })
 
 const adopt = async (delivery: Delivery, post: RemoteState): Promise<Found> => {
   await delivery.remember({ remoteId: post.id, mark: post.mark })
-  return { kind: 'at', id: post.id }
+  return { kind: 'at', id: post.id, mark: post.mark }
 }
 
 const create = async (delivery: Delivery): Promise<Found> => {
@@ -41,7 +43,7 @@ const create = async (delivery: Delivery): Promise<Found> => {
   // A server may keep a post and then fail over its details: a refusal counts only when nothing is there.
   const found = await adapter.lookUp(draftSlug)
   if (found.kind === 'found') return adopt(delivery, found.post)
-  return found.kind === 'absent' ? stopped(made, false) : stopped(found, true)
+  return found.kind === 'absent' || found.kind === 'unknowable' ? stopped(made, false) : stopped(found, true)
 }
 
 const locate = async (delivery: Delivery): Promise<Found> => {
@@ -52,7 +54,7 @@ const locate = async (delivery: Delivery): Promise<Found> => {
     if (found.kind === 'found') return adopt(delivery, found.post)
     return found.kind === 'absent' ? create(delivery) : stopped(found, inDoubt)
   }
-  if (known.mark === null) return { kind: 'at', id: known.id }
+  if (known.mark === null) return { kind: 'at', id: known.id, mark: null }
   const compared = await adapter.compare(known.id, known.mark, resumed ? post : null)
   if (compared.kind !== 'done') return stopped(compared, inDoubt)
   return adopt(delivery, compared.value)
@@ -64,12 +66,13 @@ export const deliver = async (delivery: Delivery): Promise<Delivered> => {
   if (found.kind === 'stopped') return { outcome: found.problem, inDoubt: found.inDoubt }
   let imageId: string | null = null
   if (image !== null) {
-    const uploaded = await adapter.uploadImage(image, found.id)
+    const known = delivery.knownImage?.key === image.key ? delivery.knownImage.id : null
+    const uploaded = await adapter.uploadImage(image, found.id, known)
     if (uploaded.kind !== 'done') return { outcome: uploaded, inDoubt: uploaded.kind === 'ambiguous' }
     imageId = uploaded.value
-    await remember({ imageId })
+    if (imageId !== known) await remember({ imageKey: image.key, imageId })
   }
-  const written = await adapter.finalise(found.id, post, imageId)
+  const written = await adapter.finalise(found.id, post, imageId, found.mark)
   if (written.kind !== 'done') return { outcome: written, inDoubt: written.kind === 'ambiguous' }
   for (const text of written.value.notes) note(text)
   if (resumed) await adapter.discardStrays(draftSlug, found.id)

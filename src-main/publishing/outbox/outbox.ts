@@ -153,10 +153,13 @@ export const createOutbox = (options: OutboxOptions): Outbox => {
 
   const retry = async (id: string): Promise<Job> => {
     const job = await requireJob(id)
-    const state = job.state === 'ambiguous' ? 'ambiguous' : 'queued'
+    // A person has looked, where the server cannot be asked: whatever was sent before counts for nothing.
+    const isAnswered = job.problem?.code === 'cannot_ask'
+    const state = job.state === 'ambiguous' && !isAnswered ? 'ambiguous' : 'queued'
     const expected: JobState[] = ['queued', 'waiting', 'ambiguous', 'needs_auth', 'conflict', 'rejected']
     const nextAttemptAt = new Date(clock.now()).toISOString()
-    const progress = { ...job.progress, doubts: '0', offline: '0' }
+    const forgotten = isAnswered ? { sent: 'no', inDoubt: 'no' } : {}
+    const progress = { ...job.progress, doubts: '0', offline: '0', ...forgotten }
     await watched.write('updateJob', { id, expected, state, attempts: 0, nextAttemptAt, problem: null, progress })
     wake()
     return shown(id)

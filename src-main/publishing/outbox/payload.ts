@@ -1,6 +1,5 @@
 /** From the frozen story of a job to what an adapter sends. */
 import { createHash } from 'node:crypto'
-import { escapeHtml } from '../../../src-shared/article/markup.ts'
 import type { Archive, OutboxJob } from '../../archive/operations.ts'
 import type { Post, PostImage, Step } from '../cms/adapter.ts'
 import { linkedArticleIds, renderForSite } from '../render.ts'
@@ -8,9 +7,6 @@ import { draftSlug, slugFrom } from '../slug.ts'
 
 /** Null when the file is not there. */
 export type ReadPicture = (mediaId: string) => Promise<Uint8Array<ArrayBuffer> | null>
-
-/** Headlines are text; a CMS shows titles as HTML. */
-const asHtml = (text: string): string => escapeHtml(text.trim()).replaceAll('&quot;', '"')
 
 /** Readable in the site's list of drafts, and found again by the job's key. */
 export const draftSlugOf = ({ payload, key }: OutboxJob): string =>
@@ -22,8 +18,8 @@ export const postOf = async (archive: Archive, job: OutboxJob, isUpdate: boolean
   const articleIds = linkedArticleIds(payload.html)
   const urls = articleIds.length === 0 ? {} : await archive.read('remoteUrls', { endpointId, articleIds })
   return {
-    title: asHtml(payload.headline),
-    excerpt: asHtml(payload.standfirst),
+    title: payload.headline.trim(),
+    excerpt: payload.standfirst.trim(),
     html: renderForSite(payload.html, urls),
     slug: slugFrom(payload.slug) || (isUpdate ? null : slugFrom(payload.headline)),
     section: payload.section.trim(),

@@ -70,6 +70,8 @@ export const afterProblem = (problem: Problem, standing: Standing, now: number, 
       const told = { code: 'unconfirmed', message: `After ${attempts} tries it is not known what arrived: ${message}` }
       return { ...lost, state: 'ambiguous', nextAttemptAt: null, problem: told }
     }
+    case 'unknowable':
+      return { ...kept, state: 'ambiguous', nextAttemptAt: null, problem: { code, message } }
     case 'needs_auth':
     case 'conflict':
     case 'rejected':

@@ -1,52 +1,62 @@
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { type Endpoint, type EndpointCheck, EndpointDraft } from '../../../src-shared/contract/index.ts'
+import {
+  type Endpoint,
+  type EndpointCheck,
+  type EndpointDraft,
+  EndpointKind,
+} from '../../../src-shared/contract/index.ts'
 import { call } from '../../api/client.ts'
 import { failureSentence } from '../../app/failure-words.ts'
 import { useWords } from '../../i18n/words.ts'
 import { Button } from '../../ui/button.tsx'
-import { TextField } from '../../ui/field.tsx'
+import { Select, TextField } from '../../ui/field.tsx'
+import { asksForUser, draftFrom, type EndpointFields, fieldsOf } from './endpoint-draft.ts'
 import styles from './endpoint-settings.module.css'
+import { JsonFields } from './json-fields.tsx'
 import { useAppInfo, useSaveEndpoint } from './queries.ts'
 
-/** Adds or changes a WordPress site. The connection is tested first; a failing test saves nothing and says why. */
+const secretWords = {
+  wordpress: { label: 'endpoint.secret', hint: 'endpoint.secretHint' },
+  ghost: { label: 'endpoint.key', hint: 'endpoint.keyHint' },
+  json: { label: 'endpoint.token', hint: 'endpoint.tokenHint' },
+} as const
+
+/** Adds or changes a site of any kind. The connection is tested first; a failing test saves nothing and says why. */
 export const EndpointForm = ({ endpoint, onDone }: { endpoint: Endpoint | null; onDone: () => void }) => {
   const { t } = useWords()
   const { secretStorage } = useAppInfo()
-  const [fields, setFields] = useState({
-    name: endpoint?.name ?? '',
-    url: endpoint?.url ?? '',
-    user: endpoint?.user ?? '',
-    secret: '',
-  })
+  const [fields, setFields] = useState<EndpointFields>(fieldsOf(endpoint))
   const test = useMutation({ mutationFn: (draft: EndpointDraft) => call('endpoints.test', draft) })
   const save = useSaveEndpoint()
   const busy = test.isPending || save.isPending
-  const parsed = EndpointDraft.safeParse({
-    kind: 'wordpress',
-    name: fields.name,
-    url: fields.url,
-    user: fields.user,
-    ...(endpoint && { id: endpoint.id }),
-    ...(fields.secret !== '' && { secret: fields.secret }),
-  })
+  const draft = draftFrom(fields, endpoint?.id)
   const check = save.data?.check ?? test.data
   const problem = save.error ?? test.error
 
-  const change = (part: Partial<typeof fields>): void => {
+  const change = (part: Partial<EndpointFields>): void => {
     setFields({ ...fields, ...part })
     test.reset()
     save.reset()
   }
   const submit = (event: FormEvent): void => {
     event.preventDefault()
-    if (!parsed.success) return
+    if (draft === null) return
     test.reset()
-    save.mutate(parsed.data, { onSuccess: (saved) => saved.endpoint !== null && onDone() })
+    save.mutate(draft, { onSuccess: (saved) => saved.endpoint !== null && onDone() })
   }
 
   return (
     <form className={styles.form} onSubmit={submit}>
+      {endpoint === null && (
+        <Select
+          label={t('endpoint.kind')}
+          hint={t(`endpoint.kindHint.${fields.kind}`)}
+          choices={EndpointKind.options.map((kind) => ({ value: kind, label: t(`endpoint.kind.${kind}`) }))}
+          value={fields.kind}
+          onChange={(kind) => change({ kind })}
+        />
+      )}
       <TextField
         label={t('endpoint.name')}
         hint={t('endpoint.nameHint')}
@@ -60,20 +70,23 @@ export const EndpointForm = ({ endpoint, onDone }: { endpoint: Endpoint | null; 
         value={fields.url}
         onChange={(event) => change({ url: event.currentTarget.value })}
       />
+      {asksForUser(fields) && (
+        <TextField
+          label={t('endpoint.user')}
+          autoComplete="off"
+          value={fields.user}
+          onChange={(event) => change({ user: event.currentTarget.value })}
+        />
+      )}
       <TextField
-        label={t('endpoint.user')}
-        autoComplete="off"
-        value={fields.user}
-        onChange={(event) => change({ user: event.currentTarget.value })}
-      />
-      <TextField
-        label={t('endpoint.secret')}
+        label={t(secretWords[fields.kind].label)}
         type="password"
         autoComplete="off"
-        hint={t(endpoint === null ? 'endpoint.secretHint' : 'endpoint.secretKept')}
+        hint={t(endpoint === null ? secretWords[fields.kind].hint : 'endpoint.secretKept')}
         value={fields.secret}
         onChange={(event) => change({ secret: event.currentTarget.value })}
       />
+      {fields.kind === 'json' && <JsonFields value={fields.json} onChange={(json) => change({ json })} />}
       {secretStorage === 'session' && <p className={styles.notice}>{t('endpoint.session')}</p>}
       <div role="status">
         {busy && <p>{t('endpoint.testing')}</p>}
@@ -81,10 +94,10 @@ export const EndpointForm = ({ endpoint, onDone }: { endpoint: Endpoint | null; 
         {!busy && problem !== null && <p className={styles.bad}>{failureSentence(t, problem)}</p>}
       </div>
       <div className={styles.actions}>
-        <Button kind="primary" type="submit" disabled={busy || !parsed.success}>
+        <Button kind="primary" type="submit" disabled={busy || draft === null}>
           {t('endpoint.save')}
         </Button>
-        <Button disabled={busy || !parsed.success} onClick={() => parsed.success && test.mutate(parsed.data)}>
+        <Button disabled={busy || draft === null} onClick={() => draft !== null && test.mutate(draft)}>
           {t('endpoint.test')}
         </Button>
         <Button kind="quiet" onClick={onDone}>
@@ -99,9 +112,18 @@ const Outcome = ({ check }: { check: EndpointCheck }) => {
   const { t } = useWords()
   if (!check.ok) return <p className={styles.bad}>{t(`problem.${check.problem}`)}</p>
   const names = { site: check.siteName, user: check.userName }
-  return check.canPublish ? (
-    <p className={styles.good}>{t('endpoint.ok', names)}</p>
-  ) : (
-    <p className={styles.notice}>{t('endpoint.okNoPublish', names)}</p>
+  return (
+    <>
+      {check.canPublish ? (
+        <p className={styles.good}>{t('endpoint.ok', names)}</p>
+      ) : (
+        <p className={styles.notice}>{t('endpoint.okNoPublish', names)}</p>
+      )}
+      {check.warnings.map((warning) => (
+        <p key={warning} className={styles.notice}>
+          {t(`endpoint.warning.${warning}`)}
+        </p>
+      ))}
+    </>
   )
 }

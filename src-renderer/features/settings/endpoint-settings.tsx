@@ -51,7 +51,7 @@ const EndpointRow = ({ endpoint, onEdit }: { endpoint: Endpoint; onEdit: () => v
       <div className={styles.what}>
         <p className={styles.name}>{name}</p>
         <p className={styles.address}>
-          {endpoint.url} · {endpoint.user}
+          {[t(`endpoint.kind.${endpoint.kind}`), endpoint.url, endpoint.user].filter((part) => part !== '').join(' · ')}
         </p>
       </div>
       {asking ? (

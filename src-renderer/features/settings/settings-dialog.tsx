@@ -4,13 +4,14 @@ import { useWords } from '../../i18n/words.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Select } from '../../ui/field.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
+import { ChecksSettings } from './checks-settings.tsx'
 import { EndpointSettings } from './endpoint-settings.tsx'
 import { NewsroomSettings } from './newsroom-settings.tsx'
 import { useAppInfo, useSettings, useUpdateSettings } from './queries.ts'
 import styles from './settings-dialog.module.css'
 
 /** Everything an editor can set. Each change is kept at once; there is nothing to confirm. */
-type Page = 'newsroom' | 'sites' | 'appearance'
+type Page = 'newsroom' | 'checks' | 'sites' | 'appearance'
 
 export const SettingsDialog = ({ onClose }: { onClose: () => void }) => {
   const { t } = useWords()
@@ -24,6 +25,7 @@ export const SettingsDialog = ({ onClose }: { onClose: () => void }) => {
           onChange={setPage}
           tabs={[
             { value: 'newsroom', label: t('settings.newsroom'), panel: <NewsroomSettings /> },
+            { value: 'checks', label: t('checks.settings'), panel: <ChecksSettings /> },
             { value: 'sites', label: t('settings.sites'), panel: <EndpointSettings /> },
             { value: 'appearance', label: t('settings.appearance'), panel: <AppearanceSettings /> },
           ]}

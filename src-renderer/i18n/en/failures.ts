@@ -26,16 +26,28 @@ export const failures: Record<keyof typeof id, string> = {
     'There is no password for this site yet. The story is saved; enter the application password and try again.',
   'failure.internal': 'Something went wrong inside the app. What was saved is safe; repeat the last step.',
 
+  'problem.name_unknown':
+    'No server is known by this name. Check the spelling of the address and your network, then test again.',
+  'problem.rest_blocked':
+    'This is a WordPress site, but its REST API is switched off or blocked by a firewall. Ask whoever runs it to open /wp-json/.',
+  'problem.authorization_stripped':
+    'The site did not receive the key: its server drops the Authorization header. Ask whoever runs it to pass that header on.',
+  'problem.bad_key':
+    'This is not an Admin API key. In Ghost open Settings → Integrations, choose your integration, and copy its Admin API key.',
+  'problem.bad_options':
+    'One of the further addresses or the field template is not right. Check their key and id marks and the form of the JSON.',
+  'problem.clock_skew':
+    'This computer’s clock and the site’s are far apart, so the key is refused. Set the computer’s clock automatically, then test again.',
   'problem.unreachable': 'The site cannot be reached. Check the address and your network, then test again.',
   'problem.insecure_url': 'This address is not encrypted, so the password was not sent. Use an https address.',
   'problem.bad_tls': 'The site’s certificate is not valid, so the password was not sent. Ask whoever runs the site.',
   'problem.redirects': 'This address redirects elsewhere. Use the site’s final address, then test again.',
-  'problem.not_this_cms': 'No WordPress was found at this address. Check it, including the folder.',
+  'problem.not_this_cms': 'This address does not hold the kind of site you chose. Check it, including the folder.',
   'problem.sign_in_unavailable':
     'This site does not accept application passwords. Ask whoever runs it to switch them on.',
   'problem.bad_credentials':
-    'The user name or application password was refused. Create a new application password in your WordPress profile.',
-  'problem.secret_missing': 'The application password is empty. Enter it, then test again.',
+    'The user name or password was refused. Copy the password or key again, or make a new one; if it is still refused, the site’s server may drop the Authorization header.',
+  'problem.secret_missing': 'The password or key is empty. Enter it, then test again.',
   'problem.cannot_publish': 'This account can sign in but may not publish. Ask for the Editor or Author role.',
   'problem.server_error':
     'The site answered with an error. Wait a moment and test again; if it stays, ask whoever runs it.',

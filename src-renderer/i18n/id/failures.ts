@@ -26,16 +26,27 @@ export const failures = {
     'Sandi untuk situs ini belum ada. Naskah tetap tersimpan; masukkan sandi aplikasi lalu coba lagi.',
   'failure.internal': 'Ada kesalahan di dalam aplikasi. Yang sudah tersimpan tetap aman; ulangi langkah tadi.',
 
+  'problem.name_unknown': 'Nama server ini tidak dikenal. Periksa ejaan alamatnya dan jaringan Anda, lalu uji lagi.',
+  'problem.rest_blocked':
+    'Situs ini WordPress, tetapi REST API-nya dimatikan atau diblokir firewall. Minta pengelola membukanya untuk /wp-json/.',
+  'problem.authorization_stripped':
+    'Situs tidak menerima kunci: servernya membuang header Authorization. Minta pengelola meneruskan header itu.',
+  'problem.bad_key':
+    'Ini bukan Admin API key. Di Ghost buka Settings → Integrations, pilih integrasi Anda, lalu salin Admin API key.',
+  'problem.bad_options':
+    'Alamat tambahan atau templat bidangnya belum benar. Periksa penanda key dan id serta bentuk JSON-nya.',
+  'problem.clock_skew':
+    'Jam komputer ini dan jam situs berbeda jauh sehingga kunci ditolak. Setel jam komputer secara otomatis, lalu uji lagi.',
   'problem.unreachable': 'Situs tidak terjangkau. Periksa alamat dan jaringan Anda, lalu uji lagi.',
   'problem.insecure_url': 'Alamat ini tidak terenkripsi, jadi sandi tidak dikirim. Gunakan alamat https.',
   'problem.bad_tls': 'Sertifikat situs tidak sah, jadi sandi tidak dikirim. Hubungi pengelola situs.',
   'problem.redirects': 'Alamat ini mengalihkan ke tempat lain. Gunakan alamat akhir situs, lalu uji lagi.',
-  'problem.not_this_cms': 'Di alamat ini tidak ditemukan WordPress. Periksa alamatnya, termasuk foldernya.',
+  'problem.not_this_cms': 'Di alamat ini tidak ada jenis situs yang dipilih. Periksa alamatnya, termasuk foldernya.',
   'problem.sign_in_unavailable':
     'Situs ini tidak menerima sandi aplikasi. Minta pengelola menyalakan Application Passwords.',
   'problem.bad_credentials':
-    'Nama pengguna atau sandi aplikasi ditolak. Buat sandi aplikasi baru di profil WordPress Anda.',
-  'problem.secret_missing': 'Sandi aplikasi belum diisi. Isi sandi, lalu uji lagi.',
+    'Nama pengguna atau sandi ditolak. Salin lagi sandi atau kuncinya, atau buat yang baru; bila tetap ditolak, server situs mungkin membuang header Authorization.',
+  'problem.secret_missing': 'Sandi atau kunci belum diisi. Isi dulu, lalu uji lagi.',
   'problem.cannot_publish': 'Akun ini bisa masuk tetapi tidak boleh menerbitkan. Minta peran Editor atau Author.',
   'problem.server_error':
     'Situs menjawab dengan kesalahan. Tunggu sebentar lalu uji lagi; bila tetap, hubungi pengelola.',

@@ -1,6 +1,7 @@
 /** One story as one WordPress post: found by its key, created as a draft, compared before it is written, finalised. */
 import { z } from 'zod'
-import type { LookUp, Post, RemoteState, Step } from '../adapter.ts'
+import { escapeHtml } from '../../../../src-shared/article/markup.ts'
+import type { Finalised, LookUp, Post, RemoteState, Step } from '../adapter.ts'
 import { asBlocks } from './blocks.ts'
 import type { Site } from './site.ts'
 import { termIds } from './terms.ts'
@@ -57,7 +58,14 @@ export const lookUpPost = async (site: Site, slug: string): Promise<LookUp> => {
   return posts.length === 0 ? { kind: 'absent' } : gone('was moved to the trash')
 }
 
-const textOf = (post: Post) => ({ title: post.title, content: asBlocks(post.html), excerpt: post.excerpt })
+/** WordPress shows titles and excerpts as HTML. */
+const asHtml = (text: string): string => escapeHtml(text).replaceAll('&quot;', '"')
+
+const textOf = (post: Post) => ({
+  title: asHtml(post.title),
+  content: asBlocks(post.html),
+  excerpt: asHtml(post.excerpt),
+})
 
 export const createDraft = async (site: Site, slug: string, post: Post): Promise<Step<RemoteState>> => {
   const json = { ...textOf(post), slug, status: 'draft' }
@@ -94,8 +102,6 @@ export const comparePost = async (
   const message = `The post was changed on the site (${theirs.modified_gmt} UTC) after it was last published from here.`
   return { kind: 'conflict', code: 'changed_remotely', message }
 }
-
-export type Finalised = { post: RemoteState; notes: string[] }
 
 export const finalisePost = async (
   site: Site,

@@ -5,7 +5,8 @@
 import { z } from 'zod'
 import { acceptableUrl, type Http, type HttpResult } from '../../http.ts'
 import type { Problem, Step } from '../adapter.ts'
-import { type Intent, parseJson, readAnswer } from './answers.ts'
+import { type Intent, parseJson, readAnswer } from '../answers.ts'
+import { wordPressDialect } from './dialect.ts'
 
 const Index = z.object({
   name: z.string().catch(''),
@@ -49,9 +50,11 @@ export const routeUrl = (root: string, route: string, query: Query = {}): string
   return url.href
 }
 
+const linkHeader = /<([^>]+)>\s*;[^,]*rel="?https:\/\/api\.w\.org\/"?/
+
 /** The REST root a front page names in its Link header; only on the endpoint's own origin. */
 export const linkedRoot = (header: string | null, address: string): string | null => {
-  const match = /<([^>]+)>\s*;[^,]*rel="?https:\/\/api\.w\.org\/"?/.exec(header ?? '')
+  const match = linkHeader.exec(header ?? '')
   const url = match?.[1] === undefined ? null : URL.parse(match[1], address)
   return url !== null && url.origin === new URL(address).origin ? url.href : null
 }
@@ -62,6 +65,17 @@ const notWordPress: Problem = {
   code: 'not_this_cms',
   message: 'There is no WordPress REST API at this address.',
 }
+
+const blocked = (status: number): Problem => ({
+  kind: 'rejected',
+  code: 'rest_blocked',
+  message: `This is a WordPress site, but its REST API is switched off or blocked (it answers ${status}).`,
+})
+
+/** A site that hides its API still shows what it is made with. */
+const looksLikeWordPress = (front: HttpResult): boolean =>
+  front.kind === 'response' &&
+  (linkHeader.test(front.headers.get('link') ?? '') || /\/wp-(content|includes)\/|WordPress/i.test(front.text))
 
 const readIndex = (root: string, result: HttpResult): SiteIndex | null => {
   if (result.kind !== 'response' || result.status !== 200) return null
@@ -79,7 +93,7 @@ const discover = async (http: Http, address: string): Promise<Step<SiteIndex>> =
     const index = readIndex(root, result)
     if (index !== null) return { kind: 'done', value: index }
     // Without a connection, or when told to wait, the other forms would answer no better.
-    const answer = readAnswer(result, 'read', z.unknown())
+    const answer = readAnswer(result, 'read', z.unknown(), wordPressDialect)
     if (answer.kind === 'offline' || answer.kind === 'wait') return answer
     first ??= result
   }
@@ -88,7 +102,12 @@ const discover = async (http: Http, address: string): Promise<Step<SiteIndex>> =
   const result = root === null ? null : await http({ method: 'GET', url: routeUrl(root, '/', indexFields) })
   const index = root === null || result === null ? null : readIndex(root, result)
   if (index !== null) return { kind: 'done', value: index }
-  const problem = first === null ? notWordPress : readAnswer(first, 'read', z.unknown())
+  const status = first?.kind === 'response' ? first.status : 0
+  const isOurs = first?.kind === 'response' && wordPressDialect.errorOf(first.text) !== null
+  if (isOurs || (status >= 400 && status < 500 && looksLikeWordPress(front))) {
+    return blocked(status)
+  }
+  const problem = first === null ? notWordPress : readAnswer(first, 'read', z.unknown(), wordPressDialect)
   return problem.kind === 'rejected' && problem.code === 'redirects' ? problem : notWordPress
 }
 
@@ -125,7 +144,7 @@ export const openSite = (http: Http, url: string, user: string, secret: string):
       const found = await index()
       if (found.kind !== 'done') return found
       const intent: Intent = request.method === 'GET' ? 'read' : 'write'
-      return readAnswer(await send(found.value.root, request), intent, schema)
+      return readAnswer(await send(found.value.root, request), intent, schema, wordPressDialect)
     },
   }
 }

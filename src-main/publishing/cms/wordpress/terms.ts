@@ -3,7 +3,8 @@ import { DomUtils, parseDocument } from 'htmlparser2'
 import { z } from 'zod'
 import { escapeHtml } from '../../../../src-shared/article/markup.ts'
 import type { Step } from '../adapter.ts'
-import { parseJson, readAnswer } from './answers.ts'
+import { parseJson, readAnswer } from '../answers.ts'
+import { wordPressDialect } from './dialect.ts'
 import type { Site } from './site.ts'
 
 export type Taxonomy = 'categories' | 'tags'
@@ -39,7 +40,7 @@ const create = async (site: Site, taxonomy: Taxonomy, name: string): Promise<Ste
   })
   const exists = TermExists.safeParse(result.kind === 'response' ? parseJson(result.text) : null)
   if (exists.success) return { kind: 'done', value: exists.data.data.term_id }
-  const made = readAnswer(result, 'write', Term)
+  const made = readAnswer(result, 'write', Term, wordPressDialect)
   if (made.kind === 'done') return { kind: 'done', value: made.value.id }
   const isRefused = made.kind === 'rejected' || (made.kind === 'needs_auth' && made.code === 'cannot_publish')
   return isRefused ? { kind: 'done', value: null } : made

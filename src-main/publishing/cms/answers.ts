@@ -1,10 +1,7 @@
-/** What a WordPress site's answers mean for the outbox. Nothing a server says is trusted further than its schema. */
-import { z } from 'zod'
-import { type HttpResult, retryAfterMs } from '../../http.ts'
-import type { Problem, Step } from '../adapter.ts'
-
-const ErrorBody = z.object({ code: z.string().max(200), message: z.string().max(20_000) })
-export type ErrorBody = z.infer<typeof ErrorBody>
+/** What a server's answers mean for the outbox. Nothing a server says is trusted further than its schema. */
+import type { z } from 'zod'
+import { type HttpResult, retryAfterMs } from '../http.ts'
+import type { Problem, Step } from './adapter.ts'
 
 export const parseJson = (text: string): unknown => {
   try {
@@ -14,13 +11,10 @@ export const parseJson = (text: string): unknown => {
   }
 }
 
-/** WordPress's own words about an error, as plain text; null when the answer is not from WordPress's REST API. */
-export const errorBody = (text: string): ErrorBody | null => {
-  const parsed = ErrorBody.safeParse(parseJson(text))
-  if (!parsed.success) return null
-  const message = parsed.data.message.replace(/<[^>]*>/g, '').trim()
-  return { code: parsed.data.code, message: message.slice(0, 500) }
-}
+/** A server's own code and words about an error, as plain text. */
+export type SaidError = { code: string; message: string }
+/** How one kind of server talks: its name for messages, and its errors; null when the answer is not from it. */
+export type Dialect = { name: string; errorOf: (text: string) => SaidError | null }
 
 /** Whether the request could have changed something on the server. */
 export type Intent = 'read' | 'write'
@@ -28,8 +22,15 @@ export type Intent = 'read' | 'write'
 const lost = (intent: Intent, code: string, message: string): Problem =>
   intent === 'write' ? { kind: 'ambiguous', code, message } : { kind: 'wait', code, message, retryAfterMs: null }
 
-const problemOfStatus = (result: HttpResult & { kind: 'response' }, intent: Intent, now: number): Problem => {
-  const said = errorBody(result.text)
+const unreadable = ({ name }: Dialect): string => `The answer is not what ${name} sends.`
+
+const problemOfStatus = (
+  result: HttpResult & { kind: 'response' },
+  intent: Intent,
+  dialect: Dialect,
+  now: number,
+): Problem => {
+  const said = dialect.errorOf(result.text)
   const message = said?.message ?? `The server answered ${result.status}.`
   const code = said?.code ?? `http_${result.status}`
   switch (result.status) {
@@ -50,11 +51,17 @@ const problemOfStatus = (result: HttpResult & { kind: 'response' }, intent: Inte
   }
   if (result.status >= 400 && result.status < 500) return { kind: 'rejected', code, message }
   if (result.status >= 500) return lost(intent, code, message)
-  return lost(intent, 'unreadable', 'The answer is not what a WordPress site sends.')
+  return lost(intent, 'unreadable', unreadable(dialect))
 }
 
 /** The value of a good answer, or the problem that any other one is. `now` is milliseconds since 1970. */
-export const readAnswer = <T>(result: HttpResult, intent: Intent, schema: z.ZodType<T>, now = Date.now()): Step<T> => {
+export const readAnswer = <T>(
+  result: HttpResult,
+  intent: Intent,
+  schema: z.ZodType<T>,
+  dialect: Dialect,
+  now = Date.now(),
+): Step<T> => {
   switch (result.kind) {
     case 'unsent':
       if (result.reason === 'offline') return { kind: 'offline', code: 'offline', message: result.message }
@@ -75,10 +82,10 @@ export const readAnswer = <T>(result: HttpResult, intent: Intent, schema: z.ZodT
       return { kind: 'rejected', code: 'redirects', message }
     }
     case 'response': {
-      if (result.status < 200 || result.status >= 300) return problemOfStatus(result, intent, now)
+      if (result.status < 200 || result.status >= 300) return problemOfStatus(result, intent, dialect, now)
       const parsed = schema.safeParse(parseJson(result.text))
       if (parsed.success) return { kind: 'done', value: parsed.data }
-      return lost(intent, 'unreadable', 'The answer is not what a WordPress site sends.')
+      return lost(intent, 'unreadable', unreadable(dialect))
     }
   }
 }

@@ -1,0 +1,187 @@
+/**
+ * What every adapter must do against its real server, told once: a story arrives whole and once, whatever is lost on the
+ * way, and nothing that was changed there is overwritten.
+ */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type FaultyProxy, startFaultyProxy } from '../../../e2e/servers/faulty-proxy.ts'
+import { onePixel, openDesk, type PublishingDesk } from '../../../e2e/servers/publishing-desk.ts'
+import type { ArticleContent, Endpoint, Job } from '../../../src-shared/contract/index.ts'
+
+/** A post as it really is on the server; `html` is what readers get, without what the server wraps it in. */
+export type SeenStory = {
+  id: string
+  status: 'publish' | 'draft' | 'trash'
+  html: string
+  excerpt: string
+  /** Names, in no particular order; a section may be one of them. */
+  terms: string[]
+  picture: { alt: string; caption: string } | null
+}
+
+export type Stage = {
+  port: number
+  /** Its address behind the proxy that stands at `origin`. */
+  addressAt: (origin: string) => string
+  account: Pick<Endpoint, 'kind' | 'user' | 'json'> & { secret: string }
+  wrongSecret: string
+  stories: (title: string) => Promise<SeenStory[]>
+  /** How often each name occurs among all the terms there are. */
+  termNames: () => Promise<string[]>
+  countPictures: () => Promise<number>
+  /** Someone edits the body there. */
+  change: (id: string, html: string) => Promise<unknown>
+  /** Someone throws it away there. */
+  remove: (id: string) => Promise<unknown>
+  stop: () => Promise<unknown>
+}
+
+export const describeAdapter = (name: string, start: () => Promise<Stage>): void => {
+  describe(`${name}, as every adapter`, () => {
+    let stage: Stage
+    let proxy: FaultyProxy
+    let desk: PublishingDesk
+    let endpoint: Endpoint
+    beforeAll(async () => {
+      stage = await start()
+      proxy = await startFaultyProxy(stage.port)
+      desk = await openDesk()
+      endpoint = await addEndpoint('Situs', proxy.url, stage.account.secret)
+    })
+    afterAll(async () => {
+      await desk?.close()
+      await proxy?.stop()
+      await stage?.stop()
+    })
+
+    const addEndpoint = (title: string, origin: string, secret: string): Promise<Endpoint> => {
+      const { kind, json, user } = stage.account
+      return desk.addEndpoint(title, stage.addressAt(origin), user, secret, { kind, json })
+    }
+    let count = 0
+    const write = async (content: Partial<ArticleContent> = {}) => {
+      count += 1
+      const headline = `${name} ${count} & “lain” <uji>`
+      const picture = await desk.addPicture(onePixel(headline))
+      const leadImage = { mediaId: picture.id, caption: 'Warga <menunggu>', alt: 'Antrean warga', credit: 'Foto: Dedi' }
+      const html = `<p>Naskah ${count} &amp; <em>lainnya</em>.</p><blockquote><p>“Begitu.”</p></blockquote>`
+      const terms = { section: 'Hukum & Kriminal', tags: [`Jalan & Tol ${count}`, "O'Neil"] }
+      const given = { headline, standfirst: 'Ringkas & jelas.', html, leadImage, ...terms, ...content }
+      return { headline, html: given.html, article: await desk.addArticle(given) }
+    }
+    const publish = async (articleId: string, at = endpoint): Promise<Job> =>
+      desk.settle(await desk.enqueue(articleId, at.id))
+    const onlyStory = async (headline: string): Promise<SeenStory> => {
+      const stories = await stage.stories(headline)
+      expect(stories.map(({ status }) => status)).toEqual(['publish'])
+      const [story] = stories
+      if (story === undefined) throw new Error(`“${headline}” is not there.`)
+      return story
+    }
+    const expectWhole = async (headline: string, html: string): Promise<void> => {
+      const story = await onlyStory(headline)
+      expect(story.html).toContain(html)
+      expect(story.excerpt).toBe('Ringkas & jelas.')
+      expect(story.terms).toEqual(expect.arrayContaining(['Hukum & Kriminal', "O'Neil"]))
+      expect(story.picture).toMatchObject({ alt: 'Antrean warga' })
+      expect(story.picture?.caption).toContain('menunggu')
+    }
+    const expectNoDoubles = async (picturesBefore: number): Promise<void> => {
+      expect(await stage.countPictures()).toBe(picturesBefore + 1)
+      const names = await stage.termNames()
+      expect(names.length).toBe(new Set(names.map((each) => each.toLowerCase())).size)
+    }
+
+    test('a story arrives as it was approved, with its terms and its picture, and is updated in place', async () => {
+      proxy.plan(() => null)
+      const before = await stage.countPictures()
+      const { article, headline, html } = await write()
+      const job = await publish(article.id)
+      expect(job).toMatchObject({ state: 'confirmed', attempts: 1, problem: null })
+      await expectWhole(headline, html)
+      const changed = '<p>Naskah yang <strong>diperbarui</strong>.</p>'
+      await desk.revise(article.id, { html: changed })
+      expect(await publish(article.id)).toMatchObject({ state: 'confirmed', remote: { id: job.remote?.id } })
+      await expectWhole(headline, changed)
+      await expectNoDoubles(before)
+    })
+
+    test('terms are found again, whatever their case', async () => {
+      proxy.plan(() => null)
+      const { article } = await write({ section: 'hukum & KRIMINAL', tags: ["o'neil"] })
+      expect((await publish(article.id)).state).toBe('confirmed')
+      const names = await stage.termNames()
+      expect(names.length).toBe(new Set(names.map((each) => each.toLowerCase())).size)
+    })
+
+    test('an answer lost at any request of a first publication changes nothing in the end', async () => {
+      proxy.plan(() => null)
+      const sample = await write()
+      await publish(sample.article.id)
+      const requests = proxy.requests.length
+      for (let at = 0; at < requests; at += 1) {
+        const before = await stage.countPictures()
+        const { article, headline, html } = await write()
+        proxy.plan(({ index }) => (index === at ? { kind: 'reset-after' } : null))
+        const job = await publish(article.id)
+        expect({ at, state: job.state, problem: job.problem }).toEqual({ at, state: 'confirmed', problem: null })
+        await expectWhole(headline, html)
+        await expectNoDoubles(before)
+      }
+    }, 180_000)
+
+    test('an answer lost at any request of an update leaves one story with the new text', async () => {
+      proxy.plan(() => null)
+      const { article, headline } = await write()
+      await publish(article.id)
+      let requests = Number.POSITIVE_INFINITY
+      for (let at = 0; at < requests; at += 1) {
+        const html = `<p>Pembaruan ke-${at}.</p>`
+        await desk.revise(article.id, { html })
+        proxy.plan(({ index }) => (index === at ? { kind: 'reset-after' } : null))
+        const job = await publish(article.id)
+        expect({ at, state: job.state }).toEqual({ at, state: 'confirmed' })
+        if (!Number.isFinite(requests)) requests = proxy.requests.length
+        await expectWhole(headline, html)
+      }
+    }, 180_000)
+
+    test('a change made there is not overwritten, and what is gone is not brought back', async () => {
+      proxy.plan(() => null)
+      const { article, headline } = await write()
+      const { id } = (await publish(article.id)).remote ?? { id: '' }
+      await stage.change(id, '<p>Milik mereka.</p>')
+      await desk.revise(article.id, { html: '<p>Milik kami.</p>' })
+      const refused = await publish(article.id)
+      expect(refused).toMatchObject({ state: 'conflict', problem: { code: 'changed_remotely' } })
+      expect((await onlyStory(headline)).html).toContain('Milik mereka.')
+      await desk.outbox.cancel(refused.id)
+      await stage.remove(id)
+      expect(await publish(article.id)).toMatchObject({ state: 'conflict', problem: { code: 'gone' } })
+      expect((await stage.stories(headline)).filter(({ status }) => status === 'publish')).toEqual([])
+    })
+
+    test('a wrong secret waits for a person, and goes on with the right one', async () => {
+      proxy.plan(() => null)
+      const locked = await addEndpoint('Terkunci', proxy.url, stage.wrongSecret)
+      const { article, headline } = await write()
+      const job = await publish(article.id, locked)
+      expect(job).toMatchObject({ state: 'needs_auth', problem: { code: 'bad_credentials' } })
+      expect(await stage.stories(headline)).toEqual([])
+      desk.secrets.set(locked.id, stage.account.secret)
+      expect((await desk.settle(await desk.outbox.retry(job.id))).state).toBe('confirmed')
+      await onlyStory(headline)
+    })
+
+    test('without a network the job waits and uses no tries; with one it goes out, once', async () => {
+      const port = Number(new URL(proxy.url).port)
+      const { article, headline } = await write()
+      await proxy.stop()
+      const job = await desk.enqueue(article.id, endpoint.id)
+      const waiting = await desk.outbox.runNow(job.id)
+      proxy = await startFaultyProxy(stage.port, port)
+      expect(waiting).toMatchObject({ state: 'waiting', attempts: 0, problem: { code: 'offline' } })
+      expect((await desk.outbox.runNow(job.id)).state).toBe('confirmed')
+      await onlyStory(headline)
+    })
+  })
+}

@@ -1,0 +1,43 @@
+/** Ghost behind the outbox's port, over its Admin API with an integration's key. */
+
+import { escapeHtml } from '../../../../src-shared/article/markup.ts'
+import type { Http } from '../../http.ts'
+import type { CmsAdapter, PostImage } from '../adapter.ts'
+import { checkGhost } from './check.ts'
+import { longestAlt } from './limits.ts'
+import { uploadPicture } from './pictures.ts'
+import { comparePost, createDraft, discardStrayDrafts, finalisePost, type GhostPicture, lookUpPost } from './posts.ts'
+import { openGhost } from './site.ts'
+
+export type GhostAccount = { url: string; secret: string }
+
+/** Captions are HTML in Ghost, alternative texts are not. */
+const wordsOf = ({ alt, caption, credit }: PostImage): Pick<GhostPicture, 'alt' | 'caption'> => {
+  const isNamed = credit === '' || caption.includes(credit)
+  return {
+    alt: alt.slice(0, longestAlt),
+    caption: escapeHtml(isNamed ? caption : `${caption} (${credit})`.trim()),
+  }
+}
+
+export const createGhost = ({ url, secret }: GhostAccount, http: Http): CmsAdapter => {
+  const site = openGhost(http, url, secret)
+  /** A picture's words are written with the post. */
+  const words = new Map<string, Pick<GhostPicture, 'alt' | 'caption'>>()
+  return {
+    check: () => checkGhost(site, secret),
+    lookUp: (slug) => lookUpPost(site, slug),
+    createDraft: (slug, post) => createDraft(site, slug, post),
+    compare: (id, mark, sent) => comparePost(site, id, mark, sent),
+    uploadImage: async (image, postId, known) => {
+      const uploaded = await uploadPicture(site, image, postId, known)
+      if (uploaded.kind === 'done') words.set(uploaded.value, wordsOf(image))
+      return uploaded
+    },
+    finalise: (id, post, imageId, mark) => {
+      const picture = imageId === null ? null : { url: imageId, alt: '', caption: '', ...words.get(imageId) }
+      return finalisePost(site, id, post, picture, mark)
+    },
+    discardStrays: (slug, keepId) => discardStrayDrafts(site, slug, keepId),
+  }
+}

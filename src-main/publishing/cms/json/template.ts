@@ -1,0 +1,141 @@
+/**
+ * A story as the JSON document an endpoint wants: a template whose texts may hold `{headline}` and its like. A text that
+ * is nothing but one field keeps its type, so that `"{tags}"` becomes a list.
+ */
+import { z } from 'zod'
+import type { Post } from '../adapter.ts'
+import { parseJson } from '../answers.ts'
+
+export const storyFields = [
+  'key',
+  'headline',
+  'standfirst',
+  'html',
+  'text',
+  'slug',
+  'section',
+  'tags',
+  'status',
+  'pubstatus',
+  'imageUrl',
+  'imageAlt',
+  'imageCaption',
+  'imageCredit',
+] as const
+export type StoryField = (typeof storyFields)[number]
+export type StoryFields = Record<StoryField, string | string[]>
+
+/** ninjs 1.3, the shape most newsroom systems take. */
+export const ninjs = JSON.stringify({
+  type: 'text',
+  mimetype: 'text/html',
+  pubstatus: '{pubstatus}',
+  slugline: '{slug}',
+  headline: '{headline}',
+  description_text: '{standfirst}',
+  body_html: '{html}',
+  body_text: '{text}',
+  keywords: '{tags}',
+  subject: [{ name: '{section}' }],
+  associations: {
+    featuremedia: {
+      type: 'picture',
+      description_text: '{imageAlt}',
+      body_text: '{imageCaption}',
+      usageterms: '{imageCredit}',
+      renditions: { original: { href: '{imageUrl}' } },
+    },
+  },
+})
+
+export type Json = string | number | boolean | null | Json[] | { [name: string]: Json }
+export const Json: z.ZodType<Json> = z.lazy(() =>
+  z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(Json), z.record(z.string(), Json)]),
+)
+
+const named = /\{([A-Za-z]+)\}/g
+const isField = (name: string): name is StoryField => storyFields.some((field) => field === name)
+
+const fieldsIn = (text: string): string[] => [...text.matchAll(named)].map((match) => match[1] ?? '')
+
+const textsOf = (json: Json): string[] => {
+  if (typeof json === 'string') return [json]
+  if (Array.isArray(json)) return json.flatMap(textsOf)
+  return json !== null && typeof json === 'object' ? Object.values(json).flatMap(textsOf) : []
+}
+
+/** The template, or a sentence about what is wrong with it. '' is ninjs. */
+export const readTemplate = (text: string): { ok: true; template: Json } | { ok: false; message: string } => {
+  const parsed = Json.safeParse(parseJson(text.trim() === '' ? ninjs : text))
+  if (!parsed.success || parsed.data === null || typeof parsed.data !== 'object' || Array.isArray(parsed.data)) {
+    return { ok: false, message: 'The field template is not a JSON object.' }
+  }
+  const used = textsOf(parsed.data).flatMap(fieldsIn)
+  const unknown = used.find((name) => !isField(name))
+  if (unknown !== undefined) {
+    return { ok: false, message: `The field template has {${unknown}}; there are: ${storyFields.join(', ')}.` }
+  }
+  const missing = ['headline', 'html'].find(
+    (name) => !used.includes(name) && !(name === 'html' && used.includes('text')),
+  )
+  if (missing !== undefined) return { ok: false, message: `The field template has no {${missing}}.` }
+  return { ok: true, template: parsed.data }
+}
+
+const asText = (value: string | string[]): string => (Array.isArray(value) ? value.join(', ') : value)
+
+const filledText = (text: string, fields: StoryFields): Json => {
+  const whole = /^\{([A-Za-z]+)\}$/.exec(text)?.[1]
+  if (whole !== undefined && isField(whole)) return fields[whole]
+  return text.replace(named, (found, name: string) => (isField(name) ? asText(fields[name]) : found))
+}
+
+export const fill = (template: Json, fields: StoryFields): Json => {
+  if (typeof template === 'string') return filledText(template, fields)
+  if (Array.isArray(template)) return template.map((each) => fill(each, fields))
+  if (template === null || typeof template !== 'object') return template
+  return Object.fromEntries(Object.entries(template).map(([name, each]) => [name, fill(each, fields)]))
+}
+
+/** Whether `theirs` carries the same headline and body, wherever the template puts them. */
+export const holdsSameText = (template: Json, ours: Json, theirs: Json | undefined): boolean => {
+  if (typeof template === 'string') {
+    const isText = fieldsIn(template).some((name) => name === 'headline' || name === 'html' || name === 'text')
+    return !isText || JSON.stringify(ours) === JSON.stringify(theirs)
+  }
+  if (template === null || typeof template !== 'object' || Array.isArray(template)) return true
+  return Object.entries(template).every(([name, each]) => {
+    const mine = typeof ours === 'object' && ours !== null && !Array.isArray(ours) ? ours[name] : undefined
+    const other = typeof theirs === 'object' && theirs !== null && !Array.isArray(theirs) ? theirs[name] : undefined
+    return mine !== undefined && holdsSameText(each, mine, other)
+  })
+}
+
+const plainText = (html: string): string =>
+  html
+    .replace(/<\/(p|h[1-6]|li|blockquote|figure|div)>/g, '\n')
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
+    .trim()
+
+export type Picture = { url: string; alt: string; caption: string; credit: string }
+
+export const fieldsOf = (key: string, post: Post, picture: Picture | null): StoryFields => ({
+  key,
+  headline: post.title,
+  standfirst: post.excerpt,
+  html: post.html,
+  text: plainText(post.html),
+  slug: post.slug ?? '',
+  section: post.section,
+  tags: post.tags,
+  status: post.status,
+  pubstatus: post.status === 'publish' ? 'usable' : 'withheld',
+  imageUrl: picture?.url ?? '',
+  imageAlt: picture?.alt ?? '',
+  imageCaption: picture?.caption ?? '',
+  imageCredit: picture?.credit ?? '',
+})
