@@ -22,7 +22,8 @@ export type Stage = {
   port: number
   /** Its address behind the proxy that stands at `origin`. */
   addressAt: (origin: string) => string
-  account: Pick<Endpoint, 'kind' | 'user' | 'json'> & { secret: string }
+  accountAt: (origin: string) => Pick<Endpoint, 'kind' | 'user' | 'json'>
+  secret: string
   wrongSecret: string
   stories: (title: string) => Promise<SeenStory[]>
   /** How often each name occurs among all the terms there are. */
@@ -45,7 +46,7 @@ export const describeAdapter = (name: string, start: () => Promise<Stage>): void
       stage = await start()
       proxy = await startFaultyProxy(stage.port)
       desk = await openDesk()
-      endpoint = await addEndpoint('Situs', proxy.url, stage.account.secret)
+      endpoint = await addEndpoint('Situs', proxy.url, stage.secret)
     })
     afterAll(async () => {
       await desk?.close()
@@ -54,7 +55,7 @@ export const describeAdapter = (name: string, start: () => Promise<Stage>): void
     })
 
     const addEndpoint = (title: string, origin: string, secret: string): Promise<Endpoint> => {
-      const { kind, json, user } = stage.account
+      const { kind, json, user } = stage.accountAt(origin)
       return desk.addEndpoint(title, stage.addressAt(origin), user, secret, { kind, json })
     }
     let count = 0
@@ -167,7 +168,7 @@ export const describeAdapter = (name: string, start: () => Promise<Stage>): void
       const job = await publish(article.id, locked)
       expect(job).toMatchObject({ state: 'needs_auth', problem: { code: 'bad_credentials' } })
       expect(await stage.stories(headline)).toEqual([])
-      desk.secrets.set(locked.id, stage.account.secret)
+      desk.secrets.set(locked.id, stage.secret)
       expect((await desk.settle(await desk.outbox.retry(job.id))).state).toBe('confirmed')
       await onlyStory(headline)
     })

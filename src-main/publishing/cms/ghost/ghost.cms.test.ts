@@ -27,7 +27,8 @@ const cardOf = (html: string | null): string =>
 describeAdapter('Ghost', async () => ({
   port: site.port,
   addressAt: (origin) => origin,
-  account: { kind: 'ghost', user: '', json: null, secret: site.adminKey },
+  accountAt: () => ({ kind: 'ghost', user: '', json: null }),
+  secret: site.adminKey,
   wrongSecret: `${site.adminKey.split(':')[0]}:${'ab'.repeat(32)}`,
   stories: async (title) =>
     (await seen.postsTitled(title)).map(
