@@ -97,6 +97,9 @@ function editMenu(words: MenuWords, command: Command): MenuItemConstructorOption
       separator,
       command(words.findInStory, 'find-in-story', 'CmdOrCtrl+F'),
       command(words.searchArchive, 'search-archive', 'CmdOrCtrl+Shift+F'),
+      separator,
+      command(words.nextCheck, 'next-check', 'F8'),
+      command(words.previousCheck, 'previous-check', 'Shift+F8'),
     ],
   }
 }
@@ -111,10 +114,11 @@ function viewMenu(words: MenuWords, command: Command, developer: boolean): MenuI
         label: words.inspector,
         submenu: [
           command(words.inspectorArticle, 'inspector-1', 'CmdOrCtrl+1'),
-          command(words.inspectorQuotes, 'inspector-2', 'CmdOrCtrl+2'),
+          command(words.inspectorChecks, 'inspector-2', 'CmdOrCtrl+2'),
           command(words.inspectorRelated, 'inspector-3', 'CmdOrCtrl+3'),
           command(words.inspectorVersions, 'inspector-4', 'CmdOrCtrl+4'),
           command(words.inspectorPublish, 'inspector-5', 'CmdOrCtrl+5'),
+          command(words.inspectorQuotes, 'inspector-6', 'CmdOrCtrl+6'),
         ],
       },
       command(words.focusMode, 'focus-mode', 'CmdOrCtrl+\\'),

@@ -38,4 +38,5 @@ export const useInspectorCommands = (panels: Panels, shown: boolean): void => {
   useCommand('inspector-3', () => unfold('inspector-3'))
   useCommand('inspector-4', () => unfold('inspector-4'))
   useCommand('inspector-5', () => unfold('inspector-5'))
+  useCommand('inspector-6', () => unfold('inspector-6'))
 }

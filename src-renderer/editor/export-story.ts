@@ -28,7 +28,13 @@ const join = (parts: Part[]): { html: string; text: string } => ({
 })
 
 export const $exportStory = (context: ExportContext): StoryBody => {
-  const found: Found = { datelines: [], quotations: [], related: [] }
+  const found: Found = { datelines: [], quotations: [], related: [], pieces: [], lines: [] }
+  const keep = (node: LexicalNode, start: number, text: string, sealed = false): void => {
+    if (text !== '') found.pieces.push({ key: node.getKey(), start, end: start + text.length, sealed })
+  }
+  const keepLine = (type: Found['lines'][number]['type'], start: number, text: string): void => {
+    if (text.trim() !== '') found.lines.push({ type, start, end: start + text.length })
+  }
 
   const $inline = (nodes: LexicalNode[], start: number): { html: string; text: string } => {
     let html = ''
@@ -43,16 +49,23 @@ export const $exportStory = (context: ExportContext): StoryBody => {
 
   const $inlinePart = (node: LexicalNode, start: number): Part => {
     const own = $blockPart(node, start)
-    if (own !== null) return own
+    if (own !== null) {
+      if (!$isElementNode(node)) keep(node, start, own.text ?? '', true)
+      return own
+    }
     if ($isTextNode(node)) {
       const text = node.getTextContent()
+      keep(node, start, text)
       const html = marks.reduce(
         (inner, [format, tag]) => (node.hasFormat(format) ? element(tag, {}, inner) : inner),
         escapeHtml(text),
       )
       return { html, text }
     }
-    if ($isLineBreakNode(node)) return { html: '<br>', text: '\n' }
+    if ($isLineBreakNode(node)) {
+      keep(node, start, '\n')
+      return { html: '<br>', text: '\n' }
+    }
     if (!$isElementNode(node)) return { html: '', text: '' }
     const { html, text } = $inline(node.getChildren(), start)
     if ($isLinkNode(node) && isSafeLink(node.getURL()))
@@ -78,6 +91,7 @@ export const $exportStory = (context: ExportContext): StoryBody => {
         item.getChildren().filter((child) => !$isListNode(child)),
         at,
       )
+      keepLine('listItem', at, own.text)
       const texts = own.text === '' && nested.length > 0 ? [] : [own.text]
       const lists = nested.map((child) => {
         const part = $list(child, at + (texts.length === 0 ? 0 : texts.join('\n\n').length + 2))
@@ -100,6 +114,7 @@ export const $exportStory = (context: ExportContext): StoryBody => {
     const { html, text } = $inline(node.getChildren(), start)
     // An empty paragraph is a place to type, not a part of the story.
     if (html === '') return { html: '', text: null }
+    keepLine($isHeadingNode(node) ? 'subhead' : 'paragraph', start, text)
     return { html: element($isHeadingNode(node) ? node.getTag() : 'p', {}, html), text }
   }
 

@@ -1,4 +1,14 @@
 import { z } from 'zod'
+import { CheckSettings } from '../language/checks/check-settings.ts'
+
+/** A finding an editor has set aside in one story; `around` are the words it stands in, which tell its place. */
+const SetAside = z.object({ articleId: z.string().max(64), rule: z.string().max(60), around: z.string().max(200) })
+
+/** What the house sets about its checks. Every part may be absent; the dateline's template stands beside it. */
+export const HouseChecks = CheckSettings.omit({ houseDateline: true }).extend({
+  ignoredHere: z.array(SetAside).max(5000).optional(),
+})
+export type HouseChecks = z.infer<typeof HouseChecks>
 
 const fields = {
   interfaceLanguage: z.enum(['system', 'id', 'en']),
@@ -13,6 +23,7 @@ const fields = {
   inspectorOpen: z.boolean(),
   /** The story on screen, so that the app comes back with it; '' for none. */
   openArticleId: z.string().max(64),
+  checks: HouseChecks,
 }
 
 /** Settings an editor can change. Every field has a default, so that any older file still parses. */
@@ -36,6 +47,7 @@ export const Settings = z.object({
   listOpen: fields.listOpen.default(true),
   inspectorOpen: fields.inspectorOpen.default(true),
   openArticleId: fields.openArticleId.default(''),
+  checks: fields.checks.default({}),
 })
 export type Settings = z.infer<typeof Settings>
 

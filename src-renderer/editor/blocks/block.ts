@@ -30,6 +30,10 @@ export type Found = {
   datelines: Dateline[]
   quotations: (Quotation & { key: string })[]
   related: { key: string; kind: RelatedKind; links: RelatedLink[] }[]
+  /** Which node holds which stretch of the text, in order; a sealed one (a dateline) is written from its fields. */
+  pieces: { key: string; start: number; end: number; sealed: boolean }[]
+  /** The text's blocks, as far as the editor says what they are. */
+  lines: { type: 'paragraph' | 'subhead' | 'listItem'; start: number; end: number }[]
 }
 
 /** The whole story as read outside the editor; `text` has no related blocks. */

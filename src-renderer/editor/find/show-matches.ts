@@ -10,7 +10,7 @@ const textOf = (element: Node | null): Text | null => {
   return textOf(element.firstChild)
 }
 
-const rangeOf = (editor: LexicalEditor, { from, to }: Match): Range | null => {
+export const rangeOf = (editor: LexicalEditor, { from, to }: Match): Range | null => {
   const place = ({ key, offset }: Point): { text: Text; offset: number } | null => {
     const text = textOf(editor.getElementByKey(key))
     // The page may be a moment behind the document it shows.

@@ -6,11 +6,16 @@ type GrowingFieldProps = Omit<ComponentProps<'textarea'>, 'onChange' | 'value' |
   label: string
   value: string
   onChange: (value: string) => void
+  /** What part of the story it is, for those who mark words in it. */
+  part?: string
 }
 
-export const GrowingField = ({ label, value, onChange, className, ...rest }: GrowingFieldProps): JSX.Element => (
+export const GrowingField = ({ label, value, onChange, className, part, ...rest }: GrowingFieldProps): JSX.Element => (
   // The mirror takes the height of the words and the field fills it: no measuring, so nothing jumps.
-  <div className={[styles.field, className].filter(Boolean).join(' ')} data-words={`${value} `}>
+  <div className={[styles.field, className].filter(Boolean).join(' ')} data-field={part}>
+    <div className={styles.mirror} data-mirror aria-hidden>
+      {`${value} `}
+    </div>
     <textarea
       {...rest}
       aria-label={label}

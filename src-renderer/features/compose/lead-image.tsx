@@ -69,6 +69,7 @@ export const LeadImage = ({ session }: { session: StorySession }): JSX.Element =
         <div className={styles.words}>
           <GrowingField
             label={t('compose.image.caption')}
+            part="caption"
             value={picture.caption}
             maxLength={2000}
             onChange={(caption) => change({ caption })}

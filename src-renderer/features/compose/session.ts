@@ -20,6 +20,7 @@ import { createStoryEditor } from '../../editor/create-story-editor.ts'
 import { type Copy, PasteExtension, pasteStory, STORY_PASTE_TAG } from '../../editor/paste-extension.ts'
 import { $storyBody, storyBody } from '../../editor/story-body.ts'
 import { StoryContextExtension } from '../../editor/story-context.ts'
+import { createFieldHistory } from './field-history.ts'
 import { LOAD_TAG, loadDocument } from './load-document.ts'
 import { saveOnNewestRevision, type Transport } from './save-article.ts'
 import { type Clock, createSaveSchedule, type SaveState } from './save-schedule.ts'
@@ -54,9 +55,13 @@ export type StoryState = {
 export type StorySession = {
   readonly articleId: string
   readonly editor: LexicalEditorWithDispose
+  /** The story's own date, ISO 8601. */
+  readonly datedAt: string
   state: () => StoryState
   subscribe: (listener: () => void) => () => void
   setField: <Name extends FieldName>(name: Name, value: StoryFields[Name]) => void
+  /** Changes text and fields as one step of the history. */
+  editTogether: (fields: StoryFields, $text: () => void) => void
   /** Copy pasted above the text; false when it is only a few words. */
   pasteStory: (raw: string) => boolean
   adoptSettings: (settings: Settings) => void
@@ -101,6 +106,7 @@ export const createSession = ({ article, transport, clock, onProblem, onCopy }: 
   const editor = createStoryEditor(onProblem)
   const context = getExtensionDependencyFromEditor(editor, StoryContextExtension).output
   const listeners = new Set<() => void>()
+  const fieldHistory = createFieldHistory(editor)
   let revision = article.revision
   let fill: (Fill & { blocksBefore: string; blocksAfter: string }) | null = null
 
@@ -197,18 +203,24 @@ export const createSession = ({ article, transport, clock, onProblem, onCopy }: 
     if (payload.tags.has(LOAD_TAG)) return
     if (payload.dirtyElements.size === 0 && payload.dirtyLeaves.size === 0) return
     followHistory(payload)
+    setFields(fieldHistory.follow(payload, state.fields))
     autosave.touch()
   })
 
   return {
     articleId: article.id,
     editor,
+    datedAt: article.datedAt,
     state: () => state,
     subscribe: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
     setField: (name, value) => setFields(withField(state.fields, name, value)),
+    editTogether: (fields, $text) => {
+      fieldHistory.record(state.fields, fields, $text)
+      setFields(fields)
+    },
     pasteStory: (raw) => pasteStory(editor, raw),
     adoptSettings: ({ houseDateline, outlet }) => {
       context.houseDateline.value = houseDateline

@@ -31,6 +31,7 @@ export const StoryHead = ({ session }: { session: StorySession }): JSX.Element =
       <p className={styles.line}>{line.join(' · ')}</p>
       <GrowingField
         label={t('compose.headline')}
+        part="headline"
         className={styles.headline}
         value={headline}
         maxLength={1000}
@@ -41,6 +42,7 @@ export const StoryHead = ({ session }: { session: StorySession }): JSX.Element =
       />
       <GrowingField
         label={t('compose.standfirst')}
+        part="standfirst"
         className={styles.standfirst}
         value={standfirst}
         maxLength={5000}

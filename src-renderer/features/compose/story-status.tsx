@@ -1,6 +1,7 @@
 import type { JSX } from 'react'
 import { failureSentence } from '../../app/failure-words.ts'
 import { useWords, type Words } from '../../i18n/words.ts'
+import { useChecks } from '../checks/use-checks.ts'
 import type { StorySession, StoryState } from './session.ts'
 import styles from './story-status.module.css'
 import { useSession, useStory } from './use-session.ts'
@@ -29,8 +30,10 @@ const Line = ({ session }: { session: StorySession }): JSX.Element => {
   const words = useWords()
   const { t } = words
   const state = useStory(session, (whole) => whole)
+  const notes = useChecks(session, ({ findings }) => findings.length)
   const minutes = Math.max(1, Math.round(state.words / wordsAMinute))
   const facts = [t('compose.words', { n: state.words }), t('compose.minutes', { n: minutes }), state.fields.language]
+  if (notes > 0) facts.push(t('checks.notes', { n: notes }))
   return (
     <span className={styles.line}>
       <span className={styles.dot} data-state={state.problem === null ? state.save.kind : 'failed'} aria-hidden />

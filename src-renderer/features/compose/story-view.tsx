@@ -1,10 +1,11 @@
-import { type JSX, useEffect, useState } from 'react'
+import { type JSX, useEffect, useRef, useState } from 'react'
 import { useCommand } from '../../app/commands.ts'
 import { failureSentence } from '../../app/failure-words.ts'
 import { StoryText } from '../../editor/story-text.tsx'
 import { useWords } from '../../i18n/words.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { notify } from '../../ui/toasts.tsx'
+import { StoryMarks } from '../checks/story-marks.tsx'
 import { flushSave, onCopy } from './autosave.ts'
 import { FindBar } from './find-bar.tsx'
 import { NameVersion } from './name-version.tsx'
@@ -32,6 +33,7 @@ const Story = ({ session }: { session: StorySession }): JSX.Element => {
   const language = useStory(session, (state) => state.fields.language)
   const [naming, setNaming] = useState(false)
   const [finding, setFinding] = useState(0)
+  const page = useRef<HTMLDivElement>(null)
   useCommand('name-version', () => setNaming(true))
   // Asking again while the bar is open starts it anew, with the words selected now.
   useCommand('find-in-story', () => setFinding((times) => times + 1))
@@ -42,10 +44,11 @@ const Story = ({ session }: { session: StorySession }): JSX.Element => {
     return () => void flushSave(articleId).catch(() => undefined)
   }, [session])
   return (
-    <div className={styles.story}>
+    <div className={styles.story} ref={page}>
       <SaveProblem session={session} />
       {finding > 0 ? <FindBar key={finding} session={session} onClose={() => setFinding(0)} /> : null}
       <StoryText editor={session.editor} language={language} above={<StoryHead session={session} />} />
+      <StoryMarks session={session} page={page} />
       {naming ? <NameVersion session={session} onClose={() => setNaming(false)} /> : null}
     </div>
   )

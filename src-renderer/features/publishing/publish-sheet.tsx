@@ -10,6 +10,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Select } from '../../ui/field.tsx'
 import { notify } from '../../ui/toasts.tsx'
+import { useErrorCount } from '../checks/use-checks.ts'
 import { flushSave } from '../compose/autosave.ts'
 import { headlineOf } from '../desk/actions.ts'
 import { useArticle } from '../desk/queries.ts'
@@ -71,6 +72,7 @@ const Sheet = ({ article, endpoints, onClose }: SheetProps) => {
   const openJob = useArticleJobs(article.id).find(isOpenJob)
   const relatedIds = article.related.flatMap((block) => block.links.flatMap((link) => link.articleId ?? []))
   const targets = useSummaries(relatedIds)
+  const errors = useErrorCount(article.id)
   const enqueue = useJobVerb('publishing.enqueue')
   const { secretStorage } = useAppInfo()
 
@@ -78,7 +80,7 @@ const Sheet = ({ article, endpoints, onClose }: SheetProps) => {
   const endpoint = endpoints.find(({ id }) => id === (chosen ?? lastUsed)) ?? endpoints[0]
   if (endpoint === undefined || targets === undefined) return null
   const alreadyThere = remotePosts.some((post) => post.endpointId === endpoint.id && post.status === 'publish')
-  const warnings: Warning[] = warningsFor(article, targets)
+  const warnings: Warning[] = warningsFor(article, targets, errors)
   const blocked = warnings.some((warning) => warning.blocks) || openJob !== undefined || enqueue.isPending
 
   const publish = async (): Promise<void> => {

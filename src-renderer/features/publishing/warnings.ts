@@ -4,8 +4,8 @@ import type { Key } from '../../i18n/catalogues.ts'
 /** What is still wrong with a story that is about to be published; only what readers could not read at all blocks. */
 export type Warning = { words: Key; blocks: boolean; n: number }
 
-/** `targets` are the summaries of the related articles that still exist. */
-export const warningsFor = (article: Article, targets: readonly ArticleSummary[]): Warning[] => {
+/** `targets` are the summaries of the related articles that still exist; `errors` what the checks call wrong. */
+export const warningsFor = (article: Article, targets: readonly ArticleSummary[], errors = 0): Warning[] => {
   const byId = new Map(targets.map((target) => [target.id, target]))
   const links = article.related.flatMap((block) => block.links)
   const linked = links.flatMap((link) => (link.articleId === null ? [] : [byId.get(link.articleId) ?? null]))
@@ -13,6 +13,7 @@ export const warningsFor = (article: Article, targets: readonly ArticleSummary[]
   const found: Warning[] = [
     { words: 'publish.noHeadline', blocks: true, n: article.headline.trim() === '' ? 1 : 0 },
     { words: 'publish.noBody', blocks: true, n: article.text.trim() === '' ? 1 : 0 },
+    { words: 'checks.publishErrors', blocks: false, n: errors },
     { words: 'publish.noSection', blocks: false, n: article.section.trim() === '' ? 1 : 0 },
     { words: 'publish.brokenRelated', blocks: false, n: linked.filter((target) => target === null).length },
     {

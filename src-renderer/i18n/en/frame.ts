@@ -42,6 +42,7 @@ export const frame: Record<keyof typeof id, string> = {
   'command.inspector-3': 'Inspector: tab 3',
   'command.inspector-4': 'Inspector: tab 4',
   'command.inspector-5': 'Inspector: tab 5',
+  'command.inspector-6': 'Inspector: tab 6',
   'command.focus-mode': 'Focus mode',
   'command.settings': 'Settings',
   'command.shortcuts': 'Keyboard shortcuts',

@@ -41,6 +41,7 @@ export const frame = {
   'command.inspector-3': 'Inspektor: tab 3',
   'command.inspector-4': 'Inspektor: tab 4',
   'command.inspector-5': 'Inspektor: tab 5',
+  'command.inspector-6': 'Inspektor: tab 6',
   'command.focus-mode': 'Mode fokus',
   'command.settings': 'Pengaturan',
   'command.shortcuts': 'Pintasan papan ketik',

@@ -1,0 +1,160 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from '../fixtures/app.ts'
+import { newDataDir } from '../fixtures/running-app.ts'
+import { axeFindings } from '../pages/axe.ts'
+import { DeskPage, speakIndonesian } from '../pages/desk-page.ts'
+
+/** The copy desk in the real app: what is found in wire copy, and what an editor does about it without a mouse. */
+const wireCopy = readFileSync(new URL('../../resources/sample/seed-article.txt', import.meta.url), 'utf8')
+const headline = 'Paritrana Award Diharapkan Genjot Kepesertaan BPJS'
+
+test.describe('the sample copy', () => {
+  test('shows its mistakes, and mends the safe ones in one step that undo takes back', async ({ launchApp }) => {
+    const dataDir = newDataDir()
+    speakIndonesian(dataDir)
+    const desk = new DeskPage(await launchApp({ dataDir }))
+    const { keyboard } = desk.window
+    await desk.pasteAsNew(wireCopy, headline)
+    await keyboard.press('Control+2')
+    const panel = desk.tabPanel()
+    await expect(panel.getByRole('region', { name: 'Catatan pemeriksaan' })).toBeVisible()
+    await expect(desk.inspector.getByRole('tab', { name: /^Periksa \d+$/ })).toHaveAttribute('aria-selected', 'true')
+    await expect(desk.status).toContainText(/\d+ catatan/)
+    for (const found of ['Sementara itu,', 'Rp90', 'triliun', 'Rp663', 'Jamsostek,” ujarnya']) {
+      await expect(panel.getByRole('listitem').filter({ hasText: found })).not.toHaveCount(0)
+    }
+    // Nothing is called wrong that stands in somebody's own words.
+    await expect(panel.getByRole('listitem').filter({ hasText: 'merupakan pekerja rentan' })).toHaveCount(0)
+
+    const before = await desk.body.textContent()
+    await panel.getByRole('button', { name: /^Perbaiki semua yang aman/ }).click()
+    await expect(desk.body).toContainText('Sementara itu, dari sisi manfaat')
+    await expect(desk.body).toContainText('sebesar Rp90 triliun kepada')
+    await expect(desk.body).toContainText('total nilai Rp663 miliar')
+    await expect(desk.body).toContainText('Universal Coverage Jamsostek,” ujarnya.')
+    await expect(panel.getByRole('button', { name: /^Perbaiki semua yang aman/ })).toHaveCount(0)
+
+    await desk.body.focus()
+    await keyboard.press('Control+Z')
+    await expect.poll(() => desk.body.textContent()).toBe(before)
+    await expect(panel.getByRole('button', { name: /^Perbaiki semua yang aman/ })).toBeVisible()
+  })
+})
+
+test('one by one from the keyboard: F8, mend, set aside here or always, also in the headline', async ({
+  launchApp,
+}) => {
+  const dataDir = newDataDir()
+  speakIndonesian(dataDir)
+  const desk = new DeskPage(await launchApp({ dataDir }))
+  const { keyboard } = desk.window
+  await desk.write('Resiko banjir naik', 'Semarang, Mercusuar – Biaya Rp 90 juta dibayar dan dan resiko dihitung.')
+  const card = desk.window.getByRole('dialog').filter({ hasText: 'Abaikan di sini' })
+  await desk.body.focus()
+  await keyboard.press('Control+Home')
+
+  await test.step('F8 opens the next one, again the one after', async () => {
+    await expect(desk.status).toContainText('catatan')
+    await keyboard.press('F8')
+    await expect(card).toContainText('Rp90')
+    await expect(card.getByRole('button', { name: 'Perbaiki' })).toBeFocused()
+    await keyboard.press('F8')
+    await expect(card).toContainText('dan dan')
+    await keyboard.press('Shift+F8')
+    await expect(card).toContainText('Rp90')
+  })
+
+  await test.step('Enter mends it, and undo takes it back', async () => {
+    await expect(card.getByRole('button', { name: 'Perbaiki' })).toBeFocused()
+    await keyboard.press('Enter')
+    await expect(card).toHaveCount(0)
+    await expect(desk.body).toContainText('Biaya Rp90 juta')
+    await expect(desk.body).toBeFocused()
+    await keyboard.press('Control+Z')
+    await expect(desk.body).toContainText('Biaya Rp 90 juta')
+  })
+
+  await test.step('Escape gives the words back, selected', async () => {
+    await keyboard.press('Control+Home')
+    await keyboard.press('F8')
+    await expect(card).toContainText('Rp90')
+    await keyboard.press('Escape')
+    await expect(card).toHaveCount(0)
+    await expect(desk.body).toBeFocused()
+    await expect.poll(() => desk.window.evaluate(() => getSelection()?.toString())).toBe('Rp 90')
+  })
+
+  await test.step('the panel: arrows, F, Delete', async () => {
+    await keyboard.press('Control+2')
+    const items = desk.tabPanel().getByRole('region', { name: 'Catatan pemeriksaan' }).getByRole('button')
+    const rupiah = items.filter({ hasText: 'Rp90' })
+    await rupiah.focus()
+    await keyboard.press('f')
+    await expect(desk.body).toContainText('Biaya Rp90 juta')
+    await expect(rupiah).toHaveCount(0)
+    const repeated = items.filter({ hasText: 'Kata berulang' })
+    await repeated.focus()
+    await keyboard.press('Delete')
+    await expect(repeated).toHaveCount(0)
+    await expect(desk.body).toContainText('dan dan')
+  })
+
+  await test.step('a word of the headline is mended there, and Ctrl+Z in the text takes it back', async () => {
+    await desk.headline.focus()
+    await keyboard.press('Control+Home')
+    await keyboard.press('F8')
+    await expect(card).toContainText('Resiko')
+    await card.getByRole('button', { name: 'Perbaiki' }).click()
+    await expect(desk.headline).toHaveValue('Risiko banjir naik')
+    await desk.body.focus()
+    await keyboard.press('Control+Z')
+    await expect(desk.headline).toHaveValue('Resiko banjir naik')
+  })
+
+  await test.step('always ignored: gone from the story, listed in the settings, and back when taken off', async () => {
+    const items = desk.tabPanel().getByRole('listitem').filter({ hasText: 'resiko' })
+    await expect(items).toHaveCount(1)
+    await items.getByRole('button').first().focus()
+    await items.getByRole('button', { name: 'Abaikan selalu' }).click()
+    await expect(items).toHaveCount(0)
+    await keyboard.press('Control+,')
+    const settings = desk.dialog('Pengaturan')
+    await settings.getByRole('tab', { name: 'Periksa naskah' }).click()
+    await settings.getByRole('button', { name: 'Jangan abaikan lagi “resiko”' }).click()
+    await keyboard.press('Escape')
+    await expect(items).toHaveCount(1)
+  })
+})
+
+test('marks stay on their words while somebody types, and no view of it keeps anybody out', async ({ launchApp }) => {
+  test.setTimeout(120_000)
+  const dataDir = newDataDir()
+  speakIndonesian(dataDir)
+  const desk = new DeskPage(await launchApp({ dataDir }))
+  const { window } = desk
+  const { keyboard } = window
+  await window.emulateMedia({ reducedMotion: 'reduce' })
+  await desk.write('Pasar buka lagi', 'Dana Rp 5 miliar cair.')
+  const marked = (): Promise<string[]> =>
+    window.evaluate(() =>
+      ['check-error', 'check-warning', 'check-info'].flatMap((name) =>
+        [...(CSS.highlights.get(name) ?? [])].map((range) => String(range)),
+      ),
+    )
+  await expect.poll(marked).toContain('Rp 5')
+  await keyboard.press('Control+Home')
+  await keyboard.type('Kemarin ')
+  expect(await marked()).toContain('Rp 5')
+
+  await keyboard.press('Control+2')
+  expect(await axeFindings(window)).toEqual([])
+  await desk.body.focus()
+  await keyboard.press('F8')
+  await expect(window.getByRole('dialog', { name: /Rp5/ })).toBeVisible()
+  expect(await axeFindings(window)).toEqual([])
+  await keyboard.press('Escape')
+  await keyboard.press('Control+,')
+  await desk.dialog('Pengaturan').getByRole('tab', { name: 'Periksa naskah' }).click()
+  await expect(desk.dialog('Pengaturan').getByRole('group', { name: 'Angka dan uang' })).toBeVisible()
+  expect(await axeFindings(window)).toEqual([])
+})

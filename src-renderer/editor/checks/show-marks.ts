@@ -1,0 +1,49 @@
+import type { LexicalEditor } from 'lexical'
+import type { Severity } from '../../../src-shared/language/checks/check.types.ts'
+import type { Match } from '../find/find-matches.ts'
+import { rangeOf } from '../find/show-matches.ts'
+
+/** Underlines findings by the browser's own highlights: neither the text nor its history is touched. */
+export type Mark = { id: string; severity: Severity; place: MarkPlace }
+export type MarkPlace = { kind: 'text'; match: Match } | { kind: 'field'; field: string; start: number; end: number }
+
+const severities: readonly Severity[] = ['info', 'warning', 'error']
+const nameOf = (severity: Severity): string => `check-${severity}`
+const current = 'check-current'
+
+/** A field's words cannot be coloured, but the mirror that gives it its height can. */
+const fieldRange = (field: string, start: number, end: number): Range | null => {
+  const words = document.querySelector(`[data-field="${CSS.escape(field)}"] [data-mirror]`)?.firstChild
+  if (!(words instanceof Text) || end > words.length) return null
+  const range = new Range()
+  range.setStart(words, start)
+  range.setEnd(words, end)
+  return range
+}
+
+export const rangeOfMark = (editor: LexicalEditor, { place }: Mark): Range | null =>
+  place.kind === 'text' ? rangeOf(editor, place.match) : fieldRange(place.field, place.start, place.end)
+
+/** The ranges shown, by the mark's id. */
+export const showMarks = (editor: LexicalEditor, marks: readonly Mark[], active: string | null): Map<string, Range> => {
+  const ranges = new Map<string, Range>()
+  const bySeverity = new Map<Severity, Range[]>(severities.map((severity) => [severity, []]))
+  for (const mark of marks) {
+    const range = rangeOfMark(editor, mark)
+    if (range === null) continue
+    ranges.set(mark.id, range)
+    bySeverity.get(mark.severity)?.push(range)
+  }
+  severities.forEach((severity, priority) => {
+    const highlight = new Highlight(...(bySeverity.get(severity) ?? []))
+    highlight.priority = priority
+    CSS.highlights.set(nameOf(severity), highlight)
+  })
+  const here = active === null ? undefined : ranges.get(active)
+  CSS.highlights.set(current, here === undefined ? new Highlight() : new Highlight(here))
+  return ranges
+}
+
+export const hideMarks = (): void => {
+  for (const name of [...severities.map(nameOf), current]) CSS.highlights.delete(name)
+}

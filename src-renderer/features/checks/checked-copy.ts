@@ -1,0 +1,34 @@
+import type { StoryBody } from '../../editor/blocks/block.ts'
+import { type StoryFields, withField } from '../compose/story-fields.ts'
+
+/** The words of a story that are checked, as one text: headline, standfirst, caption and body, an empty line between. */
+export type FieldPart = 'headline' | 'standfirst' | 'caption'
+export type Section = { part: FieldPart | 'body'; start: number; end: number }
+export type CheckedCopy = { text: string; sections: Section[] }
+
+export const fieldParts: readonly FieldPart[] = ['headline', 'standfirst', 'caption']
+
+export const wordsOf = (fields: StoryFields, part: FieldPart): string =>
+  part === 'caption' ? (fields.leadImage?.caption ?? '') : fields[part]
+
+export const withWords = (fields: StoryFields, part: FieldPart, words: string): StoryFields => {
+  if (part !== 'caption') return withField(fields, part, words)
+  return fields.leadImage === null ? fields : { ...fields, leadImage: { ...fields.leadImage, caption: words } }
+}
+
+export const checkedCopy = (fields: StoryFields, body: Pick<StoryBody, 'text'>): CheckedCopy => {
+  const sections: Section[] = []
+  let text = ''
+  const add = (part: Section['part'], words: string): void => {
+    if (words.trim() === '') return
+    if (text !== '') text += '\n\n'
+    sections.push({ part, start: text.length, end: text.length + words.length })
+    text += words
+  }
+  for (const part of fieldParts) add(part, wordsOf(fields, part))
+  add('body', body.text)
+  return { text, sections }
+}
+
+export const sectionAt = ({ sections }: CheckedCopy, start: number, end: number): Section | undefined =>
+  sections.find((section) => section.start <= start && end <= section.end)

@@ -1,0 +1,34 @@
+import { useEffect, useSyncExternalStore } from 'react'
+import { useWords } from '../../i18n/words.ts'
+import type { StorySession } from '../compose/session.ts'
+import { useSession } from '../compose/use-session.ts'
+import { useSettings } from '../settings/queries.ts'
+import { countBy } from './findings.ts'
+import { type ChecksState, checksOf } from './story-checks.ts'
+
+/** The part of a story's checks a view shows. */
+export const useChecks = <Part>(session: StorySession, part: (state: ChecksState) => Part): Part => {
+  const checks = checksOf(session)
+  return useSyncExternalStore(checks.subscribe, () => part(checks.state()))
+}
+
+/** Keeps the checks in step with the house's settings; once for each story on screen. */
+export const useHouseChecks = (session: StorySession): void => {
+  const { language } = useWords()
+  const { checks, houseDateline } = useSettings()
+  useEffect(
+    () => checksOf(session).setHouse({ checks, houseDateline, language }),
+    [session, checks, houseDateline, language],
+  )
+}
+
+const unheard = (): (() => void) => () => undefined
+
+/** How many errors the checks see in a story that is open; 0 until they have run. */
+export const useErrorCount = (articleId: string): number => {
+  const result = useSession(articleId)
+  const checks = result.kind === 'open' ? checksOf(result.session) : null
+  return useSyncExternalStore(checks?.subscribe ?? unheard, () =>
+    checks === null ? 0 : countBy(checks.state().findings, 'error'),
+  )
+}
