@@ -180,7 +180,7 @@ test('the whole job needs no mouse', async ({ launchApp }) => {
     await keyboard.type('Sutarno Hadi')
     await keyboard.press('Enter')
     await expect(form).toHaveCount(0)
-    await keyboard.press('Control+2')
+    await keyboard.press('Control+6')
     await expect(desk.tabPanel().getByRole('listitem')).toContainText('Sutarno Hadi')
     await expect(desk.tabPanel().getByRole('listitem')).toContainText('Pembeli berdatangan sejak subuh.')
   })

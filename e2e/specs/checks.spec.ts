@@ -48,7 +48,7 @@ test('one by one from the keyboard: F8, mend, set aside here or always, also in 
   speakIndonesian(dataDir)
   const desk = new DeskPage(await launchApp({ dataDir }))
   const { keyboard } = desk.window
-  await desk.write('Resiko banjir naik', 'Semarang, Mercusuar – Biaya Rp 90 juta dibayar dan dan resiko dihitung.')
+  await desk.write('Ijin pasar terbit', 'Semarang, Mercusuar – Biaya Rp 90 juta dibayar dan dan resiko dihitung.')
   const card = desk.window.getByRole('dialog').filter({ hasText: 'Abaikan di sini' })
   await desk.body.focus()
   await keyboard.press('Control+Home')
@@ -103,12 +103,12 @@ test('one by one from the keyboard: F8, mend, set aside here or always, also in 
     await desk.headline.focus()
     await keyboard.press('Control+Home')
     await keyboard.press('F8')
-    await expect(card).toContainText('Resiko')
+    await expect(card).toContainText('Ijin')
     await card.getByRole('button', { name: 'Perbaiki' }).click()
-    await expect(desk.headline).toHaveValue('Risiko banjir naik')
+    await expect(desk.headline).toHaveValue('Izin pasar terbit')
     await desk.body.focus()
     await keyboard.press('Control+Z')
-    await expect(desk.headline).toHaveValue('Resiko banjir naik')
+    await expect(desk.headline).toHaveValue('Ijin pasar terbit')
   })
 
   await test.step('always ignored: gone from the story, listed in the settings, and back when taken off', async () => {
