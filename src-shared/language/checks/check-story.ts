@@ -1,4 +1,13 @@
-import type { BlockContext, CheckInput, CheckIssue, Finding, Rule, Severity, StoryContext } from './check.types.ts'
+import type {
+  BlockContext,
+  BlockRule,
+  CheckInput,
+  CheckIssue,
+  Finding,
+  Rule,
+  Severity,
+  StoryContext,
+} from './check.types.ts'
 import type { CheckSettings } from './check-settings.ts'
 import { messageOf } from './messages.ts'
 import { rules } from './rules.ts'
@@ -60,6 +69,15 @@ const issueOf = (
 const byPlace = (a: CheckIssue, b: CheckIssue): number =>
   a.start - b.start || b.end - a.end || rank[a.severity] - rank[b.severity] || (a.rule < b.rule ? -1 : 1)
 
+const findingsIn = (block: BlockContext, blockRules: readonly BlockRule[]): RuleFinding[] => {
+  const found: RuleFinding[] = []
+  for (const rule of blockRules) {
+    if (rule.needs !== undefined && !rule.needs.test(block.text)) continue
+    for (const finding of rule.check(block)) found.push({ rule, finding })
+  }
+  return found
+}
+
 /** Checks `next`, reading only the blocks that are not in `previous`. The issues are those of a whole run. */
 export const checkBlocks = (previous: CheckedStory | null, next: CheckInput): CheckedStory => {
   const settings = next.settings ?? {}
@@ -76,7 +94,7 @@ export const checkBlocks = (previous: CheckedStory | null, next: CheckInput): Ch
     let findings = known.get(key) ?? before?.get(key)
     if (findings === undefined) {
       blocksRead += 1
-      findings = blockRules.flatMap((rule) => rule.check(context).map((finding) => ({ rule, finding })))
+      findings = findingsIn(context, blockRules)
     }
     known.set(key, findings)
     for (const found of findings) issues.push(issueOf(next, found, block.start, settings))

@@ -118,6 +118,11 @@ type RuleBase = {
   examples: { fires: readonly Example[]; silent: readonly Example[] }
 }
 
-export type BlockRule = RuleBase & { scope: 'block'; check: (block: BlockContext) => Finding[] }
+export type BlockRule = RuleBase & {
+  scope: 'block'
+  /** What every text that can fire holds somewhere: spares the rule most blocks. Cheap, and never too narrow. */
+  needs?: RegExp
+  check: (block: BlockContext) => Finding[]
+}
 export type StoryRule = RuleBase & { scope: 'story'; check: (story: StoryContext) => Finding[] }
 export type Rule = BlockRule | StoryRule

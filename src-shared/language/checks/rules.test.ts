@@ -5,6 +5,7 @@ import type { Example, Rule } from './check.types.ts'
 import type { CheckSettings } from './check-settings.ts'
 import { checkStory } from './check-story.ts'
 import { listRules, rules } from './rules.ts'
+import { storyContext } from './story-context.ts'
 
 const spelledOut = (example: Example): { text: string; fix?: string; date?: string; settings?: CheckSettings } =>
   typeof example === 'string' ? { text: example } : example
@@ -68,6 +69,20 @@ test('both catalogues use the same placeholders, and a finding fills each of the
           ...(date === undefined ? {} : { date }),
         }).filter((issue) => issue.rule === rule.id)
         for (const issue of issues) expect(issue.message, rule.id).not.toMatch(/[{}]|: *\.?$|“”| {2}/)
+      }
+    }
+  }
+})
+
+test('what a rule says it needs is in every text it fires on', () => {
+  const text = rules.flatMap((rule) =>
+    rule.examples.fires.map((example) => spelledOut(example).text.replace(/[⟦⟧]/gu, '')),
+  )
+  for (const copy of text) {
+    for (const { block, context } of storyContext({ text: copy }).blocks) {
+      for (const rule of rules) {
+        if (rule.scope === 'block' && rule.needs !== undefined && rule.check(context).length > 0)
+          expect(block.text, rule.id).toMatch(rule.needs)
       }
     }
   }

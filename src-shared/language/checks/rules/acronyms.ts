@@ -22,6 +22,7 @@ const expansionOf = (words: string[], acronym: string): string | null => {
 
 const introductions = (outside: string): Introduction[] => {
   const found: Introduction[] = []
+  if (!outside.includes('(')) return found
   for (const match of outside.matchAll(/(?<=\p{L}\s\()\p{Lu}{2,8}(?=\))/gu)) {
     const acronym = match[0]
     const lead = namedBefore.exec(outside.slice(Math.max(0, match.index - 160), match.index - 2))
@@ -38,6 +39,13 @@ const bodyOf = ({ structure, outside }: StoryContext): { start: number; end: num
     .map(({ start, end }) => ({ start, end }))
     .filter(({ start, end }) => outside.slice(start, end).trim() !== '')
 
+/** Readers need no expansion of these; that one comes later is no slip. */
+const wellKnown = new Set(
+  'AS RI DPR MPR DPD DPRD KPK TNI HAM BUMN BUMD UMKM PBB WHO NATO KTP SIM PNS ASN WNI WNA WIB BBM PLN BPJS KPU MK MA MUI NU PSSI FIFA UGM UI ITB PDIP PKS PKB PAN HIV AI GPS USB CPU GPU NPU RAM APBN APBD NTB NTT DKI DIY SD SMP SMA SMK TK PT CV'.split(
+    ' ',
+  ),
+)
+
 export const acronymBeforeExpansion: StoryRule = {
   id: 'acronym.before-expansion',
   family,
@@ -49,6 +57,7 @@ export const acronymBeforeExpansion: StoryRule = {
     fires: ['Solo, Kompas – Peserta ⟦JKK⟧ bertambah.\n\nProgram Jaminan Kecelakaan Kerja (JKK) melindungi pekerja.'],
     silent: [
       'Solo, Kompas – Program Jaminan Kecelakaan Kerja (JKK) melindungi pekerja.\n\nPeserta JKK bertambah.',
+      'Solo, Kompas – Turnamen SBY Cup digelar.\n\nPresiden Susilo Bambang Yudhoyono (SBY) datang.',
       'Peserta JKK Bertambah\n\nSolo, Kompas – Program Jaminan Kecelakaan Kerja (JKK) melindungi pekerja.',
     ],
   },
@@ -60,15 +69,17 @@ export const acronymBeforeExpansion: StoryRule = {
         first.set(introduction.acronym, first.get(introduction.acronym) ?? introduction)
     }
     return [...first.values()].flatMap((introduction): Finding[] => {
-      const use = new RegExp(String.raw`(?<![\p{L}\d(/.-])${introduction.acronym}(?![\p{L}\d/)-])`, 'gu')
-      for (const { start, end } of body) {
-        const limit = Math.min(end, introduction.start)
-        if (limit <= start) continue
-        use.lastIndex = start
-        const match = use.exec(story.outside)
-        if (match !== null && match.index < limit && match.index >= start) {
-          const value = { acronym: introduction.acronym }
-          return [{ start: match.index, end: match.index + introduction.acronym.length, values: value }]
+      if (wellKnown.has(introduction.acronym)) return []
+      // Beside another capital it is part of a name: "SBY Cup", "RSPI Sulianti Saroso".
+      const use = new RegExp(
+        String.raw`(?<![\p{L}\d(/.-]|[\p{Ll}\d,]\s\p{Lu}[\p{L}’'-]*\s)${introduction.acronym}(?![\p{L}\d/)-]|\s[\p{Lu}\d])`,
+        'gu',
+      )
+      for (const match of story.outside.slice(0, introduction.start).matchAll(use)) {
+        const at = match.index
+        const end = at + introduction.acronym.length
+        if (body.some((block) => block.start <= at && end <= block.end)) {
+          return [{ start: at, end, values: { acronym: introduction.acronym } }]
         }
       }
       return []

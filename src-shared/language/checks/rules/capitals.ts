@@ -4,6 +4,12 @@ import { findAll, withCapitalsOf } from './find-all.ts'
 /** Capitals that Indonesian spelling fixes: weekdays, months, time zones, abbreviations. */
 const family = 'spelling'
 
+const always = new Set('senin selasa rabu kamis jumat sabtu agustus desember'.split(' '))
+/** Also words of another kind, or parts of names: only beside a day of the month. */
+const afterDay = new Set('januari februari maret april mei juni juli september oktober november'.split(' '))
+const besideDay = (text: string, start: number, end: number): boolean =>
+  /\d $/.test(text.slice(Math.max(0, start - 2), start)) && /^(?:[ ,.)]|$)/.test(text.slice(end, end + 1))
+
 export const calendarCapital: BlockRule = {
   id: 'eyd.kapital-waktu',
   family,
@@ -18,12 +24,15 @@ export const calendarCapital: BlockRule = {
     ],
     silent: ['Acara itu digelar Senin malam.', 'Seminggu sebelum itu.', 'Tiga minggu lagi.', 'Istilah mei dan juni.'],
   },
-  check: ({ prose }) =>
-    findAll(
-      prose,
-      /(?<![\p{L}\d@#-])(?:senin|selasa|rabu|kamis|jumat|sabtu|agustus|desember)(?![\p{L}\d-])|(?<=\d )(?:januari|februari|maret|april|mei|juni|juli|september|oktober|november)(?=[ ,.)]|$)/gu,
-      (match) => ({ fix: withCapitalsOf('A', match[0]), safe: true }),
-    ),
+  check: ({ prose, proseWords }) =>
+    proseWords.flatMap(({ text, start, end }) => {
+      if (
+        !(always.has(text) && !/[@#]/.test(prose[start - 1] ?? '')) &&
+        !(afterDay.has(text) && besideDay(prose, start, end))
+      )
+        return []
+      return [{ start, end, fix: withCapitalsOf('A', text), safe: true }]
+    }),
 }
 
 const shortForms: Record<string, string> = {
@@ -45,6 +54,7 @@ export const abbreviationDot: BlockRule = {
   source: 'EYD V, III.A Tanda Titik dan Bab II Singkatan',
   copy: 'id',
   scope: 'block',
+  needs: /dll|dsb|dst|dkk|hlm|s\/d|a\/n|d\/a|d\.l\.l/,
   examples: {
     fires: [
       { text: 'Beras, gula, ⟦dll⟧ dijual murah.', fix: 'dll.' },

@@ -11,6 +11,7 @@ export const timeColon: BlockRule = {
   source: 'EYD V, III.A.3: titik memisahkan jam dan menit',
   copy: 'id',
   scope: 'block',
+  needs: /\d:\d/,
   examples: {
     fires: [
       { text: 'Acara mulai pukul ⟦14:00⟧ di Solo.', fix: '14.00' },
@@ -35,6 +36,7 @@ export const hourWord: BlockRule = {
   source: 'KBBI: “pukul” untuk waktu, “jam” untuk lamanya',
   copy: 'id',
   scope: 'block',
+  needs: /[Jj]am\s\d/,
   examples: {
     fires: [
       { text: 'Acara mulai ⟦jam 14.00⟧ di Solo.', fix: 'pukul 14.00' },
@@ -60,6 +62,7 @@ export const impossibleTime: BlockRule = {
   source: 'Jam 00.00–24.00',
   copy: 'id',
   scope: 'block',
+  needs: /ukul\s\d/,
   examples: {
     fires: ['Acara mulai pukul ⟦25.00⟧ di Solo.', 'Acara mulai pukul ⟦12.75⟧ WIB.'],
     silent: ['Acara mulai pukul 24.00.', 'Acara mulai pukul 9.30.', 'Acara mulai pukul 7 pagi.'],
@@ -78,6 +81,7 @@ export const timeZone: BlockRule = {
   source: 'EYD V: singkatan nama zona waktu ditulis dengan huruf kapital tanpa titik',
   copy: 'id',
   scope: 'block',
+  needs: /\d\s?[Ww]/,
   examples: {
     fires: [{ text: 'Acara mulai pukul 14.00 ⟦wib⟧ di Solo.', fix: 'WIB' }],
     silent: ['Acara mulai pukul 14.00 WIB.'],
@@ -96,6 +100,7 @@ export const vagueTime: BlockRule = {
   source: 'Kebiasaan redaksi: berita menyebut waktu peristiwa',
   copy: 'id',
   scope: 'block',
+  needs: /lama ini|baru ini|lalu|tempo hari/i,
   examples: {
     fires: ['Acara itu digelar di Solo ⟦belum lama ini⟧.', 'Ia datang ⟦baru-baru ini⟧.'],
     silent: ['Acara itu digelar di Solo, Senin (16/9/2024).', '“Belum lama ini kami datang,” kata Budi.'],

@@ -25,17 +25,11 @@ const connectors = [
   'kendati begitu',
   'namun demikian',
   'di samping itu',
-  'di sisi lain',
   'lebih lanjut',
   'sehubungan dengan itu',
   'bertalian dengan itu',
   'berkaitan dengan itu',
   'dengan kata lain',
-  'pada kesempatan itu',
-  'pada kesempatan tersebut',
-  'pada kesempatan yang sama',
-  'dalam kesempatan itu',
-  'dalam kesempatan tersebut',
 ]
 const phrase = connectors.map((words) => words.replaceAll(' ', String.raw`\s+`)).join('|')
 /** "Sementara, itu", "Oleh karena, itu": the comma slipped one word to the left. */
@@ -49,7 +43,7 @@ const inside = connectors
 const slipped = new RegExp(String.raw`^(?:${inside})(?![\p{L}-]),?`, 'iu')
 /** What follows must be a new clause; "itu juga", "itu pun", "itu semua" belong to the connector's last word. */
 const withoutComma = new RegExp(
-  String.raw`^(?:${phrase})(?=\s+(?!pun\b|juga\b|semua\b|saja\b|adalah\b|sendiri\b|kata\b|ujar\b|tutur\b|ucap\b|ungkap\b|jelas\b|imbuh\b|lah\b)[\p{L}\d])`,
+  String.raw`^(?:${phrase})(?=\s+(?!pun\b|juga\b|semua\b|saja\b|adalah\b|sendiri\b|kata\b|ujar\b|di\p{L}+|tutur\b|ucap\b|ungkap\b|jelas\b|imbuh\b|lah\b)[\p{L}\d])`,
   'iu',
 )
 const maybe = /^[SODMNWKABLP]/iu
@@ -107,7 +101,7 @@ export const howeverComma: BlockRule = {
     isRunningText(type)
       ? sentences.flatMap(({ start, end }) => {
           const match =
-            /^(?:Namun|Sebaliknya|Tambahan pula|Sebelumnya|Akibatnya|Selanjutnya)(?=\s+(?!demikian|begitu|saat|ketika|jika|bila|kalau|karena|dengan|untuk|setelah|pada|di|dalam|meski|walau|apabila|sejak|sebelum|hingga|sampai)[\p{L}\d])/u.exec(
+            /^(?:Namun|Sebaliknya)(?=\s+(?!demikian|begitu|saat|ketika|jika|bila|kalau|karena|dengan|untuk|setelah|pada|di|dalam|meski|walau|apabila|sejak|sebelum|hingga|sampai)[\p{L}\d])/u.exec(
               outside.slice(start, Math.min(end, start + 40)),
             )
           return match === null ? [] : [{ start, end: start + match[0].length, fix: `${match[0]},` }]
@@ -181,6 +175,7 @@ export const commaBeforeYaitu: BlockRule = {
   source: 'EYD V, III.B: koma sebelum keterangan tambahan yang dimulai dengan yaitu atau yakni',
   copy: 'id',
   scope: 'block',
+  needs: /yaitu|yakni/,
   examples: {
     fires: [{ text: 'Ada lima ⟦program yaitu⟧ A, B, dan C.', fix: 'program, yaitu' }],
     silent: [
@@ -208,6 +203,7 @@ export const commaBeforeTetapi: BlockRule = {
   source: 'EYD V, III.B.2: koma sebelum tetapi, melainkan, dan sedangkan dalam kalimat majemuk setara',
   copy: 'id',
   scope: 'block',
+  needs: /tetapi|melainkan|sedangkan/,
   examples: {
     fires: [
       { text: 'Ia bukan ⟦guru melainkan⟧ dokter.', fix: 'guru, melainkan' },

@@ -55,6 +55,7 @@ export const countMismatch: BlockRule = {
   source: 'Kebiasaan redaksi: jumlah dan perinciannya cocok',
   copy: 'id',
   scope: 'block',
+  needs: /yaitu|yakni|masing|:/,
   examples: {
     fires: ['Ada ⟦5 program⟧, yaitu JKK, JKM, JHT, dan JP.', 'Ada ⟦tiga kota⟧, yakni Solo, Tegal, Kudus, dan Demak.'],
     silent: [

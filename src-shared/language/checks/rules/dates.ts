@@ -13,6 +13,7 @@ export const weekdayMismatch: BlockRule = {
   source: calendar,
   copy: 'id',
   scope: 'block',
+  needs: /\d/,
   examples: {
     fires: [
       { text: 'Acara itu digelar, ⟦Senin (17/9/2024)⟧.', fix: 'Selasa (17/9/2024)' },
@@ -53,6 +54,7 @@ export const impossibleDate: BlockRule = {
   source: calendar,
   copy: 'id',
   scope: 'block',
+  needs: /\d/,
   examples: {
     fires: [
       'Acara itu digelar ⟦31/2/2024⟧ di Solo.',
@@ -85,6 +87,7 @@ export const commaBeforeBracket: BlockRule = {
   source: 'EYD V, III.L: tidak ada koma di depan tanda kurung',
   copy: 'id',
   scope: 'block',
+  needs: /,\s?\(\d/,
   examples: {
     fires: [{ text: 'Acara itu digelar, ⟦Selasa, (17/9/2024)⟧.', fix: 'Selasa (17/9/2024)' }],
     silent: ['Acara itu digelar, Selasa (17/9/2024).'],

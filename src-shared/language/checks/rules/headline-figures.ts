@@ -8,15 +8,18 @@ type Figure = { quantity: FoundQuantity; noun: string }
 
 const nounAfter = /^\s+(\p{L}[\p{L}-]{2,})/u
 
+/** "10 jutaan", "ratusan": as vague as they sound. */
+const vague = /^(?:puluh|ratus|ribu|juta|miliar|triliun)an$/
+
 const figuresIn = (text: string): Figure[] =>
-  findQuantities(text).map((quantity) => ({
-    quantity,
-    noun: (nounAfter.exec(text.slice(quantity.end))?.[1] ?? '').toLowerCase(),
-  }))
+  findQuantities(text)
+    .map((quantity) => ({ quantity, noun: (nounAfter.exec(text.slice(quantity.end))?.[1] ?? '').toLowerCase() }))
+    .filter(({ noun }) => !vague.test(noun))
 
 /** "40 juta" for 39,2 juta and "Rp1,5 triliun" for Rp1,47 triliun are the same figure, rounded. */
 const agrees = (head: number, body: number): boolean =>
-  head === body || (head !== 0 && Math.abs(head - body) / Math.abs(head) <= 0.06)
+  head === body ||
+  (head !== 0 && Math.abs(head - body) / Math.abs(head) <= (head % 10 === 0 && head <= 100 ? 0.15 : 0.06))
 
 /** Things that are counted in one way only, so that two figures for them disagree. */
 const countable =

@@ -12,6 +12,7 @@ export const ordinal: BlockRule = {
   source: hyphen,
   copy: 'id',
   scope: 'block',
+  needs: /[Kk]e[\s-]/,
   examples: {
     fires: [
       { text: 'Peringatan HUT ⟦ke 80⟧ berlangsung meriah.', fix: 'ke-80' },
@@ -23,7 +24,7 @@ export const ordinal: BlockRule = {
   check: ({ prose }) => [
     ...findAll(
       prose,
-      /(?<=(?:HUT|ulang tahun|abad|hari|kali|peringatan|edisi|urutan|generasi|putaran|anak|pekan|minggu|bulan)[^\S\r\n]+)[Kk]e[^\S\r\n]+(\d{1,4})(?![\d.,]*\d)/giu,
+      /(?<=(?:HUT|ulang tahun|abad|hari|kali|edisi|urutan|generasi|putaran)[^\S\r\n]+)[Kk]e[^\S\r\n]+(\d{1,4})(?![\d.,]*\d)/giu,
       (match) => ({ fix: `${match[0].slice(0, 2)}-${match[1]}`, safe: true }),
     ),
     ...findAll(
@@ -44,6 +45,7 @@ export const decade: BlockRule = {
   source: hyphen,
   copy: 'id',
   scope: 'block',
+  needs: /\dan|\bse\s/,
   examples: {
     fires: [
       { text: 'Musik tahun ⟦90an⟧ diputar.', fix: '90-an' },
@@ -77,6 +79,7 @@ export const boundForm: BlockRule = {
   source: 'EYD V, II.B.3: bentuk terikat ditulis serangkai dengan kata yang mengikutinya',
   copy: 'id',
   scope: 'block',
+  needs: /(?:pasca|non|antar|pra|sub|multi|semi|anti|ekstra|makro|inter)[\s-]/i,
   examples: {
     fires: [
       { text: 'Bantuan ⟦pasca gempa⟧ disalurkan.', fix: 'pascagempa' },
@@ -111,6 +114,7 @@ export const figureTwo: BlockRule = {
   source: 'EYD V, II.C: bentuk ulang ditulis lengkap dengan tanda hubung',
   copy: 'id',
   scope: 'block',
+  needs: /[^\s\d]2/,
   examples: {
     fires: [{ text: 'Semua ⟦anak2⟧ datang.', fix: 'anak-anak' }],
     silent: ['Semua anak-anak datang.', 'Luasnya 5 km2.', 'Gas CO2 naik.'],

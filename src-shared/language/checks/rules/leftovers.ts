@@ -19,7 +19,7 @@ export const relatedResidue: StoryRule = {
 }
 
 const pageFurniture =
-  /\bADVERTISEMENT\b|SCROLL TO (?:CONTINUE|RESUME)(?: WITH CONTENT)?|\[Gambas:[^\]]*\]|Gambas:Video \w*|\bShare (?:this|on) ?:|(?:Simak|Saksikan|Lihat) (?:juga )?Video ['‘“"][^'’”"]{3,120}['’”"]:?|Halaman (?:selanjutnya|berikutnya)\b|Baca selengkapnya\b|Cek berita dan artikel (?:yang lain|lainnya) di Google News|(?:Ikuti|Dapatkan) (?:berita|update)[^.]{3,60}(?:Google News|WhatsApp Channel|Telegram)|Click here|Klik di sini/giu
+  /\bADVERTISEMENT\b|SCROLL TO (?:CONTINUE|RESUME)(?: WITH CONTENT)?|\[Gambas:[^\]]*\]|Gambas:Video \w*|\bShare (?:this|on) ?:|(?:Simak|Saksikan|Lihat) (?:[Jj]uga )?Video ['‘“"][^'’”"]{3,120}['’”"]:?|Halaman (?:[Ss]elanjutnya|[Bb]erikutnya)(?=\s*$)|Baca [Ss]elengkapnya\b|Cek [Bb]erita dan [Aa]rtikel (?:yang lain|lainnya) di Google News|(?:Ikuti|Dapatkan) (?:berita|update)[^.]{3,60}(?:Google News|WhatsApp Channel|Telegram)|Click here/gu
 
 export const pageResidue: BlockRule = {
   id: 'paste.page-residue',
@@ -28,6 +28,7 @@ export const pageResidue: BlockRule = {
   source: 'Kebiasaan redaksi',
   copy: 'all',
   scope: 'block',
+  needs: /ADVERT|SCROLL|Gambas|Share|Video|Halaman|elengkapnya|Google News|Telegram|Channel|Click/,
   examples: {
     fires: ['Warga pulang sore hari. ⟦ADVERTISEMENT⟧ Mereka lelah.', 'Ia pulang. ⟦[Gambas:Video 20detik]⟧'],
     silent: ['Iklan itu dipasang di halaman depan koran pada hari Senin.'],
@@ -46,6 +47,7 @@ export const markup: BlockRule = {
   source: 'Kebiasaan redaksi',
   copy: 'all',
   scope: 'block',
+  needs: /[&<]/,
   examples: {
     fires: ['Pemerintah kota⟦<br />⟧ membuka pasar.', { text: 'Kepala Dinas A ⟦&amp;⟧ B datang.', fix: '&' }],
     silent: ['PT Maju & Jaya membuka pabrik.', 'Nilainya < 5 dan > 2.'],
@@ -63,6 +65,7 @@ export const brokenEncoding: BlockRule = {
   source: 'Kebiasaan redaksi',
   copy: 'all',
   scope: 'block',
+  needs: /[ÂÃâ\uFFFD]/,
   examples: {
     fires: ['Ia berkata ⟦â€œ⟧siap.', 'Kota M⟦Ã¼⟧nchen ramai.', 'Rusak ⟦\uFFFD⟧ di sini.'],
     silent: ['Kota München ramai.', '“Siap,” kata Budi.'],
@@ -77,6 +80,7 @@ export const placeholder: BlockRule = {
   source: 'Kebiasaan redaksi: TK (“to come”) menandai yang belum ada',
   copy: 'all',
   scope: 'block',
+  needs: /xx|XX|\?\?|TK|tk|\[|orem ipsum|TODO|00[/-]/,
   examples: {
     fires: ['Acara dihadiri ⟦XXX⟧ orang.', 'Nilainya ⟦[TK]⟧ rupiah.', '⟦Lorem ipsum⟧ dolor sit amet.', 'Kata ⟦TKTK⟧.'],
     silent: ['Murid TK Pertiwi bernyanyi.', 'PON XX digelar di Papua.', 'Final Liga XXX berlangsung.'],
@@ -84,7 +88,7 @@ export const placeholder: BlockRule = {
   check: ({ outside }) =>
     findAll(
       outside,
-      /\[(?:TK|tk|isi|nama|tanggal|jumlah|cek|konfirmasi|to come)[^\]]{0,40}\]|\b(?:TKTK|TK TK|tktk)\b|\bX{3,}(?= (?:orang|persen|juta|miliar|ribu|warga|peserta))|(?<![\p{L}\d])x{2,}(?![\p{L}\d])|[Ll]orem ipsum|\?{3,}|\bTODO\b|\b00[/-]00[/-]\d{4}/gu,
+      /\[(?:TK|tk|isi|nama|tanggal|jumlah|cek|konfirmasi|to come)[^\]]{0,40}\]|\b(?:TKTK|TK TK|tktk)\b|\bX{3,}(?= (?:orang|persen|juta|miliar|ribu|warga|peserta))|(?<![\p{L}\d])x{2,}(?![\p{L}\d])|[Ll]orem ipsum|(?<=\s)\?{3,}(?!!)|\bTODO\b|\b00[/-]00[/-]\d{4}/gu,
       () => ({}),
     ),
 }

@@ -12,6 +12,7 @@ export const rupiahSpacing: BlockRule = {
   source: rupiah,
   copy: 'id',
   scope: 'block',
+  needs: /rp/i,
   examples: {
     fires: [
       { text: 'Dana ⟦Rp 90⟧ triliun cair.', fix: 'Rp90' },
@@ -35,6 +36,7 @@ export const magnitudeCase: BlockRule = {
   source: 'EYD V, I.F Huruf Kapital: satuan bilangan bukan nama',
   copy: 'id',
   scope: 'block',
+  needs: /\d\s[RJMTP]/,
   examples: {
     fires: [
       { text: 'Dana Rp90 ⟦Triliun⟧ cair.', fix: 'triliun' },
@@ -74,6 +76,7 @@ export const magnitudeAbbreviation: BlockRule = {
   source: 'Kebiasaan redaksi: satuan ditulis lengkap di tubuh berita',
   copy: 'id',
   scope: 'block',
+  needs: /Rp/,
   examples: {
     fires: [
       { text: 'Dana Rp90 ⟦T⟧ cair.', fix: 'triliun' },
@@ -96,6 +99,7 @@ export const rupiahTwice: BlockRule = {
   source: 'Kebiasaan redaksi: “Rp” sudah berarti rupiah',
   copy: 'id',
   scope: 'block',
+  needs: /rp/i,
   examples: {
     fires: [
       { text: 'Dana ⟦Rp90 juta rupiah⟧ cair.', fix: 'Rp90 juta' },
@@ -104,9 +108,13 @@ export const rupiahTwice: BlockRule = {
     silent: ['Dana Rp90 juta cair.', 'Dana 90 juta rupiah cair.'],
   },
   check: ({ outside }) => [
-    ...findAll(outside, /(Rp\.?\s?\d[\d.,]*(?:\s(?:ribu|juta|miliar|triliun))?)\s+rupiah(?![\p{L}-])/giu, (match) => ({
-      fix: match[1] ?? null,
-    })),
+    ...findAll(
+      outside,
+      /(Rp\.?\s?\d+(?:[.,]\d+)*(?:\s(?:ribu|juta|miliar|triliun))?)\s+rupiah(?![\p{L}-])/gu,
+      (match) => ({
+        fix: match[1] ?? null,
+      }),
+    ),
     ...findAll(outside, /(Rp\.?\s?\d[\d.]*\d),(?:-{1,2}|–|—)/gu, (match) => ({ fix: match[1] ?? null })),
   ],
 }

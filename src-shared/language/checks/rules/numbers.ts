@@ -13,6 +13,7 @@ export const decimalPoint: BlockRule = {
   source: separators,
   copy: 'id',
   scope: 'block',
+  needs: /\d\.\d/,
   examples: {
     fires: [
       { text: 'Ada ⟦1.5⟧ juta warga.', fix: '1,5' },
@@ -39,6 +40,7 @@ export const thousandComma: BlockRule = {
   source: separators,
   copy: 'id',
   scope: 'block',
+  needs: /\d,\d{3},\d{3}/,
   examples: {
     fires: [{ text: 'Anggaran Rp⟦1,500,000⟧ cair.', fix: '1.500.000' }],
     silent: ['Anggaran Rp1.500.000 cair.', 'Rasionya 1,500 kali.', 'Ada 1, 500, dan 600.'],
@@ -64,6 +66,7 @@ export const thousandDot: BlockRule = {
   source: separators,
   copy: 'id',
   scope: 'block',
+  needs: /\d{4}/,
   examples: {
     fires: [
       { text: 'Ada ⟦15000⟧ orang datang.', fix: '15.000' },
@@ -81,6 +84,7 @@ export const percentSpacing: BlockRule = {
   source: 'EYD V: lambang persen ditulis rapat, kata persen ditulis terpisah',
   copy: 'id',
   scope: 'block',
+  needs: /\s%|\dpersen/,
   examples: {
     fires: [
       { text: 'Naik ⟦49 %⟧ tahun ini.', fix: '49%' },
@@ -148,6 +152,7 @@ export const spellSmall: BlockRule = {
   source: 'EYD V, II.J: bilangan satu atau dua kata ditulis dengan huruf, kecuali dalam perincian',
   copy: 'id',
   scope: 'block',
+  needs: /\d/,
   examples: {
     fires: [{ text: 'Ada ⟦5 program⟧ bagi warga.', fix: 'lima program' }],
     silent: [
@@ -162,7 +167,7 @@ export const spellSmall: BlockRule = {
     type === 'paragraph'
       ? findAll(
           outside,
-          /(?<![\p{L}\d.,:/$€£-]|[\p{Ll}\d,] \p{Lu}[\p{L}\d]*\s|[Pp]asal\s|[Aa]yat\s|[Nn]omor\s|[Pp]ukul\s|[Kk]elas\s|usia\s|umur\s)([1-9]|10)(?=\s\p{Ll})/gu,
+          /(?<![\p{L}\d.,:/$€£-]|[\p{Ll}\d,] \p{Lu}[\p{L}\d]*\s|[Pp]asal\s|[Aa]yat\s|[Nn]omor\s|[Pp]ukul\s|[Kk]elas\s|tipe\s|level\s|fase\s|tahap\s|stadium\s|seri\s|grup\s|lantai\s|blok\s|peringkat\s|posisi\s|urutan\s|tingkat\s|golongan\s|kategori\s|episode\s|bab\s|lap\s|set\s|ronde\s|jalur\s|kloter\s|usia\s|umur\s)([1-9]|10)(?=\s\p{Ll})/gu,
           (match, start, end) => {
             if (start < bodyStart) return null
             const rest = outside.slice(end, end + 24)
@@ -184,6 +189,7 @@ export const openingFigure: BlockRule = {
   source: 'EYD V, II.J.2: bilangan pada awal kalimat ditulis dengan huruf',
   copy: 'id',
   scope: 'block',
+  needs: /\d/,
   examples: {
     fires: ['Harga naik. ⟦12⟧ orang datang ke pasar.'],
     silent: ['Harga naik. Dua belas orang datang.', 'Harga naik. Ada 12 orang datang.'],
@@ -191,7 +197,7 @@ export const openingFigure: BlockRule = {
   check: ({ outside, sentences, type }) =>
     isRunningText(type) && type !== 'listItem'
       ? sentences.flatMap(({ start, end }) => {
-          const match = /^\d[\d.]*\d|^\d/u.exec(outside.slice(start, Math.min(end, start + 20)))
+          const match = /^[1-9][\d.]*\d|^[1-9]/u.exec(outside.slice(start, Math.min(end, start + 20)))
           const lettersAfter =
             match !== null && /^\s\p{Ll}/u.test(outside.slice(start + match[0].length, start + match[0].length + 2))
           return lettersAfter ? [{ start, end: start + match[0].length }] : []

@@ -38,7 +38,6 @@ export const pleonasms: readonly (readonly [string, string])[] = [
   ['para hadirin', 'hadirin'],
   ['suatu hal tertentu', 'hal tertentu'],
   ['rekan sejawat sekerja', 'rekan sejawat'],
-  ['tujuannya untuk', 'tujuannya'],
   ['dalam rangka untuk', 'untuk'],
   ['berdasarkan atas', 'berdasarkan'],
   ['meskipun walaupun', 'meskipun'],

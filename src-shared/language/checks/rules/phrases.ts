@@ -33,6 +33,9 @@ const findPhrases = ({ words, outside }: BlockContext, phrases: Phrases): Findin
     )
     const end = match === undefined ? undefined : words[index + match[0].length - 1]?.end
     if (match === undefined || end === undefined) return
+    // "naik ke atas panggung" says where to; only a bare "naik ke atas" says it twice.
+    if (/^(?:atas|bawah|depan|belakang)$/.test(match[0].at(-1) ?? '') && /^\s+\p{L}/u.test(outside.slice(end, end + 3)))
+      return
     findings.push({ start: word.start, end, fix: withCapitalsOf(word.text, match[1]) })
   })
   return findings
@@ -41,7 +44,9 @@ const doubled = byFirstWord(pleonasms)
 
 /** "sangat mahal sekali", "para siswa-siswa", "banyak orang-orang", "paling terbesar". */
 const doubledForms =
-  /(?<![\p{L}\d-])(?:(?:[Ss]angat|[Aa]mat)\s+\p{Ll}{3,}\s+sekali|(?:[Pp]ara|[Bb]anyak|[Ss]emua|[Bb]eberapa|[Ss]ejumlah)\s+(\p{Ll}{3,})-\1(?![\p{L}-])|[Pp]aling\s+ter(?!lambat|tentu|lalu|tinggal|jadi|kena|biasa|asa|lihat|dampak|libat|pengaruh|cinta|sayang)\p{Ll}{3,})(?![\p{L}\d-])/gu
+  /(?<![\p{L}\d-])(?:(?:[Ss]angat|[Aa]mat)\s+\p{Ll}{3,}\s+sekali|(?:[Pp]ara|[Bb]anyak|[Ss]emua|[Bb]eberapa|[Ss]ejumlah)\s+(\p{Ll}{3,})-\1(?![\p{L}-])|[Pp]aling\s+ter(?:besar|kecil|tinggi|rendah|baik|buruk|banyak|sedikit|panjang|pendek|cepat|lama|berat|ringan|mahal|murah|penting|kuat|lemah|baru|tua|muda|dekat|jauh|indah|cantik|luas|kaya|miskin|populer))(?![\p{L}\d-])/gu
+
+const mayDouble = /(?:angat|mat|ara|anyak|emua|eberapa|ejumlah|aling)\s/
 
 export const pleonasm: BlockRule = {
   id: 'style.pleonasm',
@@ -56,9 +61,13 @@ export const pleonasm: BlockRule = {
       { text: 'Ia datang ⟦agar supaya⟧ dibantu.', fix: 'agar' },
       'Harga beras ⟦sangat mahal sekali⟧ tahun ini.',
       '⟦Para siswa-siswa⟧ pulang.',
+      '⟦Paling terbesar⟧ di Jawa.',
+      { text: 'Ia ⟦naik ke atas⟧.', fix: 'naik' },
     ],
     silent: [
       'Kota itu merupakan pusat dagang.',
+      'Ia yang paling terpukul.',
+      'Ia naik ke atas panggung.',
       'Para siswa pulang.',
       'Ia sangat ingin datang sekali lagi.',
       'Mereka sangat jarang, sekali datang pun tidak.',
@@ -68,7 +77,7 @@ export const pleonasm: BlockRule = {
     isRunningText(block.type)
       ? [
           ...findPhrases(block, doubled),
-          ...findAll(block.outside, doubledForms, (match, _start, end) =>
+          ...findAll(mayDouble.test(block.outside) ? block.outside : '', doubledForms, (match, _start, end) =>
             /sekali$/.test(match[0]) && /^\s+(?:lagi|pun|saja|dalam|waktu)/.test(block.outside.slice(end, end + 8))
               ? null
               : {},
@@ -104,7 +113,7 @@ export const collocation: BlockRule = {
       ? [
           ...findPhrases(block, together),
           ...findAll(
-            block.outside,
+            /(?:tapi|namun) juga/.test(block.outside) ? block.outside : '',
             /(?<=(?:tidak|bukan|tak) (?:hanya|cuma|sekadar)[^.!?]{2,90}\s)(?:tapi|namun|melainkan|tetapi) juga(?![\p{L}-])/gu,
             (match) => (/^tetapi/.test(match[0]) || /^melainkan/.test(match[0]) ? null : { fix: 'tetapi juga' }),
           ),

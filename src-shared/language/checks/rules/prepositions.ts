@@ -1,5 +1,5 @@
 import type { BlockRule } from '../check.types.ts'
-import { findAll, withCapitalsOf } from './find-all.ts'
+import { withCapitalsOf } from './find-all.ts'
 import { afterDi, afterKe, passives } from './prepositions.data.ts'
 
 /** "di" and "ke": apart as prepositions, together as prefixes. Orthography: it applies inside quotations too. */
@@ -69,17 +69,15 @@ export const writtenTogether: BlockRule = {
       'Dikarenakan hujan, ia pulang.',
     ],
   },
-  check: ({ prose }) =>
-    findAll(prose, /(?<![\p{L}\d’'-])[DdKk][ie][\p{L}]{3,12}(?:-mana)?(?![\p{L}\d’'-])/gu, (match) => {
-      const fix = apart(match[0].toLowerCase())
-      return fix === null ? null : { fix: withCapitalsOf(match[0], fix), safe: true }
+  check: ({ proseWords }) =>
+    proseWords.flatMap((word) => {
+      if (!word.lower.startsWith('di') && !word.lower.startsWith('ke')) return []
+      const fix = apart(word.lower)
+      return fix === null ? [] : [{ start: word.start, end: word.end, fix: withCapitalsOf(word.text, fix), safe: true }]
     }),
 }
 
-const verbApart = new RegExp(
-  String.raw`(?<![\p{L}\d’'-])([Dd]i)[^\S\r\n]+(${passives.join('|')})(nya)?(?![\p{L}\d’'-])`,
-  'gu',
-)
+const passiveVerbs = new Set(passives)
 /** Nouns all the same after some words: "di hukum", "di nilai", "di pukul" are left to the reader. */
 const doubtfulPassive = new Set([
   'hukum',
@@ -114,9 +112,13 @@ export const writtenApart: BlockRule = {
     ],
     silent: ['Pemeriksaan dilakukan kemarin.', 'Ia tinggal di rumah.', 'Ia bekerja di bidang hukum.'],
   },
-  check: ({ prose }) =>
-    findAll(prose, verbApart, (match) => ({
-      fix: `${match[1]}${match[2]}${match[3] ?? ''}`,
-      safe: !doubtfulPassive.has(match[2] ?? ''),
-    })),
+  check: ({ prose, proseWords }) =>
+    proseWords.flatMap((word, index) => {
+      const next = word.lower === 'di' ? proseWords[index + 1] : undefined
+      if (next === undefined || next.text !== next.lower) return []
+      const verb = passiveVerbs.has(next.lower) ? next.lower : next.lower.replace(/nya$/, '')
+      if (!passiveVerbs.has(verb) || !/^[^\S\r\n]+$/.test(prose.slice(word.end, next.start))) return []
+      const fix = `${word.text}${next.text}`
+      return [{ start: word.start, end: next.end, fix, safe: !doubtfulPassive.has(verb) }]
+    }),
 }

@@ -12,6 +12,7 @@ export const spaceBefore: BlockRule = {
   source,
   copy: 'all',
   scope: 'block',
+  needs: /\s[,;:?!.]/,
   examples: {
     fires: [
       { text: 'Warga⟦ ,⟧ pedagang, dan pembeli datang.', fix: ',' },
@@ -36,6 +37,7 @@ export const spaceAfterComma: BlockRule = {
   source,
   copy: 'all',
   scope: 'block',
+  needs: /[,;][^\s\d]/,
   examples: {
     fires: [
       { text: 'Beras⟦,gula⟧, dan garam naik.', fix: ', gula' },
@@ -59,6 +61,7 @@ export const gluedSentences: BlockRule = {
   source,
   copy: 'all',
   scope: 'block',
+  needs: /[.?!][^\s\d.,?!]/,
   examples: {
     fires: [{ text: 'Mereka ⟦pulang.Warga⟧ lain tinggal.', fix: 'pulang. Warga' }],
     silent: [
@@ -83,6 +86,7 @@ export const doubledMark: BlockRule = {
   source,
   copy: 'all',
   scope: 'block',
+  needs: /[,;.?!][,;.]/,
   examples: {
     fires: [
       { text: 'Warga⟦,,⟧ pedagang, dan pembeli datang.', fix: ',' },
@@ -100,7 +104,7 @@ export const doubledMark: BlockRule = {
             fix: match[0][0] ?? null,
             safe: match[0] !== '..',
           })),
-          ...findAll(prose, /(?<=\p{Ll}{4})(?:,\.|\.,|[?!][.,])(?=\s|$)/gu, (match, start) =>
+          ...findAll(prose, /(?<=\p{Ll}{4})(?:,\.|\.,|[?!]\.)(?=\s|$)/gu, (match, start) =>
             /(?:\bdll|\bdkk|\bdsb|\bdst|\bhlm|\bvs|\bprof|\btbk)$/iu.test(prose.slice(Math.max(0, start - 5), start))
               ? null
               : { fix: match[0] === ',.' ? '.' : null },
@@ -115,6 +119,7 @@ export const bracketSpace: BlockRule = {
   source: 'EYD V, III.L Tanda Kurung',
   copy: 'all',
   scope: 'block',
+  needs: /[()]/,
   examples: {
     fires: [
       { text: 'Ia ⟦( 33⟧) pulang.', fix: '(33' },
@@ -143,6 +148,7 @@ export const ellipsis: BlockRule = {
   source: 'EYD V, III.I Tanda Elipsis',
   copy: 'all',
   scope: 'block',
+  needs: /\. ?\. ?\./,
   examples: {
     fires: [
       { text: 'Entahlah⟦. . .⟧', fix: '...' },
@@ -160,6 +166,7 @@ export const unpairedBracket: BlockRule = {
   source: 'EYD V, III.L Tanda Kurung',
   copy: 'all',
   scope: 'block',
+  needs: /[()]/,
   examples: {
     fires: ['Warga ⟦(⟧pedagang dan pembeli datang.', 'Warga 33⟦)⟧ datang sejak pagi.'],
     silent: ['Warga (33) datang.', '1) Warga datang.', 'Ada a) beras dan b) gula.', 'Senang sekali :)'],
@@ -181,7 +188,10 @@ export const unpairedBracket: BlockRule = {
 }
 
 const abbreviations =
-  /(?:^|[\s(])(?:dll|dkk|dsb|dst|dr|drs|drg|prof|ir|no|jl|jln|hlm|tbk|vs|sdr|yth|kec|kab|kel|ds|gg|km|tgl|al|cq|st|bin|a\.n|u\.p|s\.d|d\.a|inc|corp|ltd|mr|mrs|ms|alm|ust|hj|kh|rt|rw)$/iu
+  /(?:^|[\s(])(?:dll|dkk|dsb|dst|dr|drs|drg|prof|ir|no|jl|jln|hlm|tbk|vs|sdr|yth|kec|kab|kel|ds|gg|km|tgl|al|cq|st|bin|a\.n|u\.p|s\.d|d\.a|inc|corp|ltd|mr|mrs|ms|alm|ust|hj|kh|rt|rw|sdn|bhd|vol)$/iu
+
+/** Brands that print their name in small letters even there. */
+const smallNames = /^(?:detik\p{L}*|bank|bjb|blu|soundcore|vivo|realme|itel|kumparan|idn)$/u
 
 export const smallStart: BlockRule = {
   id: 'punct.small-start',
@@ -190,6 +200,7 @@ export const smallStart: BlockRule = {
   source: 'EYD V, I.F.1 Huruf Kapital',
   copy: 'id',
   scope: 'block',
+  needs: /\.\s[^\sA-Z]/,
   examples: {
     fires: [{ text: 'Warga pulang sore hari. ⟦mereka⟧ lelah.', fix: 'Mereka' }],
     silent: [
@@ -204,7 +215,8 @@ export const smallStart: BlockRule = {
       ? findAll(outside, /(?<=(\p{L}{3,})[.?!]\s)\p{Ll}{3,}(?![\p{L}.’'@\d-])/gu, (match, start) =>
           abbreviations.test(outside.slice(Math.max(0, start - 12), start - 2)) ||
           /\.\p{L}+[.?!]\s$/u.test(outside.slice(Math.max(0, start - 14), start)) ||
-          outside[start - 2] !== '.'
+          outside[start - 2] !== '.' ||
+          smallNames.test(match[0])
             ? null
             : { fix: withCapitalsOf('A', match[0]) },
         )

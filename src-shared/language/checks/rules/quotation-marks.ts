@@ -36,6 +36,7 @@ export const commaBeforeClose: BlockRule = {
   source: comma,
   copy: 'id',
   scope: 'block',
+  needs: /[”"]\s/,
   examples: {
     fires: [
       { text: '“Kami mendukung program ⟦ini” ujarnya⟧.', fix: 'ini,” ujarnya' },
@@ -69,6 +70,7 @@ export const commaAfterClose: BlockRule = {
   source: comma,
   copy: 'id',
   scope: 'block',
+  needs: /[”"],/,
   examples: {
     fires: [
       { text: '“Kami siap ⟦membantu”, kata⟧ Budi.', fix: 'membantu,” kata' },
@@ -97,6 +99,7 @@ export const markBeforeAttribution: BlockRule = {
   source: comma,
   copy: 'id',
   scope: 'block',
+  needs: /[.,][”"]/,
   examples: {
     fires: [
       { text: '“Kami siap membantu warga⟦.” kata⟧ Budi.', fix: ',” kata' },
@@ -120,6 +123,7 @@ export const capitalVerb: BlockRule = {
   source: 'EYD V, I.F.4 Huruf Kapital pada petikan langsung',
   copy: 'id',
   scope: 'block',
+  needs: /,[”"]/,
   examples: {
     fires: [
       { text: '“Kami siap membantu,” ⟦Ujarnya⟧ di Solo.', fix: 'ujarnya' },
@@ -142,6 +146,7 @@ export const spaceInside: BlockRule = {
   source: 'EYD V, III.K Tanda Petik',
   copy: 'all',
   scope: 'block',
+  needs: /“\s|\s”/,
   examples: {
     fires: [
       { text: 'Ia berkata, ⟦“ Kami⟧ siap.”', fix: '“Kami' },
@@ -165,6 +170,7 @@ export const missingSpace: BlockRule = {
   source: 'EYD V, III.K Tanda Petik',
   copy: 'id',
   scope: 'block',
+  needs: /[”"“]/,
   examples: {
     fires: [
       { text: '“Kami siap⟦,”kata⟧ Budi.', fix: ',” kata' },
@@ -193,6 +199,7 @@ export const unpairedQuotation: BlockRule = {
   source: 'EYD V, III.K Tanda Petik',
   copy: 'all',
   scope: 'block',
+  needs: /[“”„"]/,
   examples: {
     fires: ['Ia berkata, ⟦“⟧Kami siap membantu warga.', 'Kami siap membantu warga,⟦”⟧ kata Budi.'],
     silent: [

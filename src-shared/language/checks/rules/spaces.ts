@@ -29,6 +29,7 @@ export const doubledSpace: BlockRule = {
   source,
   copy: 'all',
   scope: 'block',
+  needs: /[^\S\r\n]{2}|\t/,
   examples: {
     fires: [
       { text: 'Warga⟦  ⟧datang sejak pagi.', fix: ' ' },

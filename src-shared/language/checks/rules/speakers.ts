@@ -37,7 +37,7 @@ export const speakerNotIntroduced: StoryRule = {
       // A function before the name or an apposition after it introduces the speaker here and now.
       const words = between.trim().split(/\s+/)
       const described =
-        words.length > 1 || words.some((word) => isHonorific(word) || opensRole(word)) || /^\s?[(,]/.test(around)
+        words.length > 1 || words.some((word) => isHonorific(word) || opensRole(word)) || /^\s?[(,\d]/.test(around)
       const later = /^\s\p{Lu}/u.test(around)
       if (described || later || before.includes(name) || text.slice(mention.end).includes(` ${name} (`)) return []
       const titled = isCapitalised(words.at(-1) ?? '')

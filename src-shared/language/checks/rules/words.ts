@@ -11,8 +11,8 @@ const firstOfPairs = new Set([...nonstandardPairs.keys()].map((pair) => pair.spl
 const standardOf = (lower: string): string | null => {
   const whole = nonstandardWords.get(lower)
   if (whole !== undefined) return whole
-  const suffix = /(?:nya|lah|kah)$/.exec(lower)?.[0]
-  if (suffix === undefined) return null
+  if (!lower.endsWith('nya') && !lower.endsWith('lah') && !lower.endsWith('kah')) return null
+  const suffix = lower.slice(-3)
   const stem = nonstandardWords.get(lower.slice(0, -suffix.length))
   return stem === undefined ? null : stem + suffix
 }
@@ -103,7 +103,14 @@ export const repeatedWord: BlockRule = {
     const { words, outside } = block
     words.forEach((word, index) => {
       const next = words[index + 1]
-      if (next === undefined || next.lower !== word.lower || /\d/.test(word.lower) || word.lower.length < 2) return
+      if (
+        next === undefined ||
+        next.lower !== word.lower ||
+        /\d/.test(word.lower) ||
+        (word.lower.length < 3 && !functionWords.has(word.lower))
+      )
+        return
+      if (block.language === 'en' && /^(?:had|that)$/.test(word.lower)) return
       if (!/^\s$/.test(outside.slice(word.end, next.start)) || next.text !== next.lower) return
       if (block.house.dictionary.has(`${word.lower} ${next.lower}`)) return
       const slip = functionWords.has(word.lower)
