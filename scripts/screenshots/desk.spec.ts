@@ -37,9 +37,13 @@ const take = async (
   await window.emulateMedia({ reducedMotion: 'reduce' })
 
   const picture = (name: string): Promise<unknown> => window.screenshot({ path: join(folder, `${name}.png`) })
+  /** Notices come and go by themselves; a picture should not depend on when. */
+  const closeNotices = async (): Promise<void> => {
+    const notices = window.getByRole('region', { name: 'Pemberitahuan' })
+    const close = notices.getByRole('button', { name: 'Tutup', includeHidden: true })
+    while ((await close.count()) > 0) await close.first().dispatchEvent('click')
+  }
   const both = async (name: string): Promise<void> => {
-    const notices = window.getByRole('region', { name: 'Pemberitahuan' }).getByRole('button', { name: 'Tutup' })
-    while ((await notices.count()) > 0) await notices.first().click()
     await picture(`${name}-light`)
     await wear(window, { ...indonesian, theme: 'dark' })
     await picture(`${name}-dark`)
@@ -60,9 +64,11 @@ const take = async (
   const suggestions = desk.tabPanel().getByRole('region', { name: 'Saran dari arsip' }).getByRole('listitem')
   await suggestions.first().getByRole('button', { name: 'Pos terkait' }).click()
   await desk.showTab('Artikel')
-  await desk.headline.focus()
-  await desk.headline.press('Home')
   await desk.saved()
+  await desk.showView('Terbit')
+  await desk.rows().first().waitFor()
+  await desk.headline.scrollIntoViewIfNeeded()
+  await closeNotices()
   await both('story')
   await wear(window, { interfaceLanguage: 'en', theme: 'light' })
   await picture('story-en-light')
@@ -81,6 +87,7 @@ const take = async (
   await keyboard.press('Enter')
   await desk.showTab('Versi')
   await desk.tabPanel().getByText('Disetujui redpel').waitFor()
+  await closeNotices()
   await both('versions')
 
   await keyboard.press('Control+Shift+F')
@@ -88,6 +95,7 @@ const take = async (
   await desk.row('Jaminan Sosial Bukan Hadiah').waitFor()
   await both('archive')
 
+  await desk.showView('Terbit')
   await keyboard.press('Control+,')
   await desk.dialog('Pengaturan').getByLabel('Nama media').waitFor()
   await both('settings')
@@ -108,6 +116,7 @@ const take = async (
   await desk.showView('Antrean')
   await desk.job('Seribu Nelayan').getByText('Situs tidak terjangkau').waitFor({ timeout: 30_000 })
   await desk.showTab('Terbitkan')
+  await closeNotices()
   await both('queue')
 
   await keyboard.press('Control+K')
