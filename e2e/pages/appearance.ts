@@ -11,7 +11,7 @@ export const appearances: readonly [Appearance, Appearance] = [
   { interfaceLanguage: 'en', theme: 'dark' },
 ]
 
-export const changeSettings = async (page: Page, settings: Partial<Settings>): Promise<void> => {
+const changeSettings = async (page: Page, settings: Partial<Settings>): Promise<void> => {
   const answer = await page.evaluate((patch) => window.api.call('settings.update', patch), settings)
   expect(answer).toMatchObject({ ok: true })
 }

@@ -323,3 +323,12 @@ test('the list follows what is typed, and the trash gives back', async ({ launch
   await desk.showView('Draf')
   await expect(desk.row('Mengetik terus')).toBeVisible()
 })
+
+test('published articles are listed by their own date, newest first', async ({ launchApp }) => {
+  const desk = await openDesk(launchApp)
+  await desk.openSample()
+  await desk.showView('Terbit')
+  await expect(desk.rows().first()).toContainText('Petani Muda Temanggung')
+  await expect(desk.rows().first()).toContainText('6 Nov 2024')
+  await expect(desk.row('Dua Gol Telat')).toContainText('11 Agu 2024')
+})

@@ -6,6 +6,10 @@ import styles from './article-row.module.css'
 /** One article in the list: two lines of headline, then section and time. Always the same height, so nothing jumps. */
 export const rowHeight = 84
 
+/** Work goes by when it was last touched; what readers have goes by its own date, as its list is ordered. */
+const shownDate = ({ status, datedAt, updatedAt }: ArticleSummary): string =>
+  status === 'published' ? datedAt : updatedAt
+
 export const ArticleRow = ({
   id,
   article,
@@ -51,7 +55,7 @@ export const ArticleRow = ({
           <span className={styles.meta}>
             <span className={styles.section}>{article.section || t('desk.noSection')}</span>
             {' · '}
-            {formats.brief(new Date(article.updatedAt), new Date())}
+            {formats.brief(new Date(shownDate(article)), new Date())}
           </span>
         </>
       )}
