@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { JobState } from '../../src-shared/contract/index.ts'
 import { getArticle } from './article-rows.ts'
-import { createArticle, saveArticle } from './articles.ts'
+import { createArticle, saveArticle, setStatus } from './articles.ts'
 import { listEndpoints, removeEndpoint, saveEndpoint } from './endpoints.ts'
 import { content, temporaryArchive } from './fixtures/temporary-archive.ts'
 import type { Writable } from './handle.ts'
@@ -147,6 +147,29 @@ describe('confirmJob', () => {
     confirmJob(db, { id: job.id, remote: { ...remote, status: 'draft' }, remoteModifiedAt: '' })
     expect(getArticle(db, article.id)?.status).toBe('draft')
     expect(remoteUrls(db, { endpointId: endpoint.id, articleIds: [article.id] })).toEqual({})
+  })
+
+  it('is ready again when a draft push took it from the last place where readers found it', () => {
+    const { db, article, endpoint, request } = desk()
+    const other = saveEndpoint(db, { ...endpointFields, name: 'Suara Pantura', url: 'https://s.example' })
+    const push = (endpointId: string, status: 'draft' | 'publish') => {
+      const job = enqueueJob(db, { ...request, endpointId, targetStatus: status })
+      confirmJob(db, { id: job.id, remote: { ...remote, status }, remoteModifiedAt: '' })
+      return getArticle(db, article.id)?.status
+    }
+    expect(push(endpoint.id, 'publish')).toBe('published')
+    expect(push(other.id, 'publish')).toBe('published')
+    expect(push(endpoint.id, 'draft')).toBe('published')
+    expect(push(other.id, 'draft')).toBe('ready')
+    expect(push(other.id, 'publish')).toBe('published')
+  })
+
+  it('keeps an imported story published when only a draft of it was sent', () => {
+    const { db, article, request } = desk()
+    setStatus(db, { id: article.id, status: 'published' })
+    const job = enqueueJob(db, { ...request, targetStatus: 'draft' })
+    confirmJob(db, { id: job.id, remote: { ...remote, status: 'draft' }, remoteModifiedAt: '' })
+    expect(getArticle(db, article.id)?.status).toBe('published')
   })
 
   it('refuses a cancelled job and changes nothing', () => {

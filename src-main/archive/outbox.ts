@@ -13,7 +13,7 @@ import { firstRow, type Readable, run, type Writable, writing } from './handle.t
 import { isOpen, openStates } from './job-states.ts'
 import type { OutboxJob, OutboxUpdate } from './operations.ts'
 import { requireJob } from './outbox-rows.ts'
-import { recordRemotePost } from './remote-posts.ts'
+import { recordRemotePost, remotePosts } from './remote-posts.ts'
 import { keepVersion, requireArticle } from './versions.ts'
 
 /**
@@ -28,7 +28,7 @@ const refuseSecondJob = (db: Readable, articleId: string, except = ''): void => 
     except,
   )
   if (open === undefined) return
-  const message = `This article already has a publishing job that is not finished (${open.state}): let it end or cancel it.`
+  const message = `This article already has a publishing job that is not finished (${open.state}): let it end, or give it up with \`meja outbox cancel ${open.id}\`.`
   throw new AppError('invalid_input', message, { job: open.id, state: open.state, reason: 'open_job' })
 }
 
@@ -116,7 +116,17 @@ export const updateJob = (db: Writable, update: OutboxUpdate, now = new Date()):
     return requireJob(db, job.id)
   })
 
-const isPublic = (remote: RemotePost): boolean => remote.status === 'publish' || remote.status === 'published'
+const isPublic = (remote: Pick<RemotePost, 'status'>): boolean =>
+  remote.status === 'publish' || remote.status === 'published'
+
+const isPublicAnywhere = (db: Readable, articleId: string): boolean =>
+  remotePosts(db, articleId).some((post) => isPublic(post))
+
+/** Its readers no longer find it: only what this program had made public is taken back, never an imported story. */
+const markWithdrawn = (db: Writable, articleId: string, at: string): void => {
+  const sql = "UPDATE articles SET status = 'ready', updated_at = ? WHERE id = ? AND status = 'published'"
+  run(db, sql, at, articleId)
+}
 
 /** A story written here is dated by its first publication; an imported one keeps its own date. */
 const markPublished = (db: Writable, articleId: string, at: string): void => {
@@ -150,8 +160,10 @@ export const confirmJob = (
       at,
       id,
     )
+    const wasPublic = isPublicAnywhere(db, articleId)
     recordRemotePost(db, { articleId, endpointId, remote, remoteModifiedAt, pushedAt: at, pushedHash: contentHash })
     if (isPublic(remote)) markPublished(db, articleId, at)
+    else if (wasPublic && !isPublicAnywhere(db, articleId)) markWithdrawn(db, articleId, at)
     return requireJob(db, id)
   })
 

@@ -19,6 +19,14 @@ const unfinishedJob = async (archive: Archive, article: Article, endpoint: Endpo
   return null
 }
 
+const isPublic = ({ status }: { status: string }): boolean => status === 'publish' || status === 'published'
+
+/** Whether readers of this endpoint find the article, as far as is known here. */
+const isPublicOn = async (archive: Archive, article: Article, endpoint: Endpoint): Promise<boolean> => {
+  const posts = await archive.read('remotePosts', article.id)
+  return posts.some((post) => post.endpointId === endpoint.id && isPublic(post))
+}
+
 const takeUp = async (
   archive: Archive,
   outbox: Outbox,
@@ -50,9 +58,16 @@ export const publishCommand: Command = {
     const article = await archive.read('getArticle', id)
     if (article === null) throw new AppError('not_found', `There is no article ${id} in the archive.`, { id })
     const endpoint = await requireEndpoint(archive, values.endpoint)
+    const wasPublic = await isPublicOn(archive, article, endpoint)
     const taken = await takeUp(archive, outbox, article, endpoint, status.data)
     const job = await workOn(outbox, taken.id, { patient: true, signal, log })
     const { state, remote, problem } = job
-    return { ok: state === 'confirmed', value: { job: job.id, state, remote, problem }, text: describeJob(job) }
+    const withdrawn = wasPublic && state === 'confirmed' && remote !== null && !isPublic(remote)
+    const told = `“${job.headline}” is a draft on ${endpoint.name} now; readers no longer see it.`
+    return {
+      ok: state === 'confirmed',
+      value: { job: job.id, state, remote, problem, ...(withdrawn && { withdrawn }) },
+      text: [describeJob(job), ...(withdrawn ? [told] : [])].join('\n'),
+    }
   },
 }

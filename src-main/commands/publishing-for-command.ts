@@ -47,6 +47,21 @@ const until = (time: number, signal: AbortSignal): Promise<void> =>
 
 const isWaitingForNetwork = (job: Job): boolean => job.problem?.code === 'offline'
 
+const two = (part: number): string => String(part).padStart(2, '0')
+
+/** What a person who waits wants to know: how it stands, and when the next try is, by the clock on the wall. */
+export const progressLine = (
+  job: Pick<Job, 'headline' | 'state' | 'problem' | 'nextAttemptAt'>,
+  now: number,
+  patient: boolean,
+): string => {
+  const how = `${job.headline}: ${job.state}${job.problem === null ? '' : ` (${job.problem.message})`}`
+  if (!patient || job.nextAttemptAt === null) return how
+  const next = new Date(job.nextAttemptAt)
+  const clock = [next.getHours(), next.getMinutes(), next.getSeconds()].map(two).join(':')
+  return `${how}; next try at ${clock}, in ${Math.max(0, Math.ceil((next.getTime() - now) / 1000))} s`
+}
+
 /**
  * Works on a job until it is confirmed, needs something, or finds no network; `patient` waits for its backoff in between,
  * otherwise a lost answer is looked up at once and everything else is left as it is.
@@ -61,7 +76,7 @@ export const workOn = async (
   for (let tries = 1; goesOn(job) && !isWaitingForNetwork(job) && !signal.aborted; tries += 1) {
     if (!patient && (job.state !== 'ambiguous' || tries >= impatientTries)) break
     const next = job.nextAttemptAt
-    log(`${job.headline}: ${job.state}${job.problem === null ? '' : ` (${job.problem.message})`}`)
+    log(progressLine(job, Date.now(), patient))
     if (patient && next !== null) await until(Date.parse(next), signal)
     if (!signal.aborted) job = await outbox.runNow(jobId)
   }

@@ -114,6 +114,10 @@ test('publish says what became of it, and a second one is an update', async () =
   expect(second).toMatchObject({ code: 0, value: { state: 'confirmed', remote: { status: 'publish' } } })
   expect(await seen.postsTitled(title)).toHaveLength(1)
   expect((await run(['outbox', 'list'])).value).toMatchObject([{ state: 'confirmed' }, { state: 'confirmed' }, {}, {}])
+  expect((await run(['show', id])).value).toMatchObject({ status: 'published' })
+  const withdrawn = await run(['publish', id, '--endpoint', 'Koran', '--status', 'draft'])
+  expect(withdrawn).toMatchObject({ code: 0, value: { remote: { status: 'draft' }, withdrawn: true } })
+  expect((await run(['show', id])).value).toMatchObject({ status: 'ready' })
 })
 
 test('no network: the job is kept, and sent by a later run', async () => {
