@@ -25,7 +25,7 @@ const run = async ({ command, positionals, values, dataDirectory: chosen }: Pars
     opening.push(opened)
     return (await opened).archive
   }
-  const secret = () => readSecret(process.env, process.stdin)
+  const secret = () => readSecret(process.env, process.stdin, (text) => void process.stderr.write(text))
   try {
     return await command.run({ positionals, values, dataDirectory, archive, log, signal: interrupt.signal, secret })
   } finally {

@@ -17,7 +17,7 @@ export type CommandContext = {
   log: (message: string) => void
   /** Aborted by Ctrl-C: a command that waits gives up in an orderly way. */
   signal: AbortSignal
-  /** Secrets are never arguments: `MEJA_SECRET`, or the first line of stdin when it is not a terminal. */
+  /** Secrets are never arguments: `MEJA_SECRET`, else the first line of stdin, else a question at the terminal. */
   secret: () => Promise<string | null>
 }
 
