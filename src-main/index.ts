@@ -28,7 +28,7 @@ import { followLifecycle } from './shell/lifecycle.ts'
 import { denyNetwork, lockContents, lockSession } from './shell/lockdown.ts'
 import { showMenu } from './shell/menu.ts'
 import { openExternal, openFolder } from './shell/open-external.ts'
-import { checkSpelling, installDictionary } from './shell/spelling.ts'
+import { checkSpelling, installDictionary, seedWords } from './shell/spelling.ts'
 import { askAboutStartup } from './shell/startup-dialog.ts'
 import { applyTheme } from './shell/theme.ts'
 import { openWindow } from './shell/window.ts'
@@ -85,6 +85,7 @@ function run(logger: Logger, redactor: Redactor): void {
   if (quarantined !== null) logger.warn(`settings.json was damaged; it is kept as ${quarantined}.`)
   speakChromium(settings.get().interfaceLanguage)
   const hasDictionary = installDictionary(resources, sessionData)
+  seedWords(sessionData)
   const language = () => resolveLanguage(settings.get().interfaceLanguage, app.getPreferredSystemLanguages())
 
   let window: BrowserWindow | null = null

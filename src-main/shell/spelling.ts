@@ -1,7 +1,9 @@
 /** Spelling works offline: only dictionaries that are shipped with the app are used, none is ever downloaded. */
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Session } from 'electron'
+import { newsroomWords } from '../../src-shared/language/newsroom-words.ts'
+import { customDictionaryWith } from './custom-dictionary.ts'
 
 const dictionaryFile = 'id-ID-3-0.bdic'
 
@@ -14,6 +16,16 @@ export function installDictionary(resources: string, sessionData: string): boole
   mkdirSync(join(sessionData, 'Dictionaries'), { recursive: true, mode: 0o700 })
   copyFileSync(source, target)
   return true
+}
+
+/** Words the dictionary lacks and every page has, beside those the editor added. Before Electron is ready, too. */
+export function seedWords(sessionData: string): void {
+  const file = join(sessionData, 'Custom Dictionary.txt')
+  const present = existsSync(file) ? readFileSync(file, 'utf8') : ''
+  const next = customDictionaryWith(present, newsroomWords())
+  if (next === null) return
+  mkdirSync(sessionData, { recursive: true, mode: 0o700 })
+  writeFileSync(file, next, { mode: 0o600 })
 }
 
 export function checkSpelling(session: Session, hasDictionary: boolean): void {

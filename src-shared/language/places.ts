@@ -46,6 +46,8 @@ const gather = (): Map<string, Entry> => {
 const entries = gather()
 const sorted = [...entries.values()].sort((a, b) => a.rank - b.rank || (a.folded < b.folded ? -1 : 1))
 
+export const placeNames = (): string[] => sorted.map(({ name }) => name)
+
 const administrative = /^(?:kota|kab\.?|kabupaten|provinsi|prov\.?)\s+(?=\S)/
 
 export const isPlace = (text: string): boolean => {
