@@ -1,7 +1,11 @@
 /** The benchmarks: `npm run bench -- <name>` runs one and prints its figures. */
+import { archiveBench } from './archive/archive-bench.ts'
 import { languageBench } from './language/language-bench.ts'
 
-const benches: Record<string, (args: string[]) => void | Promise<void>> = { language: languageBench }
+const benches: Record<string, (args: string[]) => void | Promise<void>> = {
+  archive: archiveBench,
+  language: languageBench,
+}
 
 const [name = '', ...args] = process.argv.slice(2)
 const bench = Object.hasOwn(benches, name) ? benches[name] : undefined

@@ -90,7 +90,12 @@ const columnsOf = (article: Article) => ({
   }),
 })
 
-export const insertArticle = (db: Writable, article: Article, sourceHash: string | null): void => {
+/**
+ * Writes the rows of a new article but not its index entries, and returns its row id: `indexNewArticles` must follow in
+ * the same transaction.
+ */
+export const insertUnindexed = (db: Writable, article: Article, sourceHash: string | null): number => {
+  const rowId = nextRowId(db, article.datedAt)
   run(
     db,
     `INSERT INTO articles (row_id, id, status, headline, standfirst, slug, section, byline, editor, language, document, html, text,
@@ -99,13 +104,39 @@ export const insertArticle = (db: Writable, article: Article, sourceHash: string
      VALUES (:rowId, :id, :status, :headline, :standfirst, :slug, :section, :byline, :editor, :language, :document, :html, :text,
        :wordCount, :contentHash, :documentHash, :revision, :createdAt, :updatedAt, :datedAt, :originKind, :originSource,
        :dateline, :leadImage, :sourceHash, :searchKeys)`,
-    { ...columnsOf(article), rowId: nextRowId(db, article.datedAt), sourceHash },
+    { ...columnsOf(article), rowId, sourceHash },
   )
   rememberForSearch(db, article)
   if (article.tags.length > 0) replaceTags(db, article.id, article.tags)
   if (article.quotations.length > 0) replaceQuotations(db, article.id, article.quotations)
   if (article.related.length > 0) replaceRelated(db, article.id, article.related)
+  return rowId
 }
+
+/**
+ * Indexes new articles in one statement for all, in the order of their row ids: between statements that may have to be
+ * rolled back alone, and at every step backwards, FTS5 writes what it has gathered to disk.
+ */
+export const indexNewArticles = (db: Writable, rowIds: number[]): void => {
+  if (rowIds.length === 0) return
+  const ids = JSON.stringify(rowIds)
+  run(
+    db,
+    `INSERT INTO article_index (rowid, headline, standfirst, text, byline, meta)
+     SELECT row_id, headline, standfirst, text, byline, meta FROM searchable_articles
+     WHERE row_id IN (SELECT value FROM json_each(?)) ORDER BY row_id`,
+    ids,
+  )
+  run(
+    db,
+    `INSERT INTO title_index (rowid, headline, meta) SELECT row_id, headline, meta FROM searchable_titles
+     WHERE row_id IN (SELECT value FROM json_each(?)) ORDER BY row_id`,
+    ids,
+  )
+}
+
+export const insertArticle = (db: Writable, article: Article, sourceHash: string | null): void =>
+  indexNewArticles(db, [insertUnindexed(db, article, sourceHash)])
 
 export const updateArticle = (db: Writable, article: Article): void => {
   const { createdAt: _created, originKind: _kind, originSource: _source, ...columns } = columnsOf(article)

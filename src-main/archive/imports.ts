@@ -1,5 +1,5 @@
 import type { Article } from '../../src-shared/contract/index.ts'
-import { contentOf, insertArticle, updateArticle } from './article-rows.ts'
+import { contentOf, indexNewArticles, insertUnindexed, updateArticle } from './article-rows.ts'
 import { newArticle, withContent } from './articles.ts'
 import { cleanContent } from './clean-content.ts'
 import { sha256 } from './content-hash.ts'
@@ -14,12 +14,14 @@ const keepRaw = (db: Writable, articleId: string, raw: string, at: string): void
   keepVersion(db, { articleId, reason: 'raw', name: '', content: rawContent(raw), at })
 }
 
-const insertNew = (db: Writable, item: ImportedArticle, sourceHash: string, at: string): ImportOutcome => {
+type Inserted = ImportOutcome & { rowId: number }
+
+const insertNew = (db: Writable, item: ImportedArticle, sourceHash: string, at: string): Inserted => {
   const origin: Article['origin'] = { kind: item.originKind, source: item.source }
   const article = newArticle(cleanContent(item.content), origin, item.status, at, item.datedAt ?? at)
-  insertArticle(db, article, sourceHash)
+  const rowId = insertUnindexed(db, article, sourceHash)
   keepRaw(db, article.id, item.raw, at)
-  return { id: article.id, outcome: 'imported' }
+  return { id: article.id, outcome: 'imported', rowId }
 }
 
 const updateExisting = (
@@ -51,6 +53,7 @@ const oldestFirst = (items: ImportedArticle[]): { item: ImportedArticle; index: 
 export const importArticles = (db: Writable, items: ImportedArticle[], now = new Date()): ImportOutcome[] =>
   writing(db, () => {
     const at = now.toISOString()
+    const unindexed: number[] = []
     const take = (item: ImportedArticle): ImportOutcome => {
       const sourceHash = sha256(item.raw)
       const known = firstRow<{ id: string; sourceHash: string | null }>(
@@ -59,11 +62,18 @@ export const importArticles = (db: Writable, items: ImportedArticle[], now = new
          WHERE origin_source = ? AND origin_kind IN ('import', 'sample')`,
         item.source,
       )
-      if (known === undefined) return insertNew(db, item, sourceHash, at)
+      if (known === undefined) {
+        const { rowId, ...outcome } = insertNew(db, item, sourceHash, at)
+        unindexed.push(rowId)
+        return outcome
+      }
       if (known.sourceHash === sourceHash) return { id: known.id, outcome: 'skipped' }
+      // An update takes the old words out of the index: they have to be there.
+      indexNewArticles(db, unindexed.splice(0))
       return updateExisting(db, known.id, item, sourceHash, at)
     }
     const outcomes: ImportOutcome[] = []
     for (const { item, index } of oldestFirst(items)) outcomes[index] = take(item)
+    indexNewArticles(db, unindexed)
     return outcomes
   })

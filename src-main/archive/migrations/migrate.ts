@@ -6,10 +6,11 @@ import { spine } from './0001-spine.ts'
 import { search } from './0002-search.ts'
 import { quoteIndex } from './0003-quote-index.ts'
 import { endpointOptions } from './0004-endpoint-options.ts'
+import { indexedInBatches } from './0005-indexed-in-batches.ts'
 import type { Migration } from './migration.ts'
 
 /** Brings an archive forward one step a transaction: a step and its `user_version` are on disk together or not at all. */
-const migrations: readonly Migration[] = [spine, search, quoteIndex, endpointOptions]
+const migrations: readonly Migration[] = [spine, search, quoteIndex, endpointOptions, indexedInBatches]
 
 export const latestVersion = migrations.length
 

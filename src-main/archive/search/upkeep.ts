@@ -7,13 +7,16 @@ import { fold } from './tokens.ts'
  * Ma’ruf), and a sketch of the text (so that the same copy is recognised). Written with the article, in its transaction.
  */
 const elided = /[\p{L}\p{N}]+(?:['’‘ʼʻ`´][\p{L}\p{N}]+)+/gu
+/** Found fast: nearly no paragraph holds one, and a word must stand on both sides. */
+const hasElided = /[\p{L}\p{N}]['’‘ʼʻ`´][\p{L}\p{N}]/u
+const anyApostrophe = /['’‘ʼʻ`´]/
 const apostrophe = /['’‘ʼʻ`´]/gu
 
 type Copy = { id: string; headline: string; standfirst: string; text: string; byline: string }
 
 /** Each word with an apostrophe: its letters joined, and its parts as the index sees them. */
 const elidedWords = (text: string): { joined: string; spelled: string }[] =>
-  Array.from(text.matchAll(elided), ([word]) => {
+  (anyApostrophe.test(text) && hasElided.test(text) ? Array.from(text.matchAll(elided)) : []).map(([word]) => {
     const parts = fold(word).split(apostrophe)
     return { joined: parts.join(''), spelled: parts.join(' ') }
   })
