@@ -16,7 +16,7 @@ export type Score = {
 }
 
 const emptyCount = (): Count => ({ right: 0, found: 0, expected: 0 })
-export const emptyScore = (): Score => ({
+const emptyScore = (): Score => ({
   datelines: emptyCount(),
   direct: emptyCount(),
   speakers: { exact: 0, wrong: 0, none: 0, expected: 0, named: 0 },

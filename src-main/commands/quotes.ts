@@ -4,7 +4,7 @@ import type { Command } from './command.ts'
 
 /** `quotes`: who said what in the archive; the shape of its JSON is a promise to scripts. */
 const queryOf = (values: Record<string, unknown>) => {
-  const limit = values['limit'] === undefined ? undefined : Number(values['limit'])
+  const limit = values.limit === undefined ? undefined : Number(values.limit)
   const { speaker, words, verb, from, to } = values
   const parsed = QuoteQuery.safeParse({ speaker, words, verb, from, to, limit })
   if (parsed.success) return parsed.data

@@ -91,3 +91,28 @@ test.each([
     { kind: 'inline', links: [] },
   ])
 })
+
+test.each([
+  [
+    'on a line of its own inside the paragraph',
+    `${long}\nBaca juga: Banjir Surut, Warga Kembali\nsementara itu warga menunggu bantuan dari dinas.`,
+  ],
+  ['before the next sentence', `${long} Baca juga: Banjir Surut dan Warga Kembali Sementara itu, warga menunggu.`],
+  ['in brackets', `${long} (Baca juga: Banjir surut di Demak) Sementara itu, warga menunggu.`],
+])('a related title %s is cut out of the copy', (_, copy) => {
+  const { blocks, related } = structureStory(`SOLO - ${long}\n\n${copy}`)
+  expect(blocks.map(({ type }) => type)).toEqual([
+    'paragraph',
+    'paragraph',
+    'relatedMarker',
+    'relatedLink',
+    'paragraph',
+  ])
+  expect(blocks.at(-1)?.text).toMatch(/^sementara itu,? warga/i)
+  expect(related).toMatchObject([{ kind: 'inline', links: [{ title: expect.stringMatching(/^Banjir Surut/i) }] }])
+})
+
+test('a related title whose end cannot be known stays where it is', () => {
+  const { blocks } = structureStory(`SOLO - ${long}\n\n${long} Baca juga: banjir surut di semua desa. Warga menunggu.`)
+  expect(blocks).toHaveLength(2)
+})

@@ -1,4 +1,5 @@
 import {
+  commonFirst,
   comparable,
   joinLists,
   type Named,
@@ -174,6 +175,11 @@ export const findFullName = (
     if (words.length < 2 || words.length > 4 || !words.map(comparable).includes(comparable(short))) continue
     if (words.some((word) => evidence.common.has(comparable(word)))) continue
     const first = words[0] ?? ''
+    // "Jari-jari Badriyah", "Rumah Badriyah": what opens a sentence before a known name is hardly a name too.
+    const opensSentence = /(?:^|[.!?”"\n:–—-]\s*)$/u.test(
+      masked.slice(Math.max(0, at - lead.length - 3), at - lead.length),
+    )
+    if (opensSentence && first !== short && !commonFirst.test(first)) continue
     if (first !== short && words.at(-1) !== short) continue
     if (first !== short && placeLength(words, 0) > 0) continue
     if (words.some((word) => isNoName(word) || isAcronym(word)) || placeLength(words, words.length - 1) > 0) continue

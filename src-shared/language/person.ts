@@ -35,10 +35,11 @@ const takesProperName =
   /^(?:pt|cv|ud|bank|rs|rsud|universitas|institut|yayasan|pasar|stasiun|terminal|masjid|museum|gereja|pondok|pesantren|pelabuhan|bandara|lapas|rutan|puskesmas|desa|kelurahan|kecamatan|dusun|kampung|camat|lurah|kades|kapolsek|sma|smp|sd|smk|hotel|toko|restoran|grup)\.?$/i
 const singleProperName =
   /^(?:pasar|stasiun|terminal|masjid|museum|gereja|pondok|pesantren|pelabuhan|bandara|lapas|rutan|puskesmas|desa|kelurahan|kecamatan|dusun|kampung|camat|lurah|kades|kapolsek)$/i
-const commonFirst =
-  /^(?:muhammad|mohammad|mochammad|moch\.?|muh\.?|moh\.?|m\.?|h\.?|ahmad|achmad|abdul|i|ni|siti|sri|nur|st|ida|bagus|anak|agung|gusti|made|wayan|nyoman|ketut|komang|putu|gede|kadek|luh|cokorda|desak|tengku|teuku|cut|andi|daeng|la|wa|ode|raden|maria|yohanes|fransiskus|antonius|yosef|mama|dewi|putri|eka|dwi|tri|joko|agus|budi|dian|rizki|rizky)$/i
+export const commonFirst =
+  /^(?:muhammad|mohammad|mochammad|moch\.?|muh\.?|moh\.?|m\.?|h\.?|ahmad|achmad|abdul|i|ni|siti|sri|nur|st|ida|bagus|anak|agung|gusti|made|wayan|nyoman|ketut|komang|putu|gede|kadek|luh|cokorda|desak|tengku|teuku|cut|andi|daeng|la|wa|ode|raden|maria|yohanes|fransiskus|antonius|yosef|dewi|putri|eka|dwi|tri|joko|agus|budi|dian|rizki|rizky)$/i
 
-const joined = (tokens: Token[]): string => tokens.map((token) => token.text).join(' ')
+const joined = (tokens: Token[]): string =>
+  tokens.map((token, at) => (token.comma === true && at < tokens.length - 1 ? `${token.text},` : token.text)).join(' ')
 export const comparable = (word: string): string => word.toLowerCase().replace(/[‘’ʼ`]/g, "'")
 
 /** How many of `words` from `at` on are the name of a body the copy knows, the longest first; 0 for none. */
@@ -98,7 +99,9 @@ const isName = (tokens: Token[]): boolean => {
   const words = tokens.map((token) => token.text)
   const capitalised = words.filter((word) => !isParticle(word))
   if (capitalised.length === 0 || words.length > 5 || isParticle(words[0] ?? '')) return false
-  return capitalised.every((word) => isCapitalised(word) && !isNoName(word) && !/\d|\//.test(word))
+  // "Lalu" is a Sasak title as well as "then": the first word of a name of three.
+  const named = words.length >= 3 && words[0] === 'Lalu' ? capitalised.slice(1) : capitalised
+  return named.every((word) => isCapitalised(word) && !isNoName(word) && !/\d|\//.test(word))
 }
 
 /** Where the person's name begins in `name`, by the words before it and the short names of the copy. Null: unknown. */
@@ -208,6 +211,7 @@ const splitAffiliation = (role: Token[]): { role: string | null; affiliation: st
   const at = words.findIndex(
     (token, index) =>
       index > 0 &&
+      !/^(?:dan|&)$/.test(words[index - 1]?.text ?? '') &&
       (organisation.test(token.text) ||
         (isAcronym(token.text) && /^\p{Lu}{3,}/u.test(token.text) && !opensRole(token.text))),
   )
@@ -287,7 +291,7 @@ const appositionName = (tokens: Token[] | undefined, evidence: NameEvidence): To
 /** "Kepala Pasar Gede, Sriyono, berharap": between commas even one word is the name of the one whose function it is. */
 export const readApposition = (role: Token[], name: Token[], evidence: NameEvidence): Named | null => {
   const own = isRoleStart(role) ? appositionName(name, evidence) : null
-  if (own === null || own.some((token) => evidence.common.has(comparable(token.text)))) return null
+  if (own === null || own.some(({ text }) => text !== 'Lalu' && evidence.common.has(comparable(text)))) return null
   const split = splitSegment(role, evidence)
   // "Direktur X Budi Santoso, Semarang": the name stood before the comma.
   if (split !== null && split.name.length > 1 && !takesProperName.test(split.role.at(-1)?.text ?? '')) return null
@@ -306,7 +310,10 @@ export const joinLists = (segments: Token[][]): Token[][] => {
   const between = segments.slice(1, Math.max(1, last))
   if (last < 2 || !between.every((tokens) => tokens.length <= 4 && tokens.every(({ text }) => isCapitalised(text))))
     return segments
-  return [segments.slice(0, last + 1).flat(), ...segments.slice(last + 1)]
+  const parts = segments
+    .slice(0, last)
+    .map((tokens) => tokens.map((token, at) => (at === tokens.length - 1 ? { ...token, comma: true } : token)))
+  return [[...parts.flat(), ...(segments[last] ?? [])], ...segments.slice(last + 1)]
 }
 
 /**

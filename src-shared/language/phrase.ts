@@ -11,6 +11,8 @@ export type Token = {
   end: number
   /** An acronym in brackets follows, "(APTI)": up to here it was the name of a body. */
   endsBody?: boolean
+  /** A comma of a list inside a function follows. */
+  comma?: boolean
 }
 export type Phrase = {
   segments: Token[][]

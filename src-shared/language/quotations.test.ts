@@ -158,6 +158,68 @@ const stories: [title: string, copy: string, direct: Expected][] = [
     [['Budi Santoso', 'Kepala Pasar Johar']],
   ],
   ['CRLF', 'Judul\r\n\r\nSOLO - Isi.\r\n\r\n"Aman," kata Budi Santoso.\r\n', [['Budi Santoso']]],
+  [
+    'a list inside the function',
+    'Kepala Dinas Tenaga Kerja, Perindustrian, dan UKM Kudus Rini Kartika mengatakan, kemasan penting. "Harus rapi," kata dia.',
+    [['Rini Kartika', 'Kepala Dinas Tenaga Kerja, Perindustrian, dan UKM Kudus', 'kata']],
+  ],
+  [
+    'a company the copy knows',
+    'PT Samudra Lintas Bahari naik. Sekretaris Perusahaan Samudra Lintas Bahari Vania Kusnadi hadir. "Untung," tulisnya.',
+    [['Vania Kusnadi', 'Sekretaris Perusahaan Samudra Lintas Bahari']],
+  ],
+  ['a company nobody knows', '"Laris," kata CEO Anker Prime Steven Yang.', [[null]]],
+  [
+    'the body’s acronym in brackets',
+    '"Bagus," kata Ketua Asosiasi Petani Tembakau Indonesia (APTI) Temanggung Siyamto Raharjo.',
+    [['Siyamto Raharjo']],
+  ],
+  [
+    'a place as a name after a rank',
+    '"Aman," kata Kasatlantas Polres Semarang, AKP Lingga Ramadhani.',
+    [['Lingga Ramadhani']],
+  ],
+  [
+    'where and when before the verb',
+    'Kepala Polres Cirebon Ajun Komisaris Besar Polisi Eko Iskandar di Cirebon, Kamis, mengatakan pelaku tiga orang. "Sudah ditahan," katanya.',
+    [['Eko Iskandar', 'Kepala Polres Cirebon', 'kata']],
+  ],
+  [
+    '-nya goes to whom the sentence before is about',
+    '"Aman," kata Budi Santoso.\n\nAnggota Komisi V DPR Suryadi Wirawan menolak rencana itu. "Rakyat susah," cetusnya.',
+    [['Budi Santoso'], ['Suryadi Wirawan', 'Anggota Komisi V DPR', 'cetus']],
+  ],
+  [
+    'a title and an acronym for a long function',
+    'Direktur Jenderal Konservasi Sumber Daya Alam dan Ekosistem Satrio Nugroho hadir.\n\n"Cukup," kata Dirjen KSDAE.',
+    [['Satrio Nugroho']],
+  ],
+  [
+    'what opens a sentence is no first name',
+    'Rumah Badriyah (71) roboh.\n\n"Saya di dapur," ujar Badriyah.',
+    [['Badriyah']],
+  ],
+  [
+    'English, name first',
+    'The rain of the day fell.\n\n“We are ready,” Mayor Maria Santos said.',
+    [['Maria Santos', 'Mayor', 'say']],
+  ],
+  [
+    'English, split, function after the name',
+    'The rain fell on the town.\n\n“We are ready,” said Maria Santos, a farmer in the hills, “and we will stay.”',
+    [
+      ['Maria Santos', 'farmer', 'say'],
+      ['Maria Santos', 'farmer', 'say'],
+    ],
+  ],
+  [
+    'English, told and he',
+    'The ship sank in the storm. Judge Hasan Wello said the vessel was old.\n\n“It was the law,” Wello told the court.\n\n“We warned them,” he said.',
+    [
+      ['Hasan Wello', 'Judge', 'tell'],
+      ['Hasan Wello', 'Judge', 'say'],
+    ],
+  ],
   ['English', 'BANDUNG (AP) — Rain fell.\n\n“We are ready,” said Maria Santos.', [['Maria Santos', null, 'say']]],
 ]
 
@@ -177,6 +239,13 @@ test.each([
     'jalan akan diperbaiki tahun ini',
   ],
   ['Menurut Budi Santoso, jalan akan diperbaiki tahun ini.', 'Budi Santoso', 'jalan akan diperbaiki tahun ini'],
+  ['Jalan akan diperbaiki tahun ini, kata Budi Santoso.', 'Budi Santoso', 'Jalan akan diperbaiki tahun ini'],
+  ['Hingga siang, kata Budi Santoso, jalan belum bisa dilalui.', 'Budi Santoso', 'jalan belum bisa dilalui'],
+  [
+    'Lurah Tandang Siti Rohmah meminta dinas melibatkan warga sebelum memutuskan.',
+    'Siti Rohmah',
+    'dinas melibatkan warga sebelum memutuskan',
+  ],
   ['Terpisah, Siti Aminah menambahkan, warga sudah kembali ke rumah.', 'Siti Aminah', 'warga sudah kembali ke rumah'],
 ])('indirect: %s', (copy, name, statement) => {
   expect(structureStory(`SOLO - Isi.\n\n${copy}`).quotes).toMatchObject([
@@ -188,6 +257,7 @@ test.each([
   'Kebijakan itu mengatakan banyak hal tentang kita semua.',
   'Menurut data terakhir, harga beras naik dua persen.',
   'Budi Santoso menulis buku tentang Semarang tempo dulu.',
+  'Budi Santoso menyampaikan terima kasih atas bantuan dari semua warga kota.',
 ])('no indirect speech: %s', (copy) => {
   expect(structureStory(`SOLO - Isi.\n\n${copy}`).quotes).toEqual([])
 })
@@ -212,4 +282,25 @@ test('a story of 400 words takes a few milliseconds', () => {
   })
   // 5 ms is the aim; the best round counts, and the bound is wider, because a shared processor interrupts the others.
   expect(Math.min(...rounds)).toBeLessThan(10)
+})
+
+test.each([
+  ['one letter a line', 'a\n'.repeat(50_000)],
+  ['thousands of quotations', '"a b c," kata Budi.\n\n'.repeat(5000)],
+  [
+    'thousands of speakers',
+    Array.from({ length: 4000 }, (_, at) => `"Ya," kata N${(at + 4e4).toString(36)}a.`).join('\n\n'),
+  ],
+  ['nothing but opening marks', '“'.repeat(100_000)],
+  ['nothing but functions', 'Direktur '.repeat(11_000)],
+  ['nothing but related markers', '. Baca juga: A B C '.repeat(5000)],
+])('100 KB of %s is read in a time that grows with its length', { timeout: 60_000 }, (_, copy) => {
+  const time = (text: string): number => {
+    const started = performance.now()
+    structureStory(text)
+    return performance.now() - started
+  }
+  const quarter = Math.max(5, ...Array.from({ length: 3 }, () => time(copy.slice(0, copy.length / 4))))
+  // Four times as much may take four times as long; a processor shared with others adds the rest.
+  expect(Math.min(time(copy), time(copy))).toBeLessThan(quarter * 12 + 100)
 })

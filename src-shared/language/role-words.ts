@@ -84,7 +84,8 @@ const alsoNames = list(
 /** Forms of address and degrees before a name; not part of it. */
 const honorifics = list(`
 dr drg drs dra drh prof ir h hj kh ust ustaz ustad ustadz ustadzah gus kiai kyai nyai habib tgh tgb pak bu bapak ibu mas mbak bang kang cak abah
-profesor professor syaikh syekh sheikh sdr romo pastor pendeta pdt tuan nyonya mr mrs ms sir lord haji hajah raden ny tn sdr sdri`)
+profesor professor syaikh syekh sheikh sdr romo pastor pendeta pdt tuan nyonya mr mrs ms sir lord haji hajah raden ny tn sdr sdri
+mama mace pace opa oma om tante mbah eyang uwa wak bli uda uni teteh akang`)
 
 const notNames = list(`
 belakangan manajemen buruh media otoritas perusahaan publik warganet netizen komunitas serikat studi militer aparat massa pengguna akun sumber
@@ -114,8 +115,12 @@ const brand = /^(?!Mc|Mac|De|Di|La|Le|O[’'])\p{L}*\p{Ll}\p{Lu}\p{L}*$/u
 
 const bareWord = (word: string): string => word.toLowerCase().replace(/[.]+$/, '')
 
+/** "Nutrisionis", "virolog", "fotografer": professions by their endings, none of which ends a name. */
+const profession = /^\p{L}{3,}(?:sionis|olog|ologis|grafer|terapis)$/u
+
 export const opensRole = (word: string): boolean =>
   openers.has(bareWord(word)) ||
+  profession.test(bareWord(word)) ||
   /^(?:(?:kasat|kabag|kabid|kanit|kasub|dansat|danyon|danpus|danpom)\p{L}*|(?:ka(?:dis|din|kan)|wamen|menko)\p{L}{2,}|dir(?:ut|dik|ops|lantas|res\p{L}+|krim\p{L}*|polair\p{L}*|tipid\p{L}*|samapta|intel\p{L}*))$/u.test(
     bareWord(word),
   )

@@ -16,7 +16,7 @@ export type SpeakerMemory = {
 }
 
 /** Below this a speaker is not reported. */
-export const threshold = 0.4
+const threshold = 0.4
 /** "-nya" reaches back this far (UTF-16 units): about two paragraphs. Beyond, the reader has lost the thread too. */
 const nearReach = 900
 const farReach = 1500

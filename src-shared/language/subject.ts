@@ -74,6 +74,9 @@ export const readSubject = (text: string, from: number, verbAt: number, evidence
   if (pronouns.test(token.text)) {
     return isConnector(last.slice(0, -1)) ? { kind: 'back', start: token.start, end: token.end } : null
   }
+  if (/^(?:itu|tersebut)$/.test(token.text) && last.length <= 8 && opensRole(last[0]?.text ?? '')) {
+    return { kind: 'back', start: last[0]?.start ?? token.start, end: token.end }
+  }
   const own = withoutConnector(last)
   if (own === null) return null
   const previous = trimmed.at(-2)
