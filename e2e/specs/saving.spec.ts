@@ -169,7 +169,7 @@ test('beside the open app the command line reads, and refuses to write in a sent
   const copy = join(projectDir, 'resources', 'sample', 'seed-article.txt')
   const refused = await meja(dataDir, 'import', copy)
   expect(refused.code).toBe(1)
-  expect(refused.error).toMatch(/close the app first/)
+  expect(refused.error).toMatch(/Another Meja Redaksi/)
   expect(await meja(dataDir, 'doctor')).toMatchObject({ code: 0 })
 
   await running.close()

@@ -1,8 +1,9 @@
-import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { AppError } from '../../src-shared/contract/errors.ts'
 import type { Readable, Writable } from './handle.ts'
+import { makeDirectory, mayWrite, requirePlace } from './make-directory.ts'
 import { latestVersion, migrate } from './migrations/migrate.ts'
 import { archiveError } from './sqlite-errors.ts'
 
@@ -22,6 +23,22 @@ const guarded = <T>(path: string, work: () => T): T => {
   }
 }
 
+/**
+ * SQLite keeps the log of a WAL archive beside it, also for reading: without write permission to the folder it cannot,
+ * unless the log is already there, and says only that it is "unable to open".
+ */
+const opening = <T>(path: string, work: () => T): T => {
+  try {
+    return work()
+  } catch (error) {
+    const failure = archiveError(error, path)
+    const folder = dirname(path)
+    if (failure.code === 'archive_damaged' || mayWrite(folder)) throw failure
+    const message = `The archive ${path} cannot be read: you may not write to the folder ${folder}, and its log has to be kept there. Give yourself write permission to the folder, or copy it to one where you have it.`
+    throw new AppError('file_unreadable', message, { path, folder }, error)
+  }
+}
+
 const isSqliteFile = (path: string): boolean => {
   const header = Buffer.alloc(16)
   const file = openSync(path, 'r')
@@ -37,7 +54,7 @@ const damaged = (path: string, what: string): AppError =>
     path,
   })
 
-const size = (path: string): number => (existsSync(path) ? statSync(path).size : 0)
+const size = (path: string): number => guarded(path, () => statSync(path, { throwIfNoEntry: false })?.size ?? 0)
 
 /** Looks without touching. Throws `archive_newer` or `archive_damaged`. */
 export const inspectArchive = (dataDirectory: string): ArchiveState => {
@@ -45,10 +62,11 @@ export const inspectArchive = (dataDirectory: string): ArchiveState => {
   if (size(path) === 0) {
     // SQLite deletes the log of an empty file, and the log may be all that is left of the archive.
     if (size(`${path}-wal`) > 0) throw damaged(path, 'it is empty, but its log is not')
+    requirePlace(dataDirectory)
     return 'missing'
   }
   if (!guarded(path, () => isSqliteFile(path))) throw damaged(path, 'it is not a database file')
-  const version = guarded(path, () => {
+  const version = opening(path, () => {
     const db = new Database(path, { readonly: true, timeout: 5000 })
     try {
       return Number(db.pragma('user_version', { simple: true }))
@@ -95,7 +113,7 @@ const requireFullSync = (db: Database.Database, path: string): void => {
 /** The one writing connection. The caller owns the data directory (ownership.ts). */
 export const openWritable = (dataDirectory: string): Writable => {
   const path = archivePath(dataDirectory)
-  guarded(path, () => mkdirSync(dataDirectory, { recursive: true, mode: 0o700 }))
+  makeDirectory(dataDirectory)
   inspectArchive(dataDirectory)
   return guarded(path, () => {
     createPrivateFile(path)
@@ -117,13 +135,18 @@ export const openWritable = (dataDirectory: string): Writable => {
 export const openReadable = (dataDirectory: string): Readable => {
   const path = archivePath(dataDirectory)
   const state = inspectArchive(dataDirectory)
-  if (state === 'missing') throw new AppError('not_found', `There is no archive at ${path}.`, { path })
+  if (state === 'missing')
+    throw new AppError(
+      'not_found',
+      `There is no archive at ${path} yet: it is made by the app's first start, or by an import.`,
+      { path },
+    )
   if (state === 'older') {
     throw new AppError('read_only', `The archive ${path} must be brought up to date first: open it once for writing.`, {
       path,
     })
   }
-  return guarded(path, () => {
+  return opening(path, () => {
     const db = new Database(path, { readonly: true, timeout: 5000 })
     setPragmas(db)
     db.pragma('query_only = ON')

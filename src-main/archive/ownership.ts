@@ -1,6 +1,7 @@
-import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs'
+import { closeSync, existsSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { makeDirectory } from './make-directory.ts'
 import { archiveError } from './sqlite-errors.ts'
 
 /**
@@ -17,7 +18,7 @@ export const claimDataDirectory = (dataDirectory: string): Claim | null => {
   const path = join(dataDirectory, 'owner.db')
   let db: Database.Database | null = null
   try {
-    mkdirSync(dataDirectory, { recursive: true, mode: 0o700 })
+    makeDirectory(dataDirectory)
     if (!existsSync(path)) closeSync(openSync(path, 'a', 0o600))
     db = new Database(path, { timeout: 0 })
     db.exec('BEGIN EXCLUSIVE')

@@ -29,7 +29,11 @@ export const archiveError = (error: unknown, path: string): AppError => {
       error,
     )
   }
-  if (code === 'SQLITE_CANTOPEN' || code === 'EACCES' || code === 'EPERM') {
+  if (code === 'EACCES' || code === 'EPERM') {
+    const refused = error instanceof Error && 'path' in error && typeof error.path === 'string' ? error.path : path
+    return new AppError('file_unreadable', `${refused} may not be used: check its permissions.`, { path }, error)
+  }
+  if (code === 'SQLITE_CANTOPEN') {
     return new AppError('file_unreadable', `The archive ${path} cannot be opened: ${reason}.`, { path }, error)
   }
   return new AppError('internal', `The archive ${path} failed: ${reason}.`, { path }, error)

@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process'
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -15,9 +15,20 @@ const sample = join(import.meta.dirname, '../../resources/sample')
 
 type Outcome = { code: number | null; stdout: string; stderr: string }
 
-const meja = (words: string[], environment: Record<string, string> = {}): Promise<Outcome> =>
+/** Permissions mean nothing to root: its tests of them run as somebody without any. */
+const isRoot = process.getuid?.() === 0
+const nobody = isRoot ? { uid: 65_534, gid: 65_534 } : {}
+const look = `require('node:fs').accessSync(${JSON.stringify(cli)})`
+const canBeNobody = process.platform !== 'win32' && spawnSync(process.execPath, ['-e', look], nobody).status === 0
+
+const meja = (
+  words: string[],
+  environment: Record<string, string> = {},
+  who: { uid?: number; gid?: number } = {},
+): Promise<Outcome> =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [cli, ...words], {
+      ...who,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { PATH: process.env['PATH'] ?? '', HOME: tmpdir(), ...environment },
     })
@@ -108,11 +119,38 @@ describe('meja', { timeout: 120_000 }, () => {
       expect((await json('doctor', ...dir)).code).toBe(0)
       const refused = await meja(['import', join(sample, 'archive.jsonl'), ...dir])
       expect(refused.code).toBe(1)
-      expect(refused.stderr).toContain('close the app first')
+      expect(refused.stderr).toContain('Another Meja Redaksi (app or command line) has')
       expect((await json('import', sample, ...dir)).value.error.code).toBe('read_only')
     } finally {
       claim?.release()
     }
+  })
+
+  it('makes nothing where it only reads', async () => {
+    const data = join(temporaryFolder(), 'salah', 'ketik')
+    const dir = ['--data-dir', data]
+    for (const words of [['search', 'x'], ['doctor'], ['outbox', 'list']]) {
+      expect(await json(...words, ...dir)).toMatchObject({ code: 1, value: { error: { code: 'not_found' } } })
+    }
+    expect(existsSync(join(data, '..'))).toBe(false)
+    const file = join(sample, 'seed-article.txt')
+    const refused = await json('search', 'x', '--data-dir', file)
+    expect(refused).toMatchObject({ code: 1, value: { error: { code: 'file_unreadable' } } })
+    expect(refused.value.error.message).toContain('is not a folder')
+  })
+
+  it.runIf(canBeNobody)('says which permission is missing when an archive may only be looked at', async () => {
+    const folder = temporaryFolder()
+    const data = join(folder, 'data')
+    await meja(['import', join(sample, 'seed-article.txt'), '--data-dir', data])
+    for (const path of [folder, data]) chmodSync(path, 0o555)
+    chmodSync(join(data, 'archive.db'), 0o444)
+    const read = await meja(['search', 'paritrana', '--data-dir', data], {}, nobody)
+    expect(read).toMatchObject({ code: 1, stdout: '' })
+    expect(read.stderr).toMatch(/may not write to the folder .*\/data, /)
+    const write = await meja(['import', sample, '--data-dir', join(data, 'x')], {}, nobody)
+    expect(write).toMatchObject({ code: 1, stderr: expect.stringContaining(`may not make folders in ${data};`) })
+    for (const path of [folder, data]) chmodSync(path, 0o755)
   })
 
   it('finds damage without touching it', async () => {

@@ -1,4 +1,5 @@
 import { AppError } from '../../src-shared/contract/errors.ts'
+import { mayWrite } from '../archive/make-directory.ts'
 import { inspectArchive } from '../archive/open.ts'
 import type { Archive } from '../archive/operations.ts'
 import { claimDataDirectory } from '../archive/ownership.ts'
@@ -16,7 +17,7 @@ type Settings = { dataDirectory: string; threadScript: URL; log: (message: strin
 const openOwned = async (settings: Settings): Promise<OpenedArchive> => {
   const claim = claimDataDirectory(settings.dataDirectory)
   if (claim === null) {
-    const message = `Meja Redaksi has ${settings.dataDirectory} open and owns it for writing: close the app first. Reading commands work meanwhile.`
+    const message = `Another Meja Redaksi (app or command line) has ${settings.dataDirectory} open and owns it for writing: close the app or let the command end first. Reading commands work meanwhile.`
     throw new AppError('read_only', message, { path: settings.dataDirectory })
   }
   try {
@@ -32,6 +33,12 @@ const openOwned = async (settings: Settings): Promise<OpenedArchive> => {
   }
 }
 
+const requireWritable = (dataDirectory: string): void => {
+  if (mayWrite(dataDirectory)) return
+  const message = `The archive in ${dataDirectory} was written by an older Meja Redaksi and has to be brought up to date before it is read, but you may not write to that folder. Give yourself write permission to it, or copy it to where you have it.`
+  throw new AppError('read_only', message, { path: dataDirectory })
+}
+
 export const openForCommand = async (access: Command['access'], settings: Settings): Promise<OpenedArchive> => {
   switch (access) {
     case 'none':
@@ -39,8 +46,11 @@ export const openForCommand = async (access: Command['access'], settings: Settin
     case 'write':
       return openOwned(settings)
     case 'read': {
-      // A missing or older archive has to be made or brought forward first, and only its owner may.
-      if (inspectArchive(settings.dataDirectory) !== 'current') return openOwned(settings)
+      // An older archive has to be brought forward before it can be read, and only its owner may.
+      if (inspectArchive(settings.dataDirectory) === 'older') {
+        requireWritable(settings.dataDirectory)
+        return openOwned(settings)
+      }
       const archive = await openArchive({ ...settings, readOnly: true })
       return { archive, close: () => archive.close() }
     }
