@@ -57,6 +57,6 @@ type JobChange = { jobId: string; articleId: string; state: string }
 
 function announce(emit: Emit, { jobId, articleId, state }: JobChange): void {
   emit('outbox.changed', { jobId, articleId })
-  // A confirmed job has set the article's status.
-  if (state === 'confirmed') emit('articles.changed', { ids: [articleId] })
+  // A confirmed job has set the article's status; one that ended may have taken over the site's text.
+  if (state === 'confirmed' || state === 'cancelled') emit('articles.changed', { ids: [articleId] })
 }

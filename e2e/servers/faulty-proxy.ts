@@ -22,6 +22,8 @@ export type Fault =
   | { kind: 'without-header'; name: string }
   | { kind: 'hang-before' }
   | { kind: 'hang-after' }
+  /** The connection breaks at once; the server hears of it all the same, when `until` resolves. */
+  | { kind: 'late'; until: Promise<void>; done: () => void }
   /** The server hears of it late: when `until` resolves. `done` is called when it has answered. */
   | { kind: 'hold'; until: Promise<void>; done?: () => void }
 
@@ -101,6 +103,12 @@ const serve = async (port: number, incoming: IncomingMessage, response: ServerRe
       return
     case 'hang-after':
       await ask(port, incoming, body)
+      return
+    case 'late':
+      reset()
+      await fault.until
+      await ask(port, incoming, body)
+      fault.done()
       return
     case 'hold': {
       await fault.until

@@ -28,6 +28,12 @@ import type {
   VersionSummary,
 } from '../../src-shared/contract/index.ts'
 
+/** What a site gives back of a story. */
+export type TheirWords = Pick<
+  ArticleContent,
+  'headline' | 'standfirst' | 'dateline' | 'html' | 'text' | 'quotations' | 'related'
+>
+
 export type NewEndpoint = Omit<Endpoint, 'id' | 'createdAt' | 'json'> & { id?: string; json?: Endpoint['json'] }
 
 /** What the outbox froze when the editor pressed Publish, and how far it has come. Stored as one row. */
@@ -112,6 +118,16 @@ export type WriteOperations = {
     targetStatus: RemoteStatus
   }) => OutboxJob
   updateJob: (update: OutboxUpdate) => OutboxJob
+  /** Their text becomes a version of the article, which itself stays as it is. */
+  keepTheirs: (input: { articleId: string; name: string; words: TheirWords }) => VersionSummary
+  /** Their text becomes the article's, the present one a version; the job in conflict ends. */
+  takeTheirs: (input: {
+    jobId: string
+    name: string
+    words: TheirWords
+    remote: RemotePost
+    remoteModifiedAt: string
+  }) => OutboxJob
   /** Marks the job confirmed, records the remote post and sets the article's status, in one transaction. */
   confirmJob: (input: { id: string; remote: RemotePost; remoteModifiedAt: string }) => OutboxJob
   /** After a restart: every `sending` becomes `ambiguous`. Returns how many. */

@@ -1,4 +1,5 @@
 import { createArticle, restoreVersion, saveArticle, setStatus } from './articles.ts'
+import { keepTheirs, takeTheirs } from './conflicts.ts'
 import { removeEndpoint, saveEndpoint } from './endpoints.ts'
 import type { Writable } from './handle.ts'
 import { importArticles } from './imports.ts'
@@ -22,6 +23,8 @@ export const writeOperations = (db: Writable): WriteOperations => ({
   enqueueJob: (input) => enqueueJob(db, input),
   updateJob: (update) => updateJob(db, update),
   confirmJob: (input) => confirmJob(db, input),
+  keepTheirs: (input) => keepTheirs(db, input),
+  takeTheirs: (input) => takeTheirs(db, input),
   recoverJobs: () => recoverJobs(db),
   maintain: () => maintain(db),
 })

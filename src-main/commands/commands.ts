@@ -3,7 +3,7 @@ import type { Command } from './command.ts'
 import { doctorCommand } from './doctor.ts'
 import { endpointAddCommand, endpointListCommand, endpointRemoveCommand, endpointTestCommand } from './endpoint.ts'
 import { importCommand } from './import.ts'
-import { outboxCancelCommand, outboxListCommand, outboxRunCommand } from './outbox.ts'
+import { outboxCancelCommand, outboxListCommand, outboxResolveCommand, outboxRunCommand } from './outbox.ts'
 import { publishCommand } from './publish.ts'
 import { quotesCommand } from './quotes.ts'
 import { relatedCommand } from './related.ts'
@@ -33,4 +33,5 @@ export const commands: readonly Command[] = [
   outboxListCommand,
   outboxRunCommand,
   outboxCancelCommand,
+  outboxResolveCommand,
 ]

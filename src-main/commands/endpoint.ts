@@ -1,39 +1,115 @@
 /** `endpoint add|list|test|remove`: where stories are published. No password is ever written from here. */
-import { AppError, EndpointDraft, EndpointKind } from '../../src-shared/contract/index.ts'
+import { readFile } from 'node:fs/promises'
+import {
+  AppError,
+  defaultJsonOptions,
+  EndpointDraft,
+  EndpointKind,
+  type EndpointProblem,
+  type EndpointWarning,
+} from '../../src-shared/contract/index.ts'
 import { testAccount } from '../publishing/endpoints.ts'
 import { UsageError } from './arguments.ts'
 import type { Command } from './command.ts'
 import { openPublishing, requireEndpoint } from './publishing-for-command.ts'
 
-const missingSecret = 'The application password is missing: put it in MEJA_SECRET or on the first line of stdin.'
+const missingSecret = 'The password or key is missing: put it in MEJA_SECRET or on the first line of stdin.'
+
+const asText = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+/** The options of a JSON endpoint, as far as they were given. */
+const jsonFrom = async (values: Record<string, unknown>) => {
+  const path = asText(values.template)
+  const template = path === '' ? '' : await readFile(path, 'utf8').catch(() => null)
+  if (template === null)
+    throw new AppError('file_unreadable', `The field template ${path} could not be read.`, { path })
+  return {
+    ...defaultJsonOptions,
+    ...(values.auth === undefined ? {} : { auth: values.auth }),
+    ...(values['auth-header'] === undefined ? {} : { headerName: values['auth-header'] }),
+    lookupUrl: asText(values['lookup-url']),
+    itemUrl: asText(values['item-url']),
+    mediaUrl: asText(values['media-url']),
+    idempotent: values.idempotent === true,
+    template,
+  }
+}
+
+/** What to do about each; the app has the same in two languages. */
+const warningWords: Record<EndpointWarning, string> = {
+  clock_skew: 'Warning: this computer and the site disagree about the time by more than two minutes: set the clock.',
+  cannot_upload: 'Warning: this user may not upload pictures: ask for the Author or Editor role.',
+  cannot_add_sections: 'Warning: this user may not add sections: one that is not on the site is left out.',
+  no_lookup: 'Warning: what a lost answer did cannot be found out: give --lookup-url, or --idempotent if it is.',
+  no_media: 'Warning: pictures are left out: give --media-url.',
+}
+
+/** What to do about each problem. */
+const advice: Record<EndpointProblem, string> = {
+  name_unknown: 'Check the spelling of the address and the network.',
+  unreachable: 'Check the address and the network; if others reach the site, ask its host whether it blocks you.',
+  insecure_url: 'Use the https address.',
+  bad_tls: "Ask whoever runs the site to renew its certificate, or sign in to this network's own page first.",
+  redirects: 'Change the endpoint to the address it redirects to.',
+  not_this_cms: 'Check the address, its folder, and --kind.',
+  rest_blocked: 'Ask whoever runs the site to let /wp-json/ through its firewall or security plugin.',
+  sign_in_unavailable: 'Ask whoever runs the site to switch application passwords on, and to use https.',
+  authorization_stripped: 'Ask whoever runs the server to pass the Authorization header on.',
+  bad_credentials: 'Make a new password or key. If that is refused too, the server may drop the Authorization header.',
+  bad_key: 'In Ghost: Settings → Integrations → your integration → Admin API key.',
+  bad_options: 'Correct the option; `meja endpoint add` takes them again.',
+  clock_skew: "Let this computer's clock set itself.",
+  secret_missing: 'Put it in MEJA_SECRET or on the first line of stdin.',
+  cannot_publish: 'Ask for the Author or Editor role.',
+  server_error: 'Wait a moment and try again; if it stays, ask whoever runs the site.',
+}
 
 export const endpointAddCommand: Command = {
   name: 'endpoint add',
-  usage: 'NAME --kind wordpress --url URL --user USER',
+  usage: 'NAME --kind wordpress|ghost|json --url URL [--user USER]',
   summary: 'Test an endpoint and save it (password from MEJA_SECRET or stdin)',
   access: 'write',
-  options: { kind: { type: 'string' }, url: { type: 'string' }, user: { type: 'string' } },
+  options: {
+    kind: { type: 'string' },
+    url: { type: 'string' },
+    user: { type: 'string' },
+    auth: { type: 'string' },
+    'auth-header': { type: 'string' },
+    'lookup-url': { type: 'string' },
+    'item-url': { type: 'string' },
+    'media-url': { type: 'string' },
+    idempotent: { type: 'boolean' },
+    template: { type: 'string' },
+  },
   positionals: { min: 1, max: 1 },
   run: async (context) => {
     const { positionals, values } = context
     const kind = EndpointKind.safeParse(values.kind ?? 'wordpress')
     if (!kind.success) throw new UsageError(`--kind must be one of: ${EndpointKind.options.join(', ')}.`)
     if (typeof values.url !== 'string') throw new UsageError('--url is missing: the address of the site.')
-    if (typeof values.user !== 'string') throw new UsageError('--user is missing: the name you sign in with.')
+    if (kind.data === 'wordpress' && typeof values.user !== 'string') {
+      throw new UsageError('--user is missing: the name you sign in with.')
+    }
+    const json = kind.data === 'json' ? { json: await jsonFrom(values) } : {}
     const { endpoints, secret } = await openPublishing(context)
     const password = await secret()
     if (password === null) throw new AppError('secret_missing', missingSecret)
-    const given = { name: positionals[0], kind: kind.data, url: values.url, user: values.user, secret: password }
+    const user = asText(values.user)
+    const given = { name: positionals[0], kind: kind.data, url: values.url, user, secret: password, ...json }
     const draft = EndpointDraft.safeParse(given)
     if (!draft.success)
       throw new UsageError(`${draft.error.issues[0]?.path.join('.')}: ${draft.error.issues[0]?.message}`)
     const { check, endpoint } = await endpoints.save(draft.data)
-    if (!check.ok) throw new AppError('endpoint_refused', `Not saved: ${check.message}`, { problem: check.problem })
+    if (!check.ok) {
+      const words = `Not saved: ${check.message} ${advice[check.problem]}`
+      throw new AppError('endpoint_refused', words, { problem: check.problem })
+    }
     if (endpoint === null) throw new AppError('internal', 'The endpoint was tested but not saved.')
     const may = check.canPublish ? '' : '; this user may write drafts, but not publish'
-    const text = `Saved “${endpoint.name}”: ${check.siteName}, signed in as ${check.userName}${may}.`
-    const { siteName, userName, canPublish } = check
-    return { ok: true, value: { ...endpoint, siteName, userName, canPublish }, text }
+    const said = `Saved “${endpoint.name}”: ${check.siteName}, signed in as ${check.userName}${may}.`
+    const { siteName, userName, canPublish, warnings } = check
+    const text = [said, ...warnings.map((warning) => warningWords[warning])].join('\n')
+    return { ok: true, value: { ...endpoint, siteName, userName, canPublish, warnings }, text }
   },
 }
 
@@ -61,8 +137,10 @@ export const endpointTestCommand: Command = {
   run: async ({ positionals, archive, secret }) => {
     const endpoint = await requireEndpoint(await archive(), positionals[0] ?? '')
     const check = await testAccount({ ...endpoint, secret: (await secret()) ?? '' })
-    if (!check.ok) return { ok: false, value: check, text: `${check.problem}: ${check.message}` }
-    const text = `${check.siteName}: signed in as ${check.userName}, ${check.canPublish ? 'may publish' : 'drafts only'}.`
+    if (!check.ok)
+      return { ok: false, value: check, text: `${check.problem}: ${check.message}\n${advice[check.problem]}` }
+    const said = `${check.siteName}: signed in as ${check.userName}, ${check.canPublish ? 'may publish' : 'drafts only'}.`
+    const text = [said, ...check.warnings.map((warning) => warningWords[warning])].join('\n')
     return { ok: true, value: check, text }
   },
 }

@@ -1,5 +1,6 @@
-/** `outbox list|run`: the publishing jobs, and working them off. */
+/** `outbox list|run|cancel|resolve`: the publishing jobs, and working them off. */
 import type { JobState } from '../../src-shared/contract/index.ts'
+import { UsageError } from './arguments.ts'
 import type { Command } from './command.ts'
 import { describeJob, openPublishing, workOn } from './publishing-for-command.ts'
 
@@ -53,5 +54,25 @@ export const outboxCancelCommand: Command = {
     await outbox.recover()
     const job = await outbox.cancel(context.positionals[0] ?? '')
     return { ok: true, value: job, text: describeJob(job) }
+  },
+}
+
+export const outboxResolveCommand: Command = {
+  name: 'outbox resolve',
+  usage: '<job> --mine|--theirs',
+  summary: 'End a conflict: write over the text on the site, or take it over; the other stays a version',
+  access: 'write',
+  options: { mine: { type: 'boolean' }, theirs: { type: 'boolean' } },
+  positionals: { min: 1, max: 1 },
+  run: async (context) => {
+    const { log, positionals, signal, values } = context
+    const [mine, theirs] = [values.mine === true, values.theirs === true]
+    if (mine === theirs) throw new UsageError('Say which text stays: --mine or --theirs.')
+    const { outbox } = await openPublishing(context)
+    await outbox.recover()
+    const resolved = await outbox.resolve(positionals[0] ?? '', mine ? 'mine' : 'theirs')
+    const job = mine ? await workOn(outbox, resolved.id, { patient: true, signal, log }) : resolved
+    const ok = job.state === (mine ? 'confirmed' : 'cancelled')
+    return { ok, value: job, text: describeJob(job) }
   },
 }

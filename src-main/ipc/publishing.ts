@@ -12,6 +12,7 @@ export function publishingHandlers(archive: Archive, outbox: Outbox, secrets: Se
     'publishing.jobs': (input) => archive.read('listJobs', given(input)),
     'publishing.cancel': ({ jobId }) => outbox.cancel(jobId),
     'publishing.retry': ({ jobId }) => outbox.retry(jobId),
+    'publishing.resolve': ({ jobId, keep }) => outbox.resolve(jobId, keep),
     'publishing.remotePosts': ({ articleId }) => archive.read('remotePosts', articleId),
     'publishing.provideSecret': async ({ endpointId, secret }) => {
       secrets.setForSession(endpointId, secret)

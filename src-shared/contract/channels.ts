@@ -36,6 +36,7 @@ export const channels = [
   'publishing.jobs',
   'publishing.cancel',
   'publishing.retry',
+  'publishing.resolve',
   'publishing.remotePosts',
   'publishing.provideSecret',
 ] as const

@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import type { Channel, EventName } from './channels.ts'
 import { ImportReport, Media } from './media.ts'
-import { Endpoint, EndpointCheck, EndpointDraft, Job, RemotePostRecord, RemoteStatus } from './publishing.ts'
+import {
+  ConflictChoice,
+  Endpoint,
+  EndpointCheck,
+  EndpointDraft,
+  Job,
+  RemotePostRecord,
+  RemoteStatus,
+} from './publishing.ts'
 import { QuoteQuery, QuoteResult, SpeakerCard, SpeakerQuery } from './quotes.ts'
 import { ArchiveStatistics, Facets, SearchQuery, SearchResult, Suggestion, SuggestionSeed } from './search.ts'
 import { Settings, SettingsPatch } from './settings.ts'
@@ -116,6 +124,8 @@ export const contract = {
   'publishing.cancel': { input: z.object({ jobId: id }), output: Job },
   /** Tries now, without waiting for the backoff. */
   'publishing.retry': { input: z.object({ jobId: id }), output: Job },
+  /** Ends a conflict: 'mine' writes over the site's text, 'theirs' takes it over here. The other text stays a version. */
+  'publishing.resolve': { input: z.object({ jobId: id, keep: ConflictChoice }), output: Job },
   'publishing.remotePosts': { input: z.object({ articleId: id }), output: z.array(RemotePostRecord) },
   /** A password for this session only, where no keychain can keep it. */
   'publishing.provideSecret': {

@@ -130,6 +130,10 @@ export const JobState = z.enum([
 ])
 export type JobState = z.infer<typeof JobState>
 
+/** Whose text stays when both have changed. */
+export const ConflictChoice = z.enum(['mine', 'theirs'])
+export type ConflictChoice = z.infer<typeof ConflictChoice>
+
 export const Job = z.object({
   id: z.string(),
   articleId: z.string(),

@@ -24,6 +24,9 @@ export type Problem =
 /** A post as the server has it; `mark` changes with every change made there. */
 export type RemoteState = RemotePost & { mark: string }
 
+/** A post's words as the server has them, `title` and `excerpt` as plain text. `html` is not to be trusted. */
+export type RemoteStory = { post: RemoteState; title: string; excerpt: string; html: string }
+
 export type Outcome = { kind: 'confirmed'; post: RemoteState } | Problem
 export type LookUp = { kind: 'found'; post: RemoteState } | { kind: 'absent' } | Problem
 export type Step<T> = { kind: 'done'; value: T } | Problem
@@ -58,6 +61,8 @@ export type CmsAdapter = {
   check: () => Promise<EndpointCheck>
   /** The post created under `draftSlug`, in whatever state it is by now. */
   lookUp: (draftSlug: string) => Promise<LookUp>
+  /** What readers would get now. */
+  read: (id: string) => Promise<Step<RemoteStory>>
   /** Not repeatable: look up before trying again. */
   createDraft: (draftSlug: string, post: Post) => Promise<Step<RemoteState>>
   /** Whether the server's post is still as marked, or differs only by `sent`, which an attempt without an answer wrote. */

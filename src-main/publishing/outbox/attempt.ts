@@ -63,7 +63,7 @@ const settle = async (
 }
 
 /** What is already known to be wrong before anything is sent. */
-const unready = async (tools: AttemptTools, job: OutboxJob) => {
+export const unready = async (tools: AttemptTools, job: OutboxJob) => {
   const endpoint = await tools.archive.read('getEndpoint', job.endpointId)
   if (endpoint === null) {
     const message = 'The endpoint was removed.'

@@ -150,12 +150,22 @@ const predicted = (step: StepName, { name, fault, read, write }: Case): JobState
   return writes.includes(step) ? write : read
 }
 
-/** MEJA_ENDURANCE=1 runs every case at every request; otherwise the requests that differ least get a sample. */
+const isFull = process.env.MEJA_ENDURANCE === '1'
+
+/** Of what a read can meet, one thing each: a lost answer at every request is proved for all adapters by their suite. */
+const readSample: Partial<Record<StepName, string>> = {
+  'GET index': '401',
+  'GET media': '429',
+  'GET categories': '500 before',
+  'GET tags': 'truncated JSON',
+}
+
+/** MEJA_ENDURANCE=1 runs every case at every request; otherwise each kind of failure meets one write, and each write some. */
 const casesAt = (step: StepName): Case[] => {
-  if (process.env.MEJA_ENDURANCE === '1' || step === 'POST post' || step === 'POST post by id') return cases
-  const sample =
-    step === 'POST media' ? ['truncated JSON', '502 after', '401', '413'] : step === 'GET index' ? ['401'] : []
-  return cases.filter(({ name }) => name === 'reset after the server acted' || sample.includes(name))
+  if (isFull) return cases
+  const at = writes.indexOf(step)
+  if (at >= 0) return cases.filter((_, index) => index % writes.length === at)
+  return cases.filter(({ name }) => name === readSample[step])
 }
 
 describe.each(steps)('at %s', (step) => {
@@ -181,7 +191,7 @@ describe.each(steps)('at %s', (step) => {
 describe('a server that is too slow', () => {
   let impatient: PublishingDesk
   beforeAll(async () => {
-    impatient = await openDesk({ timeoutMs: 4_000 })
+    impatient = await openDesk({ timeoutMs: 6_000 })
   })
   afterAll(() => impatient?.close())
 
@@ -195,28 +205,34 @@ describe('a server that is too slow', () => {
     return { first, title: story.title }
   }
 
-  test.each(writes)('no answer to %s in time, and then it turns out to be done', async (step) => {
-    failOnce(step, { kind: 'hang-after' })
-    const { first, title } = await tryOnce(step)
-    expect((await impatient.settle(first)).state).toBe('confirmed')
-    await expectExactlyOnce(title)
-  })
+  test.each(isFull ? writes : writes.slice(0, 2))(
+    'no answer to %s in time, and then it turns out to be done',
+    async (step) => {
+      failOnce(step, { kind: 'hang-after' })
+      const { first, title } = await tryOnce(step)
+      expect((await impatient.settle(first)).state).toBe('confirmed')
+      await expectExactlyOnce(title)
+    },
+  )
+})
 
-  test('a draft that the server makes after the look-up found nothing is discarded', async () => {
-    const released = gate()
-    const made = gate()
-    failOnce('POST post', { kind: 'hold', until: released.opened, done: made.open })
-    const { first, title } = await tryOnce('terlambat')
-    // The first create reaches the server only while the second attempt is writing its own draft.
-    proxy.plan(({ method, url }) => {
-      if (stepOf(method, url) !== 'POST post by id') return null
-      released.open()
-      return { kind: 'hold', until: made.opened }
-    })
-    expect((await impatient.settle(first)).state).toBe('confirmed')
-    const states = (await seen.postsTitled(title)).map(({ status }) => status)
-    expect(states.toSorted()).toEqual(['publish', 'trash'])
+test('a draft that the server makes after the look-up found nothing is discarded', async () => {
+  const released = gate()
+  const made = gate()
+  const { title, articleId } = await newStory()
+  const hasFailed = failOnce('POST post', { kind: 'late', until: released.opened, done: made.open })
+  const first = await desk.outbox.runNow((await desk.enqueue(articleId, endpoint.id)).id)
+  expect(hasFailed()).toBe(true)
+  expect(first).toMatchObject({ state: 'ambiguous', problem: { code: 'no_answer' } })
+  // The first create reaches the server only while the second attempt is writing its own draft.
+  proxy.plan(({ method, url }) => {
+    if (stepOf(method, url) !== 'POST post by id') return null
+    released.open()
+    return { kind: 'hold', until: made.opened }
   })
+  expect((await desk.settle(first)).state).toBe('confirmed')
+  const states = (await seen.postsTitled(title)).map(({ status }) => status)
+  expect(states.toSorted()).toEqual(['publish', 'trash'])
 })
 
 describe('no network', () => {

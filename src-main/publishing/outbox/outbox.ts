@@ -4,6 +4,7 @@
  */
 import {
   AppError,
+  type ConflictChoice,
   type Endpoint,
   type Job,
   type JobState,
@@ -14,6 +15,7 @@ import type { CmsAdapter } from '../cms/adapter.ts'
 import { type AttemptTools, attempt, type Secrets } from './attempt.ts'
 import type { Clock } from './clock.ts'
 import type { ReadPicture } from './payload.ts'
+import { resolveConflict } from './resolve.ts'
 import { goesOn, isDue, lookUpDelaysMs } from './transition.ts'
 
 export type OutboxOptions = {
@@ -46,6 +48,8 @@ export type Outbox = {
     targetStatus: RemoteStatus
   }) => Promise<Job>
   cancel: (jobId: string) => Promise<Job>
+  /** The way out of a conflict; what it gives up stays as a version of the article. */
+  resolve: (jobId: string, keep: ConflictChoice) => Promise<Job>
   /** Begins anew with all its tries, at once. */
   retry: (jobId: string) => Promise<Job>
   /** One attempt now, whatever the backoff says; resolves when it is over. */
@@ -218,6 +222,11 @@ export const createOutbox = (options: OutboxOptions): Outbox => {
     },
     cancel: async (id) => {
       await watched.write('updateJob', { id, expected: cancellable, state: 'cancelled', nextAttemptAt: null })
+      return shown(id)
+    },
+    resolve: async (id, keep) => {
+      changed(await resolveConflict(tools, await requireJob(id), keep))
+      wake()
       return shown(id)
     },
     retry,

@@ -4,8 +4,9 @@ import { useDesk } from '../../app/desk-state.tsx'
 import { useWords } from '../../i18n/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { headlineOf } from '../desk/actions.ts'
+import { ConflictChoices } from './conflict-choices.tsx'
 import styles from './job-card.module.css'
-import { canCancel, canRetry, courseOf, needsSecret } from './job-states.ts'
+import { canCancel, canResolve, canRetry, courseOf, needsSecret } from './job-states.ts'
 import { useJobVerb, useOpenPost } from './queries.ts'
 import { reasonSentence } from './reasons.ts'
 import { SecretDialog } from './secret-dialog.tsx'
@@ -40,7 +41,8 @@ export const JobCard = ({ job, showHeadline = true }: { job: Job; showHeadline?:
             {t('queue.enterSecret')}
           </Button>
         )}
-        {canRetry(job) && !needsSecret(job) && (
+        {canResolve(job) && <ConflictChoices job={job} />}
+        {canRetry(job) && !canResolve(job) && !needsSecret(job) && (
           <Button disabled={retry.isPending} onClick={() => retry.mutate({ jobId: job.id })}>
             {t('queue.retry')}
           </Button>

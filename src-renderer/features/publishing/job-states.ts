@@ -33,6 +33,9 @@ export const needsSecret = (job: Job): boolean =>
 /** A job whose request is on the wire cannot be taken back; one that is uncertain is looked up first. */
 export const canCancel = (job: Job): boolean => isOpenJob(job) && job.state !== 'sending'
 
+/** Both texts can be kept only while there still is a post to compare with. */
+export const canResolve = (job: Job): boolean => job.state === 'conflict' && job.problem?.code !== 'gone'
+
 export const canRetry = (job: Job): boolean =>
   job.state === 'rejected' || job.state === 'cancelled' || (isOpenJob(job) && job.state !== 'sending')
 

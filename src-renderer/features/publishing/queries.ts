@@ -30,7 +30,12 @@ export const useSummaries = (ids: readonly string[]): ArticleSummary[] | undefin
     queryFn: () => call('articles.summaries', { ids: [...ids] }),
   }).data
 
-type JobVerb = 'publishing.enqueue' | 'publishing.cancel' | 'publishing.retry' | 'publishing.provideSecret'
+type JobVerb =
+  | 'publishing.enqueue'
+  | 'publishing.cancel'
+  | 'publishing.retry'
+  | 'publishing.resolve'
+  | 'publishing.provideSecret'
 
 /** Each verb refreshes the queue; a failure is told in words unless the caller tells it. */
 export const useJobVerb = <Verb extends JobVerb>(verb: Verb): UseMutationResult<Output<Verb>, Error, Input<Verb>> => {

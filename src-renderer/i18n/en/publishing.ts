@@ -33,6 +33,8 @@ export const publishing: Record<keyof typeof id, string> = {
   'queue.publishTo': 'Publish to {endpoint}',
   'queue.draftTo': 'Draft to {endpoint}',
   'queue.retry': 'Try now',
+  'queue.keepMine': 'Overwrite the site’s text',
+  'queue.takeTheirs': 'Take the site’s text',
   'queue.cancel': 'Cancel',
   'queue.enterSecret': 'Enter password',
   'queue.secretFor': 'Application password for {endpoint}',
@@ -49,7 +51,7 @@ export const publishing: Record<keyof typeof id, string> = {
   'job.waiting': 'The site cannot take it yet. The story is kept and tried again by itself.',
   'job.needs_auth': 'The site asks to sign in again. The story stays queued; enter the application password to go on.',
   'job.conflict':
-    'The post was changed on the site after the last delivery. Both are kept; compare them, then try again or cancel.',
+    'The post was changed on the site after the last delivery. Nothing has been overwritten. Choose one; the other text stays in the version history.',
   'job.rejected': 'The site refused this story. It is still saved here; correct it and try again.',
   'job.cancelled': 'Cancelled. The story is still saved here and can be published again.',
 
@@ -77,6 +79,7 @@ export const publishing: Record<keyof typeof id, string> = {
     'This site cannot be asked whether the story arrived. Look there: if it is there, cancel; if not, send it again.',
   'reason.bad_options': 'The settings of this endpoint are not right. Check them in Settings.',
   'reason.rest_blocked': 'The site’s REST API is switched off or blocked.',
+  'reason.took_theirs': 'The site’s text was taken over here. Your earlier text is in the version history.',
   'reason.other': 'The site says: {message}',
 
   'panel.nowhere': 'Not published yet',

@@ -32,6 +32,8 @@ export const publishing = {
   'queue.publishTo': 'Terbit ke {endpoint}',
   'queue.draftTo': 'Draf ke {endpoint}',
   'queue.retry': 'Coba sekarang',
+  'queue.keepMine': 'Timpa yang di situs',
+  'queue.takeTheirs': 'Ambil yang di situs',
   'queue.cancel': 'Batalkan',
   'queue.enterSecret': 'Masukkan sandi',
   'queue.secretFor': 'Sandi aplikasi untuk {endpoint}',
@@ -47,7 +49,7 @@ export const publishing = {
   'job.waiting': 'Situs belum bisa menerima. Naskah disimpan dan dicoba lagi sendiri.',
   'job.needs_auth': 'Situs meminta masuk lagi. Naskah tetap di antrean; masukkan sandi aplikasi untuk melanjutkan.',
   'job.conflict':
-    'Pos ini diubah di situs setelah kiriman terakhir. Keduanya disimpan; bandingkan dulu, lalu coba lagi atau batalkan.',
+    'Pos ini diubah di situs setelah kiriman terakhir. Belum ada yang ditimpa. Pilih satu; isi yang lain tetap ada di riwayat versi.',
   'job.rejected': 'Situs menolak naskah ini. Naskah tetap tersimpan di sini; perbaiki lalu coba lagi.',
   'job.cancelled': 'Dibatalkan. Naskah tetap tersimpan di sini dan bisa diterbitkan lagi.',
 
@@ -75,6 +77,7 @@ export const publishing = {
     'Situs ini tidak bisa ditanya apakah berita sudah sampai. Lihat situsnya: bila sudah ada, batalkan; bila belum, kirim lagi.',
   'reason.bad_options': 'Pengaturan endpoint ini belum benar. Periksa di Pengaturan.',
   'reason.rest_blocked': 'REST API situs dimatikan atau diblokir.',
+  'reason.took_theirs': 'Isi dari situs sudah diambil ke sini. Naskah sebelumnya ada di riwayat versi.',
   'reason.other': 'Situs berkata: {message}',
 
   'panel.nowhere': 'Belum diterbitkan',

@@ -6,7 +6,15 @@ import type { CmsAdapter, PostImage } from '../adapter.ts'
 import { checkGhost } from './check.ts'
 import { longestAlt } from './limits.ts'
 import { uploadPicture } from './pictures.ts'
-import { comparePost, createDraft, discardStrayDrafts, finalisePost, type GhostPicture, lookUpPost } from './posts.ts'
+import {
+  comparePost,
+  createDraft,
+  discardStrayDrafts,
+  finalisePost,
+  type GhostPicture,
+  lookUpPost,
+  readStory,
+} from './posts.ts'
 import { openGhost } from './site.ts'
 
 export type GhostAccount = { url: string; secret: string }
@@ -27,6 +35,7 @@ export const createGhost = ({ url, secret }: GhostAccount, http: Http): CmsAdapt
   return {
     check: () => checkGhost(site, secret),
     lookUp: (slug) => lookUpPost(site, slug),
+    read: (id) => readStory(site, id),
     createDraft: (slug, post) => createDraft(site, slug, post),
     compare: (id, mark, sent) => comparePost(site, id, mark, sent),
     uploadImage: async (image, postId, known) => {

@@ -1,7 +1,7 @@
 /** One story as one Ghost post: found by its key, created as a draft, compared before it is written, finalised. */
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import type { Finalised, LookUp, Post, PostImage, RemoteState, Step } from '../adapter.ts'
+import type { Finalised, LookUp, Post, PostImage, RemoteState, RemoteStory, Step } from '../adapter.ts'
 import { lexicalOf } from './card.ts'
 import { clippedExcerpt, longestTitle } from './limits.ts'
 import type { GhostSite } from './site.ts'
@@ -17,6 +17,7 @@ const RemotePost = z.object({
   lexical: z.string().nullish(),
 })
 type RemotePost = z.infer<typeof RemotePost>
+const RemoteWords = RemotePost.extend({ html: z.string().nullish(), custom_excerpt: z.string().nullish() })
 const OnePost = z.object({ posts: z.tuple([RemotePost]) })
 const Posts = z.object({ posts: z.array(RemotePost) })
 
@@ -73,6 +74,17 @@ export const createDraft = async (site: GhostSite, slug: string, post: Post): Pr
   const body = { posts: [{ ...textOf(post), slug, status: 'draft' }] }
   const made = await site.ask({ method: 'POST', route: '/posts/', body }, OnePost)
   return made.kind === 'done' ? { kind: 'done', value: stateOf(made.value.posts[0]) } : made
+}
+
+export const readStory = async (site: GhostSite, id: string): Promise<Step<RemoteStory>> => {
+  const query = { fields: `${fields},custom_excerpt`, formats: 'lexical,html' }
+  const route = `/posts/${encodeURIComponent(id)}/`
+  const found = await site.ask({ method: 'GET', route, query }, z.object({ posts: z.tuple([RemoteWords]) }))
+  if (isMissing(found)) return gone
+  if (found.kind !== 'done') return found
+  const [post] = found.value.posts
+  const html = (post.html ?? '').replace(/<!--[\s\S]*?-->/g, '').trim()
+  return { kind: 'done', value: { post: stateOf(post), title: post.title, excerpt: post.custom_excerpt ?? '', html } }
 }
 
 const readPost = async (site: GhostSite, id: string): Promise<Step<RemotePost>> => {

@@ -5,7 +5,7 @@ import type { CmsAdapter, Post, Problem } from '../adapter.ts'
 import { checkService } from './check.ts'
 import { putPicture } from './pictures.ts'
 import { openService } from './service.ts'
-import { compareStory, createStory, finaliseStory, lookUpStory } from './stories.ts'
+import { compareStory, createStory, finaliseStory, lookUpStory, readStory } from './stories.ts'
 import { type Json, type Picture, readTemplate } from './template.ts'
 
 export type JsonAccount = { url: string; user: string; secret: string; options: JsonOptions }
@@ -25,6 +25,7 @@ export const createJson = (account: JsonAccount, http: Http): CmsAdapter => {
       key = draftSlug
       return lookUpStory(service, draftSlug)
     },
+    read: (id) => withTemplate((template) => readStory(service, template, id)),
     createDraft: (draftSlug, post: Post) => {
       key = draftSlug
       return withTemplate((template) => createStory(service, template, draftSlug, post))

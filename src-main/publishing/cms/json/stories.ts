@@ -1,9 +1,9 @@
 /** One story at a JSON endpoint: created under its key, found by it where the endpoint can, replaced by its id. */
 import { z } from 'zod'
-import type { Finalised, LookUp, Post, RemoteState, Step } from '../adapter.ts'
+import type { Finalised, LookUp, Post, RemoteState, RemoteStory, Step } from '../adapter.ts'
 import { parseJson } from '../answers.ts'
 import { type Answered, filledUrl, type JsonService } from './service.ts'
-import { fieldsOf, fill, holdsSameText, Json, type Picture } from './template.ts'
+import { fieldsOf, fieldValue, fill, holdsSameText, Json, type Picture } from './template.ts'
 
 const Id = z.union([z.string().min(1).max(500), z.int()]).transform(String)
 const Story = z.object({
@@ -96,6 +96,22 @@ export const compareStory = async (
   if (etag === mark || isOurs) return { kind: 'done', value: { ...unchecked, url: body.url, mark: etag } }
   const message = 'The story was changed at the endpoint after it was last published from here.'
   return { kind: 'conflict', code: 'changed_remotely', message }
+}
+
+export const readStory = async (service: JsonService, template: Json, id: string): Promise<Step<RemoteStory>> => {
+  const result = await service.send({ method: 'GET', url: itemUrl(service, id) })
+  const found = service.read(result, 'GET', Story.and(Json))
+  if (result.kind === 'response' && isMissing(found, result.status)) return gone
+  if (found.kind !== 'done') return found
+  const { body } = found.value
+  const title = fieldValue(template, body, 'headline')
+  const html = fieldValue(template, body, 'html')
+  if (title === null || html === null) {
+    const message = 'The endpoint does not give a story back in the form it was sent.'
+    return { kind: 'rejected', code: 'unreadable', message }
+  }
+  const post = stateOf(found.value, body.pubstatus === 'usable' ? 'publish' : (body.status ?? 'draft'))
+  return { kind: 'done', value: { post, title, html, excerpt: fieldValue(template, body, 'standfirst') ?? '' } }
 }
 
 export const finaliseStory = async (

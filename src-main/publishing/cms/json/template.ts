@@ -111,6 +111,18 @@ export const holdsSameText = (template: Json, ours: Json, theirs: Json | undefin
   })
 }
 
+/** What stands where the template puts `field` alone; null when it does not, or something else stands there. */
+export const fieldValue = (template: Json, theirs: Json | undefined, field: StoryField): string | null => {
+  if (template === `{${field}}`) return typeof theirs === 'string' ? theirs : null
+  if (template === null || typeof template !== 'object' || Array.isArray(template)) return null
+  if (theirs === null || typeof theirs !== 'object' || Array.isArray(theirs)) return null
+  for (const [name, each] of Object.entries(template)) {
+    const found = fieldValue(each, theirs[name], field)
+    if (found !== null) return found
+  }
+  return null
+}
+
 const plainText = (html: string): string =>
   html
     .replace(/<\/(p|h[1-6]|li|blockquote|figure|div)>/g, '\n')

@@ -3,7 +3,7 @@ import type { Http } from '../../http.ts'
 import type { CmsAdapter } from '../adapter.ts'
 import { checkSite } from './check.ts'
 import { uploadImage } from './media.ts'
-import { comparePost, createDraft, discardStrayDrafts, finalisePost, lookUpPost } from './posts.ts'
+import { comparePost, createDraft, discardStrayDrafts, finalisePost, lookUpPost, readPost } from './posts.ts'
 import { openSite } from './site.ts'
 
 export type WordPressAccount = { url: string; user: string; secret: string }
@@ -13,6 +13,7 @@ export const createWordPress = ({ url, user, secret }: WordPressAccount, http: H
   return {
     check: () => checkSite(site),
     lookUp: (slug) => lookUpPost(site, slug),
+    read: (id) => readPost(site, id),
     createDraft: (slug, post) => createDraft(site, slug, post),
     compare: (id, mark, sent) => comparePost(site, id, mark, sent),
     uploadImage: (image, postId) => uploadImage(site, image, postId),

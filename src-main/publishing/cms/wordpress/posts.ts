@@ -1,7 +1,8 @@
 /** One story as one WordPress post: found by its key, created as a draft, compared before it is written, finalised. */
+import { DomUtils, parseDocument } from 'htmlparser2'
 import { z } from 'zod'
 import { escapeHtml } from '../../../../src-shared/article/markup.ts'
-import type { Finalised, LookUp, Post, RemoteState, Step } from '../adapter.ts'
+import type { Finalised, LookUp, Post, RemoteState, RemoteStory, Step } from '../adapter.ts'
 import { asBlocks } from './blocks.ts'
 import type { Site } from './site.ts'
 import { termIds } from './terms.ts'
@@ -24,6 +25,7 @@ const RemoteText = RemotePost.extend({
   title: z.object({ raw: z.string() }),
   content: z.object({ raw: z.string() }),
 })
+const RemoteWords = RemoteText.extend({ excerpt: z.object({ raw: z.string() }) })
 
 const fields = 'id,slug,status,link,modified_gmt,_links.predecessor-version'
 /** `any` leaves the trash out. */
@@ -71,6 +73,20 @@ export const createDraft = async (site: Site, slug: string, post: Post): Promise
   const json = { ...textOf(post), slug, status: 'draft' }
   const made = await site.ask({ method: 'POST', route: '/posts', query: { _fields: fields }, json }, RemotePost)
   return made.kind === 'done' ? { kind: 'done', value: stateOf(made.value) } : made
+}
+
+const plain = (html: string): string => DomUtils.textContent(parseDocument(html)).trim()
+
+export const readPost = async (site: Site, id: string): Promise<Step<RemoteStory>> => {
+  const query = { context: 'edit', _fields: `${fields},title.raw,content.raw,excerpt.raw` }
+  const found = await site.ask({ method: 'GET', route: `/posts/${id}`, query }, RemoteWords)
+  if (found.kind === 'rejected' && found.code === 'rest_post_invalid_id') return gone('is no longer')
+  if (found.kind !== 'done') return found
+  const { title, content, excerpt, status } = found.value
+  if (status === 'trash') return gone('was moved to the trash')
+  const html = content.raw.replace(/<!--[\s\S]*?-->/g, '').trim()
+  const words = { title: plain(title.raw), excerpt: plain(excerpt.raw), html }
+  return { kind: 'done', value: { post: stateOf(found.value), ...words } }
 }
 
 /** Authors' markup is filtered by the site, so that only the words tell whose change it was. */

@@ -1,0 +1,56 @@
+/** When an article and its post on a site have both changed: neither text is lost, whichever the editor keeps. */
+import { AppError, type RemotePost, type VersionSummary } from '../../src-shared/contract/index.ts'
+import { contentOf, updateArticle } from './article-rows.ts'
+import { withContent } from './articles.ts'
+import { cleanContent } from './clean-content.ts'
+import { type Writable, writing } from './handle.ts'
+import type { OutboxJob, TheirWords } from './operations.ts'
+import { updateJob } from './outbox.ts'
+import { requireJob } from './outbox-rows.ts'
+import { recordRemotePost } from './remote-posts.ts'
+import { keepVersion, requireArticle } from './versions.ts'
+
+/** Their text becomes a version of the article, which itself stays as it is. */
+export const keepTheirs = (
+  db: Writable,
+  { articleId, name, words }: { articleId: string; name: string; words: TheirWords },
+  now = new Date(),
+): VersionSummary =>
+  writing(db, () => {
+    const content = cleanContent({ ...contentOf(requireArticle(db, articleId)), ...words, document: null })
+    return keepVersion(db, { articleId, reason: 'named', name, content, at: now.toISOString() })
+  })
+
+/**
+ * Their text becomes the article's, after the present one was kept as a version; the job ends, and the post counts as
+ * seen at `remoteModifiedAt`. Throws `stale_revision` when the job is no longer a conflict.
+ */
+export const takeTheirs = (
+  db: Writable,
+  input: { jobId: string; name: string; words: TheirWords; remote: RemotePost; remoteModifiedAt: string },
+  now = new Date(),
+): OutboxJob =>
+  writing(db, () => {
+    const { remote, remoteModifiedAt } = input
+    const { articleId, endpointId, state } = requireJob(db, input.jobId)
+    if (state !== 'conflict') {
+      throw new AppError('stale_revision', `Publishing job ${input.jobId} is ${state} now: nothing was changed.`, {
+        job: input.jobId,
+        state,
+      })
+    }
+    const present = requireArticle(db, articleId)
+    const at = now.toISOString()
+    keepVersion(db, { articleId, reason: 'named', name: input.name, content: contentOf(present), at })
+    const content = cleanContent({ ...contentOf(present), ...input.words, document: null })
+    const taken = withContent(present, content, at)
+    updateArticle(db, taken)
+    const pushedHash = taken.contentHash
+    recordRemotePost(db, { articleId, endpointId, remote, remoteModifiedAt, pushedAt: at, pushedHash })
+    const problem = { code: 'took_theirs', message: "The site's text was taken over here." }
+    return updateJob(
+      db,
+      { id: input.jobId, expected: ['conflict'], state: 'cancelled', nextAttemptAt: null, problem },
+      now,
+    )
+  })
