@@ -19,6 +19,7 @@ export const versionKeys = {
 export const archiveKeys = {
   all: ['archive'] as const,
   search: (query: SearchQuery) => ['archive', 'search', query] as const,
+  facets: (query: SearchQuery) => ['archive', 'facets', query] as const,
   suggest: (articleId: string) => ['archive', 'suggest', articleId] as const,
   sections: ['archive', 'sections'] as const,
 }

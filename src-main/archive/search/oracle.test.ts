@@ -246,7 +246,7 @@ const sound = (db: Writable): void => {
   db.exec("INSERT INTO title_index (title_index, rank) VALUES ('integrity-check', 1)")
 }
 
-describe('search agrees with a plain scan', { timeout: 120_000 }, () => {
+describe('search agrees with a plain scan', { timeout: 300_000 }, () => {
   it.each(['UTC', 'Asia/Jakarta', 'America/New_York'])(
     'after any operations, for any question, on a clock in %s',
     (zone) => {

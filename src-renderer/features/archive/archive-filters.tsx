@@ -43,6 +43,17 @@ export const ArchiveFilters = ({
           onChange={(section) => onChange({ section })}
         />
       </div>
+      <div className={styles.section}>
+        <Select
+          label={t('archive.order')}
+          choices={[
+            { value: 'ranked', label: t('archive.order.ranked') },
+            { value: 'newest', label: t('archive.order.newest') },
+          ]}
+          value={filters.order}
+          onChange={(order) => onChange({ order: order === 'newest' ? 'newest' : 'ranked' })}
+        />
+      </div>
       <Button
         kind="quiet"
         className={styles.clear}

@@ -6,10 +6,12 @@ import { useWords } from '../../i18n/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { moveInList } from '../desk/list-keys.ts'
+import { ArchiveFacets } from './archive-facets.tsx'
 import { ArchiveFilters } from './archive-filters.tsx'
 import styles from './archive-panel.module.css'
 import { HitRow } from './hit-row.tsx'
-import { noFilters, useRested, useSearch } from './queries.ts'
+import { type Found, noFilters, useRested, useSearch } from './queries.ts'
+import { QueryChips } from './query-chips.tsx'
 
 /** Search as you type over the whole archive, by keyboard all the way: arrows choose, Enter opens. */
 const searchPause = 80
@@ -80,10 +82,14 @@ export const ArchivePanel = () => {
             onKeyDown={press}
           />
         </div>
+        {found && isNewest && (
+          <QueryChips query={rested.query.trim()} parts={found.parts} onChange={(query) => change({ query })} />
+        )}
         <ArchiveFilters filters={filters} onChange={change} />
+        <ArchiveFacets filters={rested} wanted={isNewest && hits.length > 0} onChange={change} />
         <p className={styles.total} aria-live="polite">
           {found &&
-            t(hits.length < found.total ? 'archive.shown' : 'archive.total', {
+            t(totalWords(found), {
               n: found.total,
               shown: hits.length,
               time: formats.milliseconds(found.tookMs),
@@ -92,7 +98,12 @@ export const ArchivePanel = () => {
       </div>
       {search.error !== null && <EmptyState title={t('archive.failed')} hint={failureSentence(t, search.error)} />}
       {search.error === null && found && hits.length === 0 && (
-        <Nothing query={rested.query.trim()} filtered={rested.from + rested.to + rested.section !== ''} />
+        <Nothing
+          meant={found.didYouMean}
+          onMeant={(query) => change({ query })}
+          query={rested.query.trim()}
+          filtered={rested.from + rested.to + rested.section !== ''}
+        />
       )}
       <div
         ref={results}
@@ -127,8 +138,31 @@ export const ArchivePanel = () => {
   )
 }
 
-const Nothing = ({ query, filtered }: { query: string; filtered: boolean }) => {
+const totalWords = ({ hits, total, totalIsLowerBound }: Found) => {
+  if (totalIsLowerBound) return 'archive.moreThan'
+  return hits.length < total ? 'archive.shown' : 'archive.total'
+}
+
+const Nothing = ({
+  query,
+  filtered,
+  meant,
+  onMeant,
+}: {
+  query: string
+  filtered: boolean
+  meant: string | null
+  onMeant: (query: string) => void
+}) => {
   const { t } = useWords()
   if (query === '' && !filtered) return <EmptyState title={t('archive.emptyTitle')} hint={t('archive.emptyHint')} />
-  return <EmptyState title={t('archive.noneTitle', { query })} hint={t('archive.noneHint')} />
+  return (
+    <EmptyState title={t('archive.noneTitle', { query })} hint={t('archive.noneHint')}>
+      {meant !== null && (
+        <Button kind="quiet" onClick={() => onMeant(meant)}>
+          {t('archive.didYouMean', { query: meant })}
+        </Button>
+      )}
+    </EmptyState>
+  )
 }

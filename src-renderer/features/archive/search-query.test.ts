@@ -8,6 +8,12 @@ test('empty filters are left out and the query is trimmed, so that equal searche
 })
 
 test('what is filled in is a query the contract accepts', () => {
-  const query = searchQueryOf({ query: '“panen raya”', from: '2024-01-01', to: '2024-12-31', section: 'Daerah' })
+  const query = searchQueryOf({
+    ...noFilters,
+    query: '“panen raya”',
+    from: '2024-01-01',
+    to: '2024-12-31',
+    section: 'Daerah',
+  })
   expect(SearchQuery.parse(query)).toMatchObject({ from: '2024-01-01', to: '2024-12-31', section: 'Daerah' })
 })
