@@ -1,4 +1,4 @@
-import type { NameEvidence } from './person.ts'
+import type { NameEvidence } from './name-seam.ts'
 import { readPerson } from './person.ts'
 import { readPhrase, type Token, tokenAt } from './phrase.ts'
 import { isCapitalised, isHonorific, isParticle, opensRole } from './role-words.ts'

@@ -1,6 +1,6 @@
 import { readNamedAfter } from './attribution.ts'
 import { type Circumstances, readCircumstances } from './circumstances.ts'
-import type { NameEvidence } from './person.ts'
+import type { NameEvidence } from './name-seam.ts'
 import { hidden, sentencesOf } from './sentences.ts'
 import { fullVerbs, readBareVerb, readFullVerb, takesClause } from './speech-verbs.ts'
 import { type RawSpeaker, readSubject } from './subject.ts'

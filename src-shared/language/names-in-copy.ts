@@ -1,13 +1,5 @@
-import {
-  commonFirst,
-  comparable,
-  joinLists,
-  type Named,
-  type NameEvidence,
-  readApposition,
-  readPerson,
-  splitSegment,
-} from './person.ts'
+import { commonFirst, comparable, type NameEvidence, splitSegment } from './name-seam.ts'
+import { joinLists, type Named, readApposition, readPerson } from './person.ts'
 import { readPhrase, type Token, tokenAt } from './phrase.ts'
 import {
   continuesRole,

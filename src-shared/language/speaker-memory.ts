@@ -1,4 +1,5 @@
-import { comparable, type Named } from './person.ts'
+import { comparable } from './name-seam.ts'
+import type { Named } from './person.ts'
 import type { Speaker } from './structure.types.ts'
 import type { RawSpeaker } from './subject.ts'
 

@@ -1,13 +1,6 @@
 import { weekdayNames } from './dates.ts'
-import {
-  isDegreeSegment,
-  joinLists,
-  type Named,
-  type NameEvidence,
-  readApposition,
-  readPerson,
-  type Titled,
-} from './person.ts'
+import type { NameEvidence } from './name-seam.ts'
+import { isDegreeSegment, joinLists, type Named, readApposition, readPerson, type Titled } from './person.ts'
 import { readPhrase, type Token } from './phrase.ts'
 import { isCapitalised, isNoName, opensRole } from './role-words.ts'
 
