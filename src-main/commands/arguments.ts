@@ -58,13 +58,36 @@ const strictly = (argv: string[], command: Command) => {
   }
 }
 
-export const wantsHelp = (argv: string[]): boolean => {
+/** What stands after `--` are words, whatever they look like. */
+const beforeWords = (argv: string[]): string[] => {
   const end = argv.indexOf('--')
-  const read = end === -1 ? argv : argv.slice(0, end)
+  return end === -1 ? argv : argv.slice(0, end)
+}
+
+export const wantsHelp = (argv: string[]): boolean => {
+  const read = beforeWords(argv)
   return read.includes('--help') || read.includes('-h') || read[0] === 'help'
 }
 
-export const wantsJson = (argv: string[]): boolean => argv.includes('--json')
+export const wantsJson = (argv: string[]): boolean => beforeWords(argv).includes('--json')
+
+/** A day of the calendar: Date turns 31 February into a day of March, so only one that stays itself exists. */
+const isDay = (text: string): boolean => {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text
+}
+
+/** `--from` and `--to` mean the same for every command that has them. */
+const requirePeriod = ({ from, to }: Values, command: Command): void => {
+  for (const [name, day] of Object.entries({ from, to })) {
+    if (typeof day === 'string' && !isDay(day)) {
+      throw new UsageError(`--${name} must be a day of the calendar such as 2024-09-17, not “${day}”.`, command)
+    }
+  }
+  if (typeof from === 'string' && typeof to === 'string' && from > to) {
+    throw new UsageError(`--from ${from} is after --to ${to}: no day lies between them.`, command)
+  }
+}
 
 export const parseCommandLine = (argv: string[], commands: readonly Command[]): Parsed => {
   const command = findCommand(wordsOf(argv, commands), commands)
@@ -74,6 +97,7 @@ export const parseCommandLine = (argv: string[], commands: readonly Command[]): 
   if (words.length < min || words.length > max) {
     throw new UsageError(`“${command.name}” takes ${command.usage || 'no further words'}.`, command)
   }
+  requirePeriod(values, command)
   const directory = values['data-dir']
   return {
     command,
@@ -83,6 +107,12 @@ export const parseCommandLine = (argv: string[], commands: readonly Command[]): 
     dataDirectory: typeof directory === 'string' ? directory : null,
   }
 }
+
+/** The same for programs. */
+export const helpValue = (commands: readonly Command[]) => ({
+  usage: 'meja <command> [words] [--data-dir DIR] [--json]',
+  commands: commands.map(({ name, usage, summary }) => ({ name, usage, summary })),
+})
 
 export const helpText = (commands: readonly Command[]): string => {
   const lines = commands.map((command) => `  ${`${command.name} ${command.usage}`.padEnd(62)} ${command.summary}`)

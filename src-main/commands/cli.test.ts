@@ -201,6 +201,9 @@ describe('runCommandLine', () => {
     [['endpoint']],
     [['search', 'x', '--limit', 'banyak']],
     [['search', 'x', '--from', '17/9/2024']],
+    [['search', 'x', '--from', '2024-02-31']],
+    [['quotes', '--to', '2024-13-01']],
+    [['search', 'x', '--from', '2024-09-18', '--to', '2024-09-17']],
     [['search', 'x', '--bogus']],
     [['import', 'x', '--format', 'docx']],
     [['show', 'a', 'b']],
@@ -214,6 +217,16 @@ describe('runCommandLine', () => {
     const { code, out } = await inProcess(['--help'])
     expect(code).toBe(0)
     for (const command of commands) expect(out).toContain(`  ${command.name} `)
+  })
+
+  it('explains itself to programs in one JSON value', async () => {
+    const { code, out } = await inProcess(['--help', '--json'])
+    expect(code).toBe(0)
+    expect(JSON.parse(out).commands.map(({ name }: { name: string }) => name)).toEqual(commands.map(({ name }) => name))
+  })
+
+  it('takes what stands after -- for words', async () => {
+    expect(await inProcess(['terbitkan', '--', '--json', '--help'])).toMatchObject({ code: 2, out: '' })
   })
 })
 

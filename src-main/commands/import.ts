@@ -33,7 +33,9 @@ export const importCommand: Command = {
       house: { houseDateline: settings.houseDateline, outlet: settings.outlet },
       signal,
       onProgress: (handled) =>
-        log(`${handled} articles, ${Math.round(handled / ((performance.now() - started) / 1000))} a second`),
+        log(
+          `${handled} ${handled === 1 ? 'article' : 'articles'}, ${Math.round(handled / ((performance.now() - started) / 1000))} a second`,
+        ),
     })
     if (signal.aborted)
       throw new AppError('internal', `Interrupted after ${report.ids.length} articles; import again to go on.`)

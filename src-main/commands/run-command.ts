@@ -1,5 +1,5 @@
 import { AppError, type Failure } from '../../src-shared/contract/errors.ts'
-import { helpText, type Parsed, parseCommandLine, UsageError, wantsHelp, wantsJson } from './arguments.ts'
+import { helpText, helpValue, type Parsed, parseCommandLine, UsageError, wantsHelp, wantsJson } from './arguments.ts'
 import type { Command, CommandResult } from './command.ts'
 
 /** Runs one command line from words to exit code: 0 done, 1 failed, 2 usage. With --json, one value on stdout. */
@@ -30,7 +30,7 @@ export const runCommandLine = async (
   streams: Streams,
 ): Promise<number> => {
   if (wantsHelp(argv)) {
-    streams.out(`${helpText(commands)}\n`)
+    streams.out(`${wantsJson(argv) ? JSON.stringify(helpValue(commands)) : helpText(commands)}\n`)
     return 0
   }
   try {
