@@ -57,14 +57,24 @@ test('a byte-order mark counts as the first unit of the file', async () => {
   expect(blocks[0]).toMatchObject({ type: 'headline', start: 1, end: 23 })
 })
 
+test('UTF-16 with a byte-order mark is read as import reads it; offsets are code units of the file', async () => {
+  const path = join(directory, 'utf16.txt')
+  await writeFile(path, Buffer.from(`\uFEFF${story}`, 'utf16le'))
+  const { blocks } = JSON.parse((await run(path, '--json')).out)
+  expect(blocks[0]).toMatchObject({ type: 'headline', start: 1, end: 23 })
+})
+
 test('a file that cannot be read ends with 1 and its name', async () => {
   const missing = join(directory, 'missing.txt')
   const { code, error } = await run(missing)
   expect(code).toBe(1)
   expect(error).toContain(missing)
   const binary = join(directory, 'binary.txt')
-  await writeFile(binary, Buffer.from([0xff, 0xfe, 0xfa, 0x80]))
-  expect(await run(binary)).toMatchObject({ code: 1, error: `meja: ${binary} is not text in UTF-8.\n` })
+  await writeFile(binary, Buffer.from('Rp5 juta \u0097 kata Ani', 'latin1'))
+  const refused = await run(binary)
+  expect(refused.code).toBe(1)
+  expect(refused.error).toContain(`${binary} is not text in UTF-8`)
+  expect(error).not.toContain('ENOENT')
 })
 
 test('no file at all is wrong usage', async () => {

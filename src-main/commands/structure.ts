@@ -6,8 +6,8 @@ import type { Command } from './command.ts'
 import { readCopy } from './read-copy.ts'
 
 /**
- * `structure <file…>`: what the language rules find in copy. Offsets are UTF-16 code units into the file as stored,
- * decoded as UTF-8; a byte-order mark is kept and counts as the first unit. `--entities` adds people, organisations, places,
+ * `structure <file…>`: what the language rules find in copy. Offsets are UTF-16 code units into the file's text,
+ * decoded as UTF-8 or, with a byte-order mark, UTF-16; the mark is kept and counts as the first unit. `--entities` adds people, organisations, places,
  * lists, ages and dates; `--date` is the article's day, from which dates that leave something out are worked out.
  */
 const dateOf = (given: unknown): string | null => {

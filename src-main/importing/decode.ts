@@ -4,10 +4,14 @@ import { AppError } from '../../src-shared/contract/errors.ts'
 /** Reads a file of text whole. Throws `file_unreadable` or `too_large`, with a sentence that names the reason. */
 export const largestDocument = 20_000_000
 
-/** UTF-8, or UTF-16 with a byte-order mark. */
+/** The encodings copy may come in: UTF-8, or UTF-16 with a byte-order mark. */
+export const encodingOf = (bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' => {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
+}
+
 const decodeText = (bytes: Uint8Array): string => {
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
+  const encoding = encodingOf(bytes)
   let text: string
   try {
     text = new TextDecoder(encoding, { fatal: true }).decode(bytes)

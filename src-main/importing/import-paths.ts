@@ -1,10 +1,11 @@
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { AppError } from '../../src-shared/contract/errors.ts'
-import { ArticleContent, type ImportReport } from '../../src-shared/contract/index.ts'
+import type { ImportReport } from '../../src-shared/contract/index.ts'
 import type { Archive, ImportedArticle } from '../archive/operations.ts'
+import { fileProblem } from './file-problem.ts'
 import type { FormatName, ImportHouse, ImportItem } from './format.ts'
 import { isImportable, pickFormat } from './formats.ts'
+import { storyProblem } from './story-problem.ts'
 
 /** Imports files and folders. Whatever cannot be read is reported and never stops the rest. */
 export type ImportOptions = {
@@ -18,23 +19,6 @@ export type ImportOptions = {
 }
 
 type Found = { path: string } | { path: string; reason: string }
-
-const reasonOf = (error: unknown): string => {
-  if (error instanceof AppError) return error.message
-  if (!(error instanceof Error)) return String(error)
-  if (!('code' in error)) return error.message
-  switch (error.code) {
-    case 'ENOENT':
-      return 'there is no such file or folder'
-    case 'EACCES':
-    case 'EPERM':
-      return 'it may not be read: check its permissions'
-    case 'EISDIR':
-      return 'it is a folder'
-    default:
-      return error.message
-  }
-}
 
 /** Files of known kinds below a folder, in the order of their names; hidden ones are left alone. */
 async function* filesBelow(folder: string): AsyncGenerator<Found> {
@@ -54,7 +38,7 @@ async function* filesAt(path: string): AsyncGenerator<Found> {
     else if (found.isFile()) yield { path: await realpath(path) }
     else yield { path, reason: 'it is neither a file nor a folder' }
   } catch (error) {
-    yield { path, reason: reasonOf(error) }
+    yield { path, reason: fileProblem(error) }
   }
 }
 
@@ -71,18 +55,15 @@ async function* itemsOf(options: ImportOptions): AsyncGenerator<ImportItem> {
         const identity = originKind === 'sample' ? `sample/${basename(found.path)}` : found.path
         yield* format.read({ path: found.path, identity, house, originKind })
       } catch (error) {
-        yield { path: found.path, reason: reasonOf(error) }
+        yield { path: found.path, reason: fileProblem(error) }
       }
     }
   }
 }
 
-/** What is too large for a field would be refused by every later save: better said now than lost then. */
 const refused = ({ content, source }: ImportedArticle): { path: string; reason: string } | null => {
-  const issue = ArticleContent.safeParse(content).error?.issues[0]
-  return issue === undefined
-    ? null
-    : { path: source, reason: `its ${issue.path.join('.')} cannot be kept: ${issue.message}` }
+  const reason = storyProblem(content)
+  return reason === null ? null : { path: source, reason }
 }
 
 const batchArticles = 200

@@ -8,6 +8,7 @@ import { largestDocument } from './decode.ts'
 import type { Format, ImportHouse, ImportItem, SourceFile } from './format.ts'
 import { contentFromHtml } from './html/html.ts'
 import { filledIn, type StoryFields, storyFields } from './story-fields.ts'
+import { lengthProblem } from './story-problem.ts'
 
 /** JSON lines: one article a line, read as a stream, each bad line reported by its number. */
 const Line = z.record(z.string(), z.unknown())
@@ -49,6 +50,8 @@ const readLine = (line: string, place: string, { identity, house, originKind }: 
   const fields = storyFields(record.data)
   if (fields.headline === '' && fields.body.trim() === '')
     return { path: place, reason: 'it has neither a title nor a body' }
+  const problem = lengthProblem(fields.body.length)
+  if (problem !== null) return { path: place, reason: problem }
   const status = fields.status ?? 'published'
   const content = contentOf(fields, house)
   const source = sourceOf(fields, identity, line)

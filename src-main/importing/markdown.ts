@@ -5,10 +5,13 @@ import type { Format, SourceFile } from './format.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { contentFromHtml } from './html/html.ts'
 import { filledIn, storyFields } from './story-fields.ts'
+import { lengthProblem } from './story-problem.ts'
 
 /** Markdown, with front matter where there is some; the first `# heading` is the headline. */
 async function* read({ path, identity, house, originKind }: SourceFile) {
   const raw = await readText(path)
+  const problem = lengthProblem(raw.length)
+  if (problem !== null) throw new AppError('too_large', problem)
   const { fields, body } = readFrontMatter(raw)
   const given = storyFields({ ...fields, body: '' })
   const { content } = contentFromHtml(marked.parse(body, { async: false }), house.houseDateline)
