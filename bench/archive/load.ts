@@ -77,7 +77,7 @@ export const loadImported = (db: Writable, articles: Iterable<MadeArticle>): num
   })
 }
 
-export const plainPath = (folder: string): string => join(folder, 'plain.db')
+const plainPath = (folder: string): string => join(folder, 'plain.db')
 
 export const openPlain = (folder: string): Database.Database => {
   const db = new Database(plainPath(folder))
