@@ -40,6 +40,15 @@ const updateExisting = (
   return { id, outcome: 'updated' }
 }
 
+/** What tells a source that was read before: the hash of its text, and the format where it is known. */
+const markOf = ({ raw, readAs }: ImportedArticle): string =>
+  readAs === undefined ? sha256(raw) : `${sha256(raw)} ${readAs.format}`
+
+const isUnchanged = (before: string | null, item: ImportedArticle): boolean => {
+  const [hash, format] = (before ?? '').split(' ')
+  return hash === sha256(item.raw) && (item.readAs?.chosen !== true || format === item.readAs.format)
+}
+
 /** Row ids ascend by date, and FTS5 writes to disk at every step backwards: in order a batch is written once. */
 const oldestFirst = (items: ImportedArticle[]): { item: ImportedArticle; index: number }[] =>
   items
@@ -55,7 +64,7 @@ export const importArticles = (db: Writable, items: ImportedArticle[], now = new
     const at = now.toISOString()
     const unindexed: number[] = []
     const take = (item: ImportedArticle): ImportOutcome => {
-      const sourceHash = sha256(item.raw)
+      const sourceHash = markOf(item)
       const known = firstRow<{ id: string; sourceHash: string | null }>(
         db,
         `SELECT id, source_hash AS sourceHash FROM articles
@@ -67,7 +76,7 @@ export const importArticles = (db: Writable, items: ImportedArticle[], now = new
         unindexed.push(rowId)
         return outcome
       }
-      if (known.sourceHash === sourceHash) return { id: known.id, outcome: 'skipped' }
+      if (isUnchanged(known.sourceHash, item)) return { id: known.id, outcome: 'skipped' }
       // An update takes the old words out of the index: they have to be there.
       indexNewArticles(db, unindexed.splice(0))
       return updateExisting(db, known.id, item, sourceHash, at)

@@ -71,6 +71,8 @@ export type ImportedArticle = {
   originKind: 'import' | 'sample'
   /** The source text as it arrived, kept as the first version. */
   raw: string
+  /** What it was read as, and whether somebody said so: the same source read as something else is read again. */
+  readAs?: { format: string; chosen: boolean }
 }
 
 /** Read-only work, done by the reader thread. */

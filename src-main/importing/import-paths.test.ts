@@ -49,6 +49,17 @@ describe('importPaths', { timeout: 60_000 }, () => {
     expect(raw?.content.text).toBe(copy)
   })
 
+  it('reads an unchanged file again when another format is asked for, and only then', async () => {
+    const { archive, write } = await desk()
+    const path = write('a.txt', '# Judul\n\nIsi **tebal** yang cukup panjang.')
+    const first = await take(archive, [path])
+    expect(await take(archive, [path], 'markdown')).toMatchObject({ updated: 1, ids: first.ids })
+    expect((await archive.read('getArticle', first.ids[0] ?? ''))?.html).toContain('<strong>tebal</strong>')
+    expect(await take(archive, [path], 'markdown')).toMatchObject({ skipped: 1 })
+    expect(await take(archive, [path])).toMatchObject({ skipped: 1 })
+    expect(await take(archive, [path], 'text')).toMatchObject({ updated: 1 })
+  })
+
   it('structures wire copy', async () => {
     const { archive, write } = await desk()
     const { ids } = await take(archive, [write('rob.txt', copy)])

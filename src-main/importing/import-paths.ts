@@ -53,7 +53,10 @@ async function* itemsOf(options: ImportOptions): AsyncGenerator<ImportItem> {
       try {
         const format = await pickFormat(found.path, options.format)
         const identity = originKind === 'sample' ? `sample/${basename(found.path)}` : found.path
-        yield* format.read({ path: found.path, identity, house, originKind })
+        const readAs = { format: format.name, chosen: options.format !== 'auto' }
+        for await (const item of format.read({ path: found.path, identity, house, originKind })) {
+          yield 'article' in item ? { article: { ...item.article, readAs } } : item
+        }
       } catch (error) {
         yield { path: found.path, reason: fileProblem(error) }
       }
