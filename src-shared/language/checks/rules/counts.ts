@@ -31,8 +31,12 @@ const itemsOf = (list: string): string[] | null => {
   return items
 }
 
+const longestSentence = 800
+
 const findingsIn = ({ outside, sentences }: BlockContext): Finding[] =>
   sentences.flatMap(({ start, end }) => {
+    // No enumeration that a reader could count is longer.
+    if (end - start > longestSentence) return []
     const sentence = outside.slice(start, end)
     if (!/(?:yaitu|yakni|masing-masing|:)/.test(sentence)) return []
     for (const quantity of findQuantities(sentence)) {

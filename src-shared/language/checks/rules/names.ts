@@ -40,7 +40,7 @@ const namesIn = (story: StoryContext): Mention[] => {
 }
 
 /** Whether two words differ by one slip: a letter more, less, other, or two changed places; also the usual old spellings. */
-export const differByOneSlip = (a: string, b: string): boolean => {
+const differByOneSlip = (a: string, b: string): boolean => {
   if (a === b || Math.abs(a.length - b.length) > 1) return false
   let head = 0
   while (head < Math.min(a.length, b.length) && a[head] === b[head]) head += 1
@@ -63,6 +63,12 @@ const twoNames = (a: string, b: string): boolean => {
   )
 }
 
+/** "Agus Salim dan asistennya, Agus Halim": one sentence that names both means two people. */
+const namedTogether = (text: string, a: Mention, b: Mention): boolean => {
+  const [first, second] = a.start < b.start ? [a, b] : [b, a]
+  return second.start - first.end < 160 && !/[.!?][”"]?\s/.test(text.slice(first.end, second.start))
+}
+
 export const twoSpellings: StoryRule = {
   id: 'name.two-spellings',
   family: 'names',
@@ -74,6 +80,7 @@ export const twoSpellings: StoryRule = {
     fires: ['Solo, Kompas – Ketua panitia Ahmad Sahroni datang.\n\nSetelah itu ⟦Ahmad Syahroni⟧ pulang.'],
     silent: [
       'Solo, Kompas – Ketua panitia Ahmad Sahroni datang.\n\nSetelah itu Ahmad Sahroni pulang.',
+      'Solo, Kompas – Pelatih Agus Salim dan asistennya, Agus Halim, datang.',
       'Solo, Kompas – Timnas Putra menang.\n\nSetelah itu Timnas Putri menang.',
       'Solo, Kompas – Warga Jakarta Utara datang.\n\nSetelah itu Jakarta Timur.',
     ],
@@ -90,7 +97,10 @@ export const twoSpellings: StoryRule = {
     return all.flatMap((mention): Finding[] => {
       const name = mention.words.join(' ')
       if (story.house.dictionary.has(name.toLowerCase())) return []
-      const other = all.find((candidate) => isOtherSpelling(candidate.words, mention.words))
+      const other = all.find(
+        (candidate) =>
+          isOtherSpelling(candidate.words, mention.words) && !namedTogether(story.text, candidate, mention),
+      )
       if (other === undefined) return []
       // The rarer spelling is the slip; of two that are as rare, the later.
       if (mention.count > other.count || (mention.count === other.count && mention.start < other.start)) return []

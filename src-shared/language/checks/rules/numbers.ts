@@ -99,7 +99,7 @@ export const percentSpacing: BlockRule = {
     })),
 }
 
-const percents = /(?<=\d[\d.,]*)(?:\s?%|\spersen(?![\p{L}-]))/gu
+const percents = /(?<=\d)(?:\s?%|\spersen(?![\p{L}-]))/gu
 
 export const percentStyle: StoryRule = {
   id: 'number.percent-style',

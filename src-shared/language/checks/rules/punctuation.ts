@@ -169,7 +169,13 @@ export const unpairedBracket: BlockRule = {
   needs: /[()]/,
   examples: {
     fires: ['Warga ⟦(⟧pedagang dan pembeli datang.', 'Warga 33⟦)⟧ datang sejak pagi.'],
-    silent: ['Warga (33) datang.', '1) Warga datang.', 'Ada a) beras dan b) gula.', 'Senang sekali :)'],
+    silent: [
+      'Warga (33) datang.',
+      '1) Warga datang.',
+      'Ada a) beras dan b) gula.',
+      'Senang sekali :)',
+      '*) Harga tanpa pajak.',
+    ],
   },
   check: ({ prose, type }) => {
     if (!/[()[\]]/.test(prose) || type === 'relatedMarker' || type === 'relatedLink') return []
@@ -180,7 +186,7 @@ export const unpairedBracket: BlockRule = {
       else if (open.pop() === undefined) stray.push(match.index)
     }
     // "1) beras", "a) beras", ":)": a closing bracket that never had a partner.
-    const listMark = /(?:(?:^|[\s(])\p{L}|(?:^|[,;:(]\s?|\sdan\s)(?:\d{1,2}|[ivx]{1,4})|[:;=]-?)$/u
+    const listMark = /(?:(?:^|[\s(])\p{L}|(?:^|[,;:(]\s?|\sdan\s)(?:\d{1,2}|[ivx]{1,4})|[:;=*]-?)$/u
     return [...open, ...stray.filter((at) => !listMark.test(prose.slice(Math.max(0, at - 8), at)))]
       .sort((a, b) => a - b)
       .map((at) => ({ start: at, end: at + 1 }))
