@@ -145,6 +145,7 @@ const stories: [title: string, copy: string, direct: Expected][] = [
   ],
   ['a body speaks', '"Gelombang tinggi," tulis BMKG dalam siaran pers, Minggu.', [['BMKG', null, 'tulis']]],
   ['a crowd has no name', '"Hidup buruh!" seru massa.', [[null]]],
+  ['words glued by a full stop are no name', '"Rupiah kuat," kata Purbaya.saat rapat di kantor.', [[null]]],
   ['a place is no speaker', '"Ramai sekali," kata Semarang.', [[null]]],
   ['subject after the quotation', '“Kami optimistis,” Airin Rachmi menegaskan.', [['Airin Rachmi', null, 'tegas']]],
   [
