@@ -16,6 +16,13 @@ const indonesianDataDir = (): string => {
   return dataDir
 }
 
+/** What a command printed, when it did what it was asked. */
+const printed = async (dataDir: string, ...args: string[]): Promise<string> => {
+  const { code, out, error } = await meja(dataDir, ...args)
+  expect(code, error).toBe(0)
+  return out
+}
+
 const endOf = async (running: RunningApp): Promise<number> => {
   const asked = performance.now()
   await running.ended
@@ -75,7 +82,7 @@ test('kill -9 while typing: nothing shown as saved is lost, and at most the last
   expect(Math.max(...losses)).toBeLessThan(1_500)
 
   await running.close()
-  expect(await meja(dataDir, 'doctor')).toMatchObject({ code: 0 })
+  expect(JSON.parse(await printed(dataDir, 'doctor'))).toMatchObject({ ok: true })
 })
 
 const endings: Record<string, (running: RunningApp) => Promise<unknown>> = {
@@ -112,7 +119,7 @@ test('a crashed page comes back by itself with what was saved', async ({ launchA
   // Playwright has lost the page, so the app itself is asked what stands in its window.
   const shown = () => insideWindow(running.app, 'document.querySelector("[role=listbox]")?.textContent ?? ""')
   await expect.poll(shown, { timeout: 20_000 }).toContain('Halaman yang jatuh')
-  expect((await meja(dataDir, 'search', '"sudah diakui"')).out).toContain('Halaman yang jatuh')
+  expect(await printed(dataDir, 'search', '"sudah diakui"')).toContain('Halaman yang jatuh')
 
   await running.kill()
   const again = new DeskPage(await launchApp({ dataDir }))
@@ -163,16 +170,17 @@ test('beside the open app the command line reads, and refuses to write in a sent
   await desk.write('Sedang disunting', 'Terbaca dari luar selagi aplikasi terbuka.')
   await desk.saved()
 
-  const found = await meja(dataDir, 'search', '"dari luar"')
-  expect(found).toMatchObject({ code: 0 })
-  expect(JSON.parse(found.out)).toMatchObject({ total: 1, hits: [{ headline: 'Sedang disunting' }] })
+  expect(JSON.parse(await printed(dataDir, 'search', '"dari luar"'))).toMatchObject({
+    total: 1,
+    hits: [{ headline: 'Sedang disunting' }],
+  })
   const copy = join(projectDir, 'resources', 'sample', 'seed-article.txt')
   const refused = await meja(dataDir, 'import', copy)
   expect(refused.code).toBe(1)
   expect(refused.error).toMatch(/Another Meja Redaksi/)
-  expect(await meja(dataDir, 'doctor')).toMatchObject({ code: 0 })
+  expect(JSON.parse(await printed(dataDir, 'doctor'))).toMatchObject({ ok: true })
 
   await running.close()
-  expect(await meja(dataDir, 'doctor')).toMatchObject({ code: 0 })
-  expect(await meja(dataDir, 'import', copy)).toMatchObject({ code: 0 })
+  expect(JSON.parse(await printed(dataDir, 'doctor'))).toMatchObject({ ok: true })
+  expect(JSON.parse(await printed(dataDir, 'import', copy))).toMatchObject({ imported: 1 })
 })
