@@ -2,7 +2,7 @@ import { createContext, type ReactNode, use, useMemo, useReducer } from 'react'
 import { useLastArticle } from './last-article.ts'
 
 /** What is on screen: the view, the open article, the dialog above them. Local to this window; only the article is kept. */
-export const deskViews = ['draft', 'ready', 'published', 'queue', 'archive', 'trashed'] as const
+export const deskViews = ['draft', 'ready', 'published', 'queue', 'archive', 'quotes', 'trashed'] as const
 export type DeskView = (typeof deskViews)[number]
 export type Overlay = 'palette' | 'settings' | 'shortcuts' | 'publish'
 

@@ -5,12 +5,13 @@ import { DeskPanel } from '../features/desk/desk-panel.tsx'
 import { DeskNav } from '../features/desk/nav.tsx'
 import { useCounts } from '../features/desk/queries.ts'
 import { QueuePanel } from '../features/publishing/queue-panel.tsx'
+import { QuotesPanel } from '../features/quotes/quotes-panel.tsx'
 import { Welcome } from '../features/welcome/welcome.tsx'
 import { useWords } from '../i18n/words.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { shortcutText } from '../ui/keys.tsx'
 import { SplitHandle } from '../ui/split-handle.tsx'
-import { useDesk } from './desk-state.tsx'
+import { type DeskView, useDesk } from './desk-state.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import styles from './frame.module.css'
 import { NavFooter } from './nav-footer.tsx'
@@ -54,13 +55,29 @@ export const Frame = () => {
   )
 }
 
+const ViewPanel = ({ view }: { view: DeskView }) => {
+  switch (view) {
+    case 'queue':
+      return <QueuePanel />
+    case 'archive':
+      return <ArchivePanel />
+    case 'quotes':
+      return <QuotesPanel />
+    case 'draft':
+    case 'ready':
+    case 'published':
+    case 'trashed':
+      return <DeskPanel view={view} />
+  }
+}
+
 const ListColumn = ({ panels }: { panels: Panels }) => {
   const { t } = useWords()
   const { view } = useDesk()
   return (
     <section className={styles.list} style={{ width: panels.width.list }} aria-label={t('frame.articles')}>
       <ErrorBoundary key={view}>
-        {view === 'queue' ? <QueuePanel /> : view === 'archive' ? <ArchivePanel /> : <DeskPanel view={view} />}
+        <ViewPanel view={view} />
       </ErrorBoundary>
       <SplitHandle
         label={t('frame.listHandle')}

@@ -62,17 +62,17 @@ describe('$fixText', () => {
   })
 
   test('keeps the caret on its word, and is one step to undo', () => {
-    const editor = editorWith('<p>naik  lagi</p>')
+    const editor = editorWith('<p>Rp 90 juta</p>')
     const caret = (): number | undefined =>
       editor.read(() => {
         const selection = $getSelection()
         return $isRangeSelection(selection) ? selection.anchor.offset : undefined
       })
-    editor.update(() => void $getRoot().getAllTextNodes()[0]?.select(8, 8), { discrete: true })
-    editor.update(() => void $fixText(editor, [{ start: 4, end: 6, text: '  ', fix: ' ' }]), { discrete: true })
-    expect([htmlOf(editor), caret()]).toEqual(['<p>naik lagi</p>', 7])
+    editor.update(() => void $getRoot().getAllTextNodes()[0]?.select(7, 7), { discrete: true })
+    editor.update(() => void $fixText(editor, [{ start: 0, end: 5, text: 'Rp 90', fix: 'Rp90' }]), { discrete: true })
+    expect([htmlOf(editor), caret()]).toEqual(['<p>Rp90 juta</p>', 6])
     editor.dispatchCommand(UNDO_COMMAND, undefined)
     editor.update(() => {}, { discrete: true })
-    expect(htmlOf(editor)).toBe('<p>naik  lagi</p>')
+    expect(htmlOf(editor)).toBe('<p>Rp 90 juta</p>')
   })
 })

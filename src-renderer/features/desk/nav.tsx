@@ -1,4 +1,13 @@
-import { Archive, CheckCircle2, FilePen, Globe, ListOrdered, type LucideIcon, Trash2 } from 'lucide-react'
+import {
+  Archive,
+  CheckCircle2,
+  FilePen,
+  Globe,
+  ListOrdered,
+  type LucideIcon,
+  MessageSquareQuote,
+  Trash2,
+} from 'lucide-react'
 import { type DeskView, deskViews, useDesk } from '../../app/desk-state.tsx'
 import { commandShortcuts } from '../../app/shortcuts.ts'
 import { useWords } from '../../i18n/words.ts'
@@ -14,6 +23,7 @@ const icons: Record<DeskView, LucideIcon> = {
   published: Globe,
   queue: ListOrdered,
   archive: Archive,
+  quotes: MessageSquareQuote,
   trashed: Trash2,
 }
 
@@ -68,7 +78,7 @@ const Amount = ({ view, compact }: { view: DeskView; compact: boolean }) => {
       </span>
     )
   }
-  const count = view === 'archive' ? 0 : (counts?.[view] ?? 0)
+  const count = view === 'archive' || view === 'quotes' ? 0 : (counts?.[view] ?? 0)
   if (count === 0 || view === 'trashed') return null
   return <span className={compact ? styles.hidden : styles.count}>{formats.number(count)}</span>
 }
