@@ -4,7 +4,7 @@ import { ArticleContent } from '../../src-shared/contract/index.ts'
  * Why a story cannot be kept, as the end of a sentence that begins with its name; null when it can. What is too large
  * for a field would be refused by every later save: better said now than lost then.
  */
-export const longestStory = 2_000_000
+const longestStory = 2_000_000
 
 const figure = (count: number): string => count.toLocaleString('en-US')
 

@@ -60,7 +60,7 @@ export type LeadImage = z.infer<typeof LeadImage>
 export const ArticleStatus = z.enum(['draft', 'ready', 'scheduled', 'published', 'trashed'])
 export type ArticleStatus = z.infer<typeof ArticleStatus>
 
-export const StoryLanguage = z.enum(['id', 'en'])
+const StoryLanguage = z.enum(['id', 'en'])
 
 /** Everything an editor writes. The unit of a save, of a version and of a publication. */
 export const ArticleContent = z.object({
