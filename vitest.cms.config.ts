@@ -1,12 +1,12 @@
 import { defineConfig } from 'vitest/config'
 
-/** The adapters against a real WordPress: one at a time, because they share its posts. */
+/** The adapters against real servers. Each file starts servers of its own, so two may run at a time. */
 export default defineConfig({
   test: {
     name: 'cms',
     include: ['src-main/**/*.cms.test.ts'],
     globalSetup: ['scripts/cms/global-setup.ts'],
-    fileParallelism: false,
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 180_000,
   },
