@@ -36,8 +36,8 @@ export const StatusBar = ({ panels }: { panels: Panels }) => {
         <IconButton
           label={t(inspector ? 'frame.hideInspector' : 'frame.showInspector')}
           icon={<PanelRight size={16} aria-hidden />}
-          aria-pressed={inspector && !desk.focusMode}
-          disabled={desk.focusMode}
+          aria-pressed={inspector && !desk.focusMode && desk.articleId !== null}
+          disabled={desk.focusMode || desk.articleId === null}
           onClick={() => panels.show('inspector', !inspector)}
         />
       </div>

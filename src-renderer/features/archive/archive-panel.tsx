@@ -71,6 +71,7 @@ export const ArchivePanel = () => {
           <input
             ref={box}
             type="search"
+            spellCheck={false}
             className={styles.input}
             aria-label={t('archive.search')}
             aria-controls={`${id}-results`}
