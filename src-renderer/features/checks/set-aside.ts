@@ -11,12 +11,12 @@ type Checks = Settings['checks']
 
 const added = <One>(list: readonly One[] | undefined, one: One): One[] => [...(list ?? []), one].slice(-mostKept)
 
-export const ignoredHere = (checks: Checks, articleId: string, finding: Finding): HouseChecks => ({
+const ignoredHere = (checks: Checks, articleId: string, finding: Finding): HouseChecks => ({
   ...checks,
   ignoredHere: added(checks.ignoredHere, { articleId, rule: finding.rule, around: aroundOf(finding) }),
 })
 
-export const ignoredAlways = (checks: Checks, { rule, text }: Finding): HouseChecks => ({
+const ignoredAlways = (checks: Checks, { rule, text }: Finding): HouseChecks => ({
   ...checks,
   ignore: added(checks.ignore, { rule, text }),
 })

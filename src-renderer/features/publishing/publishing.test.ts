@@ -63,6 +63,10 @@ describe('warnings', () => {
     expect(found.map((warning) => warning.words)).toContain('publish.noSection')
   })
 
+  test('errors of the checks are told and do not block', () => {
+    expect(warningsFor(article({}), [], 3)).toEqual([{ words: 'checks.publishErrors', blocks: false, n: 3 }])
+  })
+
   test('related articles that are gone or in the trash, but not links outside the archive', () => {
     const link = (articleId: string | null) => ({ articleId, title: 'x', url: '' })
     const related = [{ kind: 'end' as const, links: [link('gone'), link('trash'), link('fine'), link(null)] }]

@@ -14,7 +14,7 @@ export const isFiltered = (filters: QuoteFilters): boolean =>
   Object.values(filters).some((value) => value.trim() !== '')
 
 /** Empty fields are left out; a date the field has not finished is no date. */
-export const quoteQueryOf = ({ speaker, words, from, to }: QuoteFilters): QuoteQuery => ({
+const quoteQueryOf = ({ speaker, words, from, to }: QuoteFilters): QuoteQuery => ({
   limit: hitsPerPage,
   ...(speaker.trim() !== '' && { speaker: speaker.trim() }),
   ...(words.trim() !== '' && { words: words.trim() }),
