@@ -31,6 +31,8 @@ const placeOfSelection = (editor: LexicalEditor): DOMRect => {
   const selection = window.getSelection()
   const root = editor.getRootElement()
   if (selection === null || selection.rangeCount === 0) return root?.getBoundingClientRect() ?? new DOMRect()
+  // The selected words may be scrolled away; the form stands where they are now.
+  selection.focusNode?.parentElement?.scrollIntoView({ block: 'nearest' })
   return selection.getRangeAt(0).getBoundingClientRect()
 }
 
