@@ -5,20 +5,30 @@
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { quietly } from '../setup/report.mjs'
+import { quietly, SetupProblem } from '../setup/report.mjs'
 
 const keyring = '/usr/share/keyrings/debian-archive-keyring.gpg'
 
 /** The mirrors this machine already uses, so that a local mirror or cache is used here too. */
-const mirrors = async (): Promise<{ main: string; security: string }> => {
+const mirrors = async (): Promise<{ main: string; security: string | undefined }> => {
   const listed = await quietly('apt-get', ['indextargets', '--format', '$(REPO_URI)', 'Created-By: Packages']).catch(
     () => '',
   )
   const known = listed.split('\n').map((line) => line.trim())
-  return {
-    main: known.find((uri) => /\/debian\/?$/.test(uri)) ?? 'http://deb.debian.org/debian',
-    security: known.find((uri) => /\/debian-security\/?$/.test(uri)) ?? 'http://deb.debian.org/debian-security',
+  const main = known.find((uri) => /\/debian\/?$/.test(uri))
+  if (main === undefined) {
+    throw new SetupProblem(
+      'This machine has no Debian package source.',
+      'add one to /etc/apt/sources.list, then run apt-get update',
+    )
   }
+  return { main, security: known.find((uri) => /\/debian-security\/?$/.test(uri)) }
+}
+
+const sourcesFor = async (release: string): Promise<string> => {
+  const { main, security } = await mirrors()
+  const lines = [`${main} ${release} main`, ...(security === undefined ? [] : [`${security} ${release}-security main`])]
+  return lines.map((line) => `deb [signed-by=${keyring}] ${line}\n`).join('')
 }
 
 /** Unpacks `packages` of `release` (a code name) under `target`, as dpkg would under `/`. */
@@ -27,12 +37,8 @@ export const unpackDebianPackages = async (release: string, packages: string[], 
   try {
     await mkdir(join(state, 'lists', 'partial'), { recursive: true })
     await mkdir(join(state, 'cache', 'archives', 'partial'), { recursive: true })
-    const { main, security } = await mirrors()
     const list = join(state, 'sources.list')
-    await writeFile(
-      list,
-      `deb [signed-by=${keyring}] ${main} ${release} main\ndeb [signed-by=${keyring}] ${security} ${release}-security main\n`,
-    )
+    await writeFile(list, await sourcesFor(release))
     const settings = Object.entries({
       'Dir::Etc::sourcelist': list,
       'Dir::Etc::sourceparts': '/dev/null',
