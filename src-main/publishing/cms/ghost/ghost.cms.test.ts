@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type FaultyProxy, startFaultyProxy } from '../../../../e2e/servers/faulty-proxy.ts'
+import { cardOf, ghostStage } from '../../../../e2e/servers/ghost-stage.ts'
 import { ghostWitness } from '../../../../e2e/servers/ghost-witness.ts'
 import { openDesk, type PublishingDesk } from '../../../../e2e/servers/publishing-desk.ts'
 import { type GhostServer, startGhost } from '../../../../scripts/cms/ghost-start.ts'
@@ -11,7 +12,7 @@ import {
 } from '../../../../src-shared/article/markup.ts'
 import { emptyAttribution } from '../../../../src-shared/contract/index.ts'
 import { testAccount } from '../../endpoints.ts'
-import { describeAdapter, type SeenStory } from '../adapter-suite.ts'
+import { describeAdapter } from '../adapter-suite.ts'
 
 let site: GhostServer
 let seen: ReturnType<typeof ghostWitness>
@@ -21,35 +22,7 @@ beforeAll(async () => {
 })
 afterAll(() => site?.stop())
 
-const cardOf = (html: string | null): string =>
-  /<!--kg-card-begin: html-->\n([\s\S]*)\n<!--kg-card-end: html-->/.exec(html ?? '')?.[1] ?? html ?? ''
-
-describeAdapter('Ghost', async () => ({
-  port: site.port,
-  addressAt: (origin) => origin,
-  accountAt: () => ({ kind: 'ghost', user: '', json: null }),
-  secret: site.adminKey,
-  wrongSecret: `${site.adminKey.split(':')[0]}:${'ab'.repeat(32)}`,
-  stories: async (title) =>
-    (await seen.postsTitled(title)).map(
-      (post): SeenStory => ({
-        id: post.id,
-        status: post.status === 'published' ? 'publish' : 'draft',
-        html: cardOf(post.html),
-        excerpt: post.custom_excerpt ?? '',
-        terms: post.tags.map(({ name }) => name),
-        picture:
-          post.feature_image === null
-            ? null
-            : { alt: post.feature_image_alt ?? '', caption: post.feature_image_caption ?? '' },
-      }),
-    ),
-  termNames: async () => (await seen.tags()).map(({ name }) => name),
-  countPictures: async () => (await seen.pictures()).length,
-  change: (id, html) => seen.change(id, { html }),
-  remove: (id) => seen.remove(id),
-  stop: async () => undefined,
-}))
+describeAdapter('Ghost', async () => ghostStage(site))
 
 test('typed blocks are kept to the byte, and no newsletter goes out', async () => {
   const desk: PublishingDesk = await openDesk()

@@ -5,74 +5,16 @@ import {
   type JsonEndpointOptions,
   startJsonEndpoint,
 } from '../../../../e2e/servers/json-endpoint.ts'
+import { jsonStage, pathsAt } from '../../../../e2e/servers/json-stage.ts'
 import { openDesk, type PublishingDesk } from '../../../../e2e/servers/publishing-desk.ts'
 import { defaultJsonOptions, type JsonOptions } from '../../../../src-shared/contract/index.ts'
 import { testAccount } from '../../endpoints.ts'
-import { describeAdapter, type SeenStory, type Stage } from '../adapter-suite.ts'
+import { describeAdapter } from '../adapter-suite.ts'
 
 const bearer = { header: 'authorization', value: 'Bearer rahasia-json' }
 
-/** The test's own view of what arrived, in the shape the endpoint was told. */
-type Ninjs = {
-  headline: string
-  body_html: string
-  description_text: string
-  pubstatus: string
-  keywords: string[]
-  subject: { name: string }[]
-  associations: {
-    featuremedia: { description_text: string; body_text: string; renditions: { original: { href: string } } }
-  }
-}
-
-const pathsAt = (origin: string): Pick<JsonOptions, 'lookupUrl' | 'mediaUrl'> => ({
-  lookupUrl: `${origin}/stories?key={key}`,
-  mediaUrl: `${origin}/media/{key}`,
-})
-
-/** Its addresses are on the endpoint's own origin, so the proxy's port is chosen before the proxy is there. */
-const stageOf = async (idempotent: boolean, lookup: boolean): Promise<Stage> => {
-  const server = await startJsonEndpoint({ sign: bearer, idempotent })
-  const seenAs = ({ id, document }: JsonEndpoint['stories'][number]): SeenStory => {
-    const story = document as Ninjs
-    const picture = story.associations.featuremedia
-    return {
-      id,
-      status: story.pubstatus === 'usable' ? 'publish' : 'draft',
-      html: story.body_html,
-      excerpt: story.description_text,
-      terms: [...story.keywords, ...story.subject.map(({ name }) => name)],
-      picture:
-        picture.renditions.original.href === '' ? null : { alt: picture.description_text, caption: picture.body_text },
-    }
-  }
-  return {
-    port: server.port,
-    addressAt: (origin) => `${origin}/stories`,
-    accountAt: (origin) => {
-      const { lookupUrl, mediaUrl } = pathsAt(origin)
-      const json = { ...defaultJsonOptions, idempotent, mediaUrl, lookupUrl: lookup ? lookupUrl : '' }
-      return { kind: 'json', user: '', json }
-    },
-    secret: 'rahasia-json',
-    wrongSecret: 'keliru',
-    stories: async (title) => server.stories.filter(({ document }) => document.headline === title).map(seenAs),
-    termNames: async () => [],
-    countPictures: async () => server.pictures.size,
-    change: async (id, html) => {
-      const story = server.stories.find((each) => each.id === id)
-      if (story !== undefined) story.document = { ...story.document, body_html: html }
-    },
-    remove: async (id) => {
-      const at = server.stories.findIndex((each) => each.id === id)
-      if (at >= 0) server.stories.splice(at, 1)
-    },
-    stop: server.stop,
-  }
-}
-
-describeAdapter('JSON with a look-up', () => stageOf(false, true))
-describeAdapter('JSON that knows its keys', () => stageOf(true, false))
+describeAdapter('JSON with a look-up', () => jsonStage({ idempotent: false, lookup: true }))
+describeAdapter('JSON that knows its keys', () => jsonStage({ idempotent: true, lookup: false }))
 
 let server: JsonEndpoint | undefined
 let proxy: FaultyProxy | undefined

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { onePixel, openDesk, type PublishingDesk } from '../../../../e2e/servers/publishing-desk.ts'
+import { wordPressStage } from '../../../../e2e/servers/wordpress-stage.ts'
 import { witness } from '../../../../e2e/servers/wordpress-witness.ts'
 import { startWordPress, type WordPressServer } from '../../../../scripts/cms/wordpress-start.ts'
 import {
@@ -9,7 +10,7 @@ import {
   relatedHtml,
 } from '../../../../src-shared/article/markup.ts'
 import { type ArticleContent, type Endpoint, emptyAttribution } from '../../../../src-shared/contract/index.ts'
-import { describeAdapter, type SeenStory } from '../adapter-suite.ts'
+import { describeAdapter } from '../adapter-suite.ts'
 
 let site: WordPressServer
 let desk: PublishingDesk
@@ -63,42 +64,7 @@ const quotation = element(
   '“Memang ada peningkatan,”',
 )
 
-const decoded = (text: string): string =>
-  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
-const withoutBlocks = (raw: string): string => raw.replace(/<!--.*?-->\n?/g, '').replaceAll('\n', '')
-
-describeAdapter('WordPress', async () => ({
-  port: site.port,
-  addressAt: (origin) => origin,
-  accountAt: () => ({ kind: 'wordpress', user: site.users.editor.user, json: null }),
-  secret: site.users.editor.password,
-  wrongSecret: 'aaaa bbbb cccc dddd eeee ffff',
-  stories: async (title) => {
-    const asHtml = title.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-    const posts = await seen.postsTitled(asHtml)
-    const terms = [...(await seen.terms('categories')), ...(await seen.terms('tags'))]
-    const pictures = await seen.pictures()
-    return posts.map((post): SeenStory => {
-      const picture = pictures.find(({ id }) => id === post.featured_media)
-      return {
-        id: String(post.id),
-        status: post.status === 'publish' || post.status === 'trash' ? post.status : 'draft',
-        html: withoutBlocks(post.content.raw),
-        excerpt: decoded(post.excerpt.raw),
-        terms: terms
-          .filter(({ id }) => post.categories.includes(id) || post.tags.includes(id))
-          .map(({ name }) => decoded(name)),
-        picture: picture === undefined ? null : { alt: picture.alt_text, caption: picture.caption.raw },
-      }
-    })
-  },
-  termNames: async () =>
-    [...(await seen.terms('categories')), ...(await seen.terms('tags'))].map(({ name }) => decoded(name)),
-  countPictures: async () => (await seen.pictures()).length,
-  change: (id, html) => seen.change(id, { content: html }),
-  remove: (id) => seen.trash(id),
-  stop: async () => undefined,
-}))
+describeAdapter('WordPress', async () => wordPressStage(site))
 
 describe('a whole story', () => {
   test('arrives as the editor approved it, once', async () => {
