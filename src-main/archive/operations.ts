@@ -15,6 +15,8 @@ import type {
   RemotePost,
   RemotePostRecord,
   RemoteStatus,
+  SavedSearch,
+  SavedSearchDraft,
   SaveReceipt,
   SaveRequest,
   SearchQuery,
@@ -88,6 +90,7 @@ export type ReadOperations = {
   suggest: (seed: SuggestionSeed) => Suggestion[]
   archiveStatistics: () => ArchiveStatistics
   sections: () => string[]
+  savedSearches: () => SavedSearch[]
   quotes: (query: QuoteQuery) => QuoteResult
   speakers: (query: SpeakerQuery) => SpeakerCard[]
   getMedia: (id: string) => Media | null
@@ -110,6 +113,9 @@ export type WriteOperations = {
   restoreVersion: (id: string) => Article
   importArticles: (articles: ImportedArticle[]) => { id: string; outcome: 'imported' | 'updated' | 'skipped' }[]
   addMedia: (media: Media) => Media
+  saveSearch: (draft: SavedSearchDraft) => SavedSearch
+  removeSearch: (id: string) => void
+  moveSearch: (input: { id: string; to: number }) => SavedSearch[]
   saveEndpoint: (endpoint: NewEndpoint) => Endpoint
   removeEndpoint: (id: string) => void
   /** Takes the 'publish' version and writes the queued job in one transaction; one open job an article. */

@@ -9,6 +9,7 @@ import { getJob, listJobs } from './outbox-rows.ts'
 import { findQuotations } from './quotes/find.ts'
 import { speakerCards } from './quotes/speakers.ts'
 import { remotePosts, remoteUrls } from './remote-posts.ts'
+import { listSavedSearches } from './saved-searches.ts'
 import { facets } from './search/facets.ts'
 import { search } from './search/search.ts'
 import { archiveStatistics } from './search/statistics.ts'
@@ -28,6 +29,7 @@ export const readOperations = (db: Readable): ReadOperations => ({
   archiveStatistics: () => archiveStatistics(db),
   suggest: (seed) => suggest(db, seed),
   sections: () => sections(db),
+  savedSearches: () => listSavedSearches(db),
   quotes: (query) => findQuotations(db, query),
   speakers: (query) => speakerCards(db, query),
   getMedia: (id) => getMedia(db, id),

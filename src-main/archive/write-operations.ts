@@ -7,6 +7,7 @@ import { maintain } from './maintenance.ts'
 import { addMedia } from './media.ts'
 import type { WriteOperations } from './operations.ts'
 import { confirmJob, enqueueJob, recoverJobs, updateJob } from './outbox.ts'
+import { moveSearch, removeSearch, saveSearch } from './saved-searches.ts'
 import { createVersion } from './versions.ts'
 
 /** Every change the archive makes, bound to the one writing connection. */
@@ -18,6 +19,9 @@ export const writeOperations = (db: Writable): WriteOperations => ({
   restoreVersion: (id) => restoreVersion(db, id),
   importArticles: (articles) => importArticles(db, articles),
   addMedia: (media) => addMedia(db, media),
+  saveSearch: (draft) => saveSearch(db, draft),
+  removeSearch: (id) => removeSearch(db, id),
+  moveSearch: (input) => moveSearch(db, input),
   saveEndpoint: (endpoint) => saveEndpoint(db, endpoint),
   removeEndpoint: (id) => removeEndpoint(db, id),
   enqueueJob: (input) => enqueueJob(db, input),

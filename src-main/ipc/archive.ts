@@ -9,5 +9,12 @@ export function archiveHandlers(archive: Archive): Domain<'archive'> {
     'archive.facets': (query) => archive.read('facets', query),
     'archive.statistics': () => archive.read('archiveStatistics'),
     'archive.sections': () => archive.read('sections'),
+    'archive.savedSearches': () => archive.read('savedSearches'),
+    'archive.saveSearch': (draft) => archive.write('saveSearch', draft),
+    'archive.removeSearch': async ({ id }) => {
+      await archive.write('removeSearch', id)
+      return { done: true }
+    },
+    'archive.moveSearch': (input) => archive.write('moveSearch', input),
   }
 }

@@ -11,7 +11,16 @@ import {
   RemoteStatus,
 } from './publishing.ts'
 import { QuoteQuery, QuoteResult, SpeakerCard, SpeakerQuery } from './quotes.ts'
-import { ArchiveStatistics, Facets, SearchQuery, SearchResult, Suggestion, SuggestionSeed } from './search.ts'
+import {
+  ArchiveStatistics,
+  Facets,
+  SavedSearch,
+  SavedSearchDraft,
+  SearchQuery,
+  SearchResult,
+  Suggestion,
+  SuggestionSeed,
+} from './search.ts'
 import { Settings, SettingsPatch } from './settings.ts'
 import { Article, ArticleContent, ArticleStatus, ArticleSummary } from './story.ts'
 import { Version, VersionReason, VersionSummary } from './versions.ts'
@@ -93,6 +102,12 @@ export const contract = {
   'archive.facets': { input: SearchQuery, output: Facets },
   'archive.statistics': { input: nothing, output: ArchiveStatistics },
   'archive.sections': { input: nothing, output: z.array(z.string()) },
+  /** In the order their editor gave them. */
+  'archive.savedSearches': { input: nothing, output: z.array(SavedSearch) },
+  'archive.saveSearch': { input: SavedSearchDraft, output: SavedSearch },
+  'archive.removeSearch': { input: z.object({ id }), output: done },
+  /** `to` counts from 0; further than the last means last. */
+  'archive.moveSearch': { input: z.object({ id, to: z.int().min(0) }), output: z.array(SavedSearch) },
 
   'quotes.search': { input: QuoteQuery, output: QuoteResult },
   'quotes.speakers': { input: SpeakerQuery, output: z.array(SpeakerCard) },

@@ -127,3 +127,18 @@ export const ArchiveStatistics = z.object({
   mostQuoted: z.array(z.object({ speaker: z.string(), quotations: z.int(), articles: z.int() })),
 })
 export type ArchiveStatistics = z.infer<typeof ArchiveStatistics>
+
+/** A question an editor asks again and again, under a name. Its filters stand in the query's text. */
+export const SavedSearch = z.object({
+  id: z.string().min(1).max(64),
+  name: z.string().trim().min(1).max(200),
+  query: z.string().trim().max(1000),
+  order: z.enum(['ranked', 'newest']),
+  otherForms: z.boolean(),
+  createdAt: z.string(),
+})
+export type SavedSearch = z.infer<typeof SavedSearch>
+
+/** Without an id a new one, last in the list; with the id of one that was removed it comes back. */
+export const SavedSearchDraft = SavedSearch.omit({ createdAt: true }).partial({ id: true })
+export type SavedSearchDraft = z.infer<typeof SavedSearchDraft>

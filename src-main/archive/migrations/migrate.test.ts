@@ -12,6 +12,7 @@ import { archivePath, inspectArchive, openWritable } from '../open.ts'
 import { getJob, listJobs } from '../outbox-rows.ts'
 import { findQuotations } from '../quotes/find.ts'
 import { remotePosts } from '../remote-posts.ts'
+import { listSavedSearches } from '../saved-searches.ts'
 import { search } from '../search/search.ts'
 import { getVersion, listVersions } from '../versions.ts'
 import { latestVersion, migrate } from './migrate.ts'
@@ -62,6 +63,10 @@ describe('an archive of schema', () => {
     expect(remotePosts(db, article?.id ?? '')).toMatchObject([{ id: '12', endpointName: 'Mercusuar' }])
     expect(getMedia(db, 'a'.repeat(64))).toMatchObject({ fileName: 'truk.jpg' })
     expect(['elysee', 'rob', 'sampah'].map((query) => search(db, { query }).total)).toEqual([1, 1, 0])
+    const searches = listSavedSearches(db)
+    expect(searches.map(({ name, order, otherForms }) => ({ name, order, otherForms }))).toEqual(
+      version < 7 ? [] : [{ name: 'Rob Kaligawe', order: 'newest', otherForms: true }],
+    )
   })
 })
 

@@ -8,10 +8,19 @@ import { quoteIndex } from './0003-quote-index.ts'
 import { endpointOptions } from './0004-endpoint-options.ts'
 import { indexedInBatches } from './0005-indexed-in-batches.ts'
 import { pulledSites } from './0006-pulled-sites.ts'
+import { savedSearches } from './0007-saved-searches.ts'
 import type { Migration } from './migration.ts'
 
 /** Brings an archive forward one step a transaction: a step and its `user_version` are on disk together or not at all. */
-const migrations: readonly Migration[] = [spine, search, quoteIndex, endpointOptions, indexedInBatches, pulledSites]
+const migrations: readonly Migration[] = [
+  spine,
+  search,
+  quoteIndex,
+  endpointOptions,
+  indexedInBatches,
+  pulledSites,
+  savedSearches,
+]
 
 export const latestVersion = migrations.length
 
