@@ -9,6 +9,7 @@ import { endpointOptions } from './0004-endpoint-options.ts'
 import { indexedInBatches } from './0005-indexed-in-batches.ts'
 import { pulledSites } from './0006-pulled-sites.ts'
 import { savedSearches } from './0007-saved-searches.ts'
+import { publishingDetails } from './0008-publishing-details.ts'
 import type { Migration } from './migration.ts'
 
 /** Brings an archive forward one step a transaction: a step and its `user_version` are on disk together or not at all. */
@@ -20,6 +21,7 @@ const migrations: readonly Migration[] = [
   indexedInBatches,
   pulledSites,
   savedSearches,
+  publishingDetails,
 ]
 
 export const latestVersion = migrations.length
