@@ -7,15 +7,15 @@ import { firstRow, type Readable } from './handle.ts'
  */
 const intervalMs = 5 * 60_000
 
-type LastVersions = { newest: string | null; raw: number | null; opened: number | null }
+type LastVersions = { newest: string | null; raw: string | null; opened: string | null }
 
 const lastVersions = (db: Readable, articleId: string): LastVersions =>
   firstRow<LastVersions>(
     db,
-    `SELECT max(created_at) FILTER (WHERE reason <> 'raw') AS newest, max(row_id) FILTER (WHERE reason = 'raw') AS raw,
-       max(row_id) FILTER (WHERE reason = 'opened') AS opened
-     FROM versions WHERE article_id = ?`,
-    articleId,
+    `SELECT max(created_at) FILTER (WHERE reason <> 'raw') AS newest, max(id) FILTER (WHERE reason = 'opened') AS opened,
+       (SELECT max(id) FROM originals WHERE article_id = :articleId) AS raw
+     FROM versions WHERE article_id = :articleId`,
+    { articleId },
   ) ?? { newest: null, raw: null, opened: null }
 
 export const snapshotReason = (
@@ -26,7 +26,8 @@ export const snapshotReason = (
 ): VersionReason | null => {
   const last = lastVersions(db, present.id)
   const isImported = present.origin.kind === 'import' || present.origin.kind === 'sample'
-  if (isImported && (last.opened ?? 0) <= (last.raw ?? 0)) return 'opened'
+  // Ids of UUID version 7 ascend with time.
+  if (isImported && (last.opened ?? '') <= (last.raw ?? '')) return 'opened'
   if (next.text.length * 2 < present.text.length) return 'shrink'
   const since = Date.parse(last.newest ?? present.createdAt)
   return now.getTime() - since >= intervalMs ? 'interval' : null

@@ -5,9 +5,19 @@ import { contentOf, getArticle } from './article-rows.ts'
 import { contentHash, documentHash, sha256 } from './content-hash.ts'
 import { eachRow, type Readable } from './handle.ts'
 import { latestVersion } from './migrations/migrate.ts'
+import { originalVersion } from './originals.ts'
 
 /** Looks for damage everywhere it can hide and changes nothing. `quick_check` alone misses half of it. */
 export type Check = { name: string; ok: boolean; message: string }
+
+const problemOf = (work: () => unknown): string | null => {
+  try {
+    work()
+    return null
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}
 
 const attempt = (name: string, work: () => string[]): Check => {
   try {
@@ -73,6 +83,10 @@ const versionHashes = (db: Readable): string[] => {
   const sql = 'SELECT id, article_id AS articleId, sha256, content FROM versions'
   for (const row of eachRow<{ id: string; articleId: string; sha256: string; content: string }>(db, sql)) {
     if (sha256(row.content) !== row.sha256) problems.push(`version ${row.id} of article ${row.articleId}`)
+  }
+  for (const { id } of eachRow<{ id: string }>(db, 'SELECT id FROM originals')) {
+    const problem = problemOf(() => originalVersion(db, id))
+    if (problem !== null) problems.push(problem)
   }
   return problems
 }

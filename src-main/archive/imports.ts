@@ -5,13 +5,15 @@ import { cleanContent } from './clean-content.ts'
 import { sha256 } from './content-hash.ts'
 import { firstRow, run, type Writable, writing } from './handle.ts'
 import type { ImportedArticle } from './operations.ts'
-import { keepVersion, rawContent, requireArticle } from './versions.ts'
+import { keepOriginal, packOriginal } from './originals.ts'
+import { keepVersion, requireArticle } from './versions.ts'
 
 /** Takes imported articles in, one transaction a batch: the same source again updates, unchanged copy is skipped. */
 export type ImportOutcome = { id: string; outcome: 'imported' | 'updated' | 'skipped' }
 
-const keepRaw = (db: Writable, articleId: string, raw: string, at: string): void => {
-  keepVersion(db, { articleId, reason: 'raw', name: '', content: rawContent(raw), at })
+const keepRaw = (db: Writable, article: Article, item: ImportedArticle, at: string): void => {
+  const original = packOriginal(item.raw, item.readAs?.format ?? '', '')
+  keepOriginal(db, { ...original, articleId: article.id, contentHash: article.contentHash, at })
 }
 
 type Inserted = ImportOutcome & { rowId: number }
@@ -20,7 +22,7 @@ const insertNew = (db: Writable, item: ImportedArticle, sourceHash: string, at: 
   const origin: Article['origin'] = { kind: item.originKind, source: item.source }
   const article = newArticle(cleanContent(item.content), origin, item.status, at, item.datedAt ?? at)
   const rowId = insertUnindexed(db, article, sourceHash)
-  keepRaw(db, article.id, item.raw, at)
+  keepRaw(db, article, item, at)
   return { id: article.id, outcome: 'imported', rowId }
 }
 
@@ -36,7 +38,7 @@ const updateExisting = (
   const next = withContent(present, cleanContent(item.content), at)
   updateArticle(db, { ...next, datedAt: item.datedAt ?? present.datedAt })
   run(db, 'UPDATE articles SET source_hash = ? WHERE id = ?', sourceHash, id)
-  keepRaw(db, id, item.raw, at)
+  keepRaw(db, next, item, at)
   return { id, outcome: 'updated' }
 }
 

@@ -12,14 +12,20 @@ import {
 import { contentOf, getArticle } from './article-rows.ts'
 import { canonicalJson, sha256 } from './content-hash.ts'
 import { firstRow, type Readable, rows, run, type Writable, writing } from './handle.ts'
+import { originalAsVersion, originalVersion } from './originals.ts'
 
 /** Full snapshots of a story, each with the SHA-256 of what was stored, so that no save is ever the end of a text. */
 const summaryColumns = `id, article_id AS articleId, reason, name, headline, word_count AS wordCount, sha256,
   created_at AS createdAt`
 
-/** Newest first. */
+/** Newest first: ids are of UUID version 7. Imported sources are listed among them. */
 export const listVersions = (db: Readable, articleId: string): VersionSummary[] =>
-  rows(db, `SELECT ${summaryColumns} FROM versions WHERE article_id = ? ORDER BY row_id DESC`, articleId)
+  rows(
+    db,
+    `SELECT ${summaryColumns} FROM versions WHERE article_id = :articleId
+     UNION ALL SELECT ${originalAsVersion} FROM originals WHERE article_id = :articleId ORDER BY id DESC`,
+    { articleId },
+  )
 
 export const getVersion = (db: Readable, id: string): Version | null => {
   const row = firstRow<VersionSummary & { content: string }>(
@@ -27,7 +33,7 @@ export const getVersion = (db: Readable, id: string): Version | null => {
     `SELECT ${summaryColumns}, content FROM versions WHERE id = ?`,
     id,
   )
-  if (row === undefined) return null
+  if (row === undefined) return originalVersion(db, id)
   if (sha256(row.content) !== row.sha256) {
     throw new AppError('archive_damaged', `Version ${id} of “${row.headline}” is damaged: its fingerprint differs.`, {
       id,
@@ -61,7 +67,7 @@ export const keepVersion = (db: Writable, { articleId, reason, name, content, at
 }
 
 /** The copy exactly as it arrived: only `text` is filled. */
-export const rawContent = (raw: string): ArticleContent => ({ ...emptyContent, text: raw })
+const rawContent = (raw: string): ArticleContent => ({ ...emptyContent, text: raw })
 
 export const requireArticle = (db: Readable, id: string): Article => {
   const article = getArticle(db, id)

@@ -54,6 +54,10 @@ describe('an archive of schema', () => {
       datedAt: '2019-05-29T15:02:00.000Z',
       origin: { kind: 'import', source: '/arsip/lama.jsonl#1' },
     })
+    const sources = listVersions(db, imported?.id ?? '')
+    expect(sources.map((one) => [one.reason, getVersion(db, one.id)?.content.text])).toEqual([
+      ['raw', '{"title":"Arsip Lama"}'],
+    ])
     const versions = listVersions(db, article?.id ?? '')
     expect(versions.map((one) => one.reason)).toEqual(['publish', 'publish', 'named'])
     expect(versions.map((one) => getVersion(db, one.id)?.headline)).toContain('Rob Rendam Kaligawe')

@@ -10,6 +10,7 @@ import { indexedInBatches } from './0005-indexed-in-batches.ts'
 import { pulledSites } from './0006-pulled-sites.ts'
 import { savedSearches } from './0007-saved-searches.ts'
 import { publishingDetails } from './0008-publishing-details.ts'
+import { imports } from './0009-imports.ts'
 import type { Migration } from './migration.ts'
 
 /** Brings an archive forward one step a transaction: a step and its `user_version` are on disk together or not at all. */
@@ -22,6 +23,7 @@ const migrations: readonly Migration[] = [
   pulledSites,
   savedSearches,
   publishingDetails,
+  imports,
 ]
 
 export const latestVersion = migrations.length

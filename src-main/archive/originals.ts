@@ -1,0 +1,99 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import { v7 as uuid } from 'uuid'
+import { countWords } from '../../src-shared/article/count-words.ts'
+import { AppError, emptyContent, type Version, type VersionSummary } from '../../src-shared/contract/index.ts'
+import { sha256 } from './content-hash.ts'
+import { firstRow, type Readable, run, type Writable } from './handle.ts'
+
+/**
+ * Imported sources exactly as they arrived, compressed, so that a better parser can read them again. They are listed
+ * among the versions of their article with the reason 'raw'.
+ */
+export type PackedOriginal = {
+  format: string
+  /** JSON of a chosen field mapping, or ''. */
+  mapping: string
+  sha256: string
+  wordCount: number
+  /** UTF-8, raw deflate. */
+  body: Uint8Array
+}
+
+/** Pure and the slow part of keeping one: done by whoever reads the source, not by the writer. */
+export const packOriginal = (raw: string, format: string, mapping: string): PackedOriginal => ({
+  format,
+  mapping,
+  sha256: sha256(raw),
+  wordCount: countWords(raw),
+  body: deflateRawSync(raw),
+})
+
+/** `contentHash`: of the article made from it. Call inside the transaction of the import. */
+export const keepOriginal = (
+  db: Writable,
+  kept: PackedOriginal & { articleId: string; contentHash: string; at: string },
+): void => {
+  run(
+    db,
+    `INSERT INTO originals (id, article_id, format, mapping, content_hash, sha256, word_count, created_at, body)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    uuid(),
+    kept.articleId,
+    kept.format,
+    kept.mapping,
+    kept.contentHash,
+    kept.sha256,
+    kept.wordCount,
+    kept.at,
+    Buffer.from(kept.body.buffer, kept.body.byteOffset, kept.body.byteLength),
+  )
+}
+
+/** Columns of an original as those of a version, for a UNION with them. */
+export const originalAsVersion = `id, article_id AS articleId, 'raw' AS reason, '' AS name, '' AS headline,
+  word_count AS wordCount, sha256, created_at AS createdAt`
+
+/** Throws `archive_damaged` when the bytes are not what was kept. */
+const unpack = (body: Buffer, expected: string, id: string): string => {
+  let text: string | null
+  try {
+    text = inflateRawSync(body).toString('utf8')
+  } catch {
+    text = null
+  }
+  if (text === null || sha256(text) !== expected)
+    throw new AppError('archive_damaged', `The source ${id} is damaged: its fingerprint differs.`, { id })
+  return text
+}
+
+export const originalVersion = (db: Readable, id: string): Version | null => {
+  const row = firstRow<VersionSummary & { body: Buffer }>(
+    db,
+    `SELECT ${originalAsVersion}, body FROM originals WHERE id = ?`,
+    id,
+  )
+  if (row === undefined) return null
+  const { body, ...summary } = row
+  return { ...summary, content: { ...emptyContent, text: unpack(body, summary.sha256, id) } }
+}
+
+export type Original = { rowId: number; articleId: string; format: string; mapping: string; contentHash: string } & {
+  raw: string
+}
+
+type OriginalRow = Omit<Original, 'raw'> & { id: string; sha256: string; body: Buffer }
+
+/** The newest source of the next article after `rowId`; null when there is none. */
+export const originalAfter = (db: Readable, rowId: number): Original | null => {
+  const row = firstRow<OriginalRow>(
+    db,
+    `SELECT row_id AS rowId, id, article_id AS articleId, format, mapping, content_hash AS contentHash, sha256, body
+     FROM originals o
+     WHERE row_id > ? AND NOT EXISTS (SELECT 1 FROM originals n WHERE n.article_id = o.article_id AND n.row_id > o.row_id)
+     ORDER BY row_id LIMIT 1`,
+    rowId,
+  )
+  if (row === undefined) return null
+  const { id, sha256: expected, body, ...original } = row
+  return { ...original, raw: unpack(body, expected, id) }
+}
