@@ -71,7 +71,8 @@ function begin(): void {
 
 /** Date fields and other controls of Chromium's own follow its locale, which is settled before Electron is ready. */
 function speakChromium(setting: Settings['interfaceLanguage']): void {
-  if (setting !== 'system') app.commandLine.appendSwitch('lang', chromiumLocale[setting])
+  const language = resolveLanguage(setting, app.getPreferredSystemLanguages())
+  app.commandLine.appendSwitch('lang', chromiumLocale[language])
 }
 
 async function giveUp(error: unknown, language: Language): Promise<void> {

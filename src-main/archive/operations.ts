@@ -2,6 +2,7 @@ import type {
   ArchiveStatistics,
   Article,
   ArticleContent,
+  ArticlePreview,
   ArticleStatus,
   ArticleSummary,
   ArticleView,
@@ -10,6 +11,7 @@ import type {
   Job,
   JobState,
   Media,
+  PreviewQuery,
   QuoteQuery,
   QuoteResult,
   RemotePost,
@@ -28,6 +30,7 @@ import type {
   Version,
   VersionReason,
   VersionSummary,
+  WordForms,
 } from '../../src-shared/contract/index.ts'
 
 /** What a site gives back of a story. */
@@ -90,6 +93,9 @@ export type ReadOperations = {
   suggest: (seed: SuggestionSeed) => Suggestion[]
   archiveStatistics: () => ArchiveStatistics
   sections: () => string[]
+  preview: (query: PreviewQuery) => ArticlePreview
+  wordForms: (query: string) => WordForms
+  citations: (ids: string[]) => string[]
   savedSearches: () => SavedSearch[]
   quotes: (query: QuoteQuery) => QuoteResult
   speakers: (query: SpeakerQuery) => SpeakerCard[]

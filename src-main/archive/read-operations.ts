@@ -11,9 +11,11 @@ import { speakerCards } from './quotes/speakers.ts'
 import { remotePosts, remoteUrls } from './remote-posts.ts'
 import { listSavedSearches } from './saved-searches.ts'
 import { facets } from './search/facets.ts'
+import { citations, previewOf } from './search/preview.ts'
 import { search } from './search/search.ts'
 import { archiveStatistics } from './search/statistics.ts'
 import { suggest } from './search/suggest.ts'
+import { wordForms } from './search/word-forms.ts'
 import { getVersion, listVersions } from './versions.ts'
 
 /** Every question the archive answers, bound to one reading connection. */
@@ -29,6 +31,9 @@ export const readOperations = (db: Readable): ReadOperations => ({
   archiveStatistics: () => archiveStatistics(db),
   suggest: (seed) => suggest(db, seed),
   sections: () => sections(db),
+  preview: (query) => previewOf(db, query),
+  wordForms: (query) => wordForms(db, query),
+  citations: (ids) => citations(db, ids),
   savedSearches: () => listSavedSearches(db),
   quotes: (query) => findQuotations(db, query),
   speakers: (query) => speakerCards(db, query),

@@ -56,7 +56,9 @@ const superseded = failure(new AppError('superseded', 'A newer keystroke asked a
 const isTypedSearch = (message: ThreadCall | 'close'): boolean => {
   if (message === 'close' || message.operation !== 'search') return false
   const query = message.input[0]
-  return typeof query === 'object' && query !== null && 'asYouType' in query && query.asYouType === true
+  if (typeof query !== 'object' || query === null) return false
+  const isFurtherPage = 'offset' in query && typeof query.offset === 'number' && query.offset > 0
+  return 'asYouType' in query && query.asYouType === true && !isFurtherPage
 }
 
 const isSuperseded = (message: ThreadCall, later: (ThreadCall | 'close')[]): boolean =>

@@ -9,6 +9,9 @@ export function archiveHandlers(archive: Archive): Domain<'archive'> {
     'archive.facets': (query) => archive.read('facets', query),
     'archive.statistics': () => archive.read('archiveStatistics'),
     'archive.sections': () => archive.read('sections'),
+    'archive.preview': (query) => archive.read('preview', query),
+    'archive.wordForms': ({ query }) => archive.read('wordForms', query),
+    'archive.citations': ({ ids }) => archive.read('citations', ids),
     'archive.savedSearches': () => archive.read('savedSearches'),
     'archive.saveSearch': (draft) => archive.write('saveSearch', draft),
     'archive.removeSearch': async ({ id }) => {

@@ -13,13 +13,16 @@ import {
 import { QuoteQuery, QuoteResult, SpeakerCard, SpeakerQuery } from './quotes.ts'
 import {
   ArchiveStatistics,
+  ArticlePreview,
   Facets,
+  PreviewQuery,
   SavedSearch,
   SavedSearchDraft,
   SearchQuery,
   SearchResult,
   Suggestion,
   SuggestionSeed,
+  WordForms,
 } from './search.ts'
 import { Settings, SettingsPatch } from './settings.ts'
 import { Article, ArticleContent, ArticleStatus, ArticleSummary } from './story.ts'
@@ -102,6 +105,10 @@ export const contract = {
   'archive.facets': { input: SearchQuery, output: Facets },
   'archive.statistics': { input: nothing, output: ArchiveStatistics },
   'archive.sections': { input: nothing, output: z.array(z.string()) },
+  'archive.preview': { input: PreviewQuery, output: ArticlePreview },
+  'archive.wordForms': { input: z.object({ query: z.string().max(1000) }), output: WordForms },
+  /** A line each, in the order asked. */
+  'archive.citations': { input: z.object({ ids: z.array(id).max(500) }), output: z.array(z.string()) },
   /** In the order their editor gave them. */
   'archive.savedSearches': { input: nothing, output: z.array(SavedSearch) },
   'archive.saveSearch': { input: SavedSearchDraft, output: SavedSearch },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Article } from './story.ts'
 
 const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 
@@ -142,3 +143,27 @@ export type SavedSearch = z.infer<typeof SavedSearch>
 /** Without an id a new one, last in the list; with the id of one that was removed it comes back. */
 export const SavedSearchDraft = SavedSearch.omit({ createdAt: true }).partial({ id: true })
 export type SavedSearchDraft = z.infer<typeof SavedSearchDraft>
+
+/** Which article to look at, and the question whose words are marked in it. */
+export const PreviewQuery = SearchQuery.pick({ query: true, otherForms: true, asYouType: true }).extend({
+  id: z.string().min(1).max(64),
+})
+export type PreviewQuery = z.infer<typeof PreviewQuery>
+
+/**
+ * An article to read, not to edit. In `html` every hit is in `<mark data-hit="n">`; hits are numbered through headline,
+ * standfirst and body from 0.
+ */
+export const ArticlePreview = Article.omit({ document: true, text: true }).extend({
+  headlineMarks: Marks,
+  standfirstMarks: Marks,
+  /** Of the dateline, else the site it was published to; '' when neither is known. */
+  outlet: z.string(),
+  /** Where readers find it; null when that is not known. */
+  url: z.string().nullable(),
+})
+export type ArticlePreview = z.infer<typeof ArticlePreview>
+
+/** The forms that are searched besides each word of a query; words without any are left out. */
+export const WordForms = z.array(z.object({ word: z.string(), forms: z.array(z.string()) }))
+export type WordForms = z.infer<typeof WordForms>

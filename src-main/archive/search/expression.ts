@@ -139,9 +139,10 @@ const together = (sides: Side[]): Side => {
   }
 }
 
-const withOtherForms = (db: Readable, alternative: Alternative): Alternative[] => {
-  if (alternative.kind !== 'text' || alternative.term.prefix || alternative.term.words.length !== 1)
-    return [alternative]
+/** A word still being typed may be a whole one already. */
+const withOtherForms = (db: Readable, alternative: Alternative, isTyped: boolean): Alternative[] => {
+  if (alternative.kind !== 'text' || alternative.term.words.length !== 1) return [alternative]
+  if (alternative.term.prefix && !isTyped) return [alternative]
   const forms = formsOf(db, alternative.term.words[0] ?? '')
   return [
     alternative,
@@ -156,7 +157,7 @@ export const sideOf = (
   { isTyped, otherForms }: { isTyped: boolean; otherForms: boolean },
 ): Side | null => {
   const alternatives = otherForms
-    ? clause.alternatives.flatMap((alternative) => withOtherForms(db, alternative))
+    ? clause.alternatives.flatMap((alternative) => withOtherForms(db, alternative, isTyped))
     : clause.alternatives
   const sides = alternatives.flatMap((alternative) => {
     const side =
