@@ -84,7 +84,7 @@ const asDate = (text: string, match: RegExpExecArray): PrintedDate | null => {
   }
 }
 
-const mayHoldDate = /\d{1,2}(?:[/-]\d|\s\p{L})/u
+const mayHoldDate = /\d(?:[/-]\d|\s(?:jan|[fp]eb|mar|apr|mei|jun|jul|a[gu]|sep|okt|no[vp]|des))/i
 
 export const printedDates = (text: string): PrintedDate[] => {
   if (!mayHoldDate.test(text)) return []

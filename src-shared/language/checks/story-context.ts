@@ -13,7 +13,7 @@ const address =
   /(?:https?:\/\/|www\.)[^\s<>"”)\]]+|(?<![\p{L}\d.])[\p{L}\d._-]+@[\p{L}\d.-]+|(?<!\p{L})@[\p{L}\d._]+/giu
 const word = /[\p{L}\p{M}\d]+(?:[’'-][\p{L}\p{M}\d]+)*/gu
 
-const mayHoldAddress = /@|\/\/|www\./iu
+const mayHoldAddress = /@|\/\/|www\./i
 
 const hideAddresses = (text: string): string =>
   mayHoldAddress.test(text) ? text.replace(address, (found) => hidden.repeat(found.length)) : text
@@ -61,6 +61,8 @@ const wordsOf = (text: string, from: number): Word[] => {
 
 const spoken = (block: Block): boolean => block.type === 'paragraph' || block.type === 'listItem'
 
+const mayQuote = /[“”„‟"″«»‘’‚‛'`]/
+
 type Quoted = Part & { shared: boolean }
 
 const quotedParts = (text: string, blocks: Block[]): Map<Block, Quoted[]> => {
@@ -76,7 +78,7 @@ const quotedParts = (text: string, blocks: Block[]): Map<Block, Quoted[]> => {
     }
   }
   for (const block of blocks) {
-    if (spoken(block)) continue
+    if (spoken(block) || !mayQuote.test(block.text)) continue
     for (const { start, end } of pairMarks(block.text).pairs) parts.get(block)?.push({ start, end, shared: false })
   }
   return parts

@@ -25,6 +25,7 @@ const afterMonth = /(?:Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|Septem
 
 const findInDigits = (text: string): FoundQuantity[] => {
   const found: FoundQuantity[] = []
+  if (!/\d/.test(text)) return found
   for (const match of text.matchAll(inDigits)) {
     const start = match.index
     const end = start + match[0].length
@@ -36,8 +37,13 @@ const findInDigits = (text: string): FoundQuantity[] => {
   return found
 }
 
+/** Most sentences have no number in words: they are not taken apart word by word. */
+const mayHoldWords =
+  /nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|se(?:puluh|belas|ratus|ribu|juta|miliar|triliun|tengah|perempat|miliar)/i
+
 const findInWords = (text: string): FoundQuantity[] => {
   const found: FoundQuantity[] = []
+  if (!mayHoldWords.test(text)) return found
   let run: { start: number; end: number } | null = null
   const close = (): void => {
     if (run === null) return

@@ -20,16 +20,27 @@ const expansionOf = (words: string[], acronym: string): string | null => {
   return null
 }
 
-const introductions = (outside: string): Introduction[] => {
+const inBrackets = /^\((\p{Lu}{2,8})\)/u
+
+const findIntroductions = ({ outside }: StoryContext): Introduction[] => {
   const found: Introduction[] = []
-  if (!outside.includes('(')) return found
-  for (const match of outside.matchAll(/(?<=\p{L}\s\()\p{Lu}{2,8}(?=\))/gu)) {
-    const acronym = match[0]
-    const lead = namedBefore.exec(outside.slice(Math.max(0, match.index - 160), match.index - 2))
+  for (let at = outside.indexOf('('); at !== -1; at = outside.indexOf('(', at + 1)) {
+    const acronym = inBrackets.exec(outside.slice(at, at + 10))?.[1]
+    if (acronym === undefined) continue
+    const before = outside.slice(Math.max(0, at - 161), at)
+    const lead = /\p{L}\s$/u.test(before) ? namedBefore.exec(before.slice(0, -1)) : null
     const expansion = lead === null ? null : expansionOf(lead[0].trim().split(/[\s-]+/), acronym)
     if (expansion === null) continue
-    found.push({ acronym, expansion: expansion.toLowerCase(), start: match.index, end: match.index + acronym.length })
+    found.push({ acronym, expansion: expansion.toLowerCase(), start: at + 1, end: at + 1 + acronym.length })
   }
+  return found
+}
+
+/** Two rules read them. */
+const known = new WeakMap<StoryContext, Introduction[]>()
+const introductions = (story: StoryContext): Introduction[] => {
+  const found = known.get(story) ?? findIntroductions(story)
+  known.set(story, found)
   return found
 }
 
@@ -64,7 +75,7 @@ export const acronymBeforeExpansion: StoryRule = {
   check: (story) => {
     const body = bodyOf(story)
     const first = new Map<string, Introduction>()
-    for (const introduction of introductions(story.outside)) {
+    for (const introduction of introductions(story)) {
       if (body.some(({ start, end }) => start <= introduction.start && introduction.end <= end))
         first.set(introduction.acronym, first.get(introduction.acronym) ?? introduction)
     }
@@ -103,7 +114,7 @@ export const acronymExpandedTwice: StoryRule = {
   check: (story) => {
     const body = bodyOf(story)
     const seen = new Set<string>()
-    return introductions(story.outside).flatMap(({ acronym, expansion, start, end }): Finding[] => {
+    return introductions(story).flatMap(({ acronym, expansion, start, end }): Finding[] => {
       if (!body.some((block) => block.start <= start && end <= block.end)) return []
       const key = `${acronym} ${expansion}`
       if (seen.has(key)) return [{ start, end, values: { acronym } }]

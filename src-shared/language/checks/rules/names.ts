@@ -13,6 +13,10 @@ const namesIn = (story: StoryContext): Mention[] => {
     if (block.type !== 'paragraph' && block.type !== 'listItem' && block.type !== 'caption') continue
     let run: Word[] = []
     const close = (): void => {
+      if (run.length < 2) {
+        run = []
+        return
+      }
       const usable = run.filter((word) => !isHonorific(word.text) && !isDegree(word.text))
       if (usable.length >= 2 && usable.length <= 4 && usable.every((word) => /^\p{Lu}\p{Ll}{2,}/u.test(word.text))) {
         mentions.push({
@@ -24,6 +28,10 @@ const namesIn = (story: StoryContext): Mention[] => {
       run = []
     }
     for (const word of context.words) {
+      if (word.text === word.lower) {
+        if (run.length > 0) close()
+        continue
+      }
       const breaks = run.length > 0 && context.outside.slice(run.at(-1)?.end ?? 0, word.start) !== ' '
       if (breaks) close()
       const name =
@@ -111,10 +119,15 @@ export const twoSpellings: StoryRule = {
 
 const isOtherSpelling = (a: string[], b: string[]): boolean => {
   if (a.length !== b.length) return false
-  const differing = a.flatMap((word, index) => (word === b[index] ? [] : [[word, b[index] ?? ''] as const]))
-  const only = differing[0]
-  if (only === undefined || differing.length !== 1) return false
-  const [left, right] = only
+  let at = -1
+  for (let index = 0; index < a.length; index += 1) {
+    if (a[index] === b[index]) continue
+    if (at !== -1) return false
+    at = index
+  }
+  const left = a[at]
+  const right = b[at]
+  if (left === undefined || right === undefined) return false
   if (left.length < 5 || right.length < 5 || isPlace(a.join(' ')) || isPlace(b.join(' '))) return false
   return differByOneSlip(left.toLowerCase(), right.toLowerCase()) && !twoNames(left, right)
 }

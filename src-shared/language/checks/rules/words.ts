@@ -11,7 +11,7 @@ const firstOfPairs = new Set([...nonstandardPairs.keys()].map((pair) => pair.spl
 const standardOf = (lower: string): string | null => {
   const whole = nonstandardWords.get(lower)
   if (whole !== undefined) return whole
-  if (!lower.endsWith('nya') && !lower.endsWith('lah') && !lower.endsWith('kah')) return null
+  if (lower.length < 6 || (!lower.endsWith('nya') && !lower.endsWith('lah') && !lower.endsWith('kah'))) return null
   const suffix = lower.slice(-3)
   const stem = nonstandardWords.get(lower.slice(0, -suffix.length))
   return stem === undefined ? null : stem + suffix
@@ -56,20 +56,17 @@ export const nonstandardWord: BlockRule = {
     if (block.type === 'relatedMarker' || block.type === 'credit' || block.type === 'byline') return []
     const findings: Finding[] = []
     block.words.forEach((word, index) => {
-      if (block.house.dictionary.has(word.lower)) return
+      const opensPair = firstOfPairs.has(word.lower)
+      const standard = standardOf(word.lower)
+      if ((standard === null && !opensPair) || block.house.dictionary.has(word.lower)) return
       const next = block.words[index + 1]
-      if (
-        next !== undefined &&
-        firstOfPairs.has(word.lower) &&
-        /^[^\S\r\n]$/.test(block.outside.slice(word.end, next.start))
-      ) {
+      if (next !== undefined && opensPair && /^[^\S\r\n]$/.test(block.outside.slice(word.end, next.start))) {
         const joined = nonstandardPairs.get(`${word.lower} ${next.lower}`)
         if (joined !== undefined && next.text === next.lower && !mayBeName(block, index)) {
           findings.push({ start: word.start, end: next.end, fix: withCapitalsOf(word.text, joined) })
           return
         }
       }
-      const standard = standardOf(word.lower)
       if (standard === null || mayBeName(block, index)) return
       findings.push({ start: word.start, end: word.end, fix: withCapitalsOf(word.text, standard) })
     })
