@@ -79,7 +79,7 @@ const limitTable = (
     const { clauses, span } = questionOf({ ...question.input, limit: 20, offset: 0 })
     const options = { isTyped: question.input.asYouType ?? false, otherForms: false, order: 'ranked' as const }
     const plan = planSearch(db, clauses, options)
-    return plan === null ? 0 : timed(() => runPlan(db, plan, span, { limit: 20, offset: 0 }))
+    return plan === null ? 0 : timed(() => runPlan(db, plan, span, { limit: 20, offset: 0 }, options.isTyped))
   })
   const full = questions.map((question) => ours.get(question) ?? 0)
   return `search-limit: SQL alone ${spread(bare)} ms, whole search ${spread(full)} ms`

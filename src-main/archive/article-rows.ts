@@ -133,6 +133,13 @@ export const indexNewArticles = (db: Writable, rowIds: number[]): void => {
      WHERE row_id IN (SELECT value FROM json_each(?)) ORDER BY row_id`,
     ids,
   )
+  // Search then knows how far the counted vocabulary is behind.
+  run(
+    db,
+    `INSERT INTO search_state (key, value) VALUES ('added', ?)
+     ON CONFLICT (key) DO UPDATE SET value = CAST(value AS INTEGER) + excluded.value`,
+    String(rowIds.length),
+  )
 }
 
 export const insertArticle = (db: Writable, article: Article, sourceHash: string | null): void =>

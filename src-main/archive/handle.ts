@@ -26,6 +26,16 @@ export const rows = <Row>(db: Readable, sql: string, ...parameters: Parameters):
 export const firstRow = <Row>(db: Readable, sql: string, ...parameters: Parameters): Row | undefined =>
   statement(db, sql).get(...parameters) as Row | undefined
 
+/** The only column of all rows. */
+export const column = <Value>(db: Readable, sql: string, ...parameters: Parameters): Value[] => {
+  const query = statement(db, sql).pluck(true)
+  try {
+    return query.all(...parameters) as Value[]
+  } finally {
+    query.pluck(false)
+  }
+}
+
 export const eachRow = <Row>(db: Readable, sql: string, ...parameters: Parameters): IterableIterator<Row> =>
   // Not from the cache: an open cursor makes its statement busy.
   db.prepare<Parameters>(sql).iterate(...parameters) as IterableIterator<Row>

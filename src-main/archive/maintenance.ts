@@ -1,5 +1,5 @@
 import { firstRow, type Readable, rows, run, type Writable, writing } from './handle.ts'
-import { prefixBudget } from './search/expression.ts'
+import { typedPrefixBudget } from './search/expression.ts'
 import { isKey } from './search/keys.ts'
 import { mostCompletions } from './search/vocabulary.ts'
 
@@ -59,7 +59,7 @@ const refreshCompletions = (db: Writable, slice: Slice): void =>
     const insert = 'INSERT INTO completions (prefix, place, term, articles) VALUES (?, ?, ?, ?)'
     for (const [prefix, entry] of prefixes) {
       run(db, insert, prefix, 0, '', entry.articles)
-      if (entry.articles <= prefixBudget) continue
+      if (entry.articles <= typedPrefixBudget) continue
       entry.terms.sort((a, b) => b.articles - a.articles)
       for (const [index, known] of entry.terms.slice(0, mostCompletions).entries()) {
         run(db, insert, prefix, index + 1, known.term, known.articles)
@@ -78,6 +78,7 @@ const newestChange = (db: Readable): string =>
 
 function* refreshVocabulary(db: Writable): Steps {
   const seen = newestChange(db)
+  writing(db, () => setState(db, 'added', '0'))
   for (const slice of slices(cuts)) {
     refreshTerms(db, slice)
     yield

@@ -11,6 +11,7 @@ import { pulledSites } from './0006-pulled-sites.ts'
 import { savedSearches } from './0007-saved-searches.ts'
 import { publishingDetails } from './0008-publishing-details.ts'
 import { imports } from './0009-imports.ts'
+import { leanTitles } from './0010-lean-titles.ts'
 import type { Migration } from './migration.ts'
 
 /** Brings an archive forward one step a transaction: a step and its `user_version` are on disk together or not at all. */
@@ -24,6 +25,7 @@ const migrations: readonly Migration[] = [
   savedSearches,
   publishingDetails,
   imports,
+  leanTitles,
 ]
 
 export const latestVersion = migrations.length

@@ -1,7 +1,7 @@
 import type { Readable } from '../handle.ts'
-import { type KeyKind, wholeKey, wordKeys } from './keys.ts'
+import { isKey, type KeyKind, wholeKey, wordKeys } from './keys.ts'
 import { type Alternative, type Clause, type Term, type TextScope, termExpression } from './query.ts'
-import { articlesWith, completionsOf, formsOf, mostCompletions, spellingsOf } from './vocabulary.ts'
+import { articlesWith, completionsOf, formsOf, type Known, mostCompletions, spellingsOf } from './vocabulary.ts'
 
 /**
  * Turns clauses into FTS5 expressions whose cost is known beforehand. A beginning that too many articles share becomes
@@ -12,7 +12,7 @@ export type Side = {
   expression: string
   /** For a match in the headline; null when the clause asks for the body only. */
   headline: string | null
-  /** For title_index, which has indexes of beginnings: the same, with true prefixes. */
+  /** For title_index, which knows neither phrases nor columns; null when it cannot tell. */
   title: string | null
   /** No more articles than this match. */
   articles: number
@@ -24,8 +24,9 @@ export type Side = {
   terms: Term[]
 }
 
-/** Above this many posting entries a beginning is not searched as such. */
-export const prefixBudget = 20_000
+/** Above this many posting entries a beginning is not searched as such: the index would gather them all first. */
+const prefixBudget = 20_000
+export const typedPrefixBudget = 4000
 const completionsWhileTyping = 8
 
 const textColumns = '{headline standfirst text byline} : '
@@ -35,6 +36,12 @@ const anywhere = (term: Term): string =>
 
 const scoped = (scope: TextScope, term: Term): string =>
   scope === 'any' ? anywhere(term) : `${scope} : ${termExpression(term)}`
+
+/** A word that looks like a key would be found among the keys: the big index has to tell. */
+const inTitle = ({ words, prefix }: Term): string | null => {
+  const [word] = words
+  return word === undefined || words.length > 1 || isKey(word) ? null : termExpression({ words, prefix })
+}
 
 type Weighed = { term: Term; articles: number; cost: number }
 
@@ -56,38 +63,51 @@ const spelledTerms = (db: Readable, term: Term): Term[] => [
   ),
 ]
 
-type Expanded = { weighed: Weighed[]; isPartial: boolean }
+/** `titles`: what is looked for in headlines, where many completions cost little. */
+type Expanded = { weighed: Weighed[]; titles: Term[]; isPartial: boolean }
 
 const expandPrefix = (db: Readable, term: Term, isTyped: boolean): Expanded => {
   const before = term.words.slice(0, -1)
   const completions = completionsOf(db, term.words.at(-1) ?? '')
-  if (completions.articles <= prefixBudget)
-    return { weighed: [weigh(db, term, completions.articles)], isPartial: false }
+  const isListed = completions.terms.length > 0
+  if (completions.articles <= (isTyped && isListed ? typedPrefixBudget : prefixBudget))
+    return { weighed: [weigh(db, term, completions.articles)], titles: [term], isPartial: false }
+  const completed = (some: Known[]): Term[] => some.map((known) => ({ words: [...before, known.term], prefix: false }))
+  // Without a list of completions the archive outgrew its vocabulary: the word as it stands is all that is bounded.
+  if (!isListed) {
+    const word = { words: term.words, prefix: false }
+    return { weighed: [weigh(db, word, 0)], titles: [word], isPartial: true }
+  }
   const shown = completions.terms.slice(0, isTyped ? completionsWhileTyping : mostCompletions)
   return {
-    weighed: shown.map((known) => weigh(db, { words: [...before, known.term], prefix: false }, 0)),
+    weighed: completed(shown).map((one, at) => {
+      const articles = shown[at]?.articles ?? 0
+      return before.length === 0 ? { term: one, articles, cost: articles } : weigh(db, one, 0)
+    }),
+    titles: completed(completions.terms),
     isPartial: true,
   }
 }
 
 const expandTerm = (db: Readable, term: Term, isTyped: boolean): Expanded => {
   const expanded = spelledTerms(db, term).map((one) =>
-    one.prefix ? expandPrefix(db, one, isTyped) : { weighed: [weigh(db, one, 0)], isPartial: false },
+    one.prefix ? expandPrefix(db, one, isTyped) : { weighed: [weigh(db, one, 0)], titles: [one], isPartial: false },
   )
   return {
     weighed: expanded.flatMap((one) => one.weighed),
+    titles: expanded.flatMap((one) => one.titles),
     isPartial: expanded.some((one) => one.isPartial),
   }
 }
 
 const textSide = (db: Readable, scope: TextScope, term: Term, isTyped: boolean): Side => {
-  const { weighed, isPartial } = expandTerm(db, term, isTyped)
+  const { weighed, titles, isPartial } = expandTerm(db, term, isTyped)
   const either = (write: (one: Term) => string): string => weighed.map(({ term: one }) => write(one)).join(' OR ')
-  const trueTerms = isPartial ? spelledTerms(db, term) : weighed.map((one) => one.term)
+  const inTitles = titles.map(inTitle)
   return {
     expression: either((one) => scoped(scope, one)),
     headline: scope === 'text' ? null : either((one) => scoped('headline', one)),
-    title: scope === 'text' ? null : trueTerms.map((one) => scoped('headline', one)).join(' OR '),
+    title: scope === 'text' || inTitles.includes(null) ? null : inTitles.join(' OR '),
     articles: weighed.reduce((sum, one) => sum + one.articles, 0),
     cost: weighed.reduce((sum, one) => sum + one.cost, 0),
     isText: true,
@@ -107,7 +127,7 @@ const keySide = (db: Readable, alternative: Extract<Alternative, { kind: 'key' }
   return {
     expression,
     headline: expression,
-    title: expression,
+    title: words.length === 1 ? termExpression({ words, prefix }) : null,
     articles,
     cost: 0,
     isText: false,
@@ -127,10 +147,11 @@ const together = (sides: Side[]): Side => {
     const said = parts.flatMap((part) => part ?? [])
     return said.length === 0 ? null : said.join(' OR ')
   }
+  const inHeadlines = sides.filter((side) => side.headline !== null)
   return {
     expression: sides.map((side) => side.expression).join(' OR '),
     headline: all(sides.map((side) => side.headline)),
-    title: all(sides.map((side) => side.title)),
+    title: inHeadlines.some((side) => side.title === null) ? null : all(inHeadlines.map((side) => side.title)),
     articles: sides.reduce((sum, side) => sum + side.articles, 0),
     cost: sides.reduce((sum, side) => sum + side.cost, 0),
     isText: sides.some((side) => side.isText),

@@ -1,7 +1,8 @@
 import { type Facets, SearchQuery } from '../../../src-shared/contract/index.ts'
-import { firstRow, type Readable, rows } from '../handle.ts'
+import { column, type Readable, rows } from '../handle.ts'
+import { type Matches, newestMatches, reachOf, type Span } from './newest-matches.ts'
 import { planSearch } from './plan.ts'
-import { newestMatches, type Span } from './run-plan.ts'
+
 import { questionOf } from './search.ts'
 
 /** How the matches of a query divide by year, section, author and status: of the newest few thousand, so never slow. */
@@ -10,13 +11,27 @@ const mostValues = 30
 
 type Row = { section: string; author: string; status: string; date: string }
 
-const newestArticles = (db: Readable, span: Span): number[] =>
-  rows<{ rowId: number }>(
+/** Milliseconds after which a question with hardly a match is looked at no further back. */
+const patienceMs = 15
+
+const newestArticles = (db: Readable, span: Span): Matches => {
+  const found = column<number>(
     db,
-    `SELECT row_id AS rowId FROM articles WHERE status <> 'trashed' AND (:from IS NULL OR dated_at >= :from)
+    `SELECT row_id FROM articles WHERE status <> 'trashed' AND (:from IS NULL OR dated_at >= :from)
        AND (:until IS NULL OR dated_at < :until) ORDER BY dated_at DESC LIMIT :most`,
     { ...span, most: countedMatches + 1 },
-  ).map((row) => row.rowId)
+  )
+  return { rowIds: found, isComplete: true }
+}
+
+/** Everything asked for stands in one index: no article's pages are read. */
+const rowsOf = (db: Readable, rowIds: number[]): Row[] =>
+  rows<Row>(
+    db,
+    `SELECT section, byline AS author, status, dated_at AS date FROM articles INDEXED BY articles_for_facets
+     WHERE row_id IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(rowIds),
+  )
 
 const newCounts = (): Map<string, number> => new Map()
 
@@ -38,16 +53,20 @@ export const facets = (db: Readable, input: SearchQuery): Facets => {
     otherForms: query.otherForms ?? false,
     order: 'newest',
   })
-  const found = plan === null ? newestArticles(db, span) : newestMatches(db, plan.countMatch, span, countedMatches + 1)
+  const found =
+    plan === null
+      ? newestArticles(db, span)
+      : newestMatches(db, {
+          index: 'article_index',
+          match: plan.countMatch,
+          reach: reachOf(db, span),
+          most: countedMatches + 1,
+          inWindows: plan.isBroad,
+          patienceMs,
+        })
   const counts = { years: newCounts(), sections: newCounts(), authors: newCounts(), statuses: newCounts() }
-  const counted = found.slice(0, countedMatches)
-  for (const rowId of counted) {
-    const row = firstRow<Row>(
-      db,
-      'SELECT section, byline AS author, status, dated_at AS date FROM articles WHERE row_id = ?',
-      rowId,
-    )
-    if (row === undefined) continue
+  const counted = found.rowIds.slice(0, countedMatches)
+  for (const row of rowsOf(db, counted)) {
     add(counts.years, String(new Date(row.date).getFullYear()))
     add(counts.sections, row.section)
     add(counts.authors, row.author)
@@ -59,6 +78,6 @@ export const facets = (db: Readable, input: SearchQuery): Facets => {
     authors: most(counts.authors),
     statuses: most(counts.statuses),
     counted: counted.length,
-    isPartial: found.length > countedMatches || (plan?.isPartial ?? false),
+    isPartial: found.rowIds.length > countedMatches || !found.isComplete || (plan?.isPartial ?? false),
   }
 }

@@ -1,6 +1,7 @@
 import type { Ranking, SearchExplanation } from '../../../src-shared/contract/index.ts'
 import type { Readable } from '../handle.ts'
 import { type Side, sideOf } from './expression.ts'
+import type { Index } from './newest-matches.ts'
 import type { Clause, Term } from './query.ts'
 
 /**
@@ -8,7 +9,7 @@ import type { Clause, Term } from './query.ts'
  * headline matches, newest first, then the rest, newest first.
  */
 export type Step = {
-  index: 'article_index' | 'title_index'
+  index: Index
   match: string
   order: 'rank' | 'newest'
   /** Ranks by this expression instead: words that nearly every article holds would cost much and say nothing. */
@@ -24,12 +25,16 @@ export type Plan = {
   isPartial: boolean
   /** Exact totals are affordable. */
   countsAll: boolean
+  /** So many may match that they are read in windows, by the clock. */
+  isBroad: boolean
   terms: Term[]
   explanation: SearchExplanation
 }
 
 /** Rarest word in at most this many articles: all of them are ranked, at about two microseconds each. */
-const exactLimit = 1500
+export const exactLimit = 1500
+/** Phrases cost one or two microseconds an article that holds their rarest word. */
+const readAtOnce = 8000
 /** Posting entries BM25 may count for its word weights. */
 const rankingBudget = 30_000
 
@@ -122,6 +127,7 @@ export const planSearch = (db: Readable, clauses: Clause[], options: PlanOptions
     ranking,
     isPartial: [...wide.positive, ...wide.negative].some((side) => side.isPartial),
     countsAll: estimate <= exactLimit,
+    isBroad: estimate > readAtOnce,
     terms: wide.positive.flatMap((side) => side.terms),
     explanation: {
       steps: all.map((step) => ({

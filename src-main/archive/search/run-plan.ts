@@ -1,112 +1,103 @@
-import { type RowRange, rowRange } from '../date-order.ts'
-import { firstRow, type Readable, rows } from '../handle.ts'
-import type { Plan, Step } from './plan.ts'
+import type { Ranking } from '../../../src-shared/contract/index.ts'
+import { column, type Readable } from '../handle.ts'
+import { type Matches, newestMatches, type Reach, reachOf, type Span } from './newest-matches.ts'
+import { exactLimit, type Plan, type Step } from './plan.ts'
 
-/** Runs a plan: one page of row ids, and how many there are. Its cost is bounded by the plan and the page. */
-export type Span = { from: string | null; until: string | null }
+/** Runs a plan: one page of row ids, and how many there are. Its cost is bounded by the plan, the page and the clock. */
 export type Page = { limit: number; offset: number }
-export type Found = { total: number; totalIsLowerBound: boolean; rowIds: number[] }
+export type Found = { total: number; totalIsLowerBound: boolean; rowIds: number[]; ranking: Ranking }
 
-type Bound = Record<string, string | number | null>
-type Condition = { sql: string; values: Bound }
-
-const unbounded: Span = { from: null, until: null }
-
-const spanned = (span: Span, range: RowRange | null): ((column: string) => Condition) => {
-  if (range === null) return () => ({ sql: '', values: {} })
-  const values: Bound = { low: range.low, high: range.high }
-  const unsure = range.unsure.map((part, index) => {
-    values[`low${index}`] = part.low
-    values[`high${index}`] = part.high
-    return (column: string) => `${column} BETWEEN :low${index} AND :high${index}`
-  })
-  if (unsure.length > 0) {
-    values['from'] = span.from
-    values['until'] = span.until
-  }
-  return (column) => {
-    const dated = `EXISTS (SELECT 1 FROM articles WHERE row_id = ${column}
-      AND (:from IS NULL OR dated_at >= :from) AND (:until IS NULL OR dated_at < :until))`
-    const exact = unsure.length === 0 ? '' : ` AND (NOT (${unsure.map((one) => one(column)).join(' OR ')}) OR ${dated})`
-    return { sql: ` AND ${column} BETWEEN :low AND :high${exact}`, values }
-  }
-}
-
-const isEverywhere = ({ from, until }: Span): boolean => from === null && until === null
-
-type Statement = { from: string; values: Bound }
-
-const stepSource = (step: Step, at: number, before: Step[], condition: (column: string) => Condition): Statement => {
-  const { sql, values } = condition(`${step.index}.rowid`)
-  const seen = before.map((earlier, index) => {
-    const within = condition(`${earlier.index}.rowid`)
-    return ` AND ${step.index}.rowid NOT IN (SELECT rowid FROM ${earlier.index} WHERE ${earlier.index} MATCH :before${index}${within.sql})`
-  })
-  const ranked =
-    step.rankBy === null ? '' : ` AND +rowid IN (SELECT rowid FROM article_index WHERE article_index MATCH :all)`
-  const bound: Bound = { ...values, match: step.rankBy ?? step.match, ...(step.rankBy !== null && { all: step.match }) }
-  before.forEach((earlier, index) => {
-    bound[`before${index}`] = earlier.match
-  })
-  return {
-    from: `FROM ${step.index} WHERE ${step.index} MATCH :match${sql}${ranked}${at === 0 ? '' : seen.join('')}`,
-    values: bound,
-  }
-}
-
-const orderOf = (step: Step): string => (step.order === 'rank' ? 'rank' : 'rowid DESC')
-
-/** Totals of broad queries are counted up to here. */
+/** Totals of broad queries are counted up to here; while typing, a page of the archive says enough. */
 export const countedAtMost = 1000
+const countedWhileTyping = 200
 
-const countUpTo = (db: Readable, source: Statement, most: number): number =>
-  firstRow<{ amount: number }>(db, `SELECT count(*) AS amount FROM (SELECT 1 ${source.from} LIMIT :most)`, {
-    ...source.values,
-    most,
-  })?.amount ?? 0
+/** Milliseconds after which a question that finds too few stops looking further back. */
+const patienceMs = 200
+const typedPatienceMs = 8
+/** And after which counting stops once the page is full. */
+const countingMs = 10
+const typedCountingMs = 3
 
-const pageOf = (db: Readable, plan: Plan, condition: (column: string) => Condition, page: Page): number[] => {
-  const found: number[] = []
-  let skip = page.offset
-  for (const [at, step] of plan.steps.entries()) {
-    const source = stepSource(step, at, plan.steps.slice(0, at), condition)
-    const wanted = page.limit - found.length
-    const more = rows<{ rowId: number }>(
-      db,
-      `SELECT rowid AS rowId ${source.from} ORDER BY ${orderOf(step)} LIMIT :limit OFFSET :skip`,
-      { ...source.values, limit: wanted, skip },
-    )
-    found.push(...more.map((row) => row.rowId))
-    if (found.length >= page.limit) break
-    // The step is exhausted, so what it holds is few: counting it is cheap.
-    skip = more.length > 0 || skip === 0 ? 0 : skip - countUpTo(db, source, skip)
-  }
-  return found
+const rankedMatches = (db: Readable, step: Step, reach: Reach): number[] => {
+  const { sql, values } = reach.condition('article_index.rowid')
+  const ranked =
+    step.rankBy === null ? '' : ' AND +rowid IN (SELECT rowid FROM article_index WHERE article_index MATCH :all)'
+  return column<number>(
+    db,
+    `SELECT rowid FROM article_index WHERE article_index MATCH :match AND rowid BETWEEN :reachLow AND :reachHigh${sql}${ranked}
+     ORDER BY rank`,
+    {
+      ...values,
+      match: step.rankBy ?? step.match,
+      reachLow: reach.low,
+      reachHigh: reach.high,
+      ...(step.rankBy !== null && { all: step.match }),
+    },
+  )
 }
 
-export const runPlan = (db: Readable, plan: Plan, span: Span, page: Page): Found => {
-  const range = isEverywhere(span) ? null : rowRange(db, span.from, span.until)
-  const condition = spanned(range === null ? unbounded : span, range)
-  const rowIds = pageOf(db, plan, condition, page)
-  const seen = page.offset + rowIds.length
-  if (rowIds.length > 0 && rowIds.length < page.limit && !plan.isPartial) {
-    return { total: seen, totalIsLowerBound: false, rowIds }
+/** What was counted may be behind: ranking is given up when this many times the expected articles match. */
+const mostRanked = exactLimit * 4
+
+const readOnce = <T>(read: () => T): (() => T) => {
+  let known: { value: T } | null = null
+  return () => {
+    known ??= { value: read() }
+    return known.value
   }
-  const counting: Step = { index: 'article_index', match: plan.countMatch, order: 'newest', rankBy: null }
-  const most = plan.countsAll ? Number.MAX_SAFE_INTEGER : Math.max(countedAtMost, seen) + 1
-  const counted = countUpTo(db, stepSource(counting, 0, [], condition), most)
-  const isMore = counted >= most
-  const total = Math.max(isMore ? most - 1 : counted, seen)
-  return { total, totalIsLowerBound: isMore || plan.isPartial, rowIds }
 }
 
-/** Up to `most` matches, newest first, for counting and for looking at them one by one. */
-export const newestMatches = (db: Readable, match: string, span: Span, most: number): number[] => {
-  const range = isEverywhere(span) ? null : rowRange(db, span.from, span.until)
-  const step: Step = { index: 'article_index', match, order: 'newest', rankBy: null }
-  const source = stepSource(step, 0, [], spanned(span, range))
-  return rows<{ rowId: number }>(db, `SELECT rowid AS rowId ${source.from} ORDER BY rowid DESC LIMIT :most`, {
-    ...source.values,
-    most,
-  }).map((row) => row.rowId)
+export const runPlan = (db: Readable, plan: Plan, span: Span, page: Page, isTyped: boolean): Found => {
+  const reach = reachOf(db, span)
+  const wanted = page.offset + page.limit
+  const enough = Math.max(wanted, isTyped ? countedWhileTyping : countedAtMost) + 1
+  const most = plan.countsAll ? mostRanked + 1 : enough
+  const newest = (step: Pick<Step, 'index' | 'match'>, limit: number, patience: number): Matches =>
+    newestMatches(db, {
+      index: step.index,
+      match: step.match,
+      reach,
+      most: limit,
+      // Headlines are few words: no question of them takes long.
+      inWindows: plan.isBroad && step.index === 'article_index',
+      patienceMs: patience,
+    })
+  const pagePatience = isTyped ? typedPatienceMs : patienceMs
+  let isPageFull = false
+  const all = readOnce(() =>
+    newest(
+      { index: 'article_index', match: plan.countMatch },
+      most,
+      isPageFull ? (isTyped ? typedCountingMs : countingMs) : pagePatience,
+    ),
+  )
+  let ranking = plan.ranking
+  const isEveryMatch = (step: Step): boolean => step.index === 'article_index' && step.match === plan.countMatch
+  const newestOf = (step: Step, limit: number): Matches =>
+    isEveryMatch(step) ? all() : newest(step, limit, pagePatience)
+  const matchesOf = (step: Step): Matches => {
+    if (step.order === 'newest') return newestOf(step, wanted)
+    const candidates = newestOf(step, mostRanked + 1)
+    if (candidates.rowIds.length <= mostRanked) return { rowIds: rankedMatches(db, step, reach), isComplete: true }
+    ranking = 'newest'
+    return candidates
+  }
+  const found = new Set<number>()
+  let isComplete = true
+  for (const step of plan.steps) {
+    const matches = matchesOf(step)
+    for (const rowId of matches.rowIds) found.add(rowId)
+    isComplete &&= matches.isComplete
+    if (found.size >= wanted) break
+  }
+  isPageFull = found.size >= wanted
+  const counted = all()
+  const isMore = counted.rowIds.length >= most || !counted.isComplete || !isComplete
+  const total = Math.max(Math.min(counted.rowIds.length, most - 1), Math.min(found.size, wanted))
+  return {
+    total,
+    totalIsLowerBound: isMore || plan.isPartial,
+    rowIds: [...found].slice(page.offset, wanted),
+    ranking,
+  }
 }

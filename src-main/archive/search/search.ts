@@ -1,9 +1,10 @@
 import { AppError, SearchQuery, type SearchResult } from '../../../src-shared/contract/index.ts'
 import { firstRow, type Readable, rows } from '../handle.ts'
 import { hitOf } from './hits.ts'
+import type { Span } from './newest-matches.ts'
 import { type Plan, planSearch } from './plan.ts'
 import { type Clause, type ParsedQuery, parseQuery, type Term } from './query.ts'
-import { countedAtMost, type Found, type Page, runPlan, type Span } from './run-plan.ts'
+import { countedAtMost, type Found, type Page, runPlan } from './run-plan.ts'
 import { nearestWord } from './vocabulary.ts'
 
 /**
@@ -69,13 +70,16 @@ const newest = (db: Readable, span: Span, page: Page): Found => {
       { ...span, most },
     )?.amount ?? 0
   const isMore = counted === most
-  return { total: isMore ? most - 1 : counted, totalIsLowerBound: isMore, rowIds: found.map((row) => row.rowId) }
+  const rowIds = found.map((row) => row.rowId)
+  return { total: isMore ? most - 1 : counted, totalIsLowerBound: isMore, rowIds, ranking: 'newest' }
 }
 
-const nothing: Found = { total: 0, totalIsLowerBound: false, rowIds: [] }
+const nothing: Found = { total: 0, totalIsLowerBound: false, rowIds: [], ranking: 'newest' }
 
-const find = (db: Readable, question: Question, plan: Plan | null, page: Page): Found => {
-  if (plan !== null) return runPlan(db, plan, question.span, page)
+type Asked = { question: Question; plan: Plan | null; page: Page; isTyped: boolean }
+
+const find = (db: Readable, { question, plan, page, isTyped }: Asked): Found => {
+  if (plan !== null) return runPlan(db, plan, question.span, page, isTyped)
   // What was typed holds no word: that finds nothing, unlike an empty question or one of dates alone.
   const isOpen = question.parsed.parts.every((part) => part.scope === 'from' || part.scope === 'to')
   return isOpen && question.clauses.length === 0 ? newest(db, question.span, page) : nothing
@@ -114,7 +118,7 @@ export const search = (db: Readable, input: SearchQuery): SearchResult => {
   })
   const page = { limit: query.limit, offset: query.offset }
   const isWordless = plan === null && question.parsed.parts.length === 0 && !isBlank(query.query)
-  const found = isWordless ? nothing : find(db, question, plan, page)
+  const found = isWordless ? nothing : find(db, { question, plan, page, isTyped })
   const terms: Term[] = plan?.terms ?? []
   const hits = found.rowIds.flatMap((rowId) => hitOf(db, rowId, terms))
   return {
@@ -122,7 +126,7 @@ export const search = (db: Readable, input: SearchQuery): SearchResult => {
     totalIsLowerBound: found.totalIsLowerBound,
     tookMs: rounded(performance.now() - started),
     hits,
-    ranking: plan?.ranking ?? 'newest',
+    ranking: found.ranking,
     parts: question.parsed.parts,
     didYouMean: found.total === 0 && query.offset === 0 ? suggestion(db, query.query, question.parsed) : null,
     ...(query.explain === true && plan !== null && { explanation: plan.explanation }),

@@ -7,7 +7,7 @@ import { containsTerm } from './marks.ts'
 import { type Term, termExpression } from './query.ts'
 import { nearDuplicate, resemblance, sketchOf } from './sketch.ts'
 import { tokens } from './tokens.ts'
-import { articlesWith } from './vocabulary.ts'
+import { articleCount, articlesWith } from './vocabulary.ts'
 
 /**
  * Articles that may go with a story being written, by its speakers, places, telling words and section, newest
@@ -40,10 +40,6 @@ const rankedBudget = 4000
 const ranked = 60
 const newestOfCommon = 25
 const shown = 10
-
-const articleCount = (db: Readable): number =>
-  Number(firstRow<{ value: string }>(db, "SELECT value FROM search_state WHERE key = 'articles'")?.value ?? 0) ||
-  (firstRow<{ amount: number }>(db, 'SELECT count(*) AS amount FROM articles')?.amount ?? 0)
 
 const rarity = (articles: number, all: number): number => Math.log(1 + all / (1 + articles))
 

@@ -7,10 +7,37 @@ import { firstRow, type Readable, rows } from '../handle.ts'
  */
 export type Known = { term: string; articles: number }
 
-export const articlesWith = (db: Readable, term: string): number =>
-  firstRow<Known>(db, 'SELECT articles FROM terms WHERE term = ?', term)?.articles ??
-  firstRow<{ articles: number }>(db, 'SELECT doc AS articles FROM article_words WHERE term = ?', term)?.articles ??
-  0
+/** Articles there were when the words were counted, and articles that came since. */
+type Counted = { counted: number; added: number }
+
+const countedIn = (db: Readable): Counted => ({
+  counted: Number(firstRow<{ value: string }>(db, "SELECT value FROM search_state WHERE key = 'articles'")?.value ?? 0),
+  added: Number(firstRow<{ value: string }>(db, "SELECT value FROM search_state WHERE key = 'added'")?.value ?? 0),
+})
+
+/** About how many articles there are: counting them would touch every one. */
+export const articleCount = (db: Readable): number => {
+  const { counted, added } = countedIn(db)
+  return counted + added
+}
+
+/** After a great import most of the archive may be new: until its words are counted, any may be common. */
+const isOutgrown = ({ counted, added }: Counted): boolean => added > 20_000 && added > counted
+
+const scaled = (articles: number, { counted, added }: Counted): number =>
+  counted === 0 ? articles : Math.ceil((articles * (counted + added)) / counted)
+
+/** About how many articles hold the word: exact for what was counted, and no less than the truth soon after imports. */
+export const articlesWith = (db: Readable, term: string): number => {
+  const known = firstRow<Known>(db, 'SELECT articles FROM terms WHERE term = ?', term)
+  const state = countedIn(db)
+  if (known !== undefined) return scaled(known.articles, state)
+  // Looking a common word up in the index itself takes as long as reading all its entries.
+  if (isOutgrown(state)) return state.added
+  return (
+    firstRow<{ articles: number }>(db, 'SELECT doc AS articles FROM article_words WHERE term = ?', term)?.articles ?? 0
+  )
+}
 
 const listed = 4
 export const mostCompletions = 24
@@ -21,6 +48,13 @@ export type Completions = { articles: number; terms: Known[] }
 
 /** The commonest words with this beginning, and the sum of articles over all of them. */
 export const completionsOf = (db: Readable, prefix: string): Completions => {
+  const { articles, terms } = listedCompletions(db, prefix)
+  const state = countedIn(db)
+  if (terms.length === 0 && isOutgrown(state)) return { articles: Number.MAX_SAFE_INTEGER, terms }
+  return { articles: scaled(articles, state), terms }
+}
+
+const listedCompletions = (db: Readable, prefix: string): Completions => {
   if ([...prefix].length <= listed) {
     const [totals, ...terms] = rows<Known>(
       db,
