@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
 /** Unit tests sit beside the code. Those that need a real CMS have a configuration of their own. */
-const exclude = ['**/*.cms.test.ts', '**/node_modules/**']
+const exclude = ['**/*.cms.test.ts', '**/*.endurance.test.ts', '**/node_modules/**']
 
 export default defineConfig({
   test: {

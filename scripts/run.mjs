@@ -29,6 +29,10 @@ const commands = {
   'test:unit': { run: ['node_modules/vitest/vitest.mjs', 'run'], needs: [] },
   'test:e2e': { run: ['scripts/commands/test-e2e.ts'], needs: hiddenWindow },
   'test:cms': { run: ['node_modules/vitest/vitest.mjs', 'run', '--config', 'vitest.cms.config.ts'], needs: ['php'] },
+  'test:endurance': {
+    run: ['node_modules/vitest/vitest.mjs', 'run', '--config', 'vitest.endurance.config.ts'],
+    needs: ['php'],
+  },
   bench: { run: ['bench/index.ts'], needs: [] },
   meja: { run: ['src-main/cli.ts'], needs: 'nothing' },
   screenshots: { run: ['scripts/screenshots.ts'], needs: hiddenWindow },

@@ -44,16 +44,21 @@ export const ghostWitness = (site: GhostServer) => {
     if (!response.ok) throw new Error(`${method} ${route} answered ${response.status}: ${await response.text()}`)
     return response.status === 204 ? null : response.json()
   }
-  const posts = async (): Promise<SeenGhostPost[]> =>
+  const posts = async (filter: string): Promise<SeenGhostPost[]> =>
     z
       .object({ posts: z.array(Post) })
-      .parse(await ask('GET', '/posts/?limit=100&formats=html&include=tags,newsletter,email')).posts
+      .parse(
+        await ask(
+          'GET',
+          `/posts/?limit=100&formats=html&include=tags,newsletter,email&filter=${encodeURIComponent(filter)}`,
+        ),
+      ).posts
   return {
     /** In every status. */
-    postsTitled: async (title: string) => (await posts()).filter((post) => post.title === title),
+    postsTitled: (title: string) => posts(`title:'${title.replace(/['\\]/g, '\\$&')}'`),
     tags: async () => z.object({ tags: z.array(Tag) }).parse(await ask('GET', '/tags/?limit=100')).tags,
     change: async (postId: string, fields: Record<string, unknown>): Promise<void> => {
-      const post = (await posts()).find((each) => each.id === postId)
+      const [post] = await posts(`id:'${postId}'`)
       await ask('PUT', `/posts/${postId}/?source=html`, { posts: [{ ...fields, updated_at: post?.updated_at }] })
     },
     remove: (postId: string) => ask('DELETE', `/posts/${postId}/`),

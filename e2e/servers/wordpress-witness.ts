@@ -40,6 +40,14 @@ export const witness = (site: WordPressServer) => {
     if (!response.ok) throw new Error(`${method} ${route} answered ${response.status}: ${await response.text()}`)
     return response.json()
   }
+  const everyOne = async <T>(route: string, schema: z.ZodType<T>): Promise<T[]> => {
+    const all: T[] = []
+    for (;;) {
+      const page = z.array(schema).parse(await ask('GET', `${route}&per_page=100&offset=${all.length}`))
+      all.push(...page)
+      if (page.length < 100) return all
+    }
+  }
   const statuses = 'publish,future,draft,pending,private,trash'
   return {
     /** In every status, the trash included. */
@@ -49,10 +57,8 @@ export const witness = (site: WordPressServer) => {
       return found.filter((post) => post.title.raw === title)
     },
     post: async (id: string): Promise<SeenPost> => Post.parse(await ask('GET', `/posts/${id}&context=edit`)),
-    pictures: async (): Promise<SeenPicture[]> =>
-      z.array(Picture).parse(await ask('GET', '/media&context=edit&per_page=100')),
-    terms: async (taxonomy: 'categories' | 'tags'): Promise<z.infer<typeof Term>[]> =>
-      z.array(Term).parse(await ask('GET', `/${taxonomy}&per_page=100`)),
+    pictures: (): Promise<SeenPicture[]> => everyOne('/media&context=edit', Picture),
+    terms: (taxonomy: 'categories' | 'tags'): Promise<z.infer<typeof Term>[]> => everyOne(`/${taxonomy}`, Term),
     change: (id: string, json: unknown): Promise<unknown> => ask('POST', `/posts/${id}`, json),
     trash: (id: string): Promise<unknown> => ask('DELETE', `/posts/${id}`),
     addTerm: (taxonomy: 'categories' | 'tags', name: string): Promise<unknown> => ask('POST', `/${taxonomy}`, { name }),

@@ -54,7 +54,10 @@ const problemOfStatus = (
   return lost(intent, 'unreadable', unreadable(dialect))
 }
 
-/** The value of a good answer, or the problem that any other one is. `now` is milliseconds since 1970. */
+/**
+ * The value of a good answer, or the problem that any other one is. A schema sees an empty answer as null and one that is
+ * no JSON as undefined. `now` is milliseconds since 1970.
+ */
 export const readAnswer = <T>(
   result: HttpResult,
   intent: Intent,
@@ -83,7 +86,7 @@ export const readAnswer = <T>(
     }
     case 'response': {
       if (result.status < 200 || result.status >= 300) return problemOfStatus(result, intent, dialect, now)
-      const parsed = schema.safeParse(parseJson(result.text))
+      const parsed = schema.safeParse(result.text.trim() === '' ? null : parseJson(result.text))
       if (parsed.success) return { kind: 'done', value: parsed.data }
       return lost(intent, 'unreadable', unreadable(dialect))
     }

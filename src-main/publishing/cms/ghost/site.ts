@@ -44,7 +44,7 @@ export type GhostSite = {
   /** Who is there, asked without the key. */
   greet: () => Promise<HttpResult>
   ask: <T>(request: GhostRequest, schema: z.ZodType<T>) => Promise<Step<T>>
-  /** Whether a file of the site can be read by everyone. No token is sent. */
+  /** Whether a picture of the site can be read by everyone. No token is sent. */
   isThere: (path: string) => Promise<Step<boolean>>
 }
 
@@ -74,6 +74,13 @@ const inOurWords = <T>(step: Step<T>): Step<T> => {
   return step
 }
 
+const lostPicture: Problem = {
+  kind: 'wait',
+  code: 'unreadable',
+  message: 'The answer is not what a Ghost site sends.',
+  retryAfterMs: null,
+}
+
 export const openGhost = (http: Http, url: string, secret: string): GhostSite => {
   const address = ghostAddress(url)
   const key = adminKeyFrom(secret)
@@ -100,7 +107,11 @@ export const openGhost = (http: Http, url: string, secret: string): GhostSite =>
     },
     isThere: async (path) => {
       const result = await http({ method: 'HEAD', url: `${address}${path}` })
-      if (result.kind === 'response' && result.status === 200) return { kind: 'done', value: true }
+      if (result.kind === 'response' && result.status === 200) {
+        // A train's network answers every address with its own page.
+        const isPicture = result.headers.get('content-type')?.startsWith('image/') === true
+        return isPicture ? { kind: 'done', value: true } : lostPicture
+      }
       // Where the files are elsewhere, nobody can tell from here.
       if (result.kind === 'redirected') return { kind: 'done', value: false }
       if (result.kind === 'response' && result.status < 500 && result.status !== 429) {

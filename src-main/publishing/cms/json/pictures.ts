@@ -13,6 +13,6 @@ export const putPicture = async (service: JsonService, image: PostImage): Promis
   if (mediaUrl === '') return { kind: 'done', value: '' }
   const url = filledUrl(mediaUrl, 'key', image.key)
   const file = { bytes: image.bytes, mime: image.mime }
-  const stored = await service.ask({ method: 'PUT', url, file }, z.union([Stored, z.undefined().transform(() => '')]))
+  const stored = await service.ask({ method: 'PUT', url, file }, z.union([Stored, z.null().transform(() => '')]))
   return stored.kind === 'done' ? { kind: 'done', value: stored.value.body || url } : stored
 }

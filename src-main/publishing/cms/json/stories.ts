@@ -126,7 +126,7 @@ export const finaliseStory = async (
     headers: mark === '' ? {} : { 'if-match': mark },
     json: bodyOf(template, key, post, picture),
   })
-  const written = service.read(result, 'PUT', z.union([Story, z.undefined().transform(() => ({ id, url: '' }))]))
+  const written = service.read(result, 'PUT', z.union([Story, z.null().transform(() => ({ id, url: '' }))]))
   if (result.kind === 'response' && isMissing(written, result.status)) return gone
   if (written.kind === 'conflict') {
     const message = 'The story was changed at the endpoint after it was last published from here.'
