@@ -28,6 +28,7 @@ export type Side = {
 const prefixBudget = 20_000
 export const typedPrefixBudget = 4000
 const completionsWhileTyping = 8
+const titlesWhileTyping = 12
 
 const textColumns = '{headline standfirst text byline} : '
 /** Unlike keys, the words people type hardly ever begin with x: only those pay for a column filter. */
@@ -84,7 +85,7 @@ const expandPrefix = (db: Readable, term: Term, isTyped: boolean): Expanded => {
       const articles = shown[at]?.articles ?? 0
       return before.length === 0 ? { term: one, articles, cost: articles } : weigh(db, one, 0)
     }),
-    titles: completed(completions.terms),
+    titles: completed(completions.terms.slice(0, titlesWhileTyping)),
     isPartial: true,
   }
 }

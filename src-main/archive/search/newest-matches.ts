@@ -41,6 +41,13 @@ export const reachOf = (db: Readable, span: Span): Reach => {
   return { low, high, condition }
 }
 
+/**
+ * FTS5 seeks to a row id only when the bound is an integer, and better-sqlite3 binds every number as a real one: without
+ * the cast the whole list of a word is read and thrown away row by row.
+ */
+export const between = (low: string, high: string): string =>
+  `rowid BETWEEN CAST(${low} AS INTEGER) AND CAST(${high} AS INTEGER)`
+
 export type Index = 'article_index' | 'title_index'
 export type Matches = { rowIds: number[]; isComplete: boolean }
 type Asked = { index: Index; match: string; reach: Reach; most: number; inWindows: boolean; patienceMs: number }
@@ -54,7 +61,7 @@ export const newestMatches = (db: Readable, { index, match, reach, most, inWindo
   const read = (low: number, high: number, limit: number): number[] =>
     column<number>(
       db,
-      `SELECT rowid FROM ${index} WHERE ${index} MATCH :match AND rowid BETWEEN :windowLow AND :windowHigh${sql}
+      `SELECT rowid FROM ${index} WHERE ${index} MATCH :match AND ${between(':windowLow', ':windowHigh')}${sql}
        ORDER BY rowid DESC LIMIT :limit`,
       { ...values, match, windowLow: low, windowHigh: high, limit },
     )

@@ -1,6 +1,6 @@
 import type { Ranking } from '../../../src-shared/contract/index.ts'
 import { column, type Readable } from '../handle.ts'
-import { type Matches, newestMatches, type Reach, reachOf, type Span } from './newest-matches.ts'
+import { between, type Matches, newestMatches, type Reach, reachOf, type Span } from './newest-matches.ts'
 import { exactLimit, type Plan, type Step } from './plan.ts'
 
 /** Runs a plan: one page of row ids, and how many there are. Its cost is bounded by the plan, the page and the clock. */
@@ -24,8 +24,8 @@ const rankedMatches = (db: Readable, step: Step, reach: Reach): number[] => {
     step.rankBy === null ? '' : ' AND +rowid IN (SELECT rowid FROM article_index WHERE article_index MATCH :all)'
   return column<number>(
     db,
-    `SELECT rowid FROM article_index WHERE article_index MATCH :match AND rowid BETWEEN :reachLow AND :reachHigh${sql}${ranked}
-     ORDER BY rank`,
+    `SELECT rowid FROM article_index WHERE article_index MATCH :match
+       AND ${between(':reachLow', ':reachHigh')}${sql}${ranked} ORDER BY rank`,
     {
       ...values,
       match: step.rankBy ?? step.match,
