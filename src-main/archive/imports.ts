@@ -2,8 +2,8 @@ import type { Article } from '../../src-shared/contract/index.ts'
 import { contentOf, indexNewArticles, insertUnindexed, updateArticle } from './article-rows.ts'
 import { newArticle, withContent } from './articles.ts'
 import { cleanContent } from './clean-content.ts'
-import { sha256 } from './content-hash.ts'
-import { firstRow, run, type Writable, writing } from './handle.ts'
+import { contentHash, sha256 } from './content-hash.ts'
+import { firstRow, type Readable, run, type Writable, writing } from './handle.ts'
 import type { ImportedArticle } from './operations.ts'
 import { keepOriginal, packOriginal } from './originals.ts'
 import { keepVersion, requireArticle } from './versions.ts'
@@ -20,7 +20,8 @@ type Inserted = ImportOutcome & { rowId: number }
 
 const insertNew = (db: Writable, item: ImportedArticle, sourceHash: string, at: string): Inserted => {
   const origin: Article['origin'] = { kind: item.originKind, source: item.source }
-  const article = newArticle(cleanContent(item.content), origin, item.status, at, item.datedAt ?? at)
+  const fresh = newArticle(cleanContent(item.content), origin, item.status, at, item.datedAt ?? at)
+  const article = { ...fresh, ...item.kept }
   const rowId = insertUnindexed(db, article, sourceHash)
   keepRaw(db, article, item, at)
   return { id: article.id, outcome: 'imported', rowId }
@@ -46,9 +47,23 @@ const updateExisting = (
 const markOf = ({ raw, readAs }: ImportedArticle): string =>
   readAs === undefined ? sha256(raw) : `${sha256(raw)} ${readAs.format}`
 
-const isUnchanged = (before: string | null, item: ImportedArticle): boolean => {
+type Known = { id: string; sourceHash: string | null; contentHash: string }
+
+const isUnchanged = ({ sourceHash: before, contentHash: present }: Known, item: ImportedArticle): boolean => {
+  // An export need not have come from a file this archive has read: what counts is what it says.
+  if (item.kept !== undefined) return present === contentHash(cleanContent(item.content))
   const [hash, format] = (before ?? '').split(' ')
   return hash === sha256(item.raw) && (item.readAs?.chosen !== true || format === item.readAs.format)
+}
+
+const knownColumns = 'id, source_hash AS sourceHash, content_hash AS contentHash'
+
+/** The article that is already here: the same one by id, or what the same source became. */
+const findKnown = (db: Readable, { kept, source }: ImportedArticle): Known | undefined => {
+  const same = kept && firstRow<Known>(db, `SELECT ${knownColumns} FROM articles WHERE id = ?`, kept.id)
+  if (same !== undefined) return same
+  const sql = `SELECT ${knownColumns} FROM articles WHERE origin_source = ? AND origin_kind IN ('import', 'sample')`
+  return firstRow<Known>(db, sql, source)
 }
 
 /** Row ids ascend by date, and FTS5 writes to disk at every step backwards: in order a batch is written once. */
@@ -67,18 +82,13 @@ export const importArticles = (db: Writable, items: ImportedArticle[], now = new
     const unindexed: number[] = []
     const take = (item: ImportedArticle): ImportOutcome => {
       const sourceHash = markOf(item)
-      const known = firstRow<{ id: string; sourceHash: string | null }>(
-        db,
-        `SELECT id, source_hash AS sourceHash FROM articles
-         WHERE origin_source = ? AND origin_kind IN ('import', 'sample')`,
-        item.source,
-      )
+      const known = findKnown(db, item)
       if (known === undefined) {
         const { rowId, ...outcome } = insertNew(db, item, sourceHash, at)
         unindexed.push(rowId)
         return outcome
       }
-      if (isUnchanged(known.sourceHash, item)) return { id: known.id, outcome: 'skipped' }
+      if (isUnchanged(known, item)) return { id: known.id, outcome: 'skipped' }
       // An update takes the old words out of the index: they have to be there.
       indexNewArticles(db, unindexed.splice(0))
       return updateExisting(db, known.id, item, sourceHash, at)

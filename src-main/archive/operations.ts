@@ -7,6 +7,7 @@ import type {
   ArticleSummary,
   ArticleView,
   Endpoint,
+  ExportSelection,
   Facets,
   Job,
   JobState,
@@ -67,6 +68,8 @@ export type OutboxUpdate = {
   progress?: Record<string, string>
 }
 
+export type KeptArticle = Pick<Article, 'id' | 'origin' | 'revision' | 'createdAt' | 'updatedAt'>
+
 export type ImportedArticle = {
   /** Identity of the source item: importing it again updates instead of duplicating. */
   source: string
@@ -76,6 +79,8 @@ export type ImportedArticle = {
   originKind: 'import' | 'sample'
   /** The source text as it arrived, kept as the first version. */
   raw: string
+  /** What an export of Meja Redaksi kept of the article besides its content: it comes back as the same article. */
+  kept?: KeptArticle
   /** What it was read as, and whether somebody said so: the same source read as something else is read again. */
   readAs?: { format: string; chosen: boolean }
 }
@@ -108,6 +113,11 @@ export type ReadOperations = {
   listJobs: (input: { articleId?: string; states?: JobState[] }) => Job[]
   getJob: (id: string) => OutboxJob | null
   checkArchive: () => { name: string; ok: boolean; message: string }[]
+  /** Begins to read articles out of a snapshot of this moment; `closeExport` must follow. */
+  openExport: (selection: ExportSelection) => { id: string; total: number }
+  /** The next few, oldest first; none at the end. */
+  readExport: (id: string) => Article[]
+  closeExport: (id: string) => void
 }
 
 /** Everything that changes the archive, done one after the other by the writer thread. */

@@ -1,6 +1,7 @@
 import { getArticle } from './article-rows.ts'
 import { checkArchive } from './check.ts'
 import { getEndpoint, listEndpoints } from './endpoints.ts'
+import { exportOperations } from './exports.ts'
 import type { Readable } from './handle.ts'
 import { articleSummaries, countArticles, listArticles, sections } from './lists.ts'
 import { getMedia } from './media.ts'
@@ -45,4 +46,5 @@ export const readOperations = (db: Readable): ReadOperations => ({
   listJobs: (input) => listJobs(db, input),
   getJob: (id) => getJob(db, id),
   checkArchive: () => checkArchive(db),
+  ...exportOperations(db),
 })

@@ -2,6 +2,7 @@ import { checkCommand } from './check.ts'
 import type { Command } from './command.ts'
 import { doctorCommand } from './doctor.ts'
 import { endpointAddCommand, endpointListCommand, endpointRemoveCommand, endpointTestCommand } from './endpoint.ts'
+import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
 import { outboxCancelCommand, outboxListCommand, outboxResolveCommand, outboxRunCommand } from './outbox.ts'
 import { publishCommand } from './publish.ts'
@@ -16,6 +17,7 @@ import { suggestCommand } from './suggest.ts'
 /** Every command, in the order the help shows them: a new one is one import and one line. */
 export const commands: readonly Command[] = [
   importCommand,
+  exportCommand,
   structureCommand,
   checkCommand,
   searchCommand,

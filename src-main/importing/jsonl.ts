@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { contentFromCopy } from '../../src-shared/article/from-copy.ts'
 import type { ArticleContent } from '../../src-shared/contract/index.ts'
 import { largestDocument } from './decode.ts'
+import { isExportedLine, readExportedLine } from './exported-line.ts'
 import type { Format, ImportHouse, ImportItem, SourceFile } from './format.ts'
 import { contentFromHtml } from './html/html.ts'
 import { filledIn, type StoryFields, storyFields } from './story-fields.ts'
@@ -47,6 +48,7 @@ const readLine = (line: string, place: string, { identity, house, originKind }: 
   }
   const record = Line.safeParse(value)
   if (!record.success) return { path: place, reason: 'it is not a JSON object' }
+  if (isExportedLine(record.data)) return readExportedLine(record.data, { line, place, originKind })
   const fields = storyFields(record.data)
   if (fields.headline === '' && fields.body.trim() === '')
     return { path: place, reason: 'it has neither a title nor a body' }

@@ -13,7 +13,7 @@ const zones: Record<string, string> = {
   GMT: '+00:00',
   Z: '+00:00',
 }
-const isoForm = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/i
+const isoForm = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2}(?:[.,]\d+)?))?\s*(Z|[+-]\d{2}:?\d{2})?)?$/i
 const clock = /(?<![\d/.:])(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?!\d)\s*(WIB|WITA|WIT|UTC|GMT|Z|[+-]\d{2}:?\d{2})?/i
 
 const two = (part: string | undefined): string => (part ?? '0').padStart(2, '0')
@@ -36,7 +36,9 @@ export const storyDate = (text: string): string | null => {
   const iso = isoForm.exec(given)
   if (iso !== null) {
     const [, day = '', hour, minute, second, zone] = iso
-    return hour === undefined ? noon(day) : instant(`${day}T${hour}:${two(minute)}:${two(second)}${offset(zone)}`)
+    return hour === undefined
+      ? noon(day)
+      : instant(`${day}T${hour}:${two(minute)}:${two(second).replace(',', '.')}${offset(zone)}`)
   }
   const found = findDates(given).find((date) => date.iso !== null)
   if (found === undefined || found.iso === null) return null

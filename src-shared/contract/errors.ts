@@ -12,6 +12,8 @@ export const ErrorCode = z.enum([
   'archive_damaged',
   'unsupported_format',
   'file_unreadable',
+  'file_unwritable',
+  'file_exists',
   'too_large',
   'blocked_url',
   'endpoint_refused',

@@ -1,6 +1,7 @@
 export * from './channels.ts'
 export * from './contract.ts'
 export * from './errors.ts'
+export * from './exporting.ts'
 export * from './media.ts'
 export * from './publishing.ts'
 export * from './quotes.ts'

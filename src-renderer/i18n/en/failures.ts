@@ -17,6 +17,9 @@ export const failures: Record<keyof typeof id, string> = {
   'failure.unsupported_format':
     'This file format cannot be read yet. The file is unchanged; save it as text, HTML or Markdown and try again.',
   'failure.file_unreadable': 'The file could not be opened. Check that it still exists and that you may read it.',
+  'failure.file_unwritable':
+    'The file could not be written there. Check that the folder exists and that you may write to it.',
+  'failure.file_exists': 'A file of this name is there already and was left as it is. Choose another name.',
   'failure.too_large': 'This is too large to accept. Nothing has changed; split it into smaller parts.',
   'failure.blocked_url': 'This link was not opened because it is not an http, https or mailto address.',
   'failure.endpoint_refused':

@@ -16,6 +16,8 @@ export const failures = {
   'failure.unsupported_format':
     'Format berkas ini belum bisa dibaca. Berkasnya tidak diubah; simpan sebagai teks, HTML, atau Markdown lalu coba lagi.',
   'failure.file_unreadable': 'Berkas tidak bisa dibuka. Periksa bahwa berkas masih ada dan boleh Anda baca.',
+  'failure.file_unwritable': 'Berkas tidak dapat ditulis di sana. Periksa apakah foldernya ada dan boleh Anda tulisi.',
+  'failure.file_exists': 'Sudah ada berkas dengan nama ini dan tidak diubah. Pilih nama lain.',
   'failure.too_large':
     'Isinya terlalu besar untuk diterima. Tidak ada yang berubah; pecah menjadi bagian yang lebih kecil.',
   'failure.blocked_url': 'Tautan ini tidak dibuka karena bukan alamat http, https, atau mailto.',

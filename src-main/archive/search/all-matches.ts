@@ -1,0 +1,25 @@
+import { SearchQuery } from '../../../src-shared/contract/index.ts'
+import { type Readable, rows } from '../handle.ts'
+import { planSearch } from './plan.ts'
+import { newestMatches } from './run-plan.ts'
+import { questionOf } from './search.ts'
+
+/** Row ids of everything a search would find, whatever its page or order, oldest first. For export, not for the screen. */
+export const allMatches = (db: Readable, input: SearchQuery): number[] => {
+  const query = SearchQuery.parse(input)
+  const { parsed, clauses, span } = questionOf(query)
+  const plan = planSearch(db, clauses, {
+    isTyped: query.asYouType ?? false,
+    otherForms: query.otherForms ?? false,
+    order: 'newest',
+  })
+  if (plan !== null) return newestMatches(db, plan.countMatch, span, Number.MAX_SAFE_INTEGER).reverse()
+  const isOpen = parsed.parts.every((part) => part.scope === 'from' || part.scope === 'to')
+  if (!isOpen || (parsed.parts.length === 0 && query.query.trim() !== '')) return []
+  return rows<{ rowId: number }>(
+    db,
+    `SELECT row_id AS rowId FROM articles WHERE status <> 'trashed' AND (:from IS NULL OR dated_at >= :from)
+       AND (:until IS NULL OR dated_at < :until) ORDER BY row_id`,
+    span,
+  ).map((row) => row.rowId)
+}
