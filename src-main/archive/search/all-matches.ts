@@ -1,7 +1,7 @@
 import { SearchQuery } from '../../../src-shared/contract/index.ts'
-import { type Readable, rows } from '../handle.ts'
+import { column, type Readable } from '../handle.ts'
+import { newestMatches, reachOf } from './newest-matches.ts'
 import { planSearch } from './plan.ts'
-import { newestMatches } from './run-plan.ts'
 import { questionOf } from './search.ts'
 
 /** Row ids of everything a search would find, whatever its page or order, oldest first. For export, not for the screen. */
@@ -13,13 +13,17 @@ export const allMatches = (db: Readable, input: SearchQuery): number[] => {
     otherForms: query.otherForms ?? false,
     order: 'newest',
   })
-  if (plan !== null) return newestMatches(db, plan.countMatch, span, Number.MAX_SAFE_INTEGER).reverse()
+  if (plan !== null) {
+    const question = { index: 'article_index' as const, match: plan.countMatch, reach: reachOf(db, span) }
+    const limits = { most: Number.MAX_SAFE_INTEGER, inWindows: false, patienceMs: Number.POSITIVE_INFINITY }
+    return newestMatches(db, { ...question, ...limits }).rowIds.reverse()
+  }
   const isOpen = parsed.parts.every((part) => part.scope === 'from' || part.scope === 'to')
   if (!isOpen || (parsed.parts.length === 0 && query.query.trim() !== '')) return []
-  return rows<{ rowId: number }>(
+  return column<number>(
     db,
-    `SELECT row_id AS rowId FROM articles WHERE status <> 'trashed' AND (:from IS NULL OR dated_at >= :from)
+    `SELECT row_id FROM articles WHERE status <> 'trashed' AND (:from IS NULL OR dated_at >= :from)
        AND (:until IS NULL OR dated_at < :until) ORDER BY row_id`,
     span,
-  ).map((row) => row.rowId)
+  )
 }
