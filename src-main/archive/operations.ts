@@ -6,6 +6,7 @@ import type {
   ArticleStatus,
   ArticleSummary,
   ArticleView,
+  CheckSlice,
   Endpoint,
   ExportSelection,
   Facets,
@@ -33,6 +34,7 @@ import type {
   VersionSummary,
   WordForms,
 } from '../../src-shared/contract/index.ts'
+import type { ArticleCheckQuery } from './check-articles.ts'
 
 /** What a site gives back of a story. */
 export type TheirWords = Pick<
@@ -112,6 +114,8 @@ export type ReadOperations = {
   remoteUrls: (input: { endpointId: string; articleIds: string[] }) => Record<string, string>
   listJobs: (input: { articleId?: string; states?: JobState[] }) => Job[]
   getJob: (id: string) => OutboxJob | null
+  /** The copy desk's rules over one slice of the archive. */
+  checkArticles: (query: ArticleCheckQuery) => CheckSlice
   checkArchive: () => { name: string; ok: boolean; message: string }[]
   /** Begins to read articles out of a snapshot of this moment; `closeExport` must follow. */
   openExport: (selection: ExportSelection) => { id: string; total: number }

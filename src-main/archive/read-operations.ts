@@ -1,5 +1,6 @@
 import { getArticle } from './article-rows.ts'
 import { checkArchive } from './check.ts'
+import { checkArticles } from './check-articles.ts'
 import { getEndpoint, listEndpoints } from './endpoints.ts'
 import { exportOperations } from './exports.ts'
 import type { Readable } from './handle.ts'
@@ -45,6 +46,7 @@ export const readOperations = (db: Readable): ReadOperations => ({
   remoteUrls: (input) => remoteUrls(db, input),
   listJobs: (input) => listJobs(db, input),
   getJob: (id) => getJob(db, id),
+  checkArticles: (query) => checkArticles(db, query),
   checkArchive: () => checkArchive(db),
   ...exportOperations(db),
 })

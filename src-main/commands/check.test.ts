@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { temporaryFolder } from '../archive/fixtures/temporary-archive.ts'
 
@@ -97,8 +97,107 @@ describe('meja check', { timeout: 120_000 }, () => {
     expect(missing).toMatchObject({ code: 1, stdout: '' })
   })
 
+  const copies = (): string => {
+    const folder = temporaryFolder()
+    mkdirSync(join(folder, 'dalam'))
+    writeFileSync(join(folder, 'a.txt'), 'Solo, Kompas – Dana Rp 5 juta cair.\n')
+    writeFileSync(
+      join(folder, 'dalam', 'b.html'),
+      '<article><h1>Warga Disini</h1><p>Solo, Kompas – Setiap usaha ada resiko. Warga berkumpul disini.</p></article>',
+    )
+    writeFileSync(
+      join(folder, 'c.jsonl'),
+      ['Dana Rp 6 juta cair.', 'Dana Rp7 juta cair.'].map((body) => JSON.stringify({ title: 'Dana', body })).join('\n'),
+    )
+    return folder
+  }
+
+  it('reads folders in every format of an import, and sums up by rule with examples', async () => {
+    const folder = copies()
+    const each = JSON.parse((await meja('check', folder, '--rule', 'money.rp-spacing', '--json')).stdout)
+    const found = each.map((one: { file: string; issues: { text: string }[] }) => [
+      basename(one.file),
+      one.issues.map((issue) => issue.text),
+    ])
+    expect(found).toEqual([
+      ['a.txt', ['Rp 5']],
+      [expect.stringContaining('c.jsonl'), ['Rp 6']],
+      [expect.stringContaining('c.jsonl'), []],
+      ['b.html', []],
+    ])
+    const { code, stdout } = await meja('check', folder, '--summary', '--json')
+    const summary = JSON.parse(stdout)
+    expect(code).toBe(0)
+    expect(summary).toMatchObject({ articles: 4, failed: [] })
+    expect(summary.rules.find((one: { rule: string }) => one.rule === 'money.rp-spacing')).toEqual({
+      rule: 'money.rp-spacing',
+      severity: 'error',
+      findings: 2,
+      articles: 2,
+      examples: [
+        expect.objectContaining({ text: 'Rp 5', fix: 'Rp5', before: 'Solo, Kompas – Dana ', after: ' juta cair.\n' }),
+        expect.objectContaining({ text: 'Rp 6', headline: 'Dana' }),
+      ],
+    })
+  })
+
+  it('checks the archive with the house’s settings, and a rule that is off only when it is asked for', async () => {
+    const data = join(temporaryFolder(), 'data')
+    const dir = ['--data-dir', data]
+    const { ids } = JSON.parse((await meja('import', copies(), '--json', ...dir)).stdout)
+    expect(ids).toHaveLength(4)
+    const checks = { rules: { 'money.rp-spacing': 'off' }, dictionary: ['resiko'] }
+    writeFileSync(join(data, 'settings.json'), JSON.stringify({ settings: { checks } }))
+    const rulesOf = async (...words: string[]): Promise<string[]> => {
+      const { stdout } = await meja('check', '--archive', '--summary', '--json', ...words, ...dir)
+      return JSON.parse(stdout).rules.map((one: { rule: string }) => one.rule)
+    }
+    const all = await rulesOf()
+    expect(all).toContain('eyd.di-ke-terpisah')
+    expect(all).not.toContain('money.rp-spacing')
+    expect(all).not.toContain('word.nonstandard')
+    expect(await rulesOf('--rule', 'money.rp-spacing')).toEqual(['money.rp-spacing'])
+    expect(await rulesOf('--to', '1999-12-31')).toEqual([])
+    expect(await rulesOf('--section', 'Tidak Ada')).toEqual([])
+    const each = JSON.parse((await meja('check', '--archive', '--rule', 'eyd.di-ke-terpisah', '--json', ...dir)).stdout)
+    expect(each).toEqual([
+      {
+        articleId: expect.stringMatching(/^[\da-f-]{36}$/),
+        headline: 'Warga Disini',
+        issues: [
+          expect.objectContaining({ field: 'headline', text: 'Disini', fix: 'Di sini' }),
+          expect.objectContaining({ field: 'text', text: 'disini', fix: 'di sini' }),
+        ],
+      },
+    ])
+  })
+
+  it('Ctrl-C ends a long run in an orderly way', async () => {
+    const folder = temporaryFolder()
+    for (let index = 0; index < 3000; index += 1)
+      writeFileSync(join(folder, `${index}.txt`), 'Dana Rp 5 juta cair. '.repeat(60))
+    const child = spawn(process.execPath, [cli, 'check', folder, '--summary'], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { PATH: process.env['PATH'] ?? '', HOME: tmpdir() },
+    })
+    let [stdout, stderr] = ['', '']
+    child.stdout.on('data', (part) => (stdout += part))
+    child.stderr.on('data', (part) => {
+      stderr += part
+      // Once: the second would end it at once.
+      if (!child.killed && stderr.includes('checked')) child.kill('SIGINT')
+    })
+    const code = await new Promise((resolve) => child.on('close', resolve))
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+    expect(stderr).toContain('Interrupted after')
+  })
+
   it.each([
     ['no words', ['check']],
+    ['files and the archive', ['check', seed, '--archive']],
+    ['a filter without the archive', ['check', seed, '--from', '2024-01-01']],
+    ['a rule that does not exist', ['check', seed, '--rule', 'tidak.ada']],
+    ['a fix of the archive', ['check', '--archive', '--fix', 'safe']],
     ['a wrong fix', ['check', seed, '--fix', 'all']],
     ['a day that does not exist', ['check', seed, '--date', '2024-02-30']],
     ['a wrong language', ['check', seed, '--language', 'jv']],

@@ -1,14 +1,9 @@
 import { SearchQuery, type SearchResult } from '../../src-shared/contract/index.ts'
 import { UsageError } from './arguments.ts'
 import type { Command } from './command.ts'
+import { localDay } from './local-day.ts'
 
 /** `search <query>`: finds articles in the archive, best first; the shape of its JSON is a promise to scripts. */
-const localDay = (iso: string): string => {
-  const date = new Date(iso)
-  const two = (part: number): string => String(part).padStart(2, '0')
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
-}
-
 const queryOf = (words: string[], values: Record<string, unknown>) => {
   const limit = values['limit'] === undefined ? undefined : Number(values['limit'])
   const given = {

@@ -31,7 +31,8 @@ async function* filesBelow(folder: string): AsyncGenerator<Found> {
   }
 }
 
-async function* filesAt(path: string): AsyncGenerator<Found> {
+/** The file itself, or what can be imported below the folder; what cannot be read comes with the reason. */
+export async function* filesAt(path: string): AsyncGenerator<Found> {
   try {
     const found = await stat(path)
     if (found.isDirectory()) yield* filesBelow(path)

@@ -5,6 +5,7 @@ import type { SettingsService } from '../settings/settings.ts'
 import { type AppServices, appHandlers } from './app.ts'
 import { archiveHandlers } from './archive.ts'
 import { articleHandlers } from './articles.ts'
+import { checkHandlers } from './checks.ts'
 import type { Emit } from './emit.ts'
 import { endpointHandlers } from './endpoints.ts'
 import type { Handlers } from './handlers.ts'
@@ -33,6 +34,7 @@ export function allHandlers(services: HandlerServices): Handlers {
     ...appHandlers(services.app),
     ...archiveHandlers(archive),
     ...articleHandlers(archive, emit),
+    ...checkHandlers(archive, services.settings, services.app),
     ...endpointHandlers(archive, endpoints, outbox),
     ...importingHandlers(services.importing, emit),
     ...mediaHandlers(archive, services.mediaDirectory, services.choosePicture),

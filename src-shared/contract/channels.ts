@@ -29,6 +29,7 @@ export const channels = [
   'archive.moveSearch',
   'quotes.search',
   'quotes.speakers',
+  'checks.rehearse',
   'media.add',
   'media.choose',
   'importing.choose',

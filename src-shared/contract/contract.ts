@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Channel, EventName } from './channels.ts'
+import { CheckSlice, Rehearsal } from './checks.ts'
 import { ImportReport, Media } from './media.ts'
 import {
   ConflictChoice,
@@ -118,6 +119,9 @@ export const contract = {
 
   'quotes.search': { input: QuoteQuery, output: QuoteResult },
   'quotes.speakers': { input: SpeakerQuery, output: z.array(SpeakerCard) },
+
+  /** One slice of the archive under one rule; ask for the next until there is none. */
+  'checks.rehearse': { input: Rehearsal, output: CheckSlice },
 
   'media.add': { input: z.object({ fileName: z.string().max(300), data: z.instanceof(Uint8Array) }), output: Media },
   'media.choose': { input: nothing, output: Media.nullable() },

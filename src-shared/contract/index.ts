@@ -1,4 +1,5 @@
 export * from './channels.ts'
+export * from './checks.ts'
 export * from './contract.ts'
 export * from './errors.ts'
 export * from './exporting.ts'

@@ -2,11 +2,12 @@
 import { expect, test } from 'vitest'
 import { emptyContent } from '../../../src-shared/contract/index.ts'
 import { checkStory } from '../../../src-shared/language/checks/check-story.ts'
+import { aroundOf } from '../../../src-shared/language/checks/set-aside.ts'
 import { storyBody } from '../../editor/story-body.ts'
 import { editorWith } from '../../editor/story-editor.fixture.ts'
 import { fieldsOf } from '../compose/story-fields.ts'
 import { factsOf, knownStructure } from './check-request.ts'
-import { aroundOf, type Finding, findingsOf, marksOf } from './findings.ts'
+import { type Finding, findingsOf, marksOf } from './findings.ts'
 import { withoutOverlaps } from './fix-story.ts'
 import { storyStructure } from './story-structure.ts'
 

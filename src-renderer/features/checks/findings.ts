@@ -1,6 +1,7 @@
 import type { HouseChecks } from '../../../src-shared/contract/index.ts'
 import type { CheckIssue, RuleFamily, Severity } from '../../../src-shared/language/checks/check.types.ts'
 import { listRules } from '../../../src-shared/language/checks/rules.ts'
+import { aroundOf } from '../../../src-shared/language/checks/set-aside.ts'
 import type { StoryBody } from '../../editor/blocks/block.ts'
 import type { Mark } from '../../editor/checks/show-marks.ts'
 import { placeOf } from '../../editor/checks/text-places.ts'
@@ -23,10 +24,6 @@ const families = new Map<string, RuleFamily>(listRules('id').map(({ id, family }
 
 /** What may be mended in somebody's own words. */
 const orthography = new Set<RuleFamily>(['paste', 'punctuation', 'quotation'])
-
-/** The words a finding is known by when an editor sets it aside in this story. */
-export const aroundOf = (finding: Pick<Finding, 'before' | 'text' | 'after'>): string =>
-  `${finding.before.slice(-16)}⟦${finding.text.slice(0, 120)}⟧${finding.after.slice(0, 16)}`
 
 /** Block quotations carry no marks, so the rules cannot see that these are not the paper's own words. */
 const inBlockQuotation = (body: StoryBody, { part, rule, start, end }: Finding): boolean =>

@@ -1,6 +1,7 @@
 import type { HouseChecks, Settings } from '../../../src-shared/contract/index.ts'
+import { aroundOf } from '../../../src-shared/language/checks/set-aside.ts'
 import { useSettings, useUpdateSettings } from '../settings/queries.ts'
-import { aroundOf, type Finding } from './findings.ts'
+import type { Finding } from './findings.ts'
 
 /** Setting findings aside: in this place of this story, or these words everywhere in the house. */
 const mostKept = 5000

@@ -2,7 +2,7 @@ import { structureStory } from '../structure.ts'
 import type { Block, BlockType, StoryStructure } from '../structure.types.ts'
 import { applySafeFixes } from './apply-safe-fixes.ts'
 import type { CheckInput, CheckIssue, StoryFacts } from './check.types.ts'
-import { checkStory } from './check-story.ts'
+import { checkStory, mayFire } from './check-story.ts'
 
 /**
  * Checks a story that is already an article: its headline, standfirst and caption are fields beside the text. Offsets
@@ -11,7 +11,7 @@ import { checkStory } from './check-story.ts'
 export type CheckedFields = { headline: string; standfirst: string; caption: string; text: string }
 export type ArticleField = keyof CheckedFields
 export type ArticleIssue = CheckIssue & { field: ArticleField }
-export type ArticleCheckInput = Pick<CheckInput, 'date' | 'settings' | 'language'> & {
+export type ArticleCheckInput = Pick<CheckInput, 'date' | 'settings' | 'language' | 'only'> & {
   fields: CheckedFields
   facts?: StoryFacts
 }
@@ -69,6 +69,8 @@ const compose = (fields: CheckedFields): Composed => {
 }
 
 export const checkArticle = ({ fields, ...input }: ArticleCheckInput): ArticleIssue[] => {
+  const { only } = input
+  if (only !== undefined && !order.some((field) => mayFire(fields[field], only))) return []
   const { text, structure, places } = compose(fields)
   return checkStory({ ...input, text, structure }).flatMap((issue) => {
     const place = places.find((candidate) => candidate.start <= issue.start && issue.end <= candidate.end)

@@ -35,6 +35,8 @@ export type CheckInput = {
   /** Language of the messages, 'id' unless told. The language of the copy is detected. */
   language?: MessageLanguage
   facts?: StoryFacts
+  /** Runs these rules alone, also those the house or the catalogue has switched off: those as information. */
+  only?: readonly string[]
 }
 
 export type Finding = {
