@@ -1,7 +1,7 @@
 import { firstRow, type Readable, rows, run, type Writable, writing } from './handle.ts'
 import { typedPrefixBudget } from './search/expression.ts'
 import { isKey } from './search/keys.ts'
-import { mostCompletions } from './search/vocabulary.ts'
+import { articleCount, mostCompletions } from './search/vocabulary.ts'
 
 /**
  * What the writer does while nobody writes: refreshes the vocabulary and its completions, then merges the index. One
@@ -22,10 +22,10 @@ type Slice = { from: string; to: string | null }
 const slices = (marks: string[]): Slice[] => marks.map((from, index) => ({ from, to: marks[index + 1] ?? null }))
 
 const inSlice = 'term >= :from AND (:to IS NULL OR term < :to)'
-/** Single words of single articles are half of every vocabulary, and cheap to look up in the index itself. */
-const fewest = 2
+/** In a large archive words of single articles are half of the vocabulary, and cheap to look up in the index itself. */
+const fewestOf = (db: Readable): number => (articleCount(db) > 20_000 ? 2 : 1)
 
-const refreshTerms = (db: Writable, slice: Slice): void =>
+const refreshTerms = (db: Writable, slice: Slice, fewest: number): void =>
   writing(db, () => {
     run(db, `DELETE FROM terms WHERE ${inSlice}`, slice)
     run(
@@ -78,9 +78,10 @@ const newestChange = (db: Readable): string =>
 
 function* refreshVocabulary(db: Writable): Steps {
   const seen = newestChange(db)
+  const fewest = fewestOf(db)
   writing(db, () => setState(db, 'added', '0'))
   for (const slice of slices(cuts)) {
-    refreshTerms(db, slice)
+    refreshTerms(db, slice, fewest)
     yield
   }
   for (const slice of slices(['', ...'0123456789', ...letters, '{'])) {

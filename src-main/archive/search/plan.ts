@@ -3,6 +3,7 @@ import type { Readable } from '../handle.ts'
 import { type Side, sideOf } from './expression.ts'
 import type { Index } from './newest-matches.ts'
 import type { Clause, Term } from './query.ts'
+import { articleCount } from './vocabulary.ts'
 
 /**
  * Decides how to answer so that no query runs away: exact BM25 when few articles can match; otherwise articles whose
@@ -94,18 +95,19 @@ const exactStep = (parts: Parts, match: string): Step | null => {
   return telling.length === 0 ? null : { ...step, rankBy: every(telling.map((side) => side.expression)) }
 }
 
-const stepsOf = (parts: Parts, order: 'ranked' | 'newest'): { steps: Step[]; ranking: Ranking } => {
+const stepsOf = (db: Readable, parts: Parts, order: 'ranked' | 'newest'): { steps: Step[]; ranking: Ranking } => {
   const match = matchOf(parts)
   const newest: Step = { index: 'article_index', match, order: 'newest', rankBy: null }
   if (order === 'newest' || !parts.positive.some((side) => side.isText)) return { steps: [newest], ranking: 'newest' }
-  const exact = estimateOf(parts) <= exactLimit ? exactStep(parts, match) : null
+  const exact = estimateOf(db, parts) <= exactLimit ? exactStep(parts, match) : null
   if (exact !== null) return { steps: [exact], ranking: 'relevance' }
   const first = headlineStep(parts)
   return { steps: first === null ? [newest] : [first, newest], ranking: first === null ? 'newest' : 'titleFirst' }
 }
 
-const estimateOf = ({ positive }: Parts): number =>
-  positive.length === 0 ? Number.MAX_SAFE_INTEGER : Math.min(...positive.map((side) => side.articles))
+/** No more than all articles. */
+const estimateOf = (db: Readable, { positive }: Parts): number =>
+  Math.min(articleCount(db), ...positive.map((side) => side.articles))
 
 export type PlanOptions = { isTyped: boolean; otherForms: boolean; order: 'ranked' | 'newest' }
 
@@ -113,14 +115,14 @@ export type PlanOptions = { isTyped: boolean; otherForms: boolean; order: 'ranke
 export const planSearch = (db: Readable, clauses: Clause[], options: PlanOptions): Plan | null => {
   const parts = partsOf(db, clauses, options.isTyped, false)
   if (parts.positive.length + parts.negative.length === 0) return null
-  const { steps, ranking } = stepsOf(parts, options.order)
+  const { steps, ranking } = stepsOf(db, parts, options.order)
   const wide = options.otherForms ? partsOf(db, clauses, options.isTyped, true) : parts
   const isWider = matchOf(wide) !== matchOf(parts)
   const all =
     options.order === 'newest' && isWider
-      ? stepsOf(wide, 'newest').steps
-      : [...steps, ...(isWider ? stepsOf(wide, options.order).steps : [])]
-  const estimate = estimateOf(wide)
+      ? stepsOf(db, wide, 'newest').steps
+      : [...steps, ...(isWider ? stepsOf(db, wide, options.order).steps : [])]
+  const estimate = estimateOf(db, wide)
   return {
     steps: all,
     countMatch: matchOf(wide),
@@ -135,7 +137,7 @@ export const planSearch = (db: Readable, clauses: Clause[], options: PlanOptions
         match: step.match,
         order: step.rankBy === null ? step.order : `rank by ${step.rankBy}`,
       })),
-      estimate: Math.min(estimate, Number.MAX_SAFE_INTEGER),
+      estimate,
       rankingCost: parts.positive.reduce((sum, side) => sum + side.cost, 0),
     },
   }

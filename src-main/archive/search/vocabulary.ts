@@ -96,13 +96,14 @@ export const formsOf = (db: Readable, word: string): Known[] => {
     const known = firstRow<Known>(db, 'SELECT term, articles FROM terms WHERE term = ?', term)
     return known === undefined ? [] : [known]
   }
-  const families = affixFamilies(word)
-    .filter(({ root }) => root === word || count(root).length > 0)
-    .flatMap(({ forms }) => forms)
-  return [...new Set(families)]
-    .flatMap(count)
-    .sort((a, b) => b.articles - a.articles)
-    .slice(0, mostForms)
+  // A family is one of the archive's when its root stands there, or two of its forms beside the word.
+  const families = affixFamilies(word).flatMap(({ root, forms }) => {
+    const known = [...new Set(forms)].flatMap(count)
+    const others = known.filter(({ term }) => term !== word)
+    return root === word || others.length > 1 || count(root).length > 0 ? known : []
+  })
+  const terms = new Map(families.map((known) => [known.term, known]))
+  return [...terms.values()].sort((a, b) => b.articles - a.articles).slice(0, mostForms)
 }
 
 const letters = 'abcdefghijklmnopqrstuvwxyz'
