@@ -61,6 +61,10 @@ export const ghostWitness = (site: GhostServer) => {
       const [post] = await posts(`id:'${postId}'`)
       await ask('PUT', `/posts/${postId}/?source=html`, { posts: [{ ...fields, updated_at: post?.updated_at }] })
     },
+    create: async (post: Record<string, unknown>): Promise<{ id: string }> =>
+      z
+        .object({ posts: z.tuple([z.object({ id: z.string() })]) })
+        .parse(await ask('POST', '/posts/?source=html', { posts: [post] })).posts[0],
     remove: (postId: string) => ask('DELETE', `/posts/${postId}/`),
     /** Names of the files that were sent: Ghost keeps an untouched copy of each, with `_o`. */
     pictures: async (): Promise<string[]> => {

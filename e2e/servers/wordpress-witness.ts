@@ -48,6 +48,20 @@ export const witness = (site: WordPressServer) => {
       if (page.length < 100) return all
     }
   }
+  /** A picture of one pixel, as an administrator would add it. */
+  const upload = async (fileName: string): Promise<{ id: number }> => {
+    const bytes = Buffer.from('47494638396101000100800000000000ffffff2c00000000010001000002024401003b', 'hex')
+    const response = await fetch(`${site.url}/?rest_route=/wp/v2/media`, {
+      method: 'POST',
+      headers: {
+        ...headers,
+        'content-type': 'image/gif',
+        'content-disposition': `attachment; filename="${fileName}"`,
+      },
+      body: bytes,
+    })
+    return z.object({ id: z.int() }).parse(await response.json())
+  }
   const statuses = 'publish,future,draft,pending,private,trash'
   return {
     /** In every status, the trash included. */
@@ -60,6 +74,11 @@ export const witness = (site: WordPressServer) => {
     pictures: (): Promise<SeenPicture[]> => everyOne('/media&context=edit', Picture),
     terms: (taxonomy: 'categories' | 'tags'): Promise<z.infer<typeof Term>[]> => everyOne(`/${taxonomy}`, Term),
     change: (id: string, json: unknown): Promise<unknown> => ask('POST', `/posts/${id}`, json),
+    upload,
+    create: async (json: unknown): Promise<{ id: number }> =>
+      z.object({ id: z.int() }).parse(await ask('POST', '/posts', json)),
+    /** Past the trash. */
+    erase: (id: string): Promise<unknown> => ask('DELETE', `/posts/${id}&force=true`),
     trash: (id: string): Promise<unknown> => ask('DELETE', `/posts/${id}`),
     addTerm: (taxonomy: 'categories' | 'tags', name: string): Promise<unknown> => ask('POST', `/${taxonomy}`, { name }),
   }

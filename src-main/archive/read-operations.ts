@@ -8,10 +8,12 @@ import { articleSummaries, countArticles, listArticles, sections } from './lists
 import { getMedia } from './media.ts'
 import type { ReadOperations } from './operations.ts'
 import { getJob, listJobs } from './outbox-rows.ts'
+import { articlesAt, articlesOfPosts, pullRecord, unseenPosts } from './pulls.ts'
 import { findQuotations } from './quotes/find.ts'
 import { speakerCards } from './quotes/speakers.ts'
 import { remotePosts, remoteUrls } from './remote-posts.ts'
 import { listSavedSearches } from './saved-searches.ts'
+import { findTerm, hasTerms, suggestTerms } from './remote-terms.ts'
 import { facets } from './search/facets.ts'
 import { citations, previewOf } from './search/preview.ts'
 import { search } from './search/search.ts'
@@ -47,6 +49,13 @@ export const readOperations = (db: Readable): ReadOperations => ({
   listJobs: (input) => listJobs(db, input),
   getJob: (id) => getJob(db, id),
   checkArticles: (query) => checkArticles(db, query),
+  pullRecord: (endpointId) => pullRecord(db, endpointId),
+  articlesOfPosts: (input) => articlesOfPosts(db, input),
+  articlesAt: (urls) => articlesAt(db, urls),
+  unseenPosts: (input) => unseenPosts(db, input),
+  findTerm: (input) => findTerm(db, input),
+  hasTerms: (endpointId) => hasTerms(db, endpointId),
+  suggestTerms: (input) => suggestTerms(db, input),
   checkArchive: () => checkArchive(db),
   ...exportOperations(db),
 })

@@ -3,15 +3,20 @@ import { type Readable, rows, run, type Writable } from './handle.ts'
 
 /** Which article is which post on which server, as last seen there. */
 export const remotePosts = (db: Readable, articleId: string): RemotePostRecord[] =>
-  rows(
+  rows<Omit<RemotePostRecord, 'changedThere' | 'hasOwnPicture'> & { keptMark: string | null; imageId: string | null }>(
     db,
     `SELECT posts.remote_id AS id, posts.url, posts.status, posts.article_id AS articleId, posts.endpoint_id AS endpointId,
        endpoints.name AS endpointName, posts.pushed_at AS pushedAt, posts.pushed_hash AS pushedHash,
-       posts.remote_modified_at AS remoteModifiedAt
+       posts.remote_modified_at AS remoteModifiedAt, pulled.kept_mark AS keptMark, pulled.image_id AS imageId
      FROM remote_posts AS posts JOIN endpoints ON endpoints.id = posts.endpoint_id
+     LEFT JOIN pulled_posts AS pulled ON pulled.article_id = posts.article_id AND pulled.endpoint_id = posts.endpoint_id
      WHERE posts.article_id = ? ORDER BY posts.pushed_at DESC`,
     articleId,
-  )
+  ).map(({ keptMark, imageId, ...post }) => ({
+    ...post,
+    changedThere: keptMark !== null && keptMark !== '' && keptMark !== post.remoteModifiedAt,
+    hasOwnPicture: imageId !== null && imageId !== '',
+  }))
 
 /** The public address of each article on an endpoint; articles that are not public there are left out. */
 export const remoteUrls = (

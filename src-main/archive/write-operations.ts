@@ -8,6 +8,8 @@ import { addMedia } from './media.ts'
 import type { WriteOperations } from './operations.ts'
 import { confirmJob, enqueueJob, recoverJobs, updateJob } from './outbox.ts'
 import { moveSearch, removeSearch, saveSearch } from './saved-searches.ts'
+import { finishPull, markRemoteStates, savePulledPage } from './pulls.ts'
+import { saveTerms } from './remote-terms.ts'
 import { createVersion } from './versions.ts'
 
 /** Every change the archive makes, bound to the one writing connection. */
@@ -29,6 +31,10 @@ export const writeOperations = (db: Writable): WriteOperations => ({
   confirmJob: (input) => confirmJob(db, input),
   keepTheirs: (input) => keepTheirs(db, input),
   takeTheirs: (input) => takeTheirs(db, input),
+  saveTerms: (input) => saveTerms(db, input),
+  savePulledPage: (page) => savePulledPage(db, page),
+  markRemoteStates: (input) => markRemoteStates(db, input),
+  finishPull: (input) => finishPull(db, input),
   recoverJobs: () => recoverJobs(db),
   maintain: () => maintain(db),
 })

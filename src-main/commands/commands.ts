@@ -6,6 +6,7 @@ import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
 import { outboxCancelCommand, outboxListCommand, outboxResolveCommand, outboxRunCommand } from './outbox.ts'
 import { publishCommand } from './publish.ts'
+import { pullCommand } from './pull.ts'
 import { quotesCommand } from './quotes.ts'
 import { relatedCommand } from './related.ts'
 import { searchCommand } from './search.ts'
@@ -31,6 +32,7 @@ export const commands: readonly Command[] = [
   endpointListCommand,
   endpointTestCommand,
   endpointRemoveCommand,
+  pullCommand,
   publishCommand,
   outboxListCommand,
   outboxRunCommand,

@@ -16,7 +16,7 @@ export type HttpResult =
   /** Nothing reached the server. */
   | { kind: 'unsent'; reason: 'offline' | 'bad_tls' | 'insecure_url'; message: string }
   /** The server may or may not have acted: no answer, or none that could be read to its end. */
-  | { kind: 'lost'; message: string }
+  | { kind: 'lost'; message: string; isTooLarge?: boolean }
 
 export type HttpLimits = { timeoutMs: number; maxBytes: number; signal?: AbortSignal }
 export type Http = (request: HttpRequest) => Promise<HttpResult>
@@ -100,7 +100,7 @@ export const createHttp = (limits: HttpLimits = httpLimits): Http => {
       const text = await readBounded(response, limits.maxBytes)
       if (text === null) {
         closing.abort()
-        return { kind: 'lost', message: `The reply is larger than ${limits.maxBytes} bytes.` }
+        return { kind: 'lost', message: `The reply is larger than ${limits.maxBytes} bytes.`, isTooLarge: true }
       }
       return { kind: 'response', status: response.status, headers: response.headers, text }
     } catch (error) {

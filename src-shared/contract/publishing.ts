@@ -114,6 +114,10 @@ export const RemotePostRecord = RemotePost.extend({
   pushedHash: z.string(),
   /** The CMS's own mark of the state we last saw there, opaque to all but its adapter: it tells a remote edit. */
   remoteModifiedAt: z.string(),
+  /** A pull found it changed there as well as here; the site's text is among the versions. */
+  changedThere: z.boolean(),
+  /** The site has a picture of its own for it, which stays while the article has none. */
+  hasOwnPicture: z.boolean(),
 })
 export type RemotePostRecord = z.infer<typeof RemotePostRecord>
 

@@ -42,6 +42,8 @@ export type Post = {
   section: string
   tags: string[]
   status: RemoteStatus
+  /** The site's own picture stays: there is none here to send, and none was taken away. */
+  keepsPicture: boolean
 }
 
 export type PostImage = {

@@ -96,7 +96,7 @@ export const attempt = async (tools: AttemptTools, before: OutboxJob): Promise<O
   if (image.kind !== 'done') return settle(tools, job, image, earlier)
   const records = await archive.read('remotePosts', job.articleId)
   const record = records.find(({ endpointId }) => endpointId === job.endpointId)
-  const post = await postOf(archive, job, record !== undefined)
+  const post = await postOf(archive, job, record !== undefined, record?.hasOwnPicture === true)
   const id = job.remoteId ?? record?.id ?? null
   const mark = job.progress.mark ?? record?.remoteModifiedAt ?? null
   const keep = async (remoteId: string | null, progress: Record<string, string>): Promise<void> => {

@@ -13,7 +13,12 @@ export const draftSlugOf = ({ payload, key }: OutboxJob): string =>
   draftSlug(slugFrom(payload.slug) || slugFrom(payload.headline), key)
 
 /** `isUpdate`: readers may already have the story's address, so a new headline alone does not change it. */
-export const postOf = async (archive: Archive, job: OutboxJob, isUpdate: boolean): Promise<Post> => {
+export const postOf = async (
+  archive: Archive,
+  job: OutboxJob,
+  isUpdate: boolean,
+  hasOwnPicture: boolean,
+): Promise<Post> => {
   const { payload, endpointId, targetStatus } = job
   const articleIds = linkedArticleIds(payload.html)
   const urls = articleIds.length === 0 ? {} : await archive.read('remoteUrls', { endpointId, articleIds })
@@ -25,6 +30,7 @@ export const postOf = async (archive: Archive, job: OutboxJob, isUpdate: boolean
     section: payload.section.trim(),
     tags: payload.tags,
     status: targetStatus,
+    keepsPicture: hasOwnPicture && payload.leadImage !== null && payload.leadImage.mediaId === null,
   }
 }
 

@@ -7,7 +7,7 @@ import { clippedExcerpt, longestTitle } from './limits.ts'
 import type { GhostSite } from './site.ts'
 import { tagsFor } from './tags.ts'
 
-const RemotePost = z.object({
+export const RemotePost = z.object({
   id: z.string(),
   slug: z.string(),
   status: z.string(),
@@ -31,7 +31,7 @@ const markOf = ({ updated_at, title, lexical }: RemotePost): string => {
   return `${updated_at}/${text.slice(0, 16)}`
 }
 
-const stateOf = (post: RemotePost): RemoteState => ({
+export const stateOf = (post: RemotePost): RemoteState => ({
   id: post.id,
   url: post.url,
   status: post.status,
@@ -131,9 +131,13 @@ export const finalisePost = async (
     ...(post.slug === null ? {} : { slug: post.slug }),
     status: post.status === 'publish' ? 'published' : 'draft',
     tags: tags.value,
-    feature_image: picture?.url ?? null,
-    feature_image_alt: picture?.alt || null,
-    feature_image_caption: picture?.caption || null,
+    ...(post.keepsPicture
+      ? {}
+      : {
+          feature_image: picture?.url ?? null,
+          feature_image_alt: picture?.alt || null,
+          feature_image_caption: picture?.caption || null,
+        }),
     updated_at: updatedAt,
   }
   const route = `/posts/${encodeURIComponent(id)}/`

@@ -10,6 +10,7 @@ const post: Post = {
   section: 'Daerah',
   tags: ['rob', 'banjir'],
   status: 'publish',
+  keepsPicture: false,
 }
 
 const template = (text: string) => {

@@ -8,7 +8,7 @@ import type { Site } from './site.ts'
 import { termIds } from './terms.ts'
 
 const Revision = z.object({ id: z.int() })
-const RemotePost = z.object({
+export const RemotePost = z.object({
   id: z.int(),
   slug: z.string(),
   status: z.string(),
@@ -35,7 +35,7 @@ const everyStatus = 'publish,future,draft,pending,private,trash'
 const markOf = (post: RemotePost): string =>
   `${post.modified_gmt}Z/${post._links?.['predecessor-version']?.[0]?.id ?? 0}`
 
-const stateOf = (post: RemotePost): RemoteState => ({
+export const stateOf = (post: RemotePost): RemoteState => ({
   id: String(post.id),
   url: post.link,
   status: post.status,
@@ -136,7 +136,7 @@ export const finalisePost = async (
     tags: tags.value.ids,
     // Without a section of ours the site's own choice stays.
     ...(sections.value.ids.length === 0 ? {} : { categories: sections.value.ids }),
-    featured_media: imageId === null ? 0 : Number(imageId),
+    ...(post.keepsPicture ? {} : { featured_media: imageId === null ? 0 : Number(imageId) }),
   }
   const written = await site.ask(
     { method: 'POST', route: `/posts/${id}`, query: { _fields: fields }, json },

@@ -1,0 +1,285 @@
+/**
+ * A site's posts as articles. The same post is one article, however it came here; what was edited here is never written
+ * over; articles and the position of the pull are on disk together, so that a pull can be killed at any moment.
+ */
+import { z } from 'zod'
+import type { Article, ArticleContent, RemotePost } from '../../src-shared/contract/index.ts'
+import { contentOf, indexNewArticles, insertUnindexed, updateArticle } from './article-rows.ts'
+import { newArticle, withContent } from './articles.ts'
+import { cleanContent } from './clean-content.ts'
+import { firstRow, type Readable, rows, run, type Writable, writing } from './handle.ts'
+import { openStates } from './job-states.ts'
+import type { PulledPage, PulledPost, PullOutcome, PullPosition, PullRecord } from './operations.ts'
+import { recordRemotePost } from './remote-posts.ts'
+import { keepVersion, rawContent, requireArticle } from './versions.ts'
+
+const Position: z.ZodType<PullPosition> = z.object({
+  run: z.string(),
+  full: z.boolean(),
+  since: z.string().nullable(),
+  nextSince: z.string(),
+  cursor: z.string().nullable(),
+  handled: z.int(),
+  total: z.int().nullable(),
+})
+
+export const pullRecord = (db: Readable, endpointId: string): PullRecord => {
+  const row = firstRow<Omit<PullRecord, 'position'> & { position: string | null }>(
+    db,
+    `SELECT position, next_since AS nextSince, completed_at AS completedAt, full_at AS fullAt
+     FROM pulls WHERE endpoint_id = ?`,
+    endpointId,
+  )
+  if (row === undefined) return { position: null, nextSince: null, completedAt: null, fullAt: null }
+  const position = row.position === null ? null : Position.safeParse(JSON.parse(row.position))
+  return { ...row, position: position?.success === true ? position.data : null }
+}
+
+const savePosition = (db: Writable, endpointId: string, position: PullPosition | null): void => {
+  run(
+    db,
+    `INSERT INTO pulls (endpoint_id, position) VALUES (:endpointId, :position)
+     ON CONFLICT (endpoint_id) DO UPDATE SET position = :position`,
+    { endpointId, position: position === null ? null : JSON.stringify(position) },
+  )
+}
+
+type PostIdentity = { id: string; url: string; slug: string }
+type Known = { articleId: string; mark: string | null; status: string; pushedHash: string }
+
+/** By the post's number there; by what a publication that was broken off left; by the address an import came from. */
+const findKnown = (db: Readable, endpointId: string, { id, url, slug }: PostIdentity): Known | undefined =>
+  firstRow<Known>(
+    db,
+    `SELECT article_id AS articleId, remote_modified_at AS mark, status, pushed_hash AS pushedHash
+     FROM remote_posts WHERE endpoint_id = ? AND remote_id = ? ORDER BY pushed_at DESC LIMIT 1`,
+    endpointId,
+    id,
+  ) ??
+  firstRow<Known>(
+    db,
+    `SELECT article_id AS articleId, NULL AS mark, '' AS status, content_hash AS pushedHash FROM outbox
+     WHERE endpoint_id = ? AND (remote_id = ? OR key = substr(?, -36)) ORDER BY row_id DESC LIMIT 1`,
+    endpointId,
+    id,
+    slug,
+  ) ??
+  firstRow<Known>(
+    db,
+    `SELECT id AS articleId, NULL AS mark, '' AS status, iif(revision = 1, content_hash, '') AS pushedHash FROM articles
+     WHERE origin_source = ? AND origin_kind IN ('import', 'sample') AND ? <> ''
+       AND NOT EXISTS (SELECT 1 FROM remote_posts WHERE article_id = articles.id AND endpoint_id = ?)`,
+    url,
+    url,
+    endpointId,
+  )
+
+/** Which article each of these posts is; posts that are not here yet are left out. */
+export const articlesOfPosts = (
+  db: Readable,
+  { endpointId, posts }: { endpointId: string; posts: PostIdentity[] },
+): Record<string, string> =>
+  Object.fromEntries(
+    posts.flatMap((post) => {
+      const known = findKnown(db, endpointId, post)
+      return known === undefined ? [] : [[post.id, known.articleId]]
+    }),
+  )
+
+/** The article at each public address, on whichever endpoint; addresses nobody here has are left out. */
+export const articlesAt = (db: Readable, urls: string[]): Record<string, string> => {
+  const wanted = JSON.stringify(urls)
+  const found = rows<{ url: string; articleId: string }>(
+    db,
+    `SELECT url, article_id AS articleId FROM remote_posts WHERE url IN (SELECT value FROM json_each(:wanted))
+     UNION SELECT origin_source, id FROM articles
+       WHERE origin_kind IN ('import', 'sample') AND origin_source IN (SELECT value FROM json_each(:wanted))`,
+    { wanted },
+  )
+  return Object.fromEntries(found.map(({ url, articleId }) => [url, articleId]))
+}
+
+const hasOpenJob = (db: Readable, articleId: string, endpointId: string): boolean =>
+  firstRow(
+    db,
+    `SELECT 1 FROM outbox WHERE article_id = ? AND endpoint_id = ? AND state IN (${openStates})`,
+    articleId,
+    endpointId,
+  ) !== undefined
+
+const isPublic = (status: string): boolean => status === 'publish' || status === 'published'
+
+/** The picture of an article written here is its own, and taken off the site again when it is removed here. */
+const pictureOf = (article: Pick<Article, 'origin'>, post: PulledPost): string =>
+  article.origin.kind === 'import' ? post.imageId : ''
+
+const markSeen = (
+  db: Writable,
+  seen: { articleId: string; endpointId: string; imageId: string; keptMark: string; run: string },
+): void => {
+  run(
+    db,
+    `INSERT INTO pulled_posts (article_id, endpoint_id, image_id, kept_mark, seen_in)
+     VALUES (:articleId, :endpointId, :imageId, :keptMark, :run)
+     ON CONFLICT (article_id, endpoint_id) DO UPDATE SET image_id = :imageId, kept_mark = :keptMark, seen_in = :run`,
+    seen,
+  )
+}
+
+type Page = { endpointId: string; endpointName: string; run: string; at: string }
+
+const record = (db: Writable, page: Page, post: PulledPost, article: Article): void => {
+  const { remote, mark } = post
+  const { endpointId, at } = page
+  const articleId = article.id
+  const pushedHash = article.contentHash
+  recordRemotePost(db, { articleId, endpointId, remote, remoteModifiedAt: mark, pushedAt: at, pushedHash })
+  markSeen(db, { articleId, endpointId, imageId: pictureOf(article, post), keptMark: '', run: page.run })
+}
+
+const setState = (db: Writable, endpointId: string, articleId: string, { url, status }: RemotePost): void => {
+  const sql = 'UPDATE remote_posts SET status = ?, url = ? WHERE endpoint_id = ? AND article_id = ?'
+  run(db, sql, status, url, endpointId, articleId)
+}
+
+/** What was written here keeps the fields a site does not give back as they were typed: author, picture, terms. */
+const theirContent = (db: Readable, present: Article, endpointId: string, post: PulledPost): ArticleContent => {
+  const sql = 'SELECT 1 FROM pulled_posts WHERE article_id = ? AND endpoint_id = ?'
+  const isTheirs = present.origin.kind === 'import' && firstRow(db, sql, present.id, endpointId) !== undefined
+  const { headline, standfirst, dateline, html, text, quotations, related } = post.content
+  const words = { headline, standfirst, dateline, html, text, quotations, related, document: null }
+  const { editor, language } = present
+  return cleanContent(isTheirs ? { ...post.content, editor, language } : { ...contentOf(present), ...words })
+}
+
+const stamp = (at: string): string => `${at.slice(0, 16).replace('T', ' ')} UTC`
+
+const update = (db: Writable, page: Page, post: PulledPost, known: Known): PullOutcome => {
+  const { endpointId, at } = page
+  const { articleId } = known
+  // The outbox compares marks itself: one that moved under it would let it write over what it has never seen.
+  if (hasOpenJob(db, articleId, endpointId)) return 'unchanged'
+  const present = requireArticle(db, articleId)
+  const before = firstRow<{ imageId: string; keptMark: string }>(
+    db,
+    'SELECT image_id AS imageId, kept_mark AS keptMark FROM pulled_posts WHERE article_id = ? AND endpoint_id = ?',
+    articleId,
+    endpointId,
+  )
+  const seen = {
+    articleId,
+    endpointId,
+    imageId: pictureOf(present, post),
+    keptMark: before?.keptMark ?? '',
+    run: page.run,
+  }
+  if (known.mark === post.mark) {
+    setState(db, endpointId, articleId, post.remote)
+    markSeen(db, { ...seen, keptMark: '' })
+    return 'unchanged'
+  }
+  if (!isPublic(post.remote.status)) {
+    setState(db, endpointId, articleId, post.remote)
+    markSeen(db, seen)
+    return isPublic(known.status) ? 'withdrawn' : 'unchanged'
+  }
+  const content = theirContent(db, present, endpointId, post)
+  const name = `${page.endpointName} · ${stamp(at)}`
+  if (present.contentHash !== known.pushedHash) {
+    if (known.mark === null) {
+      // Never linked: without a mark the first publication would take any state of the site for the one it knew.
+      const { remote } = post
+      recordRemotePost(db, { articleId, endpointId, remote, remoteModifiedAt: '', pushedAt: at, pushedHash: '' })
+    } else setState(db, endpointId, articleId, post.remote)
+    const isKept = seen.keptMark === post.mark
+    if (!isKept) keepVersion(db, { articleId, reason: 'named', name, content, at })
+    markSeen(db, { ...seen, keptMark: post.mark })
+    return isKept ? 'unchanged' : 'kept'
+  }
+  const status = present.status === 'trashed' ? 'trashed' : 'published'
+  const taken: Article = { ...withContent(present, content, at), status }
+  if (taken.contentHash === present.contentHash && status === present.status) {
+    record(db, page, post, present)
+    return 'unchanged'
+  }
+  keepVersion(db, { articleId, reason: 'restore', name: '', content: contentOf(present), at })
+  updateArticle(db, taken)
+  record(db, page, post, taken)
+  return 'updated'
+}
+
+const oldestFirst = (posts: PulledPost[]): PulledPost[] =>
+  posts.toSorted((a, b) => (a.datedAt === b.datedAt ? 0 : (a.datedAt ?? '~') < (b.datedAt ?? '~') ? -1 : 1))
+
+/** One transaction: these posts and the position behind them. Outcomes in the order of `posts`, by post id. */
+export const savePulledPage = (
+  db: Writable,
+  { endpointId, endpointName, posts, position }: PulledPage,
+  now = new Date(),
+): { id: string; articleId: string; outcome: PullOutcome }[] =>
+  writing(db, () => {
+    const at = now.toISOString()
+    const page: Page = { endpointId, endpointName, run: position.run, at }
+    const unindexed: number[] = []
+    const outcomes: { id: string; articleId: string; outcome: PullOutcome }[] = []
+    for (const post of oldestFirst(posts)) {
+      const known = findKnown(db, endpointId, { ...post.remote, slug: post.slug })
+      if (known !== undefined) {
+        indexNewArticles(db, unindexed.splice(0))
+        outcomes.push({ id: post.remote.id, articleId: known.articleId, outcome: update(db, page, post, known) })
+        continue
+      }
+      if (!isPublic(post.remote.status)) continue
+      const origin = { kind: 'import', source: post.remote.url || `${endpointId}#${post.remote.id}` } as const
+      const made = newArticle(cleanContent(post.content), origin, 'published', at, post.datedAt ?? at)
+      const article = { ...made, id: post.articleId }
+      unindexed.push(insertUnindexed(db, article, null))
+      keepVersion(db, { articleId: article.id, reason: 'raw', name: '', content: rawContent(post.raw), at })
+      record(db, page, post, article)
+      outcomes.push({ id: post.remote.id, articleId: article.id, outcome: 'imported' })
+    }
+    indexNewArticles(db, unindexed)
+    savePosition(db, endpointId, position)
+    return outcomes
+  })
+
+/** Posts known here that the run has not met, as their numbers there: only a full run says something by that. */
+export const unseenPosts = (db: Readable, { endpointId, run: runId }: { endpointId: string; run: string }): string[] =>
+  rows<{ id: string }>(
+    db,
+    `SELECT DISTINCT posts.remote_id AS id FROM remote_posts AS posts
+     LEFT JOIN pulled_posts AS pulled USING (article_id, endpoint_id)
+     WHERE posts.endpoint_id = ? AND posts.status <> 'gone' AND coalesce(pulled.seen_in, '') <> ?`,
+    endpointId,
+    runId,
+  ).map(({ id }) => id)
+
+/** The post's new state there; the article stays as it is. Returns how many readers can no longer find. */
+export const markRemoteStates = (
+  db: Writable,
+  { endpointId, states }: { endpointId: string; states: { id: string; status: string }[] },
+): number =>
+  writing(db, () => {
+    let withdrawn = 0
+    for (const { id, status } of states) {
+      const sql = 'SELECT status FROM remote_posts WHERE endpoint_id = ? AND remote_id = ?'
+      const before = firstRow<{ status: string }>(db, sql, endpointId, id)
+      if (before === undefined || before.status === status) continue
+      run(db, 'UPDATE remote_posts SET status = ? WHERE endpoint_id = ? AND remote_id = ?', status, endpointId, id)
+      if (isPublic(before.status) && !isPublic(status)) withdrawn += 1
+    }
+    return withdrawn
+  })
+
+/** The run has come to its end: the next incremental one begins at its `nextSince`. */
+export const finishPull = (db: Writable, { endpointId }: { endpointId: string }, now = new Date()): void =>
+  writing(db, () => {
+    const { position } = pullRecord(db, endpointId)
+    if (position === null) return
+    run(
+      db,
+      `UPDATE pulls SET position = NULL, next_since = :nextSince, completed_at = :at,
+         full_at = iif(:full = 1, :at, full_at) WHERE endpoint_id = :endpointId`,
+      { endpointId, nextSince: position.nextSince, at: now.toISOString(), full: position.full ? 1 : 0 },
+    )
+  })
