@@ -10,8 +10,9 @@ import { cleanContent } from './clean-content.ts'
 import { firstRow, type Readable, rows, run, type Writable, writing } from './handle.ts'
 import { openStates } from './job-states.ts'
 import type { PulledPage, PulledPost, PullOutcome, PullPosition, PullRecord } from './operations.ts'
+import { keepOriginal, packOriginal } from './originals.ts'
 import { recordRemotePost } from './remote-posts.ts'
-import { keepVersion, rawContent, requireArticle } from './versions.ts'
+import { keepVersion, requireArticle } from './versions.ts'
 
 const Position: z.ZodType<PullPosition> = z.object({
   run: z.string(),
@@ -234,7 +235,8 @@ export const savePulledPage = (
       const made = newArticle(cleanContent(post.content), origin, 'published', at, post.datedAt ?? at)
       const article = { ...made, id: post.articleId }
       unindexed.push(insertUnindexed(db, article, null))
-      keepVersion(db, { articleId: article.id, reason: 'raw', name: '', content: rawContent(post.raw), at })
+      const original = packOriginal(post.raw, 'html', '')
+      keepOriginal(db, { ...original, articleId: article.id, contentHash: article.contentHash, at })
       record(db, page, post, article)
       outcomes.push({ id: post.remote.id, articleId: article.id, outcome: 'imported' })
     }

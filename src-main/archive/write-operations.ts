@@ -7,9 +7,9 @@ import { maintain } from './maintenance.ts'
 import { addMedia } from './media.ts'
 import type { WriteOperations } from './operations.ts'
 import { confirmJob, enqueueJob, recoverJobs, updateJob } from './outbox.ts'
-import { moveSearch, removeSearch, saveSearch } from './saved-searches.ts'
 import { finishPull, markRemoteStates, savePulledPage } from './pulls.ts'
 import { saveTerms } from './remote-terms.ts'
+import { moveSearch, removeSearch, saveSearch } from './saved-searches.ts'
 import { createVersion } from './versions.ts'
 
 /** Every change the archive makes, bound to the one writing connection. */

@@ -18,14 +18,11 @@ export const pullCommand: Command = {
       archive: opened,
       secrets: { get: async () => password },
       log,
-      onChange: () => void tell(),
+      onChange: ({ progress }) => {
+        if (progress === null || progress.handled === 0) return
+        log(`${progress.handled} of ${progress.total ?? '?'} posts, ${progress.perSecond} a second`)
+      },
     })
-    const tell = async (): Promise<void> => {
-      const state = (await pulling.states()).find(({ endpointId }) => endpointId === endpoint.id)
-      if (state === undefined || state.running === null) return
-      const { handled, total, perSecond } = state.running
-      if (handled > 0) log(`${handled} of ${total ?? '?'} posts, ${perSecond} a second`)
-    }
     const report = await pulling.run(endpoint.id, values.full === true, signal)
     const { imported, updated, unchanged, kept, withdrawn, failed } = report
     const failures = failed.map(({ path, reason }) => `failed: ${path}: ${reason}`)

@@ -27,7 +27,7 @@ export type Pulled =
 
 /** Clocks of a site's machines differ, and a post may be saved for a while before it is seen. */
 const overlapMs = 2 * 60_000
-const retryDelaysMs = [1_000, 4_000, 15_000]
+const retryDelaysMs = [1_000, 3_000, 8_000]
 const longestWaitMs = 60_000
 
 /** Once more, and again, when the site or the way to it is weak: only reads are repeated here. */

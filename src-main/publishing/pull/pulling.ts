@@ -6,11 +6,14 @@ import { createSource } from './create-source.ts'
 import { type Pulled, pullSite } from './pull-site.ts'
 import type { PullSource } from './source.ts'
 
+type Progress = { full: boolean; handled: number; total: number | null }
+
 export type PullingOptions = {
   archive: Archive
   secrets: { get: (endpointId: string) => Promise<string | null> }
   log: (message: string) => void
-  onChange: (change: { endpointId: string; articlesChanged: boolean }) => void
+  /** `progress` after each page that is on disk. */
+  onChange: (change: { endpointId: string; progress: (Progress & { perSecond: number }) | null }) => void
 }
 
 export type Pulling = {
@@ -26,7 +29,6 @@ export type Pulling = {
   stop: () => Promise<void>
 }
 
-type Progress = { full: boolean; handled: number; total: number | null }
 type Run = {
   stop: AbortController
   begun: number
@@ -92,7 +94,7 @@ export const createPulling = (options: PullingOptions): Pulling => {
           onProgress: (progress) => {
             run.handledBefore ??= progress.handled
             run.progress = { full: progress.full, handled: progress.handled, total: progress.total }
-            onChange({ endpointId, articlesChanged: true })
+            onChange({ endpointId, progress: { ...run.progress, perSecond: perSecond(run) } })
           },
         })
         last.set(endpointId, { report: pulled.report, problem: problemOf(pulled) })
@@ -103,11 +105,11 @@ export const createPulling = (options: PullingOptions): Pulling => {
         return pulled
       } finally {
         runs.delete(endpointId)
-        onChange({ endpointId, articlesChanged: true })
+        onChange({ endpointId, progress: null })
       }
     }
     runs.set(endpointId, run)
-    onChange({ endpointId, articlesChanged: false })
+    onChange({ endpointId, progress: null })
     return run
   }
 
@@ -161,7 +163,7 @@ export const createPulling = (options: PullingOptions): Pulling => {
       const terms = await source.terms()
       if (terms.kind !== 'done') throw new AppError('endpoint_refused', terms.message, { problem: terms.code })
       await archive.write('saveTerms', { endpointId, terms: terms.value })
-      onChange({ endpointId, articlesChanged: false })
+      onChange({ endpointId, progress: null })
     },
     stop: async () => {
       for (const run of runs.values()) run.stop.abort()
