@@ -7,6 +7,7 @@ import type { NameEvidence } from './name-seam.ts'
 import { evidenceOf, findFullName, type Mentioned, titledPeople } from './names-in-copy.ts'
 import { type QuotedSpan, quotedSpans } from './quotation-spans.ts'
 import { hideQuotations, sentencesOf } from './sentences.ts'
+import { type SentenceSubject, sentenceSubjects } from './sentence-subjects.ts'
 import { createSpeakerMemory, type Resolved } from './speaker-memory.ts'
 import type { Block, Span, StructuredQuote } from './structure.types.ts'
 
@@ -26,6 +27,7 @@ type Event = { at: number } & (
   | { kind: 'direct'; quote: Direct }
   | { kind: 'indirect'; speech: IndirectSpeech }
   | { kind: 'person'; mentioned: Mentioned }
+  | { kind: 'subject'; subject: SentenceSubject }
 )
 
 /** How one language says who speaks. */
@@ -34,6 +36,7 @@ type SpeechRules = {
   before: (masked: string, from: number, open: number) => Attributed | null
   indirect: (masked: string, start: number, end: number, isBusy: IsBusy) => IndirectSpeech[]
   people: (masked: string, start: number, end: number) => Mentioned[]
+  subjects: (masked: string, start: number, end: number) => SentenceSubject[]
 }
 
 const indonesianRules = (evidence: NameEvidence): SpeechRules => ({
@@ -41,6 +44,7 @@ const indonesianRules = (evidence: NameEvidence): SpeechRules => ({
   before: (masked, from, open) => attributionBefore(masked, from, open, evidence),
   indirect: (masked, start, end, isBusy) => indirectSpeech(masked, start, end, isBusy, evidence),
   people: (masked, start, end) => titledPeople(masked, start, end, evidence),
+  subjects: (masked, start, end) => sentenceSubjects(masked, start, end, evidence),
 })
 
 const englishRules: SpeechRules = {
@@ -48,6 +52,7 @@ const englishRules: SpeechRules = {
   before: englishBefore,
   indirect: englishIndirect,
   people: () => [],
+  subjects: () => [],
 }
 
 const wordsIn = (text: string): number => text.match(/[\p{L}\d]+/gu)?.length ?? 0
@@ -218,6 +223,9 @@ export const findQuotes = (text: string, paragraphs: Block[]): StructuredQuote[]
       // Just before the words themselves, so that a function is known when its holder speaks.
       events.push({ kind: 'person', at: mentioned.person.start - 0.5, mentioned })
     }
+    for (const subject of rules.subjects(masked, start, end)) {
+      events.push({ kind: 'subject', at: subject.at - 0.25, subject })
+    }
   }
   const bodyStart = paragraphs[0]?.start ?? 0
   const memory = createSpeakerMemory((short, before) => findFullName(masked, bodyStart, short, before, evidence))
@@ -227,6 +235,9 @@ export const findQuotes = (text: string, paragraphs: Block[]): StructuredQuote[]
     switch (event.kind) {
       case 'person':
         memory.mention(event.mentioned.person, event.mentioned.opens)
+        break
+      case 'subject':
+        memory.subject(event.subject)
         break
       case 'indirect': {
         const resolved = memory.resolve(event.speech.speaker, event.at)

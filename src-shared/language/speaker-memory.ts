@@ -1,5 +1,6 @@
 import { comparable } from './name-seam.ts'
 import type { Named } from './person.ts'
+import type { SentenceSubject } from './sentence-subjects.ts'
 import type { Speaker } from './structure.types.ts'
 import type { RawSpeaker } from './subject.ts'
 
@@ -11,6 +12,8 @@ export type Resolved = { speaker: Speaker | null; confidence: number }
 export type SpeakerMemory = {
   /** Someone the copy names with a function but does not quote (yet). */
   mention: (person: Named, opensSentence: boolean) => void
+  /** Whom a sentence is about: the next "-nya" means them rather than whoever spoke before. */
+  subject: (subject: SentenceSubject) => void
   resolve: (raw: RawSpeaker | null, at: number) => Resolved
   /** Someone spoke whose name could not be read: a later "-nya" may mean them. */
   forget: () => void
@@ -155,6 +158,8 @@ const titleMatches = (title: string, person: Speaker): boolean => {
 export const createSpeakerMemory = (fullName: (short: string, before: number) => string | null): SpeakerMemory => {
   const people = createPeople()
   let lastSpoken: { speaker: Speaker; at: number } | null = null
+  /** The paragraph at hand is about this one, who may be a thing after all, or about somebody without a name (null). */
+  let doubtful: { speaker: Speaker | null; until: number } | null = null
 
   const unique = (found: Speaker[]): Speaker | null => {
     const [first, second] = found
@@ -202,12 +207,29 @@ export const createSpeakerMemory = (fullName: (short: string, before: number) =>
     return { speaker: remember(person), confidence: person.role !== null ? 0.9 : long ? 0.85 : 0.65 }
   }
 
+  /**
+   * Someone named without speaking: a part of an earlier name, or a name the copy has in full further up. Null for a name that
+   * only shares a word with someone known: "Eva Sinar Wedding" is not Eva, and no second one either.
+   */
+  const known = (person: Named, at: number, sure: boolean): Speaker | null => {
+    const { name, role, affiliation } = person
+    const matches = withTokens(name)
+    if (matches.length > 0) return unique(matches)
+    const own = tokensOf(name)
+    const isLonger = people.within(own).length > 0
+    if (!isLonger && own.some((token) => people.withTokens([token]).length > 0)) return null
+    const full = name.includes(' ') ? null : fullName(name, at)
+    return sure ? remember({ ...person, name: full ?? name }) : { name, role, affiliation }
+  }
+
   const fromTitle = (title: string): { speaker: Speaker | null; confidence: number } => {
     const one = unique([...people.titled()].filter((person) => titleMatches(title, person)))
     return one === null ? { speaker: null, confidence: 0.2 } : { speaker: one, confidence: 0.65 }
   }
 
   const fromBefore = (at: number): { speaker: Speaker | null; confidence: number } => {
+    if (doubtful !== null && at <= doubtful.until)
+      return { speaker: doubtful.speaker, confidence: doubtful.speaker === null ? 0.3 : 0.45 }
     if (lastSpoken === null) return { speaker: null, confidence: 0 }
     const distance = at - lastSpoken.at
     if (distance > farReach) return { speaker: null, confidence: 0.3 }
@@ -232,18 +254,33 @@ export const createSpeakerMemory = (fullName: (short: string, before: number) =>
       // The subject of the sentence before is whom "ia" and "-nya" mean, also when they have not spoken yet.
       if (opensSentence && speaker !== null) lastSpoken = { speaker, at: person.end }
     },
+    subject: ({ person, sure, at, until }) => {
+      if (person === null) {
+        doubtful = { speaker: null, until }
+        return
+      }
+      const speaker = known(person, at, sure)
+      if (speaker === null) return
+      doubtful = sure ? null : { speaker, until }
+      if (sure) lastSpoken = { speaker, at }
+    },
     forget: () => {
       lastSpoken = null
+      doubtful = null
     },
     resolve: (raw, at) => {
       if (raw === null) return { speaker: null, confidence: 0 }
       const { speaker, confidence } = find(raw, at)
       if (speaker === null || confidence < threshold) {
         // Someone else has the word now: a later "-nya" must not go back past them.
-        if (raw.kind !== 'back') lastSpoken = null
+        if (raw.kind !== 'back') {
+          lastSpoken = null
+          doubtful = null
+        }
         return { speaker: null, confidence }
       }
       lastSpoken = { speaker, at }
+      doubtful = null
       return { speaker: { ...speaker }, confidence }
     },
   }

@@ -81,6 +81,9 @@ export const readSubject = (text: string, from: number, verbAt: number, evidence
     if (both !== null && 'name' in both && both.end > ownStart && both.role !== null) return asSpeaker(both)
     const set = readApposition(before, own, evidence)
     if (set !== null) return asSpeaker(set)
+    // "Carl Tobias, profesor hukum di X, mengatakan": what a full name is described as, in small letters, is no subject.
+    const described = isCapitalised(own[0]?.text ?? '') ? null : readPerson([before], evidence)
+    if (described !== null && 'name' in described && described.name.includes(' ')) return asSpeaker(described)
   }
   const alone = readPerson([own], evidence)
   return alone === null ? null : asSpeaker(alone)

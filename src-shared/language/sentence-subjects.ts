@@ -1,0 +1,103 @@
+import { commonFirst, comparable, type NameEvidence } from './name-seam.ts'
+import type { Named } from './person.ts'
+import { continuesRole, isAcronym, isParticle, mayBeName, placeLength } from './role-words.ts'
+import { hidden, sentencesOf } from './sentences.ts'
+import { readFullVerb } from './speech-verbs.ts'
+import { type RawSpeaker, readSubject } from './subject.ts'
+import { looksLikeVerb } from './verb-look.ts'
+
+/**
+ * Who the sentences of a paragraph are about, for the "-nya" and "dia" that follow: "Erick, Ketua Umum PSSI, memuji … “…,”
+ * katanya" means Erick, whoever spoke before. A subject of a speech verb is left to indirect speech, which reads it anyway.
+ */
+export type SentenceSubject = {
+  at: number
+  /** Null: somebody without a name ("Seorang warga mengeluh"). */
+  person: Named | null
+  /** It is a person beyond doubt; else it may be a thing with a capital. */
+  sure: boolean
+  /** The end of the paragraph: what is doubtful holds no further. */
+  until: number
+}
+
+const smallWord = /(?<![\p{L}\d’'-])\p{Ll}[\p{L}-]*/gu
+const somebody = /^(?:\p{Lu}[^,\uFFFC]{0,40},\s)?(?:[Ss]eorang|[Ss]alah (?:satu|seorang))\s/u
+/** What may stand before the subject: nothing, or words that a comma sets off. */
+const leadIn =
+  /^(?:(?!Menurut )\p{Lu}[^,\uFFFC]{0,60},\s(?:[Ss]alah (?:satu|seorang)\s)?|(?:Kini|Namun|Lalu|Kemudian|Bahkan|Sementara|Sementara itu|Adapun|Sebelumnya|Saat itu|Nah)\s)?$/u
+const reachOfSubject = 220
+
+const predicateIn = (sentence: string): { word: string; index: number } | null => {
+  for (const match of sentence.matchAll(smallWord)) {
+    if (match.index > 0 && looksLikeVerb(match[0])) return { word: match[0], index: match.index }
+  }
+  return null
+}
+
+/** Nothing about the words speaks against a person's name; the copy says no more. */
+const couldBePerson = (words: string[], evidence: NameEvidence): boolean =>
+  words.length >= 2 &&
+  words.length <= 4 &&
+  placeLength(words, 0) === 0 &&
+  words.every(
+    (word) =>
+      isParticle(word) ||
+      !(evidence.common.has(comparable(word)) || isAcronym(word) || (continuesRole(word) && !mayBeName(word))),
+  )
+
+/** What sentences are often about before a name: "Insiden Zarco", "Karier Budi". */
+const ownedThing =
+  /^(?:insiden|kabar|kasus|peran|aksi|nama|karier|karir|momen|kisah|sosok|kondisi|gol|rumah|video|foto|komentar|langkah|usaha|cerita|mobil|motor|tim|kubu|pihak|performa|prestasi|posisi|kontrak|cedera|operasi|sikap|sanksi|hukuman|kuasa|jasad|jenazah|surat|buku|film|lagu|akun|gaya|gestur|ekspresi|penampilan|bakat|nasib|sejarah|mantan|era|duet|pasangan|bisnis|toko|warung|gelar|rekor|rumor|isu|polemik|drama|konser|album|putusan|vonis|sidang|laporan|data|hasil|pidato|ucapan|kritik|saran|visi|misi|figur|citra|popularitas|elektabilitas|mental|mimpi|harapan|tubuh|tangan|kaki|mata|wajah|hati|teman|rekan|sahabat|warga|desa|kota|hari|malam|pagi)$/i
+
+const aged = /^\s\(\d{1,2}(?:\stahun)?\)/u
+
+/**
+ * Whether the copy shows `raw` to be a person: a function, an age, or a name used alone elsewhere ("kata Arsyad"). "Kabar
+ * Jessie J", "Agen BRILink Tatang", "Eva Sinar Wedding" only hold such a name.
+ */
+const isProven = (masked: string, raw: RawSpeaker & { kind: 'named' }, opens: boolean, evidence: NameEvidence): boolean => {
+  const words = raw.name.split(' ')
+  const [first = '', last = ''] = [words[0], words.at(-1)]
+  if (aged.test(masked.slice(raw.end, raw.end + 12))) return true
+  const isShort = (word: string): boolean => evidence.short.has(comparable(word))
+  if (words.length === 1) return isShort(first)
+  if (raw.role !== null || commonFirst.test(first)) return true
+  const ordinary = opens && (ownedThing.test(first) || evidence.common.has(comparable(first)) || continuesRole(first))
+  return words.length === 2 && (isShort(first) || (isShort(last) && !ordinary)) && !words.some(isAcronym)
+}
+
+/** "G", "MRS": whom the copy only gives initials keeps no name. */
+const isInitials = (name: string): boolean => !/\p{Ll}/u.test(name)
+
+const activeVerb =
+  /^(?:me|ber)\p{L}{3,}|^(?:datang|pergi|tiba|hadir|sempat|mulai|tak|tidak|ingin|mau|yakin|optimistis|masih|juga|pun|lalu|kemudian)$/u
+
+/** The subjects of the sentences of the paragraph at `from`..`to`, in order. */
+export const sentenceSubjects = (
+  masked: string,
+  from: number,
+  to: number,
+  evidence: NameEvidence,
+): SentenceSubject[] => {
+  const subjects: SentenceSubject[] = []
+  for (const sentence of sentencesOf(masked.slice(from, to))) {
+    const start = from + sentence.start
+    const quoted = masked.indexOf(hidden, start)
+    const end = Math.min(from + sentence.end, start + reachOfSubject, quoted === -1 ? to : quoted)
+    const text = masked.slice(start, end)
+    const predicate = predicateIn(text)
+    if (predicate === null || readFullVerb(predicate.word) !== null) continue
+    const raw = readSubject(masked, start, start + predicate.index, evidence)
+    if (raw?.kind !== 'named') {
+      if (somebody.test(text)) subjects.push({ at: start, person: null, sure: true, until: to })
+      continue
+    }
+    const lead = masked.slice(start, raw.start)
+    if (!leadIn.test(lead) || isInitials(raw.name)) continue
+    const sure = isProven(masked, raw, lead === '', evidence)
+    const active = activeVerb.test(predicate.word)
+    if (sure || (active && couldBePerson(raw.name.split(' '), evidence)))
+      subjects.push({ at: raw.start, person: raw, sure, until: to })
+  }
+  return subjects
+}
