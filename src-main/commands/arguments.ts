@@ -72,7 +72,7 @@ export const wantsHelp = (argv: string[]): boolean => {
 export const wantsJson = (argv: string[]): boolean => beforeWords(argv).includes('--json')
 
 /** A day of the calendar: Date turns 31 February into a day of March, so only one that stays itself exists. */
-const isDay = (text: string): boolean => {
+export const isDay = (text: string): boolean => {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN
   return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text
 }

@@ -64,6 +64,15 @@ test('UTF-16 with a byte-order mark is read as import reads it; offsets are code
   expect(blocks[0]).toMatchObject({ type: 'headline', start: 1, end: 23 })
 })
 
+test('a day that is not in the calendar is refused', async () => {
+  const path = join(directory, 'dated.txt')
+  await writeFile(path, story)
+  const { code, error } = await run(path, '--entities', '--date', '2024-02-31')
+  expect(code).toBe(2)
+  expect(error).toContain('2024-02-31')
+  expect((await run(path, '--entities', '--date', '2024-02-29')).code).toBe(0)
+})
+
 test('a file that cannot be read ends with 1 and its name', async () => {
   const missing = join(directory, 'missing.txt')
   const { code, error } = await run(missing)

@@ -1,7 +1,7 @@
 import { findEntities } from '../../src-shared/language/entities/find-entities.ts'
 import { structureStory } from '../../src-shared/language/structure.ts'
 import type { StoryStructure } from '../../src-shared/language/structure.types.ts'
-import { UsageError } from './arguments.ts'
+import { isDay, UsageError } from './arguments.ts'
 import type { Command } from './command.ts'
 import { readCopy } from './read-copy.ts'
 
@@ -12,8 +12,8 @@ import { readCopy } from './read-copy.ts'
  */
 const dateOf = (given: unknown): string | null => {
   if (given === undefined) return null
-  if (typeof given === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(given) && !Number.isNaN(Date.parse(given))) return given
-  throw new UsageError('--date must be a day such as 2024-09-17.')
+  if (typeof given === 'string' && isDay(given)) return given
+  throw new UsageError(`--date must be a day of the calendar such as 2024-09-17, not “${String(given)}”.`)
 }
 
 const line = (label: string, text: string | null): string => `${label.padEnd(10)} ${text ?? '–'}`

@@ -1,18 +1,25 @@
-import type { NameEvidence } from './name-seam.ts'
+import { comparable, type NameEvidence } from './name-seam.ts'
 import { readPerson } from './person.ts'
-import { readPhrase, type Token, tokenAt } from './phrase.ts'
+import { type Phrase, readPhrase, type Token, tokenAt } from './phrase.ts'
 import { isCapitalised, isHonorific, isParticle, opensRole } from './role-words.ts'
-import { fullVerb, readBareVerb, readFullVerb } from './speech-verbs.ts'
+import { fullVerb, fullVerbs, readBareVerb, readFullVerb } from './speech-verbs.ts'
 import { asSpeaker, type RawSpeaker, readSubject } from './subject.ts'
+import { looksLikeVerb } from './verb-look.ts'
 
 /**
  * The attribution beside a direct quotation: the speech verb within two words of a mark, and the words that name the
  * speaker. `start` and `end` bound what was read of the attribution.
  */
-export type Attributed = { verb: string; speaker: RawSpeaker | null; start: number; end: number }
+export type Attributed = { verb: string | null; speaker: RawSpeaker | null; start: number; end: number }
 
 const pronoun = /^(?:dia|ia|beliau|mereka|he|she)$/i
 const leadIn = /^(?:demikian|begitu|lalu|itu|ini|lanjut|jadi|pun|dan|nah|seperti)$/i
+
+/** "Supplier udang asal Cirebon Ciko Joyo", "Kanit 2 Resmob Kompol Dimitri Mahendra": a function in words no list knows. */
+const namesAtEnd = (tokens: Token[], small: number): boolean =>
+  small === 1 &&
+  tokens.slice(-2).every(({ text }) => isCapitalised(text)) &&
+  tokens.slice(small).every(({ text }) => isCapitalised(text) || !looksLikeVerb(text))
 
 /** "Trump bercanda", "Sutarna memulai ceritanya": the name ends where the sentence goes on in small letters. */
 const withoutPredicate = (tokens: Token[]): Token[] => {
@@ -21,7 +28,7 @@ const withoutPredicate = (tokens: Token[]): Token[] => {
     const at = tokens.findIndex(
       (token) => !isCapitalised(token.text) && !isParticle(token.text) && !isHonorific(token.text),
     )
-    return at === -1 || tokens[at]?.text === 'dan' ? tokens : tokens.slice(0, at)
+    return at === -1 || tokens[at]?.text === 'dan' || namesAtEnd(tokens, at) ? tokens : tokens.slice(0, at)
   }
   const kept = [...tokens]
   while (kept.length > 1 && kept.some((token) => isCapitalised(token.text)) && !isCapitalised(kept.at(-1)?.text ?? ''))
@@ -44,8 +51,36 @@ export const readNamedAfter = (text: string, at: number, limit: number, evidence
   if (phrase.pointsBack && phrase.segments.length === 1 && described && !isHonorific(token.text)) {
     return { kind: 'back', start: token.start, end: first.at(-1)?.end ?? token.end }
   }
-  const person = readPerson(phrase.segments.map(withoutPredicate), evidence)
+  // "lanjut Buya", "kata Profesor": a form of address alone means whoever was addressed so before.
+  if (first.length === 1 && isHonorific(token.text) && phrase.segments.length === 1)
+    return { kind: 'back', start: token.start, end: token.end }
+  const segments = phrase.segments.map(withoutPredicate)
+  const person =
+    readPerson(longRole(text, phrase, limit) ?? segments, evidence) ??
+    // What looked like a function without a known word may be a plain name after all: "kata Sutarna asal Desa Kledung".
+    readPerson(segments.map(capitalisedOnly), evidence)
   return person === null ? null : asSpeaker(person)
+}
+
+const capitalisedOnly = (tokens: Token[]): Token[] => {
+  const at = tokens.findIndex(({ text }) => !isCapitalised(text))
+  return at > 0 ? tokens.slice(0, at) : tokens
+}
+
+const ofBody =
+  /^\s(?:di|pada|dari|untuk|of|at|for)\s(?:(?:\p{Lu}[\p{L}\d&.’'-]*|dan|of|for|the|and)\s?){1,9}(?:\([^()]{2,40}\))?,\s/u
+
+/** "Kepala Petugas Medis di National Kidney Foundation, Joseph Vassalotti": the body in between belongs to the function. */
+const longRole = (text: string, phrase: Phrase, limit: number): Token[][] | null => {
+  const role = phrase.segments[0]
+  const end = role?.at(-1)?.end
+  if (role === undefined || end === undefined || phrase.segments.length > 1 || !opensRole(role[0]?.text ?? '')) return null
+  const body = ofBody.exec(text.slice(end, Math.min(limit, end + 160)))
+  if (body === null) return null
+  const name = readPhrase(text, end + body[0].length, limit, false).segments[0]
+  if (name === undefined || name.length < 2 || !name.slice(0, 2).every(({ text: one }) => isCapitalised(one))) return null
+  const between = readPhrase(text, end, end + body[0].length, true).segments[0] ?? []
+  return [[...role, ...between], withoutPredicate(name)]
 }
 
 const nya = (start: number, end: number): RawSpeaker => ({ kind: 'back', start, end })
@@ -127,8 +162,47 @@ export const attributionBefore = (
       return { verb: verb.lemma, speaker: nya(at, at + match[0].length), start: at, end }
     }
   }
-  return bareBefore(text, from, lead, evidence)
+  const colon = /:\s*$/u.test(text.slice(from, open))
+  return (
+    verbAndCircumstance(text, from, lead, colon, evidence) ??
+    bareBefore(text, from, lead, evidence) ??
+    (colon ? nameAndColon(text, from, lead, evidence) : null)
+  )
 }
+
+/** Where and how somebody says it may stand between the verb and the mark: "menulis di akun Instagram-nya, “…”". */
+const circumstance =
+  /^\s(?:di|dalam|lewat|melalui|via|pada|kepada|saat|usai|seusai|ketika|sambil|seraya|sembari|dengan)\s[^,;:]{1,90}$/u
+
+/** After a colon the verb may also stand further off: "Tigor mengingatkan, rupiah rentan: “…”". */
+const verbAndCircumstance = (
+  text: string,
+  from: number,
+  lead: string,
+  colon: boolean,
+  evidence: NameEvidence,
+): Attributed | null => {
+  for (const match of lead.matchAll(fullVerbs)) {
+    if (!colon && !circumstance.test(lead.slice(match.index + match[0].length))) continue
+    const speaker = readSubject(text, from, from + match.index, evidence)
+    if (speaker === null) continue
+    return { verb: readFullVerb(match[0])?.lemma ?? null, speaker, start: from, end: from + lead.length }
+  }
+  return null
+}
+
+/** `Perry Warjiyo: "…"`: nothing but a name, with or without its function, before a colon. */
+const nameAndColon = (text: string, from: number, lead: string, evidence: NameEvidence): Attributed | null => {
+  if (lead.length > 120) return null
+  const { segments } = readPhrase(text, from, from + lead.length, true)
+  if (segments.length > 2 || segments.flat().some((token) => isPredicate(token.text))) return null
+  const person = readPerson(segments, evidence)
+  if (person === null || !('name' in person)) return null
+  const known = person.role !== null || person.name.includes(' ') || evidence.short.has(comparable(person.name))
+  return known ? { verb: null, speaker: asSpeaker(person), start: from, end: from + lead.length } : null
+}
+
+const isPredicate = (word: string): boolean => !isCapitalised(word) && looksLikeVerb(word)
 
 /** `Kata Budi, "…"` and `… , ujar Direktur X: "…"`: the bare verb opens its clause and the speaker fills the rest. */
 const bareBefore = (text: string, from: number, lead: string, evidence: NameEvidence): Attributed | null => {

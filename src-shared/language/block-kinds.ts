@@ -1,4 +1,5 @@
 import { findDates } from './dates.ts'
+import { isKnownOutlet } from './outlets.ts'
 
 /** What a single block of copy is by its own look: a caption, a byline, a credit, a list item, a subhead. */
 const wordsIn = (text: string): number => text.match(/[\p{L}\d]+/gu)?.length ?? 0
@@ -26,13 +27,20 @@ const timestamp =
 export const isByline = (text: string): boolean =>
   text.length <= 200 && wordsIn(text) <= 16 && (bylineLabel.test(text) || timestamp.test(text))
 
+const label =
+  /^(?:siaran pers|pernyataan pers|press release|media release|news release|rilis(?: pers| media)?|advertorial|untuk (?:segera )?disiarkan|for immediate release)(?: bersama)?(?:\s*[:–-]?\s*(?:nomor|no\.?)\s*[:.]?\s*\S+)?$|^(?:nomor|no\.)\s*:\s*\S{1,60}$/iu
+
+/** What kind of copy it is, or whose, on a line before the headline: "SIARAN PERS", "CNN Indonesia". */
+export const isLabel = (text: string): boolean => text.length <= 90 && (label.test(text) || isKnownOutlet(text))
+
+const contributor = /\bberkontribusi (?:dalam|pada|untuk) (?:penulisan )?(?:artikel|tulisan|laporan|berita) ini\.?$/iu
 const creditLabel =
   /^(?:editor|penulis|reporter|pewarta|redaktur|penyunting|sumber|uploader|kontributor|fotografer|penerjemah|laporan|copyright|copyright ©|hak cipta|source)\b\s*[:©|]/iu
 const initials =
   /^[([]\s?(?:\p{L}[\p{L}\d.*]{0,14}(?:\s?[/|-]\s?\p{L}[\p{L}\d. ]{0,20}){1,3}|\p{Ll}{2,5}|\*{1,3}|Ant|ANT|ant|red|Red)\s?[)\]]\.?$/u
 
 /** The signature that closes a story: `(tfq/gil)`, `Editor: …`. */
-export const isCredit = (text: string): boolean => text.length <= 250 && (creditLabel.test(text) || initials.test(text))
+export const isCredit = (text: string): boolean => text.length <= 250 && (creditLabel.test(text) || initials.test(text) || contributor.test(text))
 
 /** Where a signature begins that stands at the end of the last paragraph; null when there is none. */
 export const trailingInitials = (text: string): number | null => {

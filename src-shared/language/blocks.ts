@@ -5,6 +5,7 @@ import {
   isCaption,
   isCredit,
   isHeadline,
+  isLabel,
   isSubhead,
   readListMark,
   trailingInitials,
@@ -138,7 +139,7 @@ const markHead = (text: string, drafts: Draft[], datelineAt: number): void => {
   let headline = false
   for (const draft of head) {
     const line = content(text, draft)
-    if (isByline(line)) draft.type = 'byline'
+    if (isByline(line) || (!headline && isLabel(line))) draft.type = 'byline'
     else if (!headline && isAllCapitals(line) && hasDate(line)) draft.type = 'caption'
     else if (!headline) {
       if (!(isHeadline(line) || (datelineAt > 0 && line.length <= 160))) break

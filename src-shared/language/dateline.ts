@@ -10,6 +10,8 @@ import type { DatelineSpan } from './structure.types.ts'
 const separator = '(?<separator>-{2,4}|[-–—−:|])'
 const word = String.raw`[\p{L}\d][\p{L}\d.’'&/-]*`
 const words = String.raw`${word}(?:\s${word}){0,3}?`
+/** Two places or two agencies: "Washington DC/Jakarta (ANTARA/Xinhua)". */
+const parts = (text: string): string[] => text.split('/')
 const date = String.raw`(?:,?\s\(?\d{1,2}(?:[/-]\d{1,2}(?:[/-]\d{2,4})?|\s\p{L}{3,9}(?:\s\d{4})?)\)?)?`
 
 const placeParenOutlet = new RegExp(
@@ -33,7 +35,10 @@ const isCapitalised = (text: string): boolean => /^\p{Lu}/u.test(text)
 
 /** A place, or a place and its region or country: "SEMARANG", "Bandung, Jawa Barat", "SEMARANG, Indonesia". */
 const isPlacePhrase = (text: string): boolean =>
-  isCapitalised(text) && (isPlace(text) || text.split(/,\s/).every((part) => isCapitalised(part) && isPlace(part)))
+  isCapitalised(text) &&
+  (isPlace(text) ||
+    text.split(/,\s/).every((part) => isCapitalised(part) && isPlace(part)) ||
+    parts(text).every((part) => isCapitalised(part) && isPlace(part)))
 
 const readPair = (first: string, second: string): Parts | null => {
   const wrap = { outletWrap: 'none' as const }

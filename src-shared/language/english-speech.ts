@@ -40,13 +40,16 @@ const lemmas: Record<string, string> = {
   predicted: 'predict',
   suggested: 'suggest',
 }
-const verbPattern = `(?:${Object.keys(lemmas).join('|')})`
+/** "recalls", "warns": features tell their stories in the present tense. */
+const present = (lemma: string): string => lemma.replace(/[^aeiou]y$/u, (end) => `${end[0]}ie`).replace(/(?:x|sh|ch|ss)$/u, '$&e')
+for (const lemma of new Set(Object.values(lemmas))) lemmas[`${present(lemma)}s`] ??= lemma
+export const verbPattern = `(?:${Object.keys(lemmas).join('|')})`
 const lemmaOf = (verb: string): string => lemmas[verb.toLowerCase()] ?? verb.toLowerCase()
 
 const initial = String.raw`(?:\p{Lu}\.\s)`
 const nameWord = String.raw`\p{Lu}[\p{L}\p{M}’'-]*\p{L}`
 const particle = '(?:bin|binti|al|el|van|von|de|der|da|di|dos|ibn)'
-const capitals = new RegExp(
+export const capitals = new RegExp(
   String.raw`(?:${initial}|${nameWord}\.?)(?:\s(?:${initial}|${nameWord}|${particle}(?=\s\p{Lu})))*`,
   'gu',
 )
@@ -61,7 +64,11 @@ meteorologist scientist researcher historian archaeologist engineer doctor nurse
 editor author writer actor singer striker midfielder goalkeeper defender ambassador consul envoy foreign finance health education defence
 trade energy transport home interior state national regional provincial city municipal district village agency office department ministry
 bureau board council committee commission court university institute center centre bank fisheries forestry agriculture tourism disaster
-rescue search spokesman indonesian indonesia the a an but and meanwhile earlier later however still also according in on at for`.split(
+rescue search speaker corporate delegate passenger student driver neighbour neighbor owner founder member partner lawmaker minister
+transportation land sea air public works religious affairs social law human rights economy economic investment information communication
+technology research marine industry youth sports women child village cabinet statistics immigration customs tax corruption eradication
+malaysian thai singaporean filipino vietnamese japanese chinese korean american australian british dutch french german indian
+rescue search indonesian indonesia the a an but and meanwhile earlier later however still also according in on at for`.split(
     /\s+/,
   ),
 )
@@ -76,7 +83,7 @@ const plain = (word: string): string => word.toLowerCase().replace(/[.’']s?$/u
 type NameSpan = { name: string; start: number; end: number }
 
 /** The name in a run of capitalised words, without the functions in front of it. */
-const nameInRun = (run: string, at: number): NameSpan | null => {
+export const nameInRun = (run: string, at: number): NameSpan | null => {
   const words = run.split(' ')
   let lead = 0
   words.forEach((word, index) => {
@@ -88,6 +95,12 @@ const nameInRun = (run: string, at: number): NameSpan | null => {
   if (titles.has(plain(name)) || isPlace(name) || !/\p{Ll}/u.test(name)) return null
   const start = at + (lead === 0 ? 0 : words.slice(0, lead).join(' ').length + 1)
   return { name, start, end: start + name.length }
+}
+
+/** "Maluku Governor" of "Maluku Governor Hendrik Pattiasina"; null when nothing stands before the name. */
+export const roleInRun = (run: string, name: string): string | null => {
+  const lead = run.slice(0, run.indexOf(name)).trim()
+  return lead === '' ? null : cleanRole(lead)
 }
 
 const article = /^(?:a|an|the|its|his|her|their|our)\s+/iu
@@ -112,9 +125,12 @@ const readPhrase = (text: string, from: number, to: number): RawSpeaker | null =
   const comma = phrase.indexOf(',')
   const first = comma === -1 ? phrase : phrase.slice(0, comma)
   const rest = comma === -1 ? '' : phrase.slice(comma + 1)
-  for (const match of first.matchAll(capitals)) {
-    const found = nameInRun(match[0], from + match.index)
-    if (found === null) continue
+  const runs = [...first.matchAll(capitals)].flatMap((match) => nameInRun(match[0], from + match.index) ?? [])
+  for (const [index, found] of runs.entries()) {
+    // "Thai delegate Somchai Rattanakul": one word with small letters after it describes the name that follows.
+    const later = runs[index + 1]
+    const leads = !found.name.includes(' ') && later?.name.includes(' ') === true
+    if (leads && /^(?:\s\p{Ll}[\p{L}-]*){1,4}\s$/u.test(text.slice(found.end, later.start))) continue
     const before = text.slice(from, found.start)
     // "of Mandala Securities": a body; but "Head of the Fisheries Office Soenarto" names its holder.
     if (/\b(?:of|from|at|in|for)\s(?:the\s)?$/u.test(before)) continue

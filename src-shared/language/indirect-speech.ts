@@ -26,7 +26,11 @@ export type IsBusy = (at: number) => boolean
 type Part = { start: number; end: number }
 const wordsIn = (text: string): number => text.match(/[\p{L}\d]+/gu)?.length ?? 0
 
-const statementFrom = (masked: string, at: number, end: number): Part | null => {
+/** A mark that was opened and never closed is no part of what was said. */
+const strayMark = /^["“”„']+\s?/u
+
+const statementFrom = (masked: string, from: number, end: number): Part | null => {
+  const at = from + (strayMark.exec(masked.slice(from, end))?.[0].length ?? 0)
   const body = masked.slice(at, end)
   const last = body.replace(/[\s.!?…]+$/u, '').length
   if (body.startsWith(hidden) || wordsIn(body.slice(0, last)) < 3) return null
@@ -49,18 +53,26 @@ const according = (masked: string, part: Part, evidence: NameEvidence): Indirect
 const linked = /^(?:\s*[,:]\s*(?:bahwa\s+)?|\s+(?:bahwa|agar|supaya)\s+)/u
 
 /**
+ * "menegaskan larangan mengamen", "menyampaikan pentingnya alih teknologi": the verb has a thing for its object, whatever verbs
+ * stand inside it. "pihaknya", "akhirnya", "sebelumnya" do open a clause.
+ */
+const namesThing =
+  /^\s*(?:penting|perlu|besar|tinggi|rendah|banyak|minim|kurang|lemah|kuat|luas|sulit|mudah|ada|tiada|berat|cepat|lambat|mahal|kegembiraan|kesiapan|komitmen|harapan|apresiasi|keluhan|kekecewaan|dukungan|keinginan|keprihatinan|kekhawatiran|kebanggaan|rasa|penghargaan|keyakinan)nya\s|^\s*(?:larangan|imbauan|ajakan|pesan|kabar|salam|ucapan|terima kasih|permintaan|permohonan|pesan|komitmen|apresiasi|penghargaan|dukungan|duka|belasungkawa|selamat|keprihatinan|kekecewaan|keberatan|penolakan|protes|kritik|usul|usulan|saran|masukan|aspirasi|rasa|tekad|sikap|peran|manfaat|dampak|capaian|rencana|hasil|data|laporan|sejumlah|beberapa)\s(?!(?:itu|ini|tersebut|yang)?\s?(?:tetap|akan|sudah|telah|masih|tidak|belum|harus|bisa|dapat|adalah|merupakan)\s)/u
+
+/**
  * "menyebut sudah ada 14 aduan", "meminta dishub melibatkan warga": what follows a verb without a comma is a statement when it
  * has a predicate; "menyampaikan terima kasih", "menulis buku" have none.
  */
 const opensClause = (masked: string, from: number, end: number): boolean => {
   const rest = masked.slice(from, end)
   return (
-    wordsIn(rest) >= 5 && hasPredicate(rest.replace(/\s(?:yang|untuk|agar|karena|saat|setelah|dengan|usai)\s.*$/u, ' '))
+    wordsIn(rest) >= 5 &&
+    !namesThing.test(rest) && hasPredicate(rest.replace(/\s(?:yang|untuk|agar|karena|saat|setelah|dengan|usai)\s.*$/u, ' '))
   )
 }
 
 const takesObject =
-  /^(?:menutup|mengkritik|menyoroti|menulis|menuliskan|melaporkan|mencatat|menyinggung|menjawab|mengumumkan|memprotes)$/i
+  /^(?:menargetkan|menutup|mengkritik|menyoroti|menulis|menuliskan|melaporkan|mencatat|menyinggung|menjawab|mengumumkan|memprotes)$/i
 
 const reported = (masked: string, part: Part, isBusy: IsBusy, evidence: NameEvidence): IndirectSpeech | null => {
   const sentence = masked.slice(part.start, part.end)
@@ -73,7 +85,9 @@ const reported = (masked: string, part: Part, isBusy: IsBusy, evidence: NameEvid
     const verbEnd = at + match[0].length
     const link = linked.exec(masked.slice(verbEnd, part.end))
     const clause =
-      link !== null || takesClause(match[0]) || (opensClause(masked, verbEnd, part.end) && !takesObject.test(match[0]))
+      link !== null ||
+      (takesClause(match[0]) && !namesThing.test(masked.slice(verbEnd, part.end))) ||
+      (opensClause(masked, verbEnd, part.end) && !takesObject.test(match[0]))
     const gap = link?.[0].length ?? /^\s*/.exec(masked.slice(verbEnd, part.end))?.[0].length ?? 0
     const statement = clause ? statementFrom(masked, verbEnd + gap, part.end) : null
     const circumstances = readCircumstances(masked.slice(part.start, at))

@@ -5,6 +5,7 @@ import {
   isCapitalised,
   isDegree,
   isHonorific,
+  isInMarks,
   isNoName,
   isParticle,
   isRank,
@@ -25,6 +26,10 @@ export type NameEvidence = {
   common: ReadonlySet<string>
   /** Names of companies and bodies that the copy uses outside of functions: "samudra lintas bahari". */
   bodies: ReadonlySet<string>
+  /** Words the copy uses for places ("di Jodipan"), whatever the gazetteer knows. */
+  locals: ReadonlySet<string>
+  /** Second names, with the words before them: "kliwon" → "Sopir bus, Ponimin". */
+  aliases: ReadonlyMap<string, string>
 }
 
 /** Words after which a proper name follows that is not the person's: a village, a company. */
@@ -76,7 +81,7 @@ const seamOf = (words: string[], evidence: NameEvidence): number => {
     if (known > 0) {
       at += known - 1
       seam = at + 1
-    } else if (!isCapitalised(word) || continuesRole(word) || isHonorific(word) || (mixed && isAcronym(word)))
+    } else if (!isCapitalised(word) || isInMarks(word) || continuesRole(word) || isHonorific(word) || (mixed && isAcronym(word)))
       seam = at + 1
   }
   return seam
@@ -107,6 +112,7 @@ const nameStart = (name: Token[], lastRoleWord: string, corporate: boolean, evid
   // "Kesehatan Dunia Maria Van Kerkhove": a place or a common word goes with the function.
   const texts = name.map((token) => token.text)
   if (evidence.common.has(comparable(texts[0] ?? '')) && !mayBeName(texts[0] ?? '')) return 1
+  if (name.length > 2 && evidence.locals.has(comparable(texts[0] ?? ''))) return 1
   const takes = takesProperName.test(lastRoleWord)
   for (let at = 1; at < name.length - (takes ? 0 : 1); at += 1) {
     if (has(at) && !commonFirst.test(name[at - 1]?.text ?? '')) return at

@@ -1,3 +1,4 @@
+import { aliasesIn } from './aliases.ts'
 import { commonFirst, comparable, type NameEvidence, splitSegment } from './name-seam.ts'
 import { joinLists, type Named, readApposition, readPerson } from './person.ts'
 import { readPhrase, type Token, tokenAt } from './phrase.ts'
@@ -34,8 +35,12 @@ export const evidenceOf = (masked: string): NameEvidence => {
       if (!isNoName(name) && !opensRole(name) && !isHonorific(name) && !isAcronym(name)) names.add(comparable(name))
     }
   }
-  return { short: names, common: new Set(masked.match(inSmallLetters) ?? []), bodies: bodiesIn(masked) }
+  return { short: names, common: new Set(masked.match(inSmallLetters) ?? []), bodies: bodiesIn(masked), locals: localsIn(masked), aliases: aliasesIn(masked) }
 }
+
+const local =
+  /(?<=\s(?:di|ke|dari|asal|kawasan|warga|wilayah|[Dd]esa|[Kk]ampung|[Kk]elurahan|[Kk]ecamatan|[Dd]usun|[Pp]asar|[Pp]antai) )\p{Lu}\p{Ll}{3,}(?!\s\p{Lu})/gu
+const localsIn = (masked: string): Set<string> => new Set((masked.match(local) ?? []).map(comparable))
 
 const bodyName =
   /(?<![\p{L}\d])(?:PT|CV|UD|Bank|Yayasan|Koperasi|Perum|Perumda|Universitas|Institut|RS|RSUD|Hotel|Grup|Asosiasi|Komunitas|Paguyuban|Kelompok)\.? ((?:\p{Lu}[\p{L}\d&’'-]*[ ]?){1,5})/gu
@@ -141,6 +146,19 @@ export const titledPeople = (masked: string, from: number, to: number, evidence:
   return people
 }
 
+/** "Kliwon" → "Ponimin", by the copy's own word; "Karto" → "Kartodirejo", when the copy calls it a nickname. */
+const nameBehindAlias = (masked: string, alias: string, before: number, evidence: NameEvidence): string | null => {
+  const run = evidence.aliases.get(comparable(alias))
+  if (run === undefined) return null
+  if (run !== '') {
+    const tokens = readPhrase(run, 0, run.length, true).segments.flat()
+    const name = splitSegment(tokens, evidence)?.name ?? []
+    return name.length === 0 ? null : name.map(({ text }) => text).join(' ')
+  }
+  const longer = new RegExp(String.raw`(?<![\p{L}])${alias}\p{Ll}+(?:\s\p{Lu}[\p{L}’'-]+){0,3}`, 'u').exec(masked.slice(0, before))
+  return longer?.[0] ?? null
+}
+
 /** The earliest longer name before `before` that contains `short`: "Hilman" → "Hilman Latief". */
 export const findFullName = (
   masked: string,
@@ -149,6 +167,8 @@ export const findFullName = (
   before: number,
   evidence: NameEvidence,
 ): string | null => {
+  const behind = nameBehindAlias(masked, short, before, evidence)
+  if (behind !== null) return behind
   for (let at = masked.indexOf(short, from); at !== -1 && at < before; at = masked.indexOf(short, at + 1)) {
     // Back to the start of the run of capitalised words around this place, then forward over the run.
     const lead = /(?:\p{Lu}[\p{L}’'.-]*\s){0,3}$/u.exec(masked.slice(Math.max(from, at - 60), at))?.[0] ?? ''
@@ -162,6 +182,10 @@ export const findFullName = (
       next = token.end + 1
     }
     while (tokens[0] !== undefined && isNoName(tokens[0].text)) tokens.shift()
+    // "Kisah Edi Utomo (26)": with an age behind it, the name begins where its first word is used alone.
+    const own = tokens.findIndex((token) => token.start === at)
+    if (own > 0 && /^\s\(\d{1,2}(?:\stahun)?\)/u.test(masked.slice(tokens.at(-1)?.end ?? before).slice(0, 12)))
+      tokens.splice(0, own)
     const name = splitSegment(tokens, evidence)?.name ?? []
     const words = name.map((token) => token.text)
     if (words.length < 2 || words.length > 4 || !words.map(comparable).includes(comparable(short))) continue

@@ -17,6 +17,7 @@ tribunnews;tvone;tvonenews;viva;voa;voa indonesia;warta kota;waspada;xinhua;anad
 const domain = /^[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.(?:com|co|id|net|org|tv|news|info|online|press|today)$/iu
 
 export const isKnownOutlet = (name: string): boolean => {
+  if (name.includes('/')) return name.split('/').every((part) => part.trim() !== '' && isKnownOutlet(part))
   const plain = name.trim().toLowerCase()
   return (
     domain.test(name.trim()) ||

@@ -6,12 +6,12 @@ import {
   isCapitalised,
   isDegree,
   isHonorific,
-  isNoName,
   isRank,
   mayBeName,
   opensRole,
   placeLength,
 } from './role-words.ts'
+import { readBody } from './speaking-body.ts'
 
 /**
  * Reads the words that name a speaker into name, function and organisation, set beside one another or apart by commas. The
@@ -27,7 +27,7 @@ const joined = (tokens: Token[]): string =>
 const organisation =
   /^(?:PT|CV|UD|Bank|Universitas|Institut|Politeknik|Yayasan|Perum|Perumda|Perhimpunan|Asosiasi|Himpunan|Ikatan|Persatuan|Partai|Kementerian|Polda|Polres|Polrestabes|Pemkot|Pemkab|Pemprov|Rumah|RSUD|RS|Lembaga|Badan|Komisi|Koperasi|Forum|Federasi)\.?$/
 const complete =
-  /^(?:direktur|rektor|ceo|cfo|coo|cto|manajer|manager|komisaris|dosen|peneliti|pengamat|ekonom|analis|founder|pendiri|jubir|humas)$/i
+  /^(?:direktur|rektor|ceo|cfo|coo|cto|manajer|manager|komisaris|dosen|peneliti|pengamat|ekonom|analis|founder|co-founder|pendiri|managing|presiden|jubir|humas)$/i
 
 /** "Kepala Polres Cirebon Kota Ajun Komisaris Besar Polisi": a rank in full after the function. */
 const spelledRank =
@@ -44,6 +44,8 @@ const closesRole = (words: Token[]): boolean => {
   )
 }
 
+const isConnecting = (word: string): boolean => /^(?:dan|&|of|for|bidang)$/.test(word)
+
 /** `Direktur Utama BPJS Ketenagakerjaan` → function and organisation; "Ketua DPRD Kota Semarang" stays whole. */
 const splitAffiliation = (role: Token[]): { role: string | null; affiliation: string | null } => {
   const words = [...role]
@@ -59,10 +61,16 @@ const splitAffiliation = (role: Token[]): { role: string | null; affiliation: st
   const at = words.findIndex(
     (token, index) =>
       index > 0 &&
-      !/^(?:dan|&)$/.test(words[index - 1]?.text ?? '') &&
+      !isConnecting(words[index - 1]?.text ?? '') &&
       (organisation.test(token.text) ||
         (isAcronym(token.text) && /^\p{Lu}{3,}/u.test(token.text) && !opensRole(token.text))),
   )
+  // "CEO Larasati Pangan": after a function of business what no list knows is the company.
+  const company = complete.test(words[0]?.text ?? '')
+    ? words.findIndex(({ text }, index) => index > 0 && isCapitalised(text) && !continuesRole(text) && text !== 'Co-Founder')
+    : -1
+  if (at === -1 && company > 0 && !isConnecting(words[company - 1]?.text ?? ''))
+    return { role: joined(words.slice(0, company)), affiliation: joined(words.slice(company)) }
   if (at === -1 || (at === 1 && !complete.test(words[0]?.text ?? ''))) return { role: joined(words), affiliation: null }
   return { role: joined(words.slice(0, at)), affiliation: joined(words.slice(at)) }
 }
@@ -86,9 +94,11 @@ const isPlaceName = (name: Token[]): boolean => placeLength([name[0]?.text ?? ''
 const endsLikeBody =
   /^(?:Indonesia|Asia|Group|Grup|Corp|Inc|Ltd|Tbk|Collaborative|Foundation|Institute|Capital|Sekuritas|Securities|Holdings?|Technologies|Media|News|Daily)$/
 
-const named = (name: Token[], role: Token[]): Named | null => {
+const named = (name: Token[], role: Token[], evidence: NameEvidence): Named | null => {
   if (endsLikeBody.test(name.at(-1)?.text ?? '')) return null
-  if (!isName(name) || (role.length === 0 && name.length === 1 && isPlaceName(name))) return null
+  const isPlaceOnly =
+    role.length === 0 && name.length === 1 && isPlaceName(name) && !evidence.aliases.has(comparable(name[0]?.text ?? ''))
+  if (!isName(name) || isPlaceOnly) return null
   const all = [...name, ...role]
   const alias = name.findIndex((token) => token.text === 'alias')
   return {
@@ -112,7 +122,7 @@ const pureName = (tokens: Token[] | undefined): Token[] | null => {
   const name = tokens.slice(at)
   while (name.length > 1 && isDegree(name.at(-1)?.text ?? '')) name.pop()
   const words = name.map((token) => token.text)
-  if (!isName(name) || words.some((word) => continuesRole(word) && !mayBeName(word)) || isHonorific(words[0] ?? ''))
+  if (!isName(name) || words.some((word, at) => continuesRole(word) && !mayBeName(word) && !(at === 0 && word === 'Lalu')) || isHonorific(words[0] ?? ''))
     return null
   return placeLength(words, 0) === words.length && at === 0 ? null : name
 }
@@ -123,9 +133,16 @@ const speaksForBody =
 const isBodyName = (split: Split): boolean =>
   split.name.length === 1 && speaksForBody.test(split.role[0]?.text ?? '') && !isRank(split.role.at(-1)?.text ?? '')
 
+/** "Supplier udang asal Cirebon", "Kanit 2 Subdit Resmob": words no list knows, but small letters or figures show a function. */
+const isDescription = (role: Token[]): boolean =>
+  role.some(({ text }, at) => at > 0 && /^[\p{Ll}\d]/u.test(text)) && !takesProperName.test(role.at(-1)?.text ?? '')
+
 /** Something other than a function, a rank or a form of address stands before the name: it may be anything. */
-const strangeBefore = (role: Token[]): boolean =>
-  role.length > 0 && !isRoleStart(role) && role.some((token) => !isHonorific(token.text) && !isRank(token.text))
+const strangeBefore = ({ role, name }: Split): boolean =>
+  role.length > 0 &&
+  !isRoleStart(role) &&
+  role.some((token) => !isHonorific(token.text) && !isRank(token.text)) &&
+  !(isDescription(role) && name.length > 1)
 
 /** A name set off by a comma from the function before it, with its rank or title: "…, AKP Setiyanto". */
 const appositionName = (tokens: Token[] | undefined, evidence: NameEvidence): Token[] | null => {
@@ -143,7 +160,7 @@ export const readApposition = (role: Token[], name: Token[], evidence: NameEvide
   const split = splitSegment(role, evidence)
   // "Direktur X Budi Santoso, Semarang": the name stood before the comma.
   if (split !== null && split.name.length > 1 && !takesProperName.test(split.role.at(-1)?.text ?? '')) return null
-  return named(own, role)
+  return named(own, role, evidence)
 }
 
 /**
@@ -178,31 +195,24 @@ export const readPerson = (all: Token[][], evidence: NameEvidence): Named | Titl
     // Only a full name can be set off by a comma; one word is a place or the next clause, unless nothing else is there.
     const properBefore = split !== null && takesProperName.test(split.role.at(-1)?.text ?? '')
     if (apposition !== null && (apposition.length > 1 || split === null || split.name.length === 0 || properBefore)) {
-      const person = named(apposition, first)
+      const person = named(apposition, first, evidence)
       if (person !== null) return { ...person, end: Math.max(person.end, spanOf(apposition).end) }
     }
     if (split === null) return null
-    if (split.name.length > 0 && !isBodyName(split)) return named(split.name, split.role)
+    if (split.name.length > 0 && !isBodyName(split)) return named(split.name, split.role, evidence)
     return { title: joined(first), ...spanOf(first) }
   }
   const name = pureName(first)
   if (name === null) {
     const split = splitSegment(first, evidence)
-    if (split === null || split.name.length === 0 || split.role.length === 0 || strangeBefore(split.role))
-      return organisationName(first)
-    return named(split.name, split.role)
+    if (split === null || split.name.length === 0 || split.role.length === 0 || strangeBefore(split))
+      return readBody(first)
+    return named(split.name, split.role, evidence)
   }
   const second = segments[1]
   const role = second !== undefined && isRoleStart(second) ? roleOnly(second) : []
-  return named(name, role)
+  return named(name, role, evidence)
 }
 
 /** The function after a name ends where another capitalised clause would begin; the segment is the function. */
 const roleOnly = (tokens: Token[]): Token[] => tokens.slice(0, 14)
-
-/** A body that speaks by its acronym: "terang WHO". */
-const organisationName = (tokens: Token[]): Named | null => {
-  const only = tokens[0]
-  if (tokens.length !== 1 || only === undefined || !isAcronym(only.text) || isNoName(only.text)) return null
-  return { name: only.text, role: null, affiliation: null, start: only.start, end: only.end }
-}

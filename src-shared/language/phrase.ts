@@ -20,7 +20,8 @@ export type Phrase = {
   pointsBack: boolean
 }
 
-const word = /(?:[‘'’](?=\p{Lu}))?[\p{L}\d][\p{L}\p{M}\d]*(?:['’‘ʼ`.\-/][\p{L}\d][\p{L}\p{M}\d]*)*|&/uy
+const word =
+  /(?:[‘'’“"](?=\p{Lu}))?[\p{L}\d][\p{L}\p{M}\d]*(?:['’‘ʼ`.\-/][\p{L}\d][\p{L}\p{M}\d]*)*(?:(?<=[\p{L}\d])["”](?=,?\s\p{Lu}))?|&/uy
 /** A full stop after these does not end the sentence, and belongs to the word. */
 const dotted = /^(?:\p{Lu}|[Dd]rg?|[Dd]rs|[Dd]ra|[Pp]rof|Ir|Hj|KH|PT|CV|St|Kab|Muh|Moh|Abd|Kol|Kombes|.*\.\p{L}{1,4})$/u
 

@@ -7,6 +7,8 @@ export type PairedMarks = {
   pairs: MarkPair[]
   /** An opening mark at the start of the paragraph that is not closed in it. */
   openEnd: number | null
+  /** The same inside the paragraph, after the end of a sentence or a colon: it counts when the next paragraph opens with one. */
+  openInside: number | null
   /** A closing mark with nothing open before it, the first in the paragraph; the offset is after the mark. */
   strayClose: number | null
 }
@@ -56,7 +58,10 @@ const pairDoubles = (text: string): PairedMarks => {
   })
   const first = open[0]
   const openEnd = first !== undefined && text.slice(0, first).trim() === '' && open.length === 1 ? first : null
-  return { pairs: outer, openEnd, strayClose }
+  const inside = first !== undefined && open.length === 1 && openEnd === null && first > (outer.at(-1)?.end ?? 0)
+  const opensSentence = inside && /[.!?:]["”]?\s$/u.test(text.slice(0, first)) && /^\p{Lu}/u.test(text.slice(first + 1))
+  const openInside = opensSentence ? first : null
+  return { pairs: outer, openEnd, openInside, strayClose }
 }
 
 /** Single marks only pair when they open a word and close after sentence punctuation or a word before a space. */

@@ -15,30 +15,31 @@ const reach = 4
 
 export const quotedSpans = (text: string, paragraphs: Block[]): QuotedSpan[] => {
   const marked = paragraphs.map((paragraph) => {
-    const { pairs, openEnd, strayClose } = pairMarks(text.slice(paragraph.start, paragraph.end))
+    const { pairs, openEnd, openInside, strayClose } = pairMarks(text.slice(paragraph.start, paragraph.end))
     const move = (at: number | null): number | null => (at === null ? null : at + paragraph.start)
     const moved = pairs.map((pair) => ({
       ...pair,
       start: pair.start + paragraph.start,
       end: pair.end + paragraph.start,
     }))
-    return { pairs: moved, openEnd: move(openEnd), strayClose: move(strayClose) }
+    return { pairs: moved, openEnd: move(openEnd), openInside: move(openInside), strayClose: move(strayClose) }
   })
   const spans: QuotedSpan[] = []
   const taken = new Set<MarkPair>()
   let reached = -1
   marked.forEach((paragraph, index) => {
-    if (paragraph.openEnd === null || paragraph.openEnd < reached) return
+    const opened = paragraph.openEnd ?? paragraph.openInside
+    if (opened === null || opened < reached) return
     for (let later = index + 1; later <= index + reach; later += 1) {
       const next = marked[later]
       if (next === undefined) return
       const first = next.pairs[0]
       const opensHere = first !== undefined && !first.single && first.start === paragraphs[later]?.start
-      const closesHere = next.strayClose !== null && /[.,?!…]/.test(text[next.strayClose - 2] ?? '')
+      const closesHere = paragraph.openEnd !== null && next.strayClose !== null && /[.,?!…]/.test(text[next.strayClose - 2] ?? '')
       const end = opensHere ? first.end : closesHere ? next.strayClose : null
       if (end !== null) {
         if (opensHere) taken.add(first)
-        spans.push({ start: paragraph.openEnd, end, single: false, opensIn: index, closesIn: later })
+        spans.push({ start: opened, end, single: false, opensIn: index, closesIn: later })
         reached = end
         return
       }

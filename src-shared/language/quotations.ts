@@ -2,6 +2,7 @@ import { storyLanguage } from '../article/story-language.ts'
 import { type Attributed, attributionAfter, attributionBefore } from './attribution.ts'
 import { type Circumstances, readCircumstances } from './circumstances.ts'
 import { englishAfter, englishBefore, englishIndirect } from './english-speech.ts'
+import { englishSubjects } from './english-subjects.ts'
 import { type IndirectSpeech, type IsBusy, indirectSpeech } from './indirect-speech.ts'
 import type { NameEvidence } from './name-seam.ts'
 import { evidenceOf, findFullName, type Mentioned, titledPeople } from './names-in-copy.ts'
@@ -52,7 +53,7 @@ const englishRules: SpeechRules = {
   before: englishBefore,
   indirect: englishIndirect,
   people: () => [],
-  subjects: () => [],
+  subjects: englishSubjects,
 }
 
 const wordsIn = (text: string): number => text.match(/[\p{L}\d]+/gu)?.length ?? 0

@@ -15,18 +15,27 @@ const heading = new RegExp(
     'related (?:posts?|articles?|stories|news)',
     '(?:read|see) also',
     'you may also like',
+    "(?:pilihan (?:editor|redaksi)|editor[’']s? (?:choice|picks?))",
   ].join('|')})(?: (?:ya|artikel|berita|video))?\\s*[:：]?[)\\]*_]*$`,
   'iu',
 )
 const headingWithTitle =
-  /^[([*_]*(?:baca(?:an)? (?:juga|lainnya)|(?:lihat|simak|tonton) juga|pos terkait|berita terkait|artikel terkait|(?:read|see) also)(?: (?:artikel|berita|video|foto))?\s*[:：]\**\s*/iu
-const shortcode = /^\[(?:baca_juga|inline_related_posts|related_posts?)\b[^\]]*\]$/i
+  /^[([*_]*(?:baca(?:an)? (?:juga|lainnya)|(?:lihat|simak|tonton) juga|pos terkait|berita terkait|artikel terkait|pilihan (?:editor|redaksi)|(?:read|see) also)(?: (?:artikel|berita|video|foto))?\s*[:：]\**\s*/iu
+const shortcode = /^\[(?:baca_juga|inline_related_posts|related_posts?|gambas:)[^\]]*\]$/i
+/** "Simak juga 'Saat Ondel-ondel Dilarang':", as detikcom leads to a video; the title stands between the marks. */
+const quotedTitle = /^((?:lihat|simak|tonton|saksikan)\s(?:juga|video)(?:\s(?:juga|video))?\s?:?)\s*(['"‘“][^\n]{5,200}['"’”])\s?:?$/iu
 
 /** The marker at the start of `line`, and the title that shares its line; null when the line is something else. */
 export const readMarkerLine = (line: string): MarkerLine | null => {
   if (line.length > 600) return null
   if (heading.test(line) || shortcode.test(line))
     return { markerEnd: line.length, titleStart: null, titleEnd: line.length }
+  const video = quotedTitle.exec(line)
+  if (video !== null) {
+    const [, marker = '', title = ''] = video
+    const titleStart = line.indexOf(title, marker.length)
+    return { markerEnd: marker.trimEnd().length, titleStart, titleEnd: titleStart + title.length }
+  }
   const match = headingWithTitle.exec(line)
   if (match === null) return null
   const titleEnd = line.replace(/[)\]*_\s]+$/u, '').length
@@ -112,5 +121,6 @@ export const readRelatedLink = (line: string): { title: string; url: string | nu
     .replace(/[\s(<[]+$/u, '')
     .replace(/\s+/gu, ' ')
     .trim()
+    .replace(/^['"‘“](.+)['"’”]$/u, '$1')
   return { title: rest === '' ? (url ?? '') : rest, url }
 }

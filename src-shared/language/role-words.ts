@@ -24,7 +24,7 @@ seniman penulis wartawan jurnalis pimpinan pemimpin pengurus penasihat pembina p
 inspektur auditor duta dubes konsul konjen perdana     paus uskup  khatib vice head director senior country
 president minister governor mayor spokesperson spokesman spokeswoman secretary chairman chairwoman professor analyst executive managing
 corporate marketing public vp svp evp pengusaha pelaku penggagas inisiator ibunda ayah ibu istri suami anak kakak adik orang pria wanita
-perempuan lelaki komedian  influencer selebgram konsultan arsitek insinyur ilmuwan astronom penerjemah pustakawan provost dubes bos
+perempuan lelaki komedian  influencer selebgram konsultan arsitek insinyur ilmuwan astronom penerjemah pustakawan provost dubes bos pasien deputy assistant associate managing creative brand product lead principal regional hospital nasabah
 kepsek pembawa presenter host spesialis psikiater apoteker ketua marinir pilot nakhoda masinis kondektur relawan sekretaris-jenderal
 menko wamenko menkeu wamenkeu mendagri wamendagri menlu wamenlu menhan wamenhan menag wamenag menkum menkumham menham mendag wamendag menaker
 menakertrans wamenaker menkes wamenkes mensos wamensos menhub wamenhub menpora menpan menpanrb mendikbud mendikbudristek mendikdasmen
@@ -85,6 +85,7 @@ const alsoNames = list(
 const honorifics = list(`
 dr drg drs dra drh prof ir h hj kh ust ustaz ustad ustadz ustadzah gus kiai kyai nyai habib tgh tgb pak bu bapak ibu mas mbak bang kang cak abah
 profesor professor syaikh syekh sheikh sdr romo pastor pendeta pdt tuan nyonya mr mrs ms sir lord haji hajah raden ny tn sdr sdri
+buya ning suster bruder bhante tgk teungku tuan-guru mbok
 mama mace pace opa oma om tante mbah eyang uwa wak bli uda uni teteh akang`)
 
 const notNames = list(`
@@ -127,17 +128,20 @@ export const opensRole = (word: string): boolean =>
 /** Offices and ministries shortened to one word: "Dishub", "Dindikbud", "Kemenkes", "Pemkot". */
 const shortOffice =
   /^(?:(?:dis|din)(?:hub|dik|kes|sos|naker|nak|por|par|bud|perin|dag|kop|tan|tani|but|lut|kan|komin|duk|kim|per|pus|ka)\p{Ll}*|kemen\p{Ll}{2,}|pem(?:kot|kab|prov|des)|pol(?:res|da|sek|tabes|restabes|resta)|bpbd)$/u
+/** A word of a name in marks inside a function: `"Sumber`, `Rejeki"`. */
+export const isInMarks = (word: string): boolean => /^[“"‘']\p{Lu}|["”’']$/u.test(word)
+export const isShortOffice = (word: string): boolean => shortOffice.test(bareWord(word))
 export const continuesRole = (word: string): boolean =>
   opensRole(word) ||
   continuing.has(bareWord(word)) ||
   (word.length >= 8 && abstractNoun.test(word)) ||
-  shortOffice.test(bareWord(word))
+  isShortOffice(word)
 export const mayBeName = (word: string): boolean => alsoNames.has(bareWord(word))
 export const isHonorific = (word: string): boolean => honorifics.has(bareWord(word))
 export const isParticle = (word: string): boolean => particles.has(word)
 /** Words that begin sentences, groups of people, and "mulanya", "akhirnya": never a person's name. */
 export const isNoName = (word: string): boolean => notNames.has(bareWord(word)) || /^\p{L}{4,}nya$/u.test(word)
-export const isCapitalised = (word: string): boolean => /^[‘'’]?\p{Lu}/u.test(word)
+export const isCapitalised = (word: string): boolean => /^[‘'’“"]?\p{Lu}/u.test(word)
 /** BPJS, PT, DPR-RI, OpenAI; not the initial of a name ("K."). */
 export const isAcronym = (word: string): boolean =>
   word.length >= 2 && !word.endsWith('.') && (acronym.test(word) || brand.test(word))

@@ -1,6 +1,6 @@
 import { commonFirst, comparable, type NameEvidence } from './name-seam.ts'
 import type { Named } from './person.ts'
-import { continuesRole, isAcronym, isParticle, mayBeName, placeLength } from './role-words.ts'
+import { continuesRole, isAcronym, isHonorific, isParticle, mayBeName, placeLength } from './role-words.ts'
 import { hidden, sentencesOf } from './sentences.ts'
 import { readFullVerb } from './speech-verbs.ts'
 import { type RawSpeaker, readSubject } from './subject.ts'
@@ -92,9 +92,12 @@ export const sentenceSubjects = (
       if (somebody.test(text)) subjects.push({ at: start, person: null, sure: true, until: to })
       continue
     }
-    const lead = masked.slice(start, raw.start)
+    const before = masked.slice(start, raw.start)
+    const address = /(?:^|\s)(\p{L}+)\.?\s$/u.exec(before)?.[1] ?? ''
+    const addressed = isHonorific(address)
+    const lead = addressed ? before.slice(0, before.lastIndexOf(address)) : before
     if (!leadIn.test(lead) || isInitials(raw.name)) continue
-    const sure = isProven(masked, raw, lead === '', evidence)
+    const sure = addressed || isProven(masked, raw, lead === '', evidence)
     const active = activeVerb.test(predicate.word)
     if (sure || (active && couldBePerson(raw.name.split(' '), evidence)))
       subjects.push({ at: raw.start, person: raw, sure, until: to })

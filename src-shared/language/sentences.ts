@@ -6,12 +6,20 @@ export type Sentence = { start: number; end: number }
 /** Stands for each hidden character: an object replacement character, one UTF-16 unit, so offsets do not move. */
 export const hidden = '\uFFFC'
 
+const nameInside = /^(?:\p{Lu}[\p{L}\d’'-]*)(?:\s(?:\p{Lu}[\p{L}\d’'-]*|\d+)){0,3}$/u
+
+/** `Ketua Kelompok Tani "Sumber Rejeki" Sukiman`: marks around a name inside a function hide nothing. */
+const isNameInFunction = (text: string, { start, end }: MarkPair): boolean =>
+  nameInside.test(text.slice(start + 1, end - 1)) &&
+  /[\p{L}\d]\s$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+  /^,?\s\p{Lu}/u.test(text.slice(end, end + 3))
+
 /** `text` with every pair's inside and marks replaced, except a last punctuation mark. */
 export const hideQuotations = (text: string, pairs: MarkPair[]): string => {
   let result = ''
   let at = 0
   for (const pair of pairs) {
-    if (pair.start < at) continue
+    if (pair.start < at || isNameInFunction(text, pair)) continue
     const last = text[pair.end - 2] ?? ''
     const kept = /[.,!?]/.test(last) && pair.end - pair.start > 2
     result += text.slice(at, pair.start)

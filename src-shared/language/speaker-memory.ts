@@ -87,6 +87,8 @@ type People = {
   /** Those whose whole name lies within `tokens`. */
   within: (tokens: string[]) => Speaker[]
   titled: () => Iterable<Speaker>
+  /** Those of whose names a word begins with `short` and goes on: "Kresna" for "Kresnayana". */
+  beginningWith: (short: string) => Speaker[]
 }
 
 const createPeople = (): People => {
@@ -118,6 +120,12 @@ const createPeople = (): People => {
       return inOrder(sharing).filter((speaker) => tokens.get(speaker)?.every((token) => given.includes(token)) === true)
     },
     titled: () => titled,
+    beginningWith: (short) =>
+      short.length < 4
+        ? []
+        : [...tokens].flatMap(([speaker, own]) =>
+            own.some((token) => token.startsWith(short) && token.length >= short.length + 3) ? [speaker] : [],
+          ),
   }
 }
 const normalise = (title: string): string => title.toLowerCase().replace(/[.]/g, '')
@@ -202,6 +210,8 @@ export const createSpeakerMemory = (fullName: (short: string, before: number) =>
       return one === null ? { speaker: null, confidence: 0.3 } : { speaker: one, confidence: 0.85 }
     }
     const long = tokensOf(person.name).length > 1
+    const nicknamed = long || person.role !== null ? null : unique(people.beginningWith(tokensOf(person.name)[0] ?? ''))
+    if (nicknamed !== null) return { speaker: nicknamed, confidence: 0.7 }
     const full = long ? null : fullName(person.name, at)
     if (full !== null) return { speaker: remember({ ...person, name: full }), confidence: 0.75 }
     return { speaker: remember(person), confidence: person.role !== null ? 0.9 : long ? 0.85 : 0.65 }

@@ -134,6 +134,7 @@ const clauseForms = new Set([
   'berharap',
   'memastikan',
   'meyakini',
+  'berjanji',
 ])
 
 const bare = new Map<string, string>()

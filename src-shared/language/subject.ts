@@ -3,6 +3,7 @@ import type { NameEvidence } from './name-seam.ts'
 import { isDegreeSegment, joinLists, type Named, readApposition, readPerson, type Titled } from './person.ts'
 import { readPhrase, type Token } from './phrase.ts'
 import { isCapitalised, isNoName, opensRole } from './role-words.ts'
+import { looksLikeVerb } from './verb-look.ts'
 
 /** Who speaks, as the words next to the verb say it, before anyone has looked who that is. */
 export type RawSpeaker =
@@ -24,6 +25,13 @@ lagi secara tegas kini pula selanjutnya akhirnya also then has had who`.split(/\
 const isConnector = (tokens: Token[]): boolean =>
   tokens.length <= 5 &&
   tokens.every((token, index) => !isCapitalised(token.text) || (index === 0 && isNoName(token.text)))
+
+const isSomeonesOwn = (tokens: Token[]): boolean =>
+  tokens.length <= 4 &&
+  /^\p{Ll}{4,}nya$/u.test(tokens.at(-1)?.text ?? '') &&
+  tokens.length > 1 &&
+  tokens.every(({ text }, at) => at === 0 || (!isCapitalised(text) && !looksLikeVerb(text))) &&
+  !isNoName(tokens[0]?.text ?? '')
 
 const withoutAdverbs = (tokens: Token[]): Token[] => {
   const kept = [...tokens]
@@ -49,6 +57,8 @@ const isOccasion = (tokens: Token[]): boolean => {
 }
 
 const withoutConnector = (tokens: Token[]): Token[] | null => {
+  // "Lalu Gita Winata": a Sasak title, and no "then".
+  if (tokens[0]?.text === 'Lalu' && tokens.length >= 3 && tokens.every(({ text }) => isCapitalised(text))) return tokens
   const role = tokens.findIndex((token, index) => opensRole(token.text) && (index === 0 || isCapitalised(token.text)))
   if (role >= 0 && isConnector(tokens.slice(0, role))) return tokens.slice(role)
   const name = tokens.findIndex((token, index) => isCapitalised(token.text) && !(index === 0 && isNoName(token.text)))
@@ -72,6 +82,9 @@ export const readSubject = (text: string, from: number, verbAt: number, evidence
   }
   const own = withoutConnector(last)
   if (own === null) return null
+  // "pelajar berinisial MRS": whom the copy does not name is not named here either.
+  if (last.some(({ text }) => text === 'berinisial' || text === 'inisial'))
+    return { kind: 'title', title: '', start: own[0]?.start ?? token.start, end: token.end }
   const previous = trimmed.at(-2)
   const before = previous === undefined ? null : withoutConnector(previous)
   // "Budi, Direktur X, mengatakan" and "Direktur X, Budi mengatakan" span two segments.
@@ -86,5 +99,8 @@ export const readSubject = (text: string, from: number, verbAt: number, evidence
     if (described !== null && 'name' in described && described.name.includes(' ')) return asSpeaker(described)
   }
   const alone = readPerson([own], evidence)
+  // "Rekan duetnya, Melani Tobing, mengaku": whose one somebody is says what they are.
+  if (alone !== null && 'name' in alone && alone.role === null && previous !== undefined && isSomeonesOwn(previous))
+    return asSpeaker({ ...alone, role: previous.map(({ text }) => text).join(' ') })
   return alone === null ? null : asSpeaker(alone)
 }

@@ -1,0 +1,27 @@
+import { comparable } from './name-seam.ts'
+
+/**
+ * Second names the copy itself explains: "Ponimin alias Kliwon", "Budi Santoso (45) yang akrab disapa Busan", "Mbah Karto,
+ * sapaan akrabnya". Keys are in small letters; the value is the run of words before the alias, '' where only the alias stands.
+ */
+const second = String.raw`["'“‘]?(?<alias>\p{Lu}[\p{L}’'-]+)`
+const called = String.raw`(?:alias|a\.k\.a\.?|(?:yang )?(?:akrab|biasa|kerap|karib|sering) (?:disapa|dipanggil)(?: dengan)?(?: nama)?|(?:yang )?(?:sapaan|panggilan) akrab(?:nya)?)`
+const explained = new RegExp(
+  String.raw`(?<run>(?:\p{Lu}[\p{L}’'.-]*\s){1,6})(?:\(\d+\)\s?)?,?\s?(?<![\p{L}])${called}\s(?:Pak\s|Bu\s|Mbah\s|Mas\s|Mbak\s)?${second}`,
+  'gu',
+)
+const alone =
+  /(?<alias>\p{Lu}[\p{L}’'-]+),\s(?:(?:begitu|demikian)\s(?:(?:ia|dia)\s)?(?:biasa\s|akrab\s)?)?(?:sapaan|panggilan|disapa|dipanggil)(?:\sakrab)?(?:nya)?(?![\p{L}])/gu
+
+export const aliasesIn = (masked: string): ReadonlyMap<string, string> => {
+  const found = new Map<string, string>()
+  if (!/alias|a\.k\.a|sapa|panggil/u.test(masked)) return found
+  for (const { groups } of masked.matchAll(explained)) {
+    found.set(comparable(groups?.alias ?? ''), (groups?.run ?? '').trim())
+  }
+  for (const { groups } of masked.matchAll(alone)) {
+    const alias = comparable(groups?.alias ?? '')
+    if (!found.has(alias)) found.set(alias, '')
+  }
+  return found
+}

@@ -1,0 +1,39 @@
+import { capitals, nameInRun, roleInRun, verbPattern } from './english-speech.ts'
+import type { SentenceSubject } from './sentence-subjects.ts'
+import { hidden, sentencesOf } from './sentences.ts'
+
+/**
+ * Whom the sentences of English copy are about, for the "he said" that follows: "Her neighbour, Slamet Wiyono, moved in July.
+ * “…,” he recalls". Only what the copy shows to be a person: a title, a description set off by commas, or a name that speaks.
+ */
+const opening = new RegExp(
+  String.raw`^(?<lead>(?:(?:The|Her|His|Their|Its|Our|A|An|Another)\s[^,.;:\uFFFC]{2,60}|Meanwhile|Earlier|Later),\s)?(?<run>${capitals.source})(?<aside>,\s[^,.;:\uFFFC]{3,80},|\s\(\d{1,2}\)|,\s\d{1,2},)?,?\s(?<next>\p{Ll}[\p{L}’'-]*)`,
+  'u',
+)
+const speech = new RegExp(`^${verbPattern}$`, 'u')
+
+const speaksElsewhere = (masked: string, name: string): boolean => {
+  const last = name.split(' ').at(-1) ?? ''
+  return new RegExp(String.raw`(?<![\p{L}])(?:${last}\s${verbPattern}|${verbPattern}\s(?:\p{Lu}[\p{L}.]*\s){0,3}${last})(?![\p{L}])`, 'u').test(masked)
+}
+
+export const englishSubjects = (masked: string, from: number, to: number): SentenceSubject[] => {
+  const subjects: SentenceSubject[] = []
+  for (const sentence of sentencesOf(masked.slice(from, to))) {
+    const start = from + sentence.start
+    const text = masked.slice(start, Math.min(from + sentence.end, start + 260))
+    if (text.startsWith(hidden)) continue
+    const groups = opening.exec(text)?.groups
+    if (groups === undefined || speech.test(groups.next ?? '')) continue
+    const { lead = '', run = '', aside } = groups
+    const found = nameInRun(run, start + lead.length)
+    if (found === null) continue
+    const role = roleInRun(run, found.name)
+    const described = /^(?:The|Her|His|Their|Its|Our|A|An|Another)\s/u.test(lead) ? lead.replace(/^\p{L}+\s|,\s$/gu, '') : null
+    const sure = role !== null || described !== null || aside !== undefined || speaksElsewhere(masked, found.name)
+    if (!sure) continue
+    const person = { ...found, role: role ?? described, affiliation: null }
+    subjects.push({ at: found.start, person, sure, until: to })
+  }
+  return subjects
+}
