@@ -1,7 +1,7 @@
-import { comparable, type NameEvidence } from './name-seam.ts'
-import { readPerson } from './person.ts'
+import { comparable, type NameEvidence, splitSegment } from './name-seam.ts'
+import { readDescribed, readPerson } from './person.ts'
 import { type Phrase, readPhrase, type Token, tokenAt } from './phrase.ts'
-import { isCapitalised, isHonorific, isParticle, opensRole } from './role-words.ts'
+import { isCapitalised, isHonorific, isParticle, opensRole, placeLength } from './role-words.ts'
 import { fullVerb, fullVerbs, readBareVerb, readFullVerb } from './speech-verbs.ts'
 import { asSpeaker, type RawSpeaker, readSubject } from './subject.ts'
 import { looksLikeVerb } from './verb-look.ts'
@@ -15,12 +15,6 @@ export type Attributed = { verb: string | null; speaker: RawSpeaker | null; star
 const pronoun = /^(?:dia|ia|beliau|mereka|he|she)$/i
 const leadIn = /^(?:demikian|begitu|lalu|itu|ini|lanjut|jadi|pun|dan|nah|seperti)$/i
 
-/** "Supplier udang asal Cirebon Ciko Joyo", "Kanit 2 Resmob Kompol Dimitri Mahendra": a function in words no list knows. */
-const namesAtEnd = (tokens: Token[], small: number): boolean =>
-  small === 1 &&
-  tokens.slice(-2).every(({ text }) => isCapitalised(text)) &&
-  tokens.slice(small).every(({ text }) => isCapitalised(text) || !looksLikeVerb(text))
-
 /** "Trump bercanda", "Sutarna memulai ceritanya": the name ends where the sentence goes on in small letters. */
 const withoutPredicate = (tokens: Token[]): Token[] => {
   const first = tokens.find((token) => !isHonorific(token.text))
@@ -28,7 +22,7 @@ const withoutPredicate = (tokens: Token[]): Token[] => {
     const at = tokens.findIndex(
       (token) => !isCapitalised(token.text) && !isParticle(token.text) && !isHonorific(token.text),
     )
-    return at === -1 || tokens[at]?.text === 'dan' || namesAtEnd(tokens, at) ? tokens : tokens.slice(0, at)
+    return at === -1 || tokens[at]?.text === 'dan' ? tokens : tokens.slice(0, at)
   }
   const kept = [...tokens]
   while (kept.length > 1 && kept.some((token) => isCapitalised(token.text)) && !isCapitalised(kept.at(-1)?.text ?? ''))
@@ -52,38 +46,57 @@ export const readNamedAfter = (text: string, at: number, limit: number, evidence
     return { kind: 'back', start: token.start, end: first.at(-1)?.end ?? token.end }
   }
   // "lanjut Buya", "kata Profesor": a form of address alone means whoever was addressed so before.
-  if (first.length === 1 && isHonorific(token.text) && phrase.segments.length === 1)
+  if (first.length === 1 && addressAlone.test(token.text) && phrase.segments.length === 1)
     return { kind: 'back', start: token.start, end: token.end }
-  const segments = phrase.segments.map(withoutPredicate)
-  const person =
-    readPerson(longRole(text, phrase, limit) ?? segments, evidence) ??
-    // What looked like a function without a known word may be a plain name after all: "kata Sutarna asal Desa Kledung".
-    readPerson(segments.map(capitalisedOnly), evidence)
+  const inWords = readDescribed(first, evidence)
+  if (inWords !== null) return asSpeaker(inWords)
+  const segments = longRole(text, phrase, limit, evidence) ?? phrase.segments.map(withoutPredicate)
+  const person = readPerson(segments, evidence)
   return person === null ? null : asSpeaker(person)
 }
 
-const capitalisedOnly = (tokens: Token[]): Token[] => {
-  const at = tokens.findIndex(({ text }) => !isCapitalised(text))
-  return at > 0 ? tokens.slice(0, at) : tokens
-}
+/** Forms of address that stand for a person who was addressed so before. */
+const addressAlone = /^(?:Buya|Kiai|Kyai|Ustaz|Ustad|Ustadz|Habib|Romo|Pastor|Pendeta|Gus|Profesor|Abah|Eyang|Mbah)$/u
 
 const ofBody =
   /^\s(?:di|pada|dari|untuk|of|at|for)\s(?:(?:\p{Lu}[\p{L}\d&.’'-]*|dan|of|for|the|and)\s?){1,9}(?:\([^()]{2,40}\))?,\s/u
 
 /** "Kepala Petugas Medis di National Kidney Foundation, Joseph Vassalotti": the body in between belongs to the function. */
-const longRole = (text: string, phrase: Phrase, limit: number): Token[][] | null => {
+const longRole = (text: string, phrase: Phrase, limit: number, evidence: NameEvidence): Token[][] | null => {
   const role = phrase.segments[0]
   const end = role?.at(-1)?.end
-  if (role === undefined || end === undefined || phrase.segments.length > 1 || !opensRole(role[0]?.text ?? '')) return null
+  if (role === undefined || end === undefined || phrase.segments.length > 1 || !opensRole(role[0]?.text ?? ''))
+    return null
+  const named = splitSegment(role, evidence)?.name ?? []
+  if (
+    named.length > 1 ||
+    named.some(({ text: one }) => !evidence.common.has(comparable(one)) && phrase.segments.length > 1)
+  )
+    return null
   const body = ofBody.exec(text.slice(end, Math.min(limit, end + 160)))
   if (body === null) return null
   const name = readPhrase(text, end + body[0].length, limit, false).segments[0]
-  if (name === undefined || name.length < 2 || !name.slice(0, 2).every(({ text: one }) => isCapitalised(one))) return null
+  if (name === undefined || name.length < 2 || !name.slice(0, 2).every(({ text: one }) => isCapitalised(one)))
+    return null
+  if (
+    placeLength(
+      name.map(({ text: one }) => one),
+      0,
+    ) > 0
+  )
+    return null
   const between = readPhrase(text, end, end + body[0].length, true).segments[0] ?? []
   return [[...role, ...between], withoutPredicate(name)]
 }
 
 const nya = (start: number, end: number): RawSpeaker => ({ kind: 'back', start, end })
+
+/** "…," demikian disampaikan Menteri X / demikian pernyataan Kementerian Y. */
+const passiveAfter =
+  /^(?:[Dd]emikian\s)?(?:(?:yang\s)?di(?:sampaikan|katakan|ungkapkan|tegaskan|jelaskan|tuturkan|ucapkan|kemukakan|paparkan|lontarkan)(?:\soleh)?|(?:pernyataan|keterangan|penjelasan|konfirmasi|penegasan|pengakuan|ungkapan|isi pernyataan|bunyi pernyataan)(?:\sdari)?)\s(?=\p{L})/u
+
+const lemmaOfPassive = (words: string): string =>
+  /di(sampai|kata|ungkap|tegas|jelas|tutur|ucap|kemuka|papar|lontar)kan/u.exec(words)?.[1] ?? 'nyata'
 
 /** What follows the closing mark at `close`; `limit` is the end of the paragraph or the next opening mark. */
 export const attributionAfter = (
@@ -101,6 +114,12 @@ export const attributionAfter = (
     if (next !== null && readBareVerb(next.text) !== null) token = next
   }
   const verb = readBareVerb(token.text)
+  const passive = verb === null ? passiveAfter.exec(text.slice(token.start, limit)) : null
+  if (passive !== null) {
+    const at = token.start + passive[0].length
+    const speaker = readNamedAfter(text, at, limit, evidence)
+    if (speaker !== null) return { verb: lemmaOfPassive(passive[0]), speaker, start: token.start, end: speaker.end }
+  }
   if (verb === null) return subjectAfter(text, close + gap.length, close, limit, evidence)
   if (verb.form === 'nya')
     return { verb: verb.lemma, speaker: nya(token.start, token.end), start: token.start, end: token.end }
@@ -172,7 +191,7 @@ export const attributionBefore = (
 
 /** Where and how somebody says it may stand between the verb and the mark: "menulis di akun Instagram-nya, “…”". */
 const circumstance =
-  /^\s(?:di|dalam|lewat|melalui|via|pada|kepada|saat|usai|seusai|ketika|sambil|seraya|sembari|dengan)\s[^,;:]{1,90}$/u
+  /^\s(?:di|dalam|lewat|melalui|via|pada|kepada|saat|usai|seusai|ketika|sambil|seraya|sembari|dengan)\s(?![^,;:]*\sbahwa\s)[^,;:]{1,90}$/u
 
 /** After a colon the verb may also stand further off: "Tigor mengingatkan, rupiah rentan: “…”". */
 const verbAndCircumstance = (
@@ -196,8 +215,13 @@ const nameAndColon = (text: string, from: number, lead: string, evidence: NameEv
   if (lead.length > 120) return null
   const { segments } = readPhrase(text, from, from + lead.length, true)
   if (segments.length > 2 || segments.flat().some((token) => isPredicate(token.text))) return null
+  const [first = [], second] = segments
+  const opens = first.every(({ text: one }) => isCapitalised(one)) || opensRole(first[0]?.text ?? '')
+  if (!opens || (second !== undefined && !opensRole(second[0]?.text ?? '') && !opensRole(first[0]?.text ?? '')))
+    return null
   const person = readPerson(segments, evidence)
   if (person === null || !('name' in person)) return null
+  if (person.name.split(' ').some((one) => evidence.common.has(comparable(one)))) return null
   const known = person.role !== null || person.name.includes(' ') || evidence.short.has(comparable(person.name))
   return known ? { verb: null, speaker: asSpeaker(person), start: from, end: from + lead.length } : null
 }

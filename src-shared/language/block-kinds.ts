@@ -40,7 +40,8 @@ const initials =
   /^[([]\s?(?:\p{L}[\p{L}\d.*]{0,14}(?:\s?[/|-]\s?\p{L}[\p{L}\d. ]{0,20}){1,3}|\p{Ll}{2,5}|\*{1,3}|Ant|ANT|ant|red|Red)\s?[)\]]\.?$/u
 
 /** The signature that closes a story: `(tfq/gil)`, `Editor: …`. */
-export const isCredit = (text: string): boolean => text.length <= 250 && (creditLabel.test(text) || initials.test(text) || contributor.test(text))
+export const isCredit = (text: string): boolean =>
+  text.length <= 250 && (creditLabel.test(text) || initials.test(text) || contributor.test(text))
 
 /** Where a signature begins that stands at the end of the last paragraph; null when there is none. */
 export const trailingInitials = (text: string): number | null => {

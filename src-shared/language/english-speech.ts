@@ -41,7 +41,8 @@ const lemmas: Record<string, string> = {
   suggested: 'suggest',
 }
 /** "recalls", "warns": features tell their stories in the present tense. */
-const present = (lemma: string): string => lemma.replace(/[^aeiou]y$/u, (end) => `${end[0]}ie`).replace(/(?:x|sh|ch|ss)$/u, '$&e')
+const present = (lemma: string): string =>
+  lemma.replace(/[^aeiou]y$/u, (end) => `${end[0]}ie`).replace(/(?:x|sh|ch|ss)$/u, '$&e')
 for (const lemma of new Set(Object.values(lemmas))) lemmas[`${present(lemma)}s`] ??= lemma
 export const verbPattern = `(?:${Object.keys(lemmas).join('|')})`
 const lemmaOf = (verb: string): string => lemmas[verb.toLowerCase()] ?? verb.toLowerCase()

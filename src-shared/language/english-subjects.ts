@@ -14,7 +14,10 @@ const speech = new RegExp(`^${verbPattern}$`, 'u')
 
 const speaksElsewhere = (masked: string, name: string): boolean => {
   const last = name.split(' ').at(-1) ?? ''
-  return new RegExp(String.raw`(?<![\p{L}])(?:${last}\s${verbPattern}|${verbPattern}\s(?:\p{Lu}[\p{L}.]*\s){0,3}${last})(?![\p{L}])`, 'u').test(masked)
+  return new RegExp(
+    String.raw`(?<![\p{L}])(?:${last}\s${verbPattern}|${verbPattern}\s(?:\p{Lu}[\p{L}.]*\s){0,3}${last})(?![\p{L}])`,
+    'u',
+  ).test(masked)
 }
 
 export const englishSubjects = (masked: string, from: number, to: number): SentenceSubject[] => {
@@ -29,7 +32,9 @@ export const englishSubjects = (masked: string, from: number, to: number): Sente
     const found = nameInRun(run, start + lead.length)
     if (found === null) continue
     const role = roleInRun(run, found.name)
-    const described = /^(?:The|Her|His|Their|Its|Our|A|An|Another)\s/u.test(lead) ? lead.replace(/^\p{L}+\s|,\s$/gu, '') : null
+    const described = /^(?:The|Her|His|Their|Its|Our|A|An|Another)\s/u.test(lead)
+      ? lead.replace(/^\p{L}+\s|,\s$/gu, '')
+      : null
     const sure = role !== null || described !== null || aside !== undefined || speaksElsewhere(masked, found.name)
     if (!sure) continue
     const person = { ...found, role: role ?? described, affiliation: null }

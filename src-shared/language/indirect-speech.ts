@@ -67,7 +67,8 @@ const opensClause = (masked: string, from: number, end: number): boolean => {
   const rest = masked.slice(from, end)
   return (
     wordsIn(rest) >= 5 &&
-    !namesThing.test(rest) && hasPredicate(rest.replace(/\s(?:yang|untuk|agar|karena|saat|setelah|dengan|usai)\s.*$/u, ' '))
+    !namesThing.test(rest) &&
+    hasPredicate(rest.replace(/\s(?:yang|untuk|agar|karena|saat|setelah|dengan|usai)\s.*$/u, ' '))
   )
 }
 

@@ -81,7 +81,13 @@ const seamOf = (words: string[], evidence: NameEvidence): number => {
     if (known > 0) {
       at += known - 1
       seam = at + 1
-    } else if (!isCapitalised(word) || isInMarks(word) || continuesRole(word) || isHonorific(word) || (mixed && isAcronym(word)))
+    } else if (
+      !isCapitalised(word) ||
+      isInMarks(word) ||
+      continuesRole(word) ||
+      isHonorific(word) ||
+      (mixed && isAcronym(word))
+    )
       seam = at + 1
   }
   return seam
@@ -101,7 +107,7 @@ export const isName = (tokens: Token[]): boolean => {
   if (capitalised.length === 0 || words.length > 5 || isParticle(words[0] ?? '')) return false
   // "Lalu" is a Sasak title as well as "then": the first word of a name of three.
   const named = words.length >= 3 && words[0] === 'Lalu' ? capitalised.slice(1) : capitalised
-  return named.every((word) => isCapitalised(word) && !isNoName(word) && !/\d|\/|\.\p{Ll}/u.test(word))
+  return named.every((word) => isCapitalised(word) && !isNoName(word) && !/\d|\/|\.\p{Ll}|[“”"]/u.test(word))
 }
 
 /** Where the person's name begins in `name`, by the words before it and the short names of the copy. Null: unknown. */

@@ -35,7 +35,13 @@ export const evidenceOf = (masked: string): NameEvidence => {
       if (!isNoName(name) && !opensRole(name) && !isHonorific(name) && !isAcronym(name)) names.add(comparable(name))
     }
   }
-  return { short: names, common: new Set(masked.match(inSmallLetters) ?? []), bodies: bodiesIn(masked), locals: localsIn(masked), aliases: aliasesIn(masked) }
+  return {
+    short: names,
+    common: new Set(masked.match(inSmallLetters) ?? []),
+    bodies: bodiesIn(masked),
+    locals: localsIn(masked),
+    aliases: aliasesIn(masked),
+  }
 }
 
 const local =
@@ -153,9 +159,12 @@ const nameBehindAlias = (masked: string, alias: string, before: number, evidence
   if (run !== '') {
     const tokens = readPhrase(run, 0, run.length, true).segments.flat()
     const name = splitSegment(tokens, evidence)?.name ?? []
-    return name.length === 0 ? null : name.map(({ text }) => text).join(' ')
+    const isOrdinary = name.some(({ text }) => text.includes('-') || evidence.common.has(comparable(text)))
+    return name.length === 0 || isOrdinary ? null : name.map(({ text }) => text).join(' ')
   }
-  const longer = new RegExp(String.raw`(?<![\p{L}])${alias}\p{Ll}+(?:\s\p{Lu}[\p{L}’'-]+){0,3}`, 'u').exec(masked.slice(0, before))
+  const longer = new RegExp(String.raw`(?<![\p{L}])${alias}\p{Ll}+(?:\s\p{Lu}[\p{L}’'-]+){0,3}`, 'u').exec(
+    masked.slice(0, before),
+  )
   return longer?.[0] ?? null
 }
 

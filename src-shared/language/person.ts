@@ -12,12 +12,21 @@ import {
   placeLength,
 } from './role-words.ts'
 import { readBody } from './speaking-body.ts'
+import { looksLikeVerb } from './verb-look.ts'
 
 /**
  * Reads the words that name a speaker into name, function and organisation, set beside one another or apart by commas. The
  * name is the run of capitalised words after the seam that name-seam.ts finds.
  */
-export type Named = { name: string; role: string | null; affiliation: string | null; start: number; end: number }
+export type Named = {
+  name: string
+  role: string | null
+  affiliation: string | null
+  start: number
+  end: number
+  /** A body and no person: nobody means it by "ia". */
+  isBody?: true
+}
 export type Titled = { title: string; start: number; end: number }
 
 const joined = (tokens: Token[]): string =>
@@ -67,7 +76,9 @@ const splitAffiliation = (role: Token[]): { role: string | null; affiliation: st
   )
   // "CEO Larasati Pangan": after a function of business what no list knows is the company.
   const company = complete.test(words[0]?.text ?? '')
-    ? words.findIndex(({ text }, index) => index > 0 && isCapitalised(text) && !continuesRole(text) && text !== 'Co-Founder')
+    ? words.findIndex(
+        ({ text }, index) => index > 0 && isCapitalised(text) && !continuesRole(text) && text !== 'Co-Founder',
+      )
     : -1
   if (at === -1 && company > 0 && !isConnecting(words[company - 1]?.text ?? ''))
     return { role: joined(words.slice(0, company)), affiliation: joined(words.slice(company)) }
@@ -97,7 +108,10 @@ const endsLikeBody =
 const named = (name: Token[], role: Token[], evidence: NameEvidence): Named | null => {
   if (endsLikeBody.test(name.at(-1)?.text ?? '')) return null
   const isPlaceOnly =
-    role.length === 0 && name.length === 1 && isPlaceName(name) && !evidence.aliases.has(comparable(name[0]?.text ?? ''))
+    role.length === 0 &&
+    name.length === 1 &&
+    isPlaceName(name) &&
+    !evidence.aliases.has(comparable(name[0]?.text ?? ''))
   if (!isName(name) || isPlaceOnly) return null
   const all = [...name, ...role]
   const alias = name.findIndex((token) => token.text === 'alias')
@@ -122,7 +136,11 @@ const pureName = (tokens: Token[] | undefined): Token[] | null => {
   const name = tokens.slice(at)
   while (name.length > 1 && isDegree(name.at(-1)?.text ?? '')) name.pop()
   const words = name.map((token) => token.text)
-  if (!isName(name) || words.some((word, at) => continuesRole(word) && !mayBeName(word) && !(at === 0 && word === 'Lalu')) || isHonorific(words[0] ?? ''))
+  if (
+    !isName(name) ||
+    words.some((word, at) => continuesRole(word) && !mayBeName(word) && !(at === 0 && word === 'Lalu')) ||
+    isHonorific(words[0] ?? '')
+  )
     return null
   return placeLength(words, 0) === words.length && at === 0 ? null : name
 }
@@ -133,16 +151,30 @@ const speaksForBody =
 const isBodyName = (split: Split): boolean =>
   split.name.length === 1 && speaksForBody.test(split.role[0]?.text ?? '') && !isRank(split.role.at(-1)?.text ?? '')
 
-/** "Supplier udang asal Cirebon", "Kanit 2 Subdit Resmob": words no list knows, but small letters or figures show a function. */
-const isDescription = (role: Token[]): boolean =>
-  role.some(({ text }, at) => at > 0 && /^[\p{Ll}\d]/u.test(text)) && !takesProperName.test(role.at(-1)?.text ?? '')
-
-/** Something other than a function, a rank or a form of address stands before the name: it may be anything. */
-const strangeBefore = ({ role, name }: Split): boolean =>
+/**
+ * Something other than a function, a rank or a form of address stands before the name: it may be anything, unless the copy uses
+ * the name elsewhere for someone who speaks ("Legenda bulu tangkis Denmark Viktor Axelsen", "kata Axelsen").
+ */
+const strangeBefore = ({ role, name }: Split, evidence: NameEvidence): boolean =>
   role.length > 0 &&
   !isRoleStart(role) &&
   role.some((token) => !isHonorific(token.text) && !isRank(token.text)) &&
-  !(isDescription(role) && name.length > 1)
+  !(role.length > 1 && name.length > 1 && name.some(({ text }) => evidence.short.has(comparable(text))))
+
+/**
+ * After a speech verb: "Supplier udang asal Cirebon Ciko Joyo", "Kanis 1 Subdit Resmob Kompol Dimitri Mahendra". No list knows the
+ * first word, but small letters or a figure behind it and a full name at the end show a function. Null for "Sutarna asal Desa Suka".
+ */
+export const readDescribed = (tokens: Token[], evidence: NameEvidence): Named | null => {
+  const [first, second] = tokens
+  if (first === undefined || second === undefined || isRoleStart(tokens) || isHonorific(first.text)) return null
+  if (!isCapitalised(first.text) || isCapitalised(second.text) || looksLikeVerb(second.text)) return null
+  const split = splitSegment(tokens, evidence)
+  if (split === null || split.name.length < 2 || split.role.length < 2) return null
+  if (takesProperName.test(split.role.at(-1)?.text ?? '') || split.role.some(({ text }) => looksLikeVerb(text)))
+    return null
+  return named(split.name, split.role, evidence)
+}
 
 /** A name set off by a comma from the function before it, with its rank or title: "…, AKP Setiyanto". */
 const appositionName = (tokens: Token[] | undefined, evidence: NameEvidence): Token[] | null => {
@@ -205,7 +237,7 @@ export const readPerson = (all: Token[][], evidence: NameEvidence): Named | Titl
   const name = pureName(first)
   if (name === null) {
     const split = splitSegment(first, evidence)
-    if (split === null || split.name.length === 0 || split.role.length === 0 || strangeBefore(split))
+    if (split === null || split.name.length === 0 || split.role.length === 0 || strangeBefore(split, evidence))
       return readBody(first)
     return named(split.name, split.role, evidence)
   }

@@ -63,6 +63,8 @@ const pastAside = (text: string, at: number, limit: number): number | null => {
 /** "(APTI)", "(Persero)", "(BPBD Jateng)"; two letters may be a person's initials. */
 const acronymAside = /^\(\s?(?:\p{Lu}[\p{Lu}\d&/-]{2,}(?:\s\p{Lu}\p{L}+)?|Persero)\s?\)/u
 
+const nameInMarks = /^[“"]\p{Lu}[^“”"\n]{0,50}[”"],?\s\p{Lu}/u
+
 const maximumTokens = 30
 
 /** `toVerb`: the phrase runs up to its verb, so that nothing stops it and asides with dates are passed over as well. */
@@ -95,6 +97,8 @@ export const readPhrase = (text: string, from: number, limit: number, toVerb: bo
       at = next
       continue
     }
+    // A mark that opens a name inside a function is closed before another word in capitals; any other opens a quotation.
+    if (!toVerb && /[“"]/.test(character) && !nameInMarks.test(text.slice(at, Math.min(limit, at + 70)))) break
     const token = tokenAt(text, at, limit)
     if (token === null) {
       // A stray mark in running text before the verb starts the phrase anew; after the verb it ends it.

@@ -35,7 +35,8 @@ export const quotedSpans = (text: string, paragraphs: Block[]): QuotedSpan[] => 
       if (next === undefined) return
       const first = next.pairs[0]
       const opensHere = first !== undefined && !first.single && first.start === paragraphs[later]?.start
-      const closesHere = paragraph.openEnd !== null && next.strayClose !== null && /[.,?!…]/.test(text[next.strayClose - 2] ?? '')
+      const closesHere =
+        paragraph.openEnd !== null && next.strayClose !== null && /[.,?!…]/.test(text[next.strayClose - 2] ?? '')
       const end = opensHere ? first.end : closesHere ? next.strayClose : null
       if (end !== null) {
         if (opensHere) taken.add(first)

@@ -4,11 +4,11 @@ import { type Circumstances, readCircumstances } from './circumstances.ts'
 import { englishAfter, englishBefore, englishIndirect } from './english-speech.ts'
 import { englishSubjects } from './english-subjects.ts'
 import { type IndirectSpeech, type IsBusy, indirectSpeech } from './indirect-speech.ts'
-import type { NameEvidence } from './name-seam.ts'
+import { comparable, type NameEvidence } from './name-seam.ts'
 import { evidenceOf, findFullName, type Mentioned, titledPeople } from './names-in-copy.ts'
 import { type QuotedSpan, quotedSpans } from './quotation-spans.ts'
-import { hideQuotations, sentencesOf } from './sentences.ts'
 import { type SentenceSubject, sentenceSubjects } from './sentence-subjects.ts'
+import { hideQuotations, sentencesOf } from './sentences.ts'
 import { createSpeakerMemory, type Resolved } from './speaker-memory.ts'
 import type { Block, Span, StructuredQuote } from './structure.types.ts'
 
@@ -229,7 +229,10 @@ export const findQuotes = (text: string, paragraphs: Block[]): StructuredQuote[]
     }
   }
   const bodyStart = paragraphs[0]?.start ?? 0
-  const memory = createSpeakerMemory((short, before) => findFullName(masked, bodyStart, short, before, evidence))
+  const memory = createSpeakerMemory(
+    (short, before) => findFullName(masked, bodyStart, short, before, evidence),
+    (name) => evidence.aliases.has(comparable(name)),
+  )
   const resolvedBefore = new Map<Direct, Resolved>()
   const found: StructuredQuote[] = []
   for (const event of events.sort((a, b) => a.at - b.at)) {
@@ -241,7 +244,7 @@ export const findQuotes = (text: string, paragraphs: Block[]): StructuredQuote[]
         memory.subject(event.subject)
         break
       case 'indirect': {
-        const resolved = memory.resolve(event.speech.speaker, event.at)
+        const resolved = memory.resolve(event.speech.speaker, event.at, false)
         if (resolved.speaker !== null && event.speech.statement !== null) {
           found.push(indirectQuote(text, event.speech, event.speech.statement, resolved))
         }
@@ -251,7 +254,7 @@ export const findQuotes = (text: string, paragraphs: Block[]): StructuredQuote[]
         const { quote } = event
         const source = quote.continues === null ? undefined : resolvedBefore.get(quote.continues)
         if (quote.attributed !== null && quote.attributed.speaker === null) memory.forget()
-        const resolved = source ?? memory.resolve(quote.attributed?.speaker ?? null, event.at)
+        const resolved = source ?? memory.resolve(quote.attributed?.speaker ?? null, event.at, true)
         resolvedBefore.set(quote, resolved)
         found.push(directQuote(text, quote, resolved))
         break

@@ -23,7 +23,8 @@ const headingWithTitle =
   /^[([*_]*(?:baca(?:an)? (?:juga|lainnya)|(?:lihat|simak|tonton) juga|pos terkait|berita terkait|artikel terkait|pilihan (?:editor|redaksi)|(?:read|see) also)(?: (?:artikel|berita|video|foto))?\s*[:：]\**\s*/iu
 const shortcode = /^\[(?:baca_juga|inline_related_posts|related_posts?|gambas:)[^\]]*\]$/i
 /** "Simak juga 'Saat Ondel-ondel Dilarang':", as detikcom leads to a video; the title stands between the marks. */
-const quotedTitle = /^((?:lihat|simak|tonton|saksikan)\s(?:juga|video)(?:\s(?:juga|video))?\s?:?)\s*(['"‘“][^\n]{5,200}['"’”])\s?:?$/iu
+const quotedTitle =
+  /^((?:lihat|simak|tonton|saksikan)\s(?:juga|video)(?:\s(?:juga|video))?\s?:?)\s*(['"‘“][^\n]{5,200}['"’”])\s?:?$/iu
 
 /** The marker at the start of `line`, and the title that shares its line; null when the line is something else. */
 export const readMarkerLine = (line: string): MarkerLine | null => {

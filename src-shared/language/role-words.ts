@@ -74,6 +74,8 @@ produksi konten kreatif festival lomba turnamen liga klub tim timnas skuad akade
 bawaslu bulog baznas kadin apindo gapki hipmi perbakin peradi ikadin setda setwan inspektorat bappeda bapenda bapperida bkd bkpsdm balitbang
 samsat kejari kejati kejagung satlantas satreskrim satresnarkoba satpolairud satpol satbinmas sabhara ditlantas ditreskrimum ditreskrimsus
 ditresnarkoba ditpolairud dit daop divre daops kanwil kpp kemenag imigrasi damkar kesbangpol kesra
+bedah saraf ortopedi orthopedi jantung paru kandungan kulit gigi onkologi urologi kardiovaskular kardiologi anestesi radiologi patologi penyakit
+klinik psikiatri neurologi rehabilitasi medik medis toraks petugas layanan country leader
 tenaga kerja korut korsel ukraina rusia tiongkok cdm lapangan terpadu satwil laka layanan pengaduan`)
 
 /** Words of function lists that are also common names: part of a function only where nothing else can be the name. */

@@ -1,6 +1,6 @@
 import { commonFirst, comparable, type NameEvidence } from './name-seam.ts'
 import type { Named } from './person.ts'
-import { continuesRole, isAcronym, isHonorific, isParticle, mayBeName, placeLength } from './role-words.ts'
+import { continuesRole, isAcronym, isHonorific, isParticle, mayBeName, opensRole, placeLength } from './role-words.ts'
 import { hidden, sentencesOf } from './sentences.ts'
 import { readFullVerb } from './speech-verbs.ts'
 import { type RawSpeaker, readSubject } from './subject.ts'
@@ -21,10 +21,14 @@ export type SentenceSubject = {
 }
 
 const smallWord = /(?<![\p{L}\d’'-])\p{Ll}[\p{L}-]*/gu
-const somebody = /^(?:\p{Lu}[^,\uFFFC]{0,40},\s)?(?:[Ss]eorang|[Ss]alah (?:satu|seorang))\s/u
+const somebody = /^(?:\p{Lu}[^,\uFFFC]{0,40},\s)?(?:(?:[Ss]eorang|[Ss]alah seorang)\s|[Ss]alah satu (?<noun>\p{L}+))/u
 /** What may stand before the subject: nothing, or words that a comma sets off. */
 const leadIn =
   /^(?:(?!Menurut )\p{Lu}[^,\uFFFC]{0,60},\s(?:[Ss]alah (?:satu|seorang)\s)?|(?:Kini|Namun|Lalu|Kemudian|Bahkan|Sementara|Sementara itu|Adapun|Sebelumnya|Saat itu|Nah)\s)?$/u
+const isSomebody = (sentence: string): boolean => {
+  const found = somebody.exec(sentence)
+  return found !== null && (found.groups?.noun === undefined || opensRole(found.groups.noun))
+}
 const reachOfSubject = 220
 
 const predicateIn = (sentence: string): { word: string; index: number } | null => {
@@ -55,7 +59,12 @@ const aged = /^\s\(\d{1,2}(?:\stahun)?\)/u
  * Whether the copy shows `raw` to be a person: a function, an age, or a name used alone elsewhere ("kata Arsyad"). "Kabar
  * Jessie J", "Agen BRILink Tatang", "Eva Sinar Wedding" only hold such a name.
  */
-const isProven = (masked: string, raw: RawSpeaker & { kind: 'named' }, opens: boolean, evidence: NameEvidence): boolean => {
+const isProven = (
+  masked: string,
+  raw: RawSpeaker & { kind: 'named' },
+  opens: boolean,
+  evidence: NameEvidence,
+): boolean => {
   const words = raw.name.split(' ')
   const [first = '', last = ''] = [words[0], words.at(-1)]
   if (aged.test(masked.slice(raw.end, raw.end + 12))) return true
@@ -89,7 +98,7 @@ export const sentenceSubjects = (
     if (predicate === null || readFullVerb(predicate.word) !== null) continue
     const raw = readSubject(masked, start, start + predicate.index, evidence)
     if (raw?.kind !== 'named') {
-      if (somebody.test(text)) subjects.push({ at: start, person: null, sure: true, until: to })
+      if (isSomebody(text)) subjects.push({ at: start, person: null, sure: true, until: to })
       continue
     }
     const before = masked.slice(start, raw.start)

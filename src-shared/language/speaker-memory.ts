@@ -14,7 +14,8 @@ export type SpeakerMemory = {
   mention: (person: Named, opensSentence: boolean) => void
   /** Whom a sentence is about: the next "-nya" means them rather than whoever spoke before. */
   subject: (subject: SentenceSubject) => void
-  resolve: (raw: RawSpeaker | null, at: number) => Resolved
+  /** `direct`: of a direct quotation. A body only reported leaves "-nya" to the person before it. */
+  resolve: (raw: RawSpeaker | null, at: number, direct: boolean) => Resolved
   /** Someone spoke whose name could not be read: a later "-nya" may mean them. */
   forget: () => void
 }
@@ -162,8 +163,11 @@ const titleMatches = (title: string, person: Speaker): boolean => {
   )
 }
 
-/** `fullName` finds an untitled full name earlier in the copy for a short one; null when there is none. */
-export const createSpeakerMemory = (fullName: (short: string, before: number) => string | null): SpeakerMemory => {
+/** `fullName` finds an untitled full name earlier in the copy for a short one; null when there is none. `isAlias`: the copy calls it a nickname. */
+export const createSpeakerMemory = (
+  fullName: (short: string, before: number) => string | null,
+  isAlias: (name: string) => boolean,
+): SpeakerMemory => {
   const people = createPeople()
   let lastSpoken: { speaker: Speaker; at: number } | null = null
   /** The paragraph at hand is about this one, who may be a thing after all, or about somebody without a name (null). */
@@ -214,6 +218,8 @@ export const createSpeakerMemory = (fullName: (short: string, before: number) =>
     if (nicknamed !== null) return { speaker: nicknamed, confidence: 0.7 }
     const full = long ? null : fullName(person.name, at)
     if (full !== null) return { speaker: remember({ ...person, name: full }), confidence: 0.75 }
+    // "Laki-laki yang akrab disapa Anto": whoever was spoken of last.
+    if (!long && lastSpoken !== null && isAlias(person.name)) return { speaker: lastSpoken.speaker, confidence: 0.5 }
     return { speaker: remember(person), confidence: person.role !== null ? 0.9 : long ? 0.85 : 0.65 }
   }
 
@@ -278,7 +284,7 @@ export const createSpeakerMemory = (fullName: (short: string, before: number) =>
       lastSpoken = null
       doubtful = null
     },
-    resolve: (raw, at) => {
+    resolve: (raw, at, direct) => {
       if (raw === null) return { speaker: null, confidence: 0 }
       const { speaker, confidence } = find(raw, at)
       if (speaker === null || confidence < threshold) {
@@ -289,7 +295,7 @@ export const createSpeakerMemory = (fullName: (short: string, before: number) =>
         }
         return { speaker: null, confidence }
       }
-      lastSpoken = { speaker, at }
+      if (!(raw.kind === 'named' && raw.isBody === true && !direct)) lastSpoken = { speaker, at }
       doubtful = null
       return { speaker: { ...speaker }, confidence }
     },

@@ -1,6 +1,16 @@
 import type { Named } from './person.ts'
 import type { Token } from './phrase.ts'
-import { continuesRole, isAcronym, isCapitalised, isHonorific, isNoName, isRank, isShortOffice, opensRole, placeLength } from './role-words.ts'
+import {
+  continuesRole,
+  isAcronym,
+  isCapitalised,
+  isHonorific,
+  isNoName,
+  isRank,
+  isShortOffice,
+  opensRole,
+  placeLength,
+} from './role-words.ts'
 
 /** A body that speaks for itself: "terang WHO", "tulis Kemenkes", "sebut Kementerian Pertahanan Rumania". */
 const bodyOpener =
@@ -13,10 +23,11 @@ export const readBody = (tokens: Token[]): Named | null => {
   const [first, ...rest] = tokens
   const last = tokens.at(-1)
   if (first === undefined || last === undefined || isNoName(first.text) || tokens.length > 8) return null
-  if (!tokens.every(isPlainWord) || rest.some(({ text }) => opensRole(text) || isRank(text) || isHonorific(text))) return null
+  if (!tokens.every(isPlainWord) || rest.some(({ text }) => opensRole(text) || isRank(text) || isHonorific(text)))
+    return null
   const words = tokens.map(({ text }) => text)
   const isOffice = isAcronym(first.text) || isShortOffice(first.text)
   const named = isOffice && words.every((word, at) => at === 0 || continuesRole(word) || placeLength(words, at) > 0)
   if (!named && !(bodyOpener.test(first.text) && rest.length > 0)) return null
-  return { name: words.join(' '), role: null, affiliation: null, start: first.start, end: last.end }
+  return { name: words.join(' '), role: null, affiliation: null, start: first.start, end: last.end, isBody: true }
 }
