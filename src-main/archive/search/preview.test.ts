@@ -5,6 +5,7 @@ import { maintain } from '../maintenance.ts'
 import { citations, previewOf } from './preview.ts'
 import { wordForms } from './word-forms.ts'
 
+const typed = { kind: 'typed' as const, source: '' }
 const origin = { kind: 'import' as const, source: 'https://mercusuar.example/rob' }
 
 test('a preview marks what was asked for, numbered through headline, standfirst and body', () => {
@@ -31,9 +32,7 @@ test('citations come in the order asked, with the outlet of the dateline', () =>
   const [first, second] = [
     content({ headline: 'Satu', byline: 'Tegar Nugraha', dateline: { ...dateline, outletWrap: 'none' } }),
     content({ headline: 'Dua' }),
-  ].map((one, index) =>
-    createArticle(db, { content: one, origin: { kind: 'typed', source: '' } }, new Date(2024, index, 2)),
-  )
+  ].map((one, index) => createArticle(db, { content: one, origin: typed }, new Date(2024, index, 2)))
   expect(citations(db, [second?.id ?? '', 'nothing', first?.id ?? ''])).toEqual([
     '“Dua”, 2 Februari 2024',
     'Tegar Nugraha, “Satu”, Mercusuar, 2 Januari 2024',
@@ -42,12 +41,10 @@ test('citations come in the order asked, with the outlet of the dateline', () =>
 
 test('says which other forms of a word the archive holds', () => {
   const db = temporaryArchive()
-  createArticle(db, {
-    content: content({ text: 'Ia menulis. Tulisan itu ditulis lagi dalam penulisan baru.' }),
-    origin,
-  })
+  const text = 'Ia menulis: tulis, lalu ditulis lagi dalam penulisan baru.'
+  for (let copy = 0; copy < 2; copy += 1) createArticle(db, { content: content({ text }), origin: typed })
   maintain(db)
   const [found] = wordForms(db, 'menulis "dua kata" -tulisan')
   expect(found?.word).toBe('menulis')
-  expect(found?.forms).toEqual(expect.arrayContaining(['ditulis', 'tulisan']))
+  expect(found?.forms).toEqual(expect.arrayContaining(['ditulis', 'penulisan', 'tulis']))
 })
