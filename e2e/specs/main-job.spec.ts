@@ -97,7 +97,7 @@ test('wire copy becomes a structured article, survives a kill, is found again an
     await reopened.window.getByRole('searchbox', { name: 'Cari arsip' }).fill('"beasiswa. Telah" paritrana')
     await expect(reopened.row(headline)).toBeVisible()
     await reopened.window.getByRole('searchbox', { name: 'Cari arsip' }).fill('Ungaran paritr')
-    await reopened.rows().filter({ hasText: 'Ungaran, Mercusuar' }).click()
+    await reopened.rows().filter({ hasText: 'Ungaran, Mercusuar' }).dblclick()
     await expect(reopened.dateline()).toContainText('Ungaran, Mercusuar –')
     await expect(reopened.relatedBlocks().last().getByRole('listitem')).toHaveCount(1)
   })

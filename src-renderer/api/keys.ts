@@ -1,4 +1,4 @@
-import type { ArticleView, SearchQuery } from '../../src-shared/contract/index.ts'
+import type { ArticleView, PreviewQuery, SearchQuery } from '../../src-shared/contract/index.ts'
 
 /** The names under which answers are cached; one object a feature, so that events can refresh exactly what changed. */
 export const articleKeys = {
@@ -22,7 +22,11 @@ export const archiveKeys = {
   facets: (query: SearchQuery) => ['archive', 'facets', query] as const,
   suggest: (articleId: string) => ['archive', 'suggest', articleId] as const,
   sections: ['archive', 'sections'] as const,
+  preview: (query: PreviewQuery) => ['archive', 'preview', query] as const,
+  wordForms: (query: string) => ['archive', 'forms', query] as const,
 }
+
+export const savedSearchKeys = { all: ['saved-searches'] as const }
 
 export const publishingKeys = {
   all: ['publishing'] as const,

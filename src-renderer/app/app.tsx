@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, Suspense, useEffect, useState } from 'react'
 import { createQueryClient } from '../api/query-client.ts'
 import { refreshOnEvents } from '../api/refresh.ts'
+import { ArchiveProvider } from '../features/archive/archive-state.tsx'
 import { keepSessions } from '../features/compose/autosave.ts'
 import { useAppInfo, useSettings } from '../features/settings/queries.ts'
 import { LanguageProvider } from '../i18n/words.ts'
@@ -24,7 +25,9 @@ export const App = () => {
             <ToastProvider>
               <TooltipProvider>
                 <DeskProvider>
-                  <Frame />
+                  <ArchiveProvider>
+                    <Frame />
+                  </ArchiveProvider>
                 </DeskProvider>
               </TooltipProvider>
             </ToastProvider>

@@ -1,4 +1,7 @@
 import { ArchivePanel } from '../features/archive/archive-panel.tsx'
+import { ArchivePreview } from '../features/archive/archive-preview.tsx'
+import { usePreviewed } from '../features/archive/archive-state.tsx'
+import { SavedList } from '../features/archive/saved-list.tsx'
 import { StoryInspector } from '../features/compose/story-inspector.tsx'
 import { StoryView } from '../features/compose/story-view.tsx'
 import { DeskPanel } from '../features/desk/desk-panel.tsx'
@@ -27,25 +30,34 @@ export const Frame = () => {
   const { t } = useWords()
   const desk = useDesk()
   const panels = usePanels()
+  const previewed = usePreviewed(desk.view === 'archive' && !desk.focusMode)
   useFrameCommands(panels)
   useShortcuts(desk.overlay !== null)
-  const showInspector = panels.open.inspector && !desk.focusMode && desk.articleId !== null
+  const showInspector = panels.open.inspector && !desk.focusMode && desk.articleId !== null && previewed === null
   useInspectorCommands(panels, showInspector)
   return (
     <div className={styles.window}>
       <div className={styles.columns}>
         {!desk.focusMode && (
           <nav className={panels.narrow ? styles.compactNav : styles.nav} aria-label={t('frame.desk')}>
-            <DeskNav compact={panels.narrow} />
+            <DeskNav compact={panels.narrow} below={{ archive: panels.narrow ? null : <SavedList /> }} />
             <NavFooter compact={panels.narrow} />
           </nav>
         )}
         {panels.open.list && !desk.focusMode && <ListColumn panels={panels} />}
         <main className={styles.story} aria-label={t('frame.story')}>
           <h1 className={styles.hidden}>{t('frame.app')}</h1>
-          <ErrorBoundary key={desk.articleId}>
-            {desk.articleId === null ? <NoStory /> : <StoryView key={desk.articleId} articleId={desk.articleId} />}
-          </ErrorBoundary>
+          {/* Behind a preview the story stays as it is: its place, its caret, its undo. */}
+          <div className={styles.page} hidden={previewed !== null}>
+            <ErrorBoundary key={desk.articleId}>
+              {desk.articleId === null ? <NoStory /> : <StoryView key={desk.articleId} articleId={desk.articleId} />}
+            </ErrorBoundary>
+          </div>
+          {previewed !== null && (
+            <ErrorBoundary>
+              <ArchivePreview id={previewed} />
+            </ErrorBoundary>
+          )}
         </main>
         {showInspector && desk.articleId !== null && <InspectorColumn panels={panels} articleId={desk.articleId} />}
       </div>

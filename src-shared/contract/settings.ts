@@ -24,6 +24,9 @@ const fields = {
   /** The story on screen, so that the app comes back with it; '' for none. */
   openArticleId: z.string().max(64),
   checks: HouseChecks,
+  /** The last searches of the archive, newest first. */
+  recentSearches: z.array(z.string().max(1000)).max(20),
+  keepRecentSearches: z.boolean(),
 }
 
 /** Settings an editor can change. Every field has a default, so that any older file still parses. */
@@ -48,6 +51,8 @@ export const Settings = z.object({
   inspectorOpen: fields.inspectorOpen.default(true),
   openArticleId: fields.openArticleId.default(''),
   checks: fields.checks.default({}),
+  recentSearches: fields.recentSearches.default([]),
+  keepRecentSearches: fields.keepRecentSearches.default(true),
 })
 export type Settings = z.infer<typeof Settings>
 

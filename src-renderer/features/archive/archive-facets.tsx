@@ -1,62 +1,125 @@
+import type { Facets, QueryPart, SearchQuery } from '../../../src-shared/contract/index.ts'
 import { useWords } from '../../i18n/words.ts'
+import { TextField } from '../../ui/field.tsx'
 import styles from './archive-facets.module.css'
-import { type Filters, useFacets } from './queries.ts'
-import { withName } from './query-text.ts'
+import { useFacets } from './queries.ts'
+import { isFilteredBy, periodOf, statusOf, withFilter, withoutScopes, withPeriod } from './query-text.ts'
 
-/** How the matches divide by year, section and author; one press narrows the search to a value. */
-const shown = 6
+/**
+ * How the matches divide by year, section, author and status. A value is a switch: pressed it narrows the search, and the
+ * others of its kind stay there to be added. Everything is written into the query.
+ */
+const shown = 8
 
 type Value = { value: string; articles: number }
+type Kind = 'years' | 'sections' | 'authors' | 'statuses'
+const scopesOf: Record<Kind, readonly QueryPart['scope'][]> = {
+  years: ['from', 'to'],
+  sections: ['section'],
+  authors: ['author'],
+  statuses: ['status'],
+}
+const kinds: readonly Kind[] = ['years', 'sections', 'authors', 'statuses']
 
-export const ArchiveFacets = ({
-  filters,
-  wanted,
-  onChange,
-}: {
-  filters: Filters
+type FacetsProps = {
+  asked: SearchQuery
+  parts: readonly QueryPart[]
   wanted: boolean
-  onChange: (part: Partial<Filters>) => void
-}) => {
+  onChange: (text: string) => void
+}
+
+export const ArchiveFacets = ({ asked, parts, wanted, onChange }: FacetsProps) => {
   const { t } = useWords()
-  const facets = useFacets(filters, wanted)
-  if (!wanted || facets === undefined) return null
-  const groups: { name: string; values: Value[]; choose: (value: string) => void }[] = [
-    {
-      name: t('archive.facets.years'),
-      values: facets.years,
-      choose: (year) => onChange({ from: `${year}-01-01`, to: `${year}-12-31` }),
-    },
-    { name: t('archive.facets.sections'), values: facets.sections, choose: (section) => onChange({ section }) },
-    {
-      name: t('archive.facets.authors'),
-      values: facets.authors,
-      choose: (author) => onChange({ query: withName(filters.query, 'penulis', author) }),
-    },
-  ]
-  const telling = groups.filter((group) => group.values.length > 1)
-  if (telling.length === 0) return null
+  const facets = useFacets(asked, wanted)
+  if (facets === undefined) return null
   return (
     <section
       className={styles.facets}
       aria-label={t('archive.facets')}
       title={facets.isPartial ? t('archive.facets.partial', { n: facets.counted }) : undefined}
     >
-      {telling.map((group) => (
-        <fieldset key={group.name} className={styles.group}>
-          <legend className={styles.name}>{group.name}</legend>
-          {group.values.slice(0, shown).map(({ value, articles }) => (
-            <button
-              key={value}
-              type="button"
-              className={styles.value}
-              aria-label={t('archive.facets.add', { value, n: articles })}
-              onClick={() => group.choose(value)}
-            >
-              {value} <span className={styles.count}>{articles}</span>
-            </button>
-          ))}
-        </fieldset>
+      <PeriodFields asked={asked} parts={parts} onChange={onChange} />
+      {kinds.map((kind) => (
+        <Group key={kind} kind={kind} facets={facets} asked={asked} parts={parts} wanted={wanted} onChange={onChange} />
       ))}
     </section>
   )
+}
+
+/** The value of a day field; a year or month given by hand is shown in its chip, not here. */
+const dayOf = (value: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(value) ? value : '')
+
+const PeriodFields = ({ asked, parts, onChange }: Omit<FacetsProps, 'wanted'>) => {
+  const { t, language } = useWords()
+  const period = periodOf(parts)
+  const change = (part: Partial<typeof period>): void =>
+    onChange(withPeriod(asked.query, parts, { ...period, ...part }, language))
+  return (
+    <div className={styles.period}>
+      <TextField
+        type="date"
+        label={t('archive.from')}
+        value={dayOf(period.from)}
+        max={dayOf(period.to) || undefined}
+        onChange={(event) => change({ from: event.currentTarget.value })}
+      />
+      <TextField
+        type="date"
+        label={t('archive.to')}
+        value={dayOf(period.to)}
+        min={dayOf(period.from) || undefined}
+        onChange={(event) => change({ to: event.currentTarget.value })}
+      />
+    </div>
+  )
+}
+
+const Group = ({ kind, facets, asked, parts, wanted, onChange }: FacetsProps & { kind: Kind; facets: Facets }) => {
+  const { t, formats, language } = useWords()
+  const scopes = scopesOf[kind]
+  const own = parts.filter((part) => scopes.includes(part.scope) && !part.negated)
+  // Among the matches of a chosen value there is no other: those come from the question without it.
+  const wider = { ...asked, query: withoutScopes(asked.query, parts, scopes) }
+  const others = useFacets(wider, wanted && own.length > 0)
+  const values = (own.length > 0 ? (others ?? facets) : facets)[kind]
+  const isOn = (value: string): boolean => {
+    if (kind === 'years') return own.length === 2 && own.every((part) => part.value === value)
+    return scopes.some((scope) => isFilteredBy(parts, scope, value))
+  }
+  const toggle = (value: string): void => {
+    const [scope] = scopes
+    if (kind === 'years') {
+      const year = isOn(value) ? '' : value
+      onChange(withPeriod(asked.query, parts, { from: year, to: year }, language))
+    } else if (scope !== undefined && scope !== 'any') onChange(withFilter(asked.query, parts, scope, value, language))
+  }
+  const word = (value: string): string => {
+    const status = kind === 'statuses' ? statusOf(value) : null
+    return status === null ? value : t(`view.${status}`)
+  }
+  const listed = sorted(values, isOn)
+  if (listed.length < 2 && own.length === 0) return null
+  return (
+    <fieldset className={styles.group}>
+      <legend className={styles.name}>{t(`archive.facets.${kind}`)}</legend>
+      {listed.map(({ value, articles }) => (
+        <button
+          key={value}
+          type="button"
+          className={styles.value}
+          aria-pressed={isOn(value)}
+          aria-label={t('archive.facets.add', { value: word(value), n: articles })}
+          onClick={() => toggle(value)}
+        >
+          {word(value)} <span className={styles.count}>{formats.number(articles)}</span>
+        </button>
+      ))}
+    </fieldset>
+  )
+}
+
+/** What is chosen stays in sight, even far down the list. */
+const sorted = (values: readonly Value[], isOn: (value: string) => boolean): Value[] => {
+  const first = values.slice(0, shown)
+  return [...first, ...values.slice(shown).filter(({ value }) => isOn(value))]
 }

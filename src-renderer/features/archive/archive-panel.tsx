@@ -1,67 +1,64 @@
 import { Search } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
-import { useDesk } from '../../app/desk-state.tsx'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { useCommand } from '../../app/commands.ts'
 import { failureSentence } from '../../app/failure-words.ts'
 import { useWords } from '../../i18n/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { moveInList } from '../desk/list-keys.ts'
 import { ArchiveFacets } from './archive-facets.tsx'
-import { ArchiveFilters } from './archive-filters.tsx'
 import styles from './archive-panel.module.css'
-import { HitRow } from './hit-row.tsx'
-import { type Found, noFilters, useRested, useSearch } from './queries.ts'
+import { useArchive } from './archive-state.tsx'
+import { type HitKeys, HitList } from './hit-list.tsx'
+import { PickedBar } from './picked-bar.tsx'
+import { type Answer, searchQueryOf, useAnswer, useRested } from './queries.ts'
 import { QueryChips } from './query-chips.tsx'
+import { hasFilters } from './query-text.ts'
+import { RecentList } from './recent-list.tsx'
+import { SearchOptions } from './search-options.tsx'
+import { useHitActions } from './use-hit-actions.ts'
 
-/** Search as you type over the whole archive, by keyboard all the way: arrows choose, Enter opens. */
+/** Search as you type over the whole archive, by keyboard all the way: arrows choose, Enter opens, Space previews. */
 const searchPause = 80
 
+const nothingAsked = { query: '' }
+
 export const ArchivePanel = () => {
-  const { t, formats } = useWords()
-  const desk = useDesk()
+  const { t } = useWords()
   const id = useId()
   const box = useRef<HTMLInputElement>(null)
-  const results = useRef<HTMLDivElement>(null)
-  const [filters, setFilters] = useState(noFilters)
-  const [wanted, setWanted] = useState(0)
-  const rested = useRested(filters, searchPause)
-  const search = useSearch(rested)
-  const found = search.data
-  const hits = found?.hits ?? []
-  const active = Math.min(wanted, hits.length - 1)
-  const current = hits[active]
-  const isNewest = rested === filters && !search.isPlaceholderData
+  const keys = useRef<HitKeys>(null)
+  const archive = useArchive()
+  const { search, dispatch } = archive
+  const actions = useHitActions()
+  const rested = useRested(search, searchPause)
+  const { answer, problem } = useAnswer(rested)
+  const [activeElement, setActiveElement] = useState<string | undefined>()
   const [opening, setOpening] = useState(false)
+  const asked = answer?.asked ?? nothingAsked
+  const isNewest = rested === search && JSON.stringify(asked) === JSON.stringify(searchQueryOf(search))
+  const found = answer !== undefined && answer.total > 0
 
   useEffect(() => box.current?.focus(), [])
-  useEffect(() => {
-    results.current?.querySelector('[data-active="true"]')?.scrollIntoView({ block: 'nearest' })
-  })
-
-  const openCurrent = useEffectEvent(() => {
-    setOpening(false)
-    if (current) desk.openArticle(current.id)
-  })
+  useCommand('search-archive', () => box.current?.select())
   // Enter is quicker than the search: it means the first hit of what was typed, not of what was shown until then.
   useEffect(() => {
-    if (opening && isNewest) openCurrent()
+    if (!opening || !isNewest) return
+    setOpening(false)
+    keys.current?.openCurrent()
   }, [opening, isNewest])
 
-  const change = (part: Partial<typeof filters>): void => {
-    setFilters({ ...filters, ...part })
-    setWanted(0)
+  const ask = (text: string): void => {
+    dispatch({ type: 'search', part: { text } })
     setOpening(false)
   }
-
   const press = (event: KeyboardEvent): void => {
-    const inText = event.key === 'Home' || event.key === 'End'
-    const moved = inText ? null : moveInList(event.key, active, hits.length, 5)
-    if (moved !== null) setWanted(moved)
-    else if (event.key === 'Enter') setOpening(true)
-    else if (event.key === 'Escape' && filters.query !== '') change({ query: '' })
-    else return
+    if (event.key === 'Enter') setOpening(true)
+    else if (event.key === 'Escape' && search.text !== '') ask('')
+    else if (event.key === 'Escape' && archive.previewing) dispatch({ type: 'previewing', previewing: false })
+    else if (keys.current?.press(event, 'box') !== true) return
     event.preventDefault()
   }
+  const toBox = (): void => box.current?.focus()
 
   return (
     <>
@@ -74,94 +71,69 @@ export const ArchivePanel = () => {
             spellCheck={false}
             className={styles.input}
             aria-label={t('archive.search')}
-            aria-controls={`${id}-results`}
-            aria-activedescendant={current ? `${id}-${current.id}` : undefined}
+            aria-controls={found ? `${id}-results` : undefined}
+            aria-activedescendant={found ? activeElement : undefined}
             placeholder={t('archive.placeholder')}
-            value={filters.query}
+            value={search.text}
             maxLength={1000}
-            onChange={(event) => change({ query: event.currentTarget.value })}
+            onChange={(event) => ask(event.currentTarget.value)}
             onKeyDown={press}
           />
         </div>
-        {found && isNewest && (
-          <QueryChips query={rested.query.trim()} parts={found.parts} onChange={(query) => change({ query })} />
-        )}
-        <ArchiveFilters filters={filters} onChange={change} />
-        <ArchiveFacets filters={rested} wanted={isNewest && hits.length > 0} onChange={change} />
-        <p className={styles.total} aria-live="polite">
-          {found &&
-            t(totalWords(found), {
-              n: found.total,
-              shown: hits.length,
-              time: formats.milliseconds(found.tookMs),
-            })}
-        </p>
-      </div>
-      {search.error !== null && <EmptyState title={t('archive.failed')} hint={failureSentence(t, search.error)} />}
-      {search.error === null && found && hits.length === 0 && (
-        <Nothing
-          meant={found.didYouMean}
-          onMeant={(query) => change({ query })}
-          query={rested.query.trim()}
-          filtered={rested.from + rested.to + rested.section !== ''}
-        />
-      )}
-      <div
-        ref={results}
-        id={`${id}-results`}
-        role="listbox"
-        aria-label={t('archive.results')}
-        className={styles.results}
-        hidden={hits.length === 0}
-        tabIndex={0}
-        onKeyDown={press}
-      >
-        {hits.map((hit, index) => (
-          <HitRow
-            key={hit.id}
-            id={`${id}-${hit.id}`}
-            hit={hit}
-            active={index === active}
-            open={hit.id === desk.articleId}
-            onOpen={() => {
-              setWanted(index)
-              desk.openArticle(hit.id)
-            }}
+        {search.text.trim() === '' && <RecentList onChoose={ask} onLeave={toBox} />}
+        {answer && (
+          <QueryChips
+            query={asked.query}
+            parts={answer.parts}
+            onChange={(text) => isNewest && ask(text)}
+            onLeave={toBox}
           />
-        ))}
+        )}
+        <SearchOptions query={asked.query} parts={answer?.parts ?? []} />
+        {archive.filtersOpen && answer && (
+          <ArchiveFacets
+            asked={asked}
+            parts={answer.parts}
+            wanted={isNewest}
+            onChange={(text) => isNewest && ask(text)}
+          />
+        )}
+        <Total answer={answer} />
       </div>
-      {search.hasNextPage && (
-        <Button kind="quiet" className={styles.more} onClick={() => void search.fetchNextPage()}>
-          {t('archive.more')}
-        </Button>
+      {problem !== null && <EmptyState title={t('archive.failed')} hint={failureSentence(t, problem)} />}
+      {problem === null && answer === undefined && <p className={styles.waiting}>{t('archive.searching')}</p>}
+      {problem === null && answer && !found && <Nothing answer={answer} onAsk={ask} />}
+      {problem === null && found && (
+        <HitList id={id} answer={answer} actions={actions} keys={keys} onActive={setActiveElement} onBack={toBox} />
       )}
+      <PickedBar actions={actions} />
     </>
   )
 }
 
-const totalWords = ({ hits, total, totalIsLowerBound }: Found) => {
-  if (totalIsLowerBound) return 'archive.moreThan'
-  return hits.length < total ? 'archive.shown' : 'archive.total'
+const Total = ({ answer }: { answer: Answer | undefined }) => {
+  const { t, formats } = useWords()
+  const words = { n: answer?.total ?? 0, time: formats.milliseconds(answer?.tookMs ?? 0) }
+  return (
+    <p className={styles.total} aria-live="polite">
+      {answer && t(answer.totalIsLowerBound ? 'archive.moreThan' : 'archive.total', words)}
+      {answer && answer.total > 1 && ` · ${t(`archive.ranking.${answer.ranking}`)}`}
+    </p>
+  )
 }
 
-const Nothing = ({
-  query,
-  filtered,
-  meant,
-  onMeant,
-}: {
-  query: string
-  filtered: boolean
-  meant: string | null
-  onMeant: (query: string) => void
-}) => {
+const Nothing = ({ answer, onAsk }: { answer: Answer; onAsk: (text: string) => void }) => {
   const { t } = useWords()
-  if (query === '' && !filtered) return <EmptyState title={t('archive.emptyTitle')} hint={t('archive.emptyHint')} />
+  const { didYouMean, asked } = answer
+  if (asked.query === '') return <EmptyState title={t('archive.emptyTitle')} hint={t('archive.emptyHint')} />
   return (
-    <EmptyState title={t('archive.noneTitle', { query })} hint={t('archive.noneHint')}>
-      {meant !== null && (
-        <Button kind="quiet" onClick={() => onMeant(meant)}>
-          {t('archive.didYouMean', { query: meant })}
+    <EmptyState
+      title={t('archive.noneTitle', { query: asked.query })}
+      hint={t(hasFilters(answer.parts) ? 'archive.noneFilteredHint' : 'archive.noneHint')}
+    >
+      {didYouMean !== null && (
+        <Button kind="secondary" onClick={() => onAsk(didYouMean)}>
+          {t('archive.didYouMean', { query: didYouMean })}
         </Button>
       )}
     </EmptyState>

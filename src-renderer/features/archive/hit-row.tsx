@@ -1,43 +1,99 @@
+import { Check } from 'lucide-react'
+import type { MouseEvent } from 'react'
 import type { SearchHit } from '../../../src-shared/contract/index.ts'
 import { useWords } from '../../i18n/words.ts'
 import styles from './hit-row.module.css'
-import { segmentsOf } from './segments.ts'
-
-const Marked = ({ text, marks }: { text: string; marks: readonly (readonly [number, number])[] }) =>
-  segmentsOf(text, marks).map((segment) =>
-    segment.marked ? <mark key={segment.start}>{segment.text}</mark> : segment.text,
-  )
+import { Marked } from './marked.tsx'
 
 /** One article that was found: headline and passage with the found words marked, then section and date. */
+export const hitRowHeight = 120
+
 export const HitRow = ({
   id,
   hit,
+  top,
+  position,
+  total,
   active,
+  selected,
+  picked,
   open,
+  onPress,
   onOpen,
 }: {
   id: string
-  hit: SearchHit
+  /** Undefined while its page is on the way. */
+  hit: SearchHit | undefined
+  top: number
+  position: number
+  total: number
   active: boolean
+  /** What a verb would take. */
+  selected: boolean
+  picked: boolean
   open: boolean
+  onPress: (event: MouseEvent) => void
   onOpen: () => void
 }) => {
   const { t, formats } = useWords()
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the search box keeps the focus and names the active row.
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the search box hears the keys for all rows.
-    <div id={id} role="option" aria-selected={open} data-active={active} className={styles.row} onClick={onOpen}>
-      <span className={styles.headline}>
-        {hit.headline.trim() === '' ? t('desk.untitled') : <Marked text={hit.headline} marks={hit.headlineMarks} />}
-      </span>
-      {hit.snippet !== '' && (
-        <span className={styles.snippet}>
-          <Marked text={hit.snippet} marks={hit.snippetMarks} />
-        </span>
+    // biome-ignore lint/a11y/useFocusableInteractive: the list or the search box keeps the focus and names the active row.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list and the search box hear the keys for all rows.
+    <div
+      id={id}
+      role="option"
+      aria-selected={selected}
+      aria-posinset={position}
+      aria-setsize={total}
+      aria-busy={hit === undefined}
+      data-active={active}
+      data-picked={picked}
+      data-open={open}
+      className={styles.row}
+      style={{ transform: `translateY(${top}px)` }}
+      onClick={onPress}
+      onDoubleClick={onOpen}
+    >
+      {hit === undefined ? (
+        <span className={styles.waiting}>{t('archive.rowWaiting')}</span>
+      ) : (
+        <>
+          <div className={styles.words}>
+            <span className={styles.headline}>
+              {hit.headline.trim() === '' ? (
+                t('desk.untitled')
+              ) : (
+                <Marked text={hit.headline} marks={hit.headlineMarks} />
+              )}
+            </span>
+            {hit.snippet !== '' && (
+              <span className={styles.snippet}>
+                <Marked text={hit.snippet} marks={hit.snippetMarks} />
+              </span>
+            )}
+          </div>
+          <span className={styles.meta}>
+            {picked && <Check size={14} aria-hidden className={styles.check} />}
+            <span className={styles.facts}>
+              {hit.section || t('desk.noSection')} · {formats.day(new Date(hit.date))}
+              {hit.status === 'published' ? '' : ` · ${statusWords(hit.status, t)}`}
+            </span>
+          </span>
+        </>
       )}
-      <span className={styles.meta}>
-        {hit.section || t('desk.noSection')} · {formats.day(new Date(hit.date))}
-      </span>
     </div>
   )
+}
+
+const statusWords = (status: string, t: ReturnType<typeof useWords>['t']): string => {
+  switch (status) {
+    case 'draft':
+    case 'ready':
+    case 'scheduled':
+    case 'published':
+    case 'trashed':
+      return t(`view.${status}`)
+    default:
+      return status
+  }
 }

@@ -1,41 +1,26 @@
-import {
-  CancelledError,
-  keepPreviousData,
-  type UseInfiniteQueryResult,
-  useInfiniteQuery,
-  useQuery,
-} from '@tanstack/react-query'
+import { CancelledError, keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import type { Facets, SearchQuery, SearchResult } from '../../../src-shared/contract/index.ts'
+import type {
+  ArticlePreview,
+  Facets,
+  SearchQuery,
+  SearchResult,
+  WordForms,
+} from '../../../src-shared/contract/index.ts'
 import { CallError, call } from '../../api/client.ts'
 import { archiveKeys } from '../../api/keys.ts'
+import { pagesFor } from '../desk/pages.ts'
+import type { Search } from './archive-state.tsx'
+import { type HitAt, hitsPerPage, type Length, lengthAfter, type Page } from './hit-pages.ts'
 
-/** Searching the archive while the editor types. An answer to an older question is never shown. */
-const hitsPerPage = 50
-
-export type Filters = {
-  query: string
-  from: string
-  to: string
-  section: string
-  order: 'ranked' | 'newest'
-  otherForms: boolean
-}
-export const noFilters: Filters = { query: '', from: '', to: '', section: '', order: 'ranked', otherForms: false }
-
-/** Empty fields are left out; a date the field has not finished is no date. */
-export const searchQueryOf = ({ query, from, to, section, order, otherForms }: Filters): SearchQuery => ({
-  query: query.trim(),
+/** Searching the archive while the editor types. An answer to an older question is never taken for a newer one's. */
+export const searchQueryOf = ({ text, order, otherForms }: Search): SearchQuery => ({
+  query: text.trim(),
   asYouType: true,
   limit: hitsPerPage,
-  ...(from !== '' && { from }),
-  ...(to !== '' && { to }),
-  ...(section !== '' && { section }),
   ...(order !== 'ranked' && { order }),
   ...(otherForms && { otherForms }),
 })
-
-export type Found = Omit<SearchResult, 'explanation'>
 
 /** A search that a newer keystroke overtook is no failure: its question goes back to unasked. */
 const answered = async (query: SearchQuery): Promise<SearchResult> => {
@@ -47,44 +32,93 @@ const answered = async (query: SearchQuery): Promise<SearchResult> => {
   }
 }
 
-export const useSearch = (filters: Filters): UseInfiniteQueryResult<Found> => {
-  const query = searchQueryOf(filters)
-  return useInfiniteQuery({
-    queryKey: archiveKeys.search(query),
-    queryFn: ({ pageParam }) => answered({ ...query, offset: pageParam }),
-    initialPageParam: 0,
-    getNextPageParam: (last, pages) => {
-      const shown = pages.reduce((sum, page) => sum + page.hits.length, 0)
-      return last.hits.length > 0 && (shown < last.total || last.totalIsLowerBound) ? shown : null
-    },
-    select: ({ pages }) => ({
-      total: pages.at(-1)?.total ?? 0,
-      totalIsLowerBound: pages.at(-1)?.totalIsLowerBound ?? false,
-      ranking: pages[0]?.ranking ?? 'newest',
-      parts: pages[0]?.parts ?? [],
-      didYouMean: pages[0]?.didYouMean ?? null,
-      tookMs: pages.at(-1)?.tookMs ?? 0,
-      hits: pages.flatMap((page) => page.hits),
-    }),
-    placeholderData: keepPreviousData,
-    gcTime: 30_000,
-  })
+const pageQuery = (query: SearchQuery, offset: number) => ({
+  queryKey: archiveKeys.search({ ...query, offset }),
+  queryFn: async (): Promise<SearchResult & { asked: SearchQuery }> => ({
+    ...(await answered({ ...query, offset })),
+    asked: query,
+  }),
+  gcTime: 60_000,
+})
+
+export type Answer = Omit<SearchResult, 'explanation'> & {
+  /** The question this is the answer to: an older one than that of the box while a search runs. */
+  asked: SearchQuery
 }
 
-/** How the matches divide; asked for only after the hits are there. */
-export const useFacets = (filters: Filters, wanted: boolean): Facets | undefined => {
-  const query = searchQueryOf(filters)
-  return useQuery({
-    queryKey: archiveKeys.facets(query),
-    queryFn: () => call('archive.facets', query),
-    enabled: wanted,
-    placeholderData: keepPreviousData,
-    gcTime: 30_000,
-  }).data
+/** The newest answer there is, and what went wrong with the newest question. */
+export const useAnswer = (search: Search): { answer: Answer | undefined; problem: Error | null } => {
+  const { data, error } = useQuery({ ...pageQuery(searchQueryOf(search), 0), placeholderData: keepPreviousData })
+  return { answer: data, problem: error }
 }
+
+export type Hits = { at: HitAt; pages: Page[]; length: Length; problem: Error | null }
+
+const nothingKnown: Length = { total: 0, isOpen: false }
+
+/** The hits from `first` to `last` of an answer, fetched by the page. */
+export const useHits = (answer: Answer, first: number, last: number): Hits => {
+  const offsets = [...new Set([0, ...pagesFor(first, last, hitsPerPage)])].map((page) => page * hitsPerPage)
+  const answers = useQueries({ queries: offsets.map((offset) => pageQuery(answer.asked, offset)) })
+  const pages = offsets.flatMap((offset, index) => {
+    const data = answers[index]?.data
+    return data === undefined ? [] : [{ ...data, offset }]
+  })
+  const [seen, setSeen] = useState({ asked: answer.asked, length: nothingKnown })
+  const before = seen.asked === answer.asked ? seen.length : nothingKnown
+  const length = pages.reduce<Length>(lengthAfter, before)
+  if (seen.asked !== answer.asked || length.total !== before.total || length.isOpen !== before.isOpen)
+    setSeen({ asked: answer.asked, length })
+  return {
+    at: (index) => {
+      const page = pages.find(({ offset }) => offset <= index && index < offset + hitsPerPage)
+      return page?.hits[index - page.offset]
+    },
+    pages,
+    length,
+    problem: answers.find(({ error }) => error !== null)?.error ?? null,
+  }
+}
+
+const facetsQuery = (query: SearchQuery, wanted: boolean) => ({
+  queryKey: archiveKeys.facets(query),
+  queryFn: () => call('archive.facets', query),
+  enabled: wanted,
+  placeholderData: keepPreviousData,
+  gcTime: 30_000,
+})
+
+/** How the matches divide; asked for only after the hits are there. */
+export const useFacets = (query: SearchQuery, wanted: boolean): Facets | undefined =>
+  useQuery(facetsQuery(query, wanted)).data
 
 export const useSections = (): string[] =>
   useQuery({ queryKey: archiveKeys.sections, queryFn: () => call('archive.sections', {}) }).data ?? []
+
+export const usePreview = (
+  id: string,
+  search: Search,
+): { preview: ArticlePreview | undefined; problem: Error | null } => {
+  const { text, otherForms } = search
+  const input = { id, query: text.trim(), asYouType: true, ...(otherForms && { otherForms }) }
+  const { data, error } = useQuery({
+    queryKey: archiveKeys.preview(input),
+    queryFn: () => call('archive.preview', input),
+    placeholderData: keepPreviousData,
+    gcTime: 30_000,
+  })
+  return { preview: data, problem: error }
+}
+
+export const useWordForms = (query: string): WordForms => {
+  const { data = [] } = useQuery({
+    queryKey: archiveKeys.wordForms(query),
+    queryFn: () => call('archive.wordForms', { query }),
+    enabled: query !== '',
+    gcTime: 30_000,
+  })
+  return data
+}
 
 /** The value once it has rested for `milliseconds`. */
 export const useRested = <Value>(value: Value, milliseconds: number): Value => {

@@ -1,18 +1,183 @@
 import type { QueryPart } from '../../../src-shared/contract/index.ts'
 
-/** Changes to the text of a query, which stays what the editor sees and can type further. */
-export const withoutPart = (query: string, { start, end }: Pick<QueryPart, 'start' | 'end'>): string =>
-  [
-    query
-      .slice(0, start)
-      .trimEnd()
-      .replace(/(^|\s)(OR|ATAU|\|\|?|NOT)$/, ''),
-    query.slice(end).trimStart(),
-  ]
+/**
+ * Changes to the text of a query, which stays what the editor sees and can type further: chips and filters only write
+ * into it. `parts` are those of exactly this text. Pure.
+ */
+type Scope = QueryPart['scope']
+type Language = 'id' | 'en'
+type Place = Pick<QueryPart, 'start' | 'end'>
+
+/** The names of archive/search/query.ts, as each interface language writes them. */
+const scopeNames: Record<Language, Record<Exclude<Scope, 'any'>, string>> = {
+  id: {
+    title: 'judul',
+    body: 'isi',
+    author: 'penulis',
+    section: 'rubrik',
+    tag: 'tag',
+    place: 'tempat',
+    speaker: 'tokoh',
+    status: 'status',
+    from: 'dari',
+    to: 'sampai',
+  },
+  en: {
+    title: 'title',
+    body: 'body',
+    author: 'author',
+    section: 'section',
+    tag: 'tag',
+    place: 'place',
+    speaker: 'speaker',
+    status: 'status',
+    from: 'from',
+    to: 'to',
+  },
+}
+
+export const statuses = ['draft', 'ready', 'scheduled', 'published'] as const
+export type QueryStatus = (typeof statuses)[number]
+
+const statusNames: Record<Language, Record<QueryStatus, string>> = {
+  id: { draft: 'draf', ready: 'siap', scheduled: 'terjadwal', published: 'terbit' },
+  en: { draft: 'draft', ready: 'ready', scheduled: 'scheduled', published: 'published' },
+}
+
+/** What else a newsroom says for a published story. */
+const otherNames: Record<string, QueryStatus> = { tayang: 'published' }
+
+/** Null for a word that is no status. */
+export const statusOf = (value: string): QueryStatus | null => {
+  const name = value.toLowerCase()
+  const isNamed = (status: QueryStatus): boolean =>
+    name === status || Object.values(statusNames).some((names) => names[status] === name)
+  return statuses.find(isNamed) ?? otherNames[name] ?? null
+}
+
+export const statusWord = (status: QueryStatus, language: Language): string => statusNames[language][status]
+
+/** A part as a person changes it. */
+export type Piece = { scope: Scope; value: string; phrase: boolean; negated: boolean; prefix: boolean }
+
+/** While typing every last word is a beginning; only an asterisk says that it is meant to stay one. */
+export const pieceOf = (query: string, part: QueryPart): Piece => ({
+  scope: part.scope,
+  value: part.value,
+  phrase: part.phrase,
+  negated: part.negated,
+  prefix: query.slice(part.start, part.end).endsWith('*'),
+})
+
+const ownMarks = /["“”„«»]/g
+
+/** The piece as query text; '' when nothing would be left of it. A name in quotation marks means the whole name. */
+export const written = ({ scope, value, phrase, negated, prefix }: Piece, language: Language): string => {
+  const words = value.replace(ownMarks, ' ').replace(/\s+/g, ' ').trim()
+  if (words === '') return ''
+  const quoted = phrase || /[\s():]/.test(words)
+  const text = quoted ? `"${words}"` : `${words.replace(/^-+/, '')}${prefix ? '*' : ''}`
+  const scoped = scope === 'any' ? text : `${scopeNames[language][scope]}:${text}`
+  return negated ? `-${scoped}` : scoped
+}
+
+const joined = (...sides: string[]): string =>
+  sides
     .map((side) => side.trim())
     .filter((side) => side !== '')
     .join(' ')
 
-/** A name in quotation marks means the whole name; its own marks would end it. */
-export const withName = (query: string, scope: string, name: string): string =>
-  `${query.trim()} ${scope}:"${name.replace(/["“”„«»]/g, ' ').trim()}"`.trim()
+const lastWord = /(?:^|\s)(OR|ATAU|\|\|?|NOT)$/
+const nextOr = /^(?:OR|ATAU|\|\|?)(?:\s+|$)/
+
+const around = (query: string, { start, end }: Place): { before: string; after: string } => ({
+  before: query.slice(0, start).trimEnd(),
+  after: query.slice(end).trimStart(),
+})
+
+/** The part goes with the word that joined it; the first of an OR group takes along the OR behind it. */
+export const withoutPart = (query: string, part: Place): string => {
+  const { before, after } = around(query, part)
+  const isJoined = lastWord.test(before)
+  return joined(before.replace(lastWord, ''), isJoined ? after : after.replace(nextOr, ''))
+}
+
+/** In the place of the part; an empty text takes it out. A part that excludes belongs to no OR group. */
+export const withPiece = (query: string, part: Place, piece: Piece, language: Language): string => {
+  const text = written(piece, language)
+  if (text === '') return withoutPart(query, part)
+  const { before, after } = around(query, part)
+  const stays = !piece.negated && /(?:^|\s)(?:OR|ATAU|\|\|?)$/.test(before)
+  return joined(stays ? before : before.replace(lastWord, ''), text, piece.negated ? after.replace(nextOr, '') : after)
+}
+
+export const withNegation = (query: string, part: QueryPart, language: Language): string => {
+  const piece = pieceOf(query, part)
+  return withPiece(query, part, { ...piece, negated: !piece.negated }, language)
+}
+
+const fold = (value: string): string => value.trim().toLocaleLowerCase()
+
+const isSame = (part: QueryPart, scope: Scope, value: string): boolean =>
+  part.scope === scope &&
+  !part.negated &&
+  (scope === 'status' ? statusOf(part.value) === value : fold(part.value) === fold(value))
+
+export const isFilteredBy = (parts: readonly QueryPart[], scope: Scope, value: string): boolean =>
+  parts.some((part) => isSame(part, scope, value))
+
+/** Puts a filter in or takes it out again; a second value of the same kind widens the first. */
+export const withFilter = (
+  query: string,
+  parts: readonly QueryPart[],
+  scope: Exclude<Scope, 'any'>,
+  value: string,
+  language: Language,
+): string => {
+  const present = parts.find((part) => isSame(part, scope, value))
+  if (present !== undefined) return withoutPart(query, present)
+  const name = scope === 'status' ? statusWord(statusOf(value) ?? 'draft', language) : value
+  const text = written({ scope, value: name, phrase: scope !== 'status', negated: false, prefix: false }, language)
+  const other = parts.findLast((part) => part.scope === scope && !part.negated)
+  if (other === undefined) return joined(query, text)
+  return joined(query.slice(0, other.end), `OR ${text}`, query.slice(other.end))
+}
+
+/** Years, months or days as archive/search/period.ts reads them; '' for an open end. */
+export type Period = { from: string; to: string }
+
+export const periodOf = (parts: readonly QueryPart[]): Period => ({
+  from: parts.findLast((part) => part.scope === 'from')?.value ?? '',
+  to: parts.findLast((part) => part.scope === 'to')?.value ?? '',
+})
+
+const without = (query: string, parts: readonly QueryPart[]): string =>
+  parts.toReversed().reduce((text, part) => withoutPart(text, part), query)
+
+export const withPeriod = (query: string, parts: readonly QueryPart[], period: Period, language: Language): string => {
+  const kept = without(
+    query,
+    parts.filter(({ scope }) => scope === 'from' || scope === 'to'),
+  )
+  const piece = { phrase: false, negated: false, prefix: false }
+  return joined(
+    kept,
+    written({ ...piece, scope: 'from', value: period.from }, language),
+    written({ ...piece, scope: 'to', value: period.to }, language),
+  )
+}
+
+const isFilter = ({ scope }: QueryPart): boolean => scope !== 'any' && scope !== 'title' && scope !== 'body'
+
+export const hasFilters = (parts: readonly QueryPart[]): boolean => parts.some(isFilter)
+
+/** The words stay. */
+export const withoutFilters = (query: string, parts: readonly QueryPart[]): string =>
+  without(query, parts.filter(isFilter))
+
+/** The query without the filters of one kind: what its other values would find. */
+export const withoutScopes = (query: string, parts: readonly QueryPart[], scopes: readonly Scope[]): string =>
+  without(
+    query,
+    parts.filter((part) => scopes.includes(part.scope) && !part.negated),
+  )

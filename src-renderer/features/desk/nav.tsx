@@ -8,6 +8,7 @@ import {
   MessageSquareQuote,
   Trash2,
 } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { type DeskView, deskViews, useDesk } from '../../app/desk-state.tsx'
 import { commandShortcuts } from '../../app/shortcuts.ts'
 import { useWords } from '../../i18n/words.ts'
@@ -27,11 +28,19 @@ const icons: Record<DeskView, LucideIcon> = {
   trashed: Trash2,
 }
 
-export const DeskNav = ({ compact }: { compact: boolean }) => (
+export const DeskNav = ({
+  compact,
+  below = {},
+}: {
+  compact: boolean
+  /** What belongs to a view and stands under it. */
+  below?: Partial<Record<DeskView, ReactNode>>
+}) => (
   <ul className={styles.views}>
     {deskViews.map((view) => (
       <li key={view} className={view === 'queue' || view === 'trashed' ? styles.apart : undefined}>
         <ViewButton view={view} compact={compact} />
+        {below[view]}
       </li>
     ))}
   </ul>

@@ -2,8 +2,8 @@
 export const rowsPerPage = 100
 
 /** The pages that hold the rows from `first` to `last`, both counted in; at least the first page. */
-export const pagesFor = (first: number, last: number): number[] => {
-  const from = Math.floor(Math.max(0, first) / rowsPerPage)
-  const to = Math.floor(Math.max(0, first, last) / rowsPerPage)
+export const pagesFor = (first: number, last: number, perPage = rowsPerPage): number[] => {
+  const from = Math.floor(Math.max(0, first) / perPage)
+  const to = Math.floor(Math.max(0, first, last) / perPage)
   return Array.from({ length: to - from + 1 }, (_, step) => from + step)
 }

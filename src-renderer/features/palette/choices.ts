@@ -3,6 +3,10 @@ import { canRun, runCommand } from '../../app/commands.ts'
 import { deskViews, useDesk } from '../../app/desk-state.tsx'
 import { commandShortcuts } from '../../app/shortcuts.ts'
 import { useWords } from '../../i18n/words.ts'
+import { noSearch } from '../archive/archive-state.tsx'
+import { useRecentSearches } from '../archive/recent-searches.ts'
+import { searchOf, useSavedSearches } from '../archive/saved-searches.ts'
+import { useSearchFor } from '../archive/use-search-for.ts'
 import { useUpdateSettings } from '../settings/queries.ts'
 import type { Entry } from './entries.ts'
 
@@ -13,6 +17,9 @@ export const useChoices = (): { fixed: Choice[]; openArticle: (id: string) => vo
   const { t } = useWords()
   const desk = useDesk()
   const update = useUpdateSettings()
+  const { searches: saved } = useSavedSearches()
+  const { searches: recent } = useRecentSearches()
+  const searchFor = useSearchFor()
   const commands: Choice[] = MenuCommand.options
     .filter((command) => command !== 'palette' && canRun(command))
     .map((command) => ({
@@ -28,6 +35,20 @@ export const useChoices = (): { fixed: Choice[]; openArticle: (id: string) => vo
     group: 'views',
     run: () => desk.showView(view),
   }))
+  const searches: Choice[] = [
+    ...saved.map((search) => ({
+      id: `saved-${search.id}`,
+      label: search.name,
+      group: 'searches' as const,
+      run: () => searchFor(searchOf(search)),
+    })),
+    ...recent.map((text, index) => ({
+      id: `recent-${index}`,
+      label: text,
+      group: 'searches' as const,
+      run: () => searchFor({ ...noSearch, text }),
+    })),
+  ]
   const themes: Settings['theme'][] = ['system', 'light', 'dark']
   const languages: Settings['interfaceLanguage'][] = ['system', 'id', 'en']
   const settings: Choice[] = [
@@ -44,5 +65,5 @@ export const useChoices = (): { fixed: Choice[]; openArticle: (id: string) => vo
       run: () => update.mutate({ interfaceLanguage }),
     })),
   ]
-  return { fixed: [...commands, ...views, ...settings], openArticle: desk.openArticle }
+  return { fixed: [...commands, ...views, ...searches, ...settings], openArticle: desk.openArticle }
 }

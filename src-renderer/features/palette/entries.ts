@@ -2,7 +2,7 @@
 export type Entry = {
   id: string
   label: string
-  group: 'views' | 'commands' | 'articles' | 'settings'
+  group: 'views' | 'commands' | 'articles' | 'settings' | 'searches'
   shortcut?: string
 }
 

@@ -37,7 +37,7 @@ const PaletteList = ({ onClose }: { onClose: () => void }) => {
   const choices = useChoices()
   const articles = useArticleChoices(query, choices.openArticle)
   const found = [...matching(choices.fixed, query), ...articles]
-  const groups = (['commands', 'views', 'settings', 'articles'] as const)
+  const groups = (['commands', 'views', 'searches', 'settings', 'articles'] as const)
     .map((group) => ({ group, entries: found.filter((entry) => entry.group === group) }))
     .filter(({ entries }) => entries.length > 0)
   const shown = groups.flatMap(({ entries }) => entries)

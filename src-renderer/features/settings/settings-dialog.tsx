@@ -56,6 +56,16 @@ const AppearanceSettings = () => {
         value={settings.theme}
         onChange={(theme) => update.mutate({ theme })}
       />
+      <label className={styles.check}>
+        <input
+          type="checkbox"
+          checked={settings.keepRecentSearches}
+          onChange={({ currentTarget: { checked } }) =>
+            update.mutate({ keepRecentSearches: checked, ...(!checked && { recentSearches: [] }) })
+          }
+        />
+        {t('settings.keepRecentSearches')}
+      </label>
       <p className={styles.facts}>
         {t('settings.version', { version: info.version })}
         <br />

@@ -53,6 +53,7 @@ export const frame: Record<keyof typeof id, string> = {
   'palette.articles': 'Articles',
   'palette.settings': 'Settings',
   'palette.views': 'Go to',
+  'palette.searches': 'Searches',
   'palette.none': 'Nothing fits. Try another word, or search the whole archive.',
 
   'shortcuts.title': 'Keyboard shortcuts',

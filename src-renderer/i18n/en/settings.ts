@@ -79,4 +79,5 @@ export const settings: Record<keyof typeof id, string> = {
   'endpoint.testing': 'Testing…',
   'endpoint.ok': 'Connected to {site} as {user}.',
   'endpoint.okNoPublish': 'Connected to {site} as {user}, but this account may not publish.',
+  'settings.keepRecentSearches': 'Remember the recent searches of the archive',
 }

@@ -52,6 +52,7 @@ export const frame = {
   'palette.articles': 'Artikel',
   'palette.settings': 'Pengaturan',
   'palette.views': 'Buka tampilan',
+  'palette.searches': 'Pencarian',
   'palette.none': 'Tidak ada yang cocok. Coba kata lain, atau cari seluruh isi arsip.',
 
   'shortcuts.title': 'Pintasan papan ketik',

@@ -78,4 +78,5 @@ export const settings = {
   'endpoint.testing': 'Menguji…',
   'endpoint.ok': 'Tersambung ke {site} sebagai {user}.',
   'endpoint.okNoPublish': 'Tersambung ke {site} sebagai {user}, tetapi akun ini tidak boleh menerbitkan.',
+  'settings.keepRecentSearches': 'Ingat pencarian terakhir di arsip',
 }

@@ -1,0 +1,127 @@
+import { Popover } from '@base-ui/react/popover'
+import { type FormEvent, useId, useState } from 'react'
+import type { QueryPart } from '../../../src-shared/contract/index.ts'
+import { useWords } from '../../i18n/words.ts'
+import { Button } from '../../ui/button.tsx'
+import { Select, TextField } from '../../ui/field.tsx'
+import styles from './chip-editor.module.css'
+import { useSections } from './queries.ts'
+import { type Piece, pieceOf, statuses, statusOf, statusWord } from './query-text.ts'
+
+/** One piece of the query in its fields: where to look, what for, and whether it is excluded. Enter applies. */
+const scopes: readonly QueryPart['scope'][] = [
+  'any',
+  'title',
+  'body',
+  'author',
+  'section',
+  'tag',
+  'place',
+  'speaker',
+  'status',
+  'from',
+  'to',
+]
+
+type ChipEditorProps = {
+  anchor: () => Element | null
+  query: string
+  part: QueryPart
+  onApply: (piece: Piece) => void
+  onClose: () => void
+}
+
+export const ChipEditor = ({ anchor, query, part, onApply, onClose }: ChipEditorProps) => {
+  const { t } = useWords()
+  const [piece, setPiece] = useState(() => pieceOf(query, part))
+  const change = (fields: Partial<Piece>): void => setPiece({ ...piece, ...fields })
+  const isDate = piece.scope === 'from' || piece.scope === 'to'
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    onApply(isDate ? { ...piece, negated: false, phrase: false } : piece)
+  }
+  return (
+    <Popover.Root open onOpenChange={(open) => !open && onClose()}>
+      <Popover.Portal>
+        <Popover.Positioner
+          anchor={anchor}
+          side="bottom"
+          align="start"
+          sideOffset={6}
+          collisionPadding={8}
+          className={styles.positioner}
+        >
+          <Popover.Popup className={styles.popup} finalFocus={false}>
+            <Popover.Title className={styles.title}>{t('archive.chip.editor')}</Popover.Title>
+            <form className={styles.fields} onSubmit={submit}>
+              <ValueField piece={piece} onChange={change} />
+              <Select
+                label={t('archive.chip.scope')}
+                choices={scopes.map((scope) => ({ value: scope, label: t(`archive.scope.${scope}`) }))}
+                value={piece.scope}
+                onChange={(scope) =>
+                  change({ scope, phrase: scope === 'any' ? piece.phrase : piece.value.includes(' ') })
+                }
+              />
+              {!isDate && (
+                <label className={styles.check}>
+                  <input
+                    type="checkbox"
+                    checked={piece.negated}
+                    onChange={(event) => change({ negated: event.currentTarget.checked })}
+                  />
+                  {t('archive.chip.exclude')}
+                </label>
+              )}
+              <div className={styles.actions}>
+                <Button kind="quiet" onClick={() => onApply({ ...piece, value: '' })}>
+                  {t('archive.chip.take')}
+                </Button>
+                <Button kind="primary" type="submit">
+                  {t('archive.chip.apply')}
+                </Button>
+              </div>
+            </form>
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  )
+}
+
+const ValueField = ({ piece, onChange }: { piece: Piece; onChange: (fields: Partial<Piece>) => void }) => {
+  const { t, language } = useWords()
+  const id = useId()
+  const sections = useSections()
+  if (piece.scope === 'status') {
+    return (
+      <Select
+        label={t('archive.chip.value')}
+        choices={statuses.map((status) => ({ value: status, label: t(`view.${status}`) }))}
+        value={statusOf(piece.value) ?? 'draft'}
+        onChange={(status) => onChange({ value: statusWord(status, language), phrase: false })}
+      />
+    )
+  }
+  return (
+    <>
+      <TextField
+        label={t('archive.chip.value')}
+        hint={piece.scope === 'from' || piece.scope === 'to' ? t('archive.chip.dateHint') : undefined}
+        value={piece.value}
+        maxLength={300}
+        spellCheck={false}
+        autoComplete="off"
+        list={piece.scope === 'section' ? `${id}-sections` : undefined}
+        onChange={(event) => onChange({ value: event.currentTarget.value })}
+      />
+      {piece.scope === 'section' && (
+        <datalist id={`${id}-sections`}>
+          {sections.map((section) => (
+            <option key={section} value={section} />
+          ))}
+        </datalist>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,165 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useEffectEvent, useRef } from 'react'
+import type { SearchHit } from '../../../src-shared/contract/index.ts'
+import { useDesk } from '../../app/desk-state.tsx'
+import { failureSentence } from '../../app/failure-words.ts'
+import { useWords } from '../../i18n/words.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { ContextMenu } from '../../ui/menu.tsx'
+import { moveInList } from '../desk/list-keys.ts'
+import { useArchive } from './archive-state.tsx'
+import styles from './hit-list.module.css'
+import { locate, roomFor } from './hit-pages.ts'
+import { HitRow, hitRowHeight } from './hit-row.tsx'
+import { type Answer, useHits } from './queries.ts'
+import { hitChoices, type useHitActions } from './use-hit-actions.ts'
+
+/**
+ * The hits of an answer: as many as there are, only those on screen in the page. Keys arrive from here or from the
+ * search box; `keys` is where the box finds them.
+ */
+export type HitKeys = {
+  /** True when the key meant something here. */
+  press: (event: KeyboardEvent, from: 'box' | 'list') => boolean
+  openCurrent: () => void
+  activeId: string | undefined
+  focus: () => void
+}
+
+type HitListProps = {
+  id: string
+  answer: Answer
+  actions: ReturnType<typeof useHitActions>
+  keys: RefObject<HitKeys | null>
+  onActive: (elementId: string | undefined) => void
+  onBack: () => void
+}
+
+export const HitList = ({ id, answer, actions, keys, onActive, onBack }: HitListProps) => {
+  const { t } = useWords()
+  const desk = useDesk()
+  const archive = useArchive()
+  const { dispatch } = archive
+  const scroller = useRef<HTMLDivElement>(null)
+  const window = useRef({ first: 0, last: 0 })
+  const hits = useHits(answer, window.current.first, window.current.last)
+  const room = roomFor(hits.length)
+  const virtual = useVirtualizer({
+    count: room,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => hitRowHeight,
+    overscan: 6,
+  })
+  const items = virtual.getVirtualItems()
+  window.current = { first: items[0]?.index ?? 0, last: items.at(-1)?.index ?? 0 }
+  const active = locate(archive.active, hits.pages, room)
+  const current = hits.at(active)
+  const currentId = current?.id ?? null
+
+  useEffect(() => {
+    if (room > 0) virtual.scrollToIndex(active)
+  }, [active, room, virtual])
+  useEffect(() => {
+    if (archive.active.index !== active || (currentId !== null && archive.active.id !== currentId))
+      dispatch({ type: 'settle', index: active, id: currentId })
+  }, [active, currentId, archive.active, dispatch])
+  const elementId = current === undefined ? undefined : `${id}-${current.id}`
+  const tellActive = useEffectEvent(onActive)
+  useEffect(() => tellActive(elementId), [elementId])
+
+  const between = (one: number, other: number) =>
+    Array.from({ length: Math.abs(one - other) + 1 }, (_, step) => hits.at(Math.min(one, other) + step)).filter(
+      (hit) => hit !== undefined,
+    )
+  const extendTo = (index: number): void => {
+    dispatch({ type: 'extend', index, id: hits.at(index)?.id ?? null, hits: between(archive.anchor, index) })
+  }
+  const moveTo = (index: number): void => dispatch({ type: 'move', index, id: hits.at(index)?.id ?? null })
+
+  const perScreen = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / hitRowHeight))
+  const press = (event: KeyboardEvent, from: 'box' | 'list'): boolean => {
+    const inText = from === 'box' && (event.key === 'Home' || event.key === 'End' || event.shiftKey)
+    const moved = inText ? null : moveInList(event.key, active, hits.length.total, perScreen)
+    if (moved !== null && event.shiftKey) extendTo(moved)
+    else if (moved !== null) moveTo(moved)
+    else if (from === 'list') return pressInList(event)
+    else return false
+    return true
+  }
+  const pressInList = (event: KeyboardEvent): boolean => {
+    if (event.key === 'Enter' && current) actions.open(current.id)
+    else if (event.key === ' ' && (event.ctrlKey || event.metaKey) && current)
+      dispatch({ type: 'toggle', hit: current, index: active })
+    else if (event.key === ' ' && current) actions.preview()
+    else if (event.key === 'Escape' && archive.picked.size > 0) dispatch({ type: 'unpick' })
+    else if (event.key === 'Escape' && archive.previewing) dispatch({ type: 'previewing', previewing: false })
+    else if (event.key === 'Escape') onBack()
+    else return current !== undefined && actions.pressVerb(event, current)
+    return true
+  }
+  useEffect(() => {
+    keys.current = {
+      press,
+      openCurrent: () => current && actions.open(current.id),
+      activeId: current?.id,
+      focus: () => scroller.current?.focus(),
+    }
+  })
+
+  const isPicked = (hit: SearchHit | undefined): boolean => hit !== undefined && archive.picked.has(hit.id)
+  const click = (event: MouseEvent, index: number): void => {
+    const hit = hits.at(index)
+    if (hit === undefined) return
+    if (event.shiftKey) extendTo(index)
+    else if (event.ctrlKey || event.metaKey) dispatch({ type: 'toggle', hit, index })
+    else {
+      moveTo(index)
+      dispatch({ type: 'previewing', previewing: true })
+    }
+  }
+
+  if (hits.problem !== null && hits.pages.length === 0)
+    return <EmptyState title={t('archive.failed')} hint={failureSentence(t, hits.problem)} />
+  return (
+    <ContextMenu
+      choices={current === undefined ? [] : hitChoices(actions, current, t)}
+      area={
+        <div
+          ref={scroller}
+          id={`${id}-results`}
+          role="listbox"
+          aria-label={t('archive.results')}
+          aria-multiselectable
+          aria-activedescendant={elementId}
+          className={styles.scroller}
+          tabIndex={0}
+          onKeyDown={(event) => {
+            if (press(event, 'list')) event.preventDefault()
+          }}
+        >
+          <div className={styles.all} style={{ height: virtual.getTotalSize() }} role="presentation">
+            {items.map(({ index, start }) => {
+              const hit = hits.at(index)
+              return (
+                <HitRow
+                  key={hit?.id ?? index}
+                  id={`${id}-${hit?.id ?? index}`}
+                  hit={hit}
+                  top={start}
+                  position={index + 1}
+                  total={hits.length.isOpen ? -1 : hits.length.total}
+                  active={index === active}
+                  selected={archive.picked.size === 0 ? index === active : isPicked(hit)}
+                  picked={isPicked(hit)}
+                  open={hit !== undefined && hit.id === desk.articleId}
+                  onPress={(event) => click(event, index)}
+                  onOpen={() => hit && actions.open(hit.id)}
+                />
+              )
+            })}
+          </div>
+        </div>
+      }
+    />
+  )
+}
