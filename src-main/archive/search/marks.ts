@@ -1,5 +1,5 @@
 import type { Term } from './query.ts'
-import { tokens } from './tokens.ts'
+import { type Token, tokens } from './tokens.ts'
 
 /** Finds the words of a query in a text and cuts a passage around them. All offsets are UTF-16, half-open. */
 export type Mark = [start: number, end: number]
@@ -41,8 +41,7 @@ const matchesInSimple = (text: string, term: Term): Match[] => {
   return found
 }
 
-const matchesInTokens = (text: string, terms: Term[]): Match[] => {
-  const words = tokens(text)
+const matchesAmong = (words: Token[], terms: Term[]): Match[] => {
   const standsAt = (at: number, term: Term): boolean =>
     term.words.every((word, index) => {
       const found = words[at + index]?.word
@@ -58,7 +57,7 @@ const matchesInTokens = (text: string, terms: Term[]): Match[] => {
 
 const matchesIn = (text: string, terms: Term[]): Match[] => {
   if (terms.length === 0) return []
-  if (!isSimple(text)) return matchesInTokens(text, terms)
+  if (!isSimple(text)) return matchesAmong(tokens(text), terms)
   const lower = text.toLowerCase()
   return terms.flatMap((term) => matchesInSimple(lower, term)).sort((a, b) => a.start - b.start || a.end - b.end)
 }
@@ -75,7 +74,15 @@ const merged = (matches: { start: number; end: number }[]): Mark[] => {
 
 export const marksOf = (text: string, terms: Term[]): Mark[] => merged(matchesIn(text, terms))
 
-export const containsTerm = (text: string, term: Term): boolean => matchesIn(text, [term]).length > 0
+/** Tells of one term after the other whether it stands in the text, which is prepared once. */
+export const finderIn = (text: string): ((term: Term) => boolean) => {
+  if (!isSimple(text)) {
+    const words = tokens(text)
+    return (term) => matchesAmong(words, [term]).length > 0
+  }
+  const lower = text.toLowerCase()
+  return (term) => matchesInSimple(lower, term).length > 0
+}
 
 const passageLength = 200
 const lead = 60
