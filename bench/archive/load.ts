@@ -43,14 +43,14 @@ const contentOf = ({ headline, text, section, byline }: MadeArticle) => ({
 export const loadRows = (db: Writable, articles: Iterable<MadeArticle>): number =>
   timedBatches(articles, (some) =>
     writing(db, () => {
-      const rowIds = some.map((made) =>
+      const entries = some.map((made) =>
         insertUnindexed(
           db,
           newArticle(contentOf(made), { kind: 'typed', source: '' }, 'published', made.datedAt),
           null,
         ),
       )
-      indexNewArticles(db, rowIds)
+      indexNewArticles(db, entries)
     }),
   )
 

@@ -90,12 +90,23 @@ const columnsOf = (article: Article) => ({
   }),
 })
 
+/** What the full text indexes hold of a new article; null when it is in the trash. */
+export type IndexEntry = {
+  rowId: number
+  headline: string
+  standfirst: string
+  text: string
+  byline: string
+  meta: string
+} | null
+
 /**
- * Writes the rows of a new article but not its index entries, and returns its row id: `indexNewArticles` must follow in
- * the same transaction.
+ * Writes the rows of a new article but not its index entry, and returns that: `indexNewArticles` must follow in the same
+ * transaction.
  */
-export const insertUnindexed = (db: Writable, article: Article, sourceHash: string | null): number => {
+export const insertUnindexed = (db: Writable, article: Article, sourceHash: string | null): IndexEntry => {
   const rowId = nextRowId(db, article.datedAt)
+  const columns = columnsOf(article)
   run(
     db,
     `INSERT INTO articles (row_id, id, status, headline, standfirst, slug, section, byline, editor, language, document, html, text,
@@ -104,41 +115,41 @@ export const insertUnindexed = (db: Writable, article: Article, sourceHash: stri
      VALUES (:rowId, :id, :status, :headline, :standfirst, :slug, :section, :byline, :editor, :language, :document, :html, :text,
        :wordCount, :contentHash, :documentHash, :revision, :createdAt, :updatedAt, :datedAt, :originKind, :originSource,
        :dateline, :leadImage, :sourceHash, :searchKeys)`,
-    { ...columnsOf(article), rowId, sourceHash },
+    { ...columns, rowId, sourceHash },
   )
   rememberForSearch(db, article)
   if (article.tags.length > 0) replaceTags(db, article.id, article.tags)
   if (article.quotations.length > 0) replaceQuotations(db, article.id, article.quotations)
   if (article.related.length > 0) replaceRelated(db, article.id, article.related)
-  return rowId
+  if (article.status === 'trashed') return null
+  const { headline, standfirst, text, byline } = article
+  return { rowId, headline, standfirst, text, byline, meta: `${columns.searchKeys} xw${article.status}` }
 }
 
 /**
- * Indexes new articles in one statement for all, in the order of their row ids: between statements that may have to be
- * rolled back alone, and at every step backwards, FTS5 writes what it has gathered to disk.
+ * Indexes new articles in the order of their row ids, one index after the other, from what is in memory: at every step
+ * backwards FTS5 writes what it has gathered to disk, and the keys stand behind a story's text on its pages.
  */
-export const indexNewArticles = (db: Writable, rowIds: number[]): void => {
-  if (rowIds.length === 0) return
-  const ids = JSON.stringify(rowIds)
-  run(
-    db,
-    `INSERT INTO article_index (rowid, headline, standfirst, text, byline, meta)
-     SELECT row_id, headline, standfirst, text, byline, meta FROM searchable_articles
-     WHERE row_id IN (SELECT value FROM json_each(?)) ORDER BY row_id`,
-    ids,
-  )
-  run(
-    db,
-    `INSERT INTO title_index (rowid, headline, meta) SELECT row_id, headline, meta FROM searchable_titles
-     WHERE row_id IN (SELECT value FROM json_each(?)) ORDER BY row_id`,
-    ids,
-  )
+export const indexNewArticles = (db: Writable, added: IndexEntry[]): void => {
+  const entries = added.flatMap((entry) => entry ?? []).sort((a, b) => a.rowId - b.rowId)
+  if (entries.length === 0) return
+  for (const entry of entries) {
+    run(
+      db,
+      `INSERT INTO article_index (rowid, headline, standfirst, text, byline, meta)
+       VALUES (:rowId, :headline, :standfirst, :text, :byline, :meta)`,
+      entry,
+    )
+  }
+  for (const { rowId, headline, meta } of entries) {
+    run(db, 'INSERT INTO title_index (rowid, headline, meta) VALUES (?, ?, ?)', rowId, headline, meta)
+  }
   // Search then knows how far the counted vocabulary is behind.
   run(
     db,
     `INSERT INTO search_state (key, value) VALUES ('added', ?)
      ON CONFLICT (key) DO UPDATE SET value = CAST(value AS INTEGER) + excluded.value`,
-    String(rowIds.length),
+    String(entries.length),
   )
 }
 

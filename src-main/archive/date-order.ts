@@ -33,15 +33,21 @@ const lastSpill = (db: Readable, day: number): number =>
   firstRow<{ bucket: number | null }>(db, 'SELECT max(bucket) AS bucket FROM day_spills WHERE day = ?', day)?.bucket ??
   day
 
+const nextIn = (db: Readable, bucket: number): number | null => {
+  const next = (newestIn(db, bucket) ?? startOfBucket(bucket) - 1) + 1
+  return bucketOf(next) === bucket ? next : null
+}
+
 /** The next free row id of the date. Call inside the transaction that uses it. */
 export const nextRowId = (db: Writable, datedAt: string): number => {
   const day = dayNumber(datedAt)
+  const free = nextIn(db, day)
+  if (free !== null) return free
   for (let bucket = lastSpill(db, day); ; bucket += 1) {
-    const next = (newestIn(db, bucket) ?? startOfBucket(bucket) - 1) + 1
-    if (bucketOf(next) === bucket) {
-      if (bucket !== day) run(db, 'INSERT OR IGNORE INTO day_spills (day, bucket) VALUES (?, ?)', day, bucket)
-      return next
-    }
+    const spilled = nextIn(db, bucket)
+    if (spilled === null) continue
+    run(db, 'INSERT OR IGNORE INTO day_spills (day, bucket) VALUES (?, ?)', day, bucket)
+    return spilled
   }
 }
 

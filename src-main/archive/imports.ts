@@ -1,5 +1,5 @@
 import type { Article } from '../../src-shared/contract/index.ts'
-import { contentOf, indexNewArticles, insertUnindexed, updateArticle } from './article-rows.ts'
+import { contentOf, type IndexEntry, indexNewArticles, insertUnindexed, updateArticle } from './article-rows.ts'
 import { newArticle, withContent } from './articles.ts'
 import { cleanContent } from './clean-content.ts'
 import { contentHash, sha256 } from './content-hash.ts'
@@ -16,15 +16,15 @@ const keepRaw = (db: Writable, article: Article, item: ImportedArticle, at: stri
   keepOriginal(db, { ...original, articleId: article.id, contentHash: article.contentHash, at })
 }
 
-type Inserted = ImportOutcome & { rowId: number }
+type Inserted = ImportOutcome & { entry: IndexEntry }
 
 const insertNew = (db: Writable, item: ImportedArticle, sourceHash: string, at: string): Inserted => {
   const origin: Article['origin'] = { kind: item.originKind, source: item.source }
   const fresh = newArticle(cleanContent(item.content), origin, item.status, at, item.datedAt ?? at)
   const article = { ...fresh, ...item.kept }
-  const rowId = insertUnindexed(db, article, sourceHash)
+  const entry = insertUnindexed(db, article, sourceHash)
   keepRaw(db, article, item, at)
-  return { id: article.id, outcome: 'imported', rowId }
+  return { id: article.id, outcome: 'imported', entry }
 }
 
 const updateExisting = (
@@ -79,13 +79,13 @@ const oldestFirst = (items: ImportedArticle[]): { item: ImportedArticle; index: 
 export const importArticles = (db: Writable, items: ImportedArticle[], now = new Date()): ImportOutcome[] =>
   writing(db, () => {
     const at = now.toISOString()
-    const unindexed: number[] = []
+    const unindexed: IndexEntry[] = []
     const take = (item: ImportedArticle): ImportOutcome => {
       const sourceHash = markOf(item)
       const known = findKnown(db, item)
       if (known === undefined) {
-        const { rowId, ...outcome } = insertNew(db, item, sourceHash, at)
-        unindexed.push(rowId)
+        const { entry, ...outcome } = insertNew(db, item, sourceHash, at)
+        unindexed.push(entry)
         return outcome
       }
       if (isUnchanged(known, item)) return { id: known.id, outcome: 'skipped' }
