@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import type { Article, ArticleContent, RemotePost } from '../../src-shared/contract/index.ts'
-import { contentOf, indexNewArticles, insertUnindexed, updateArticle } from './article-rows.ts'
+import { contentOf, type IndexEntry, indexNewArticles, insertUnindexed, updateArticle } from './article-rows.ts'
 import { newArticle, withContent } from './articles.ts'
 import { cleanContent } from './clean-content.ts'
 import { firstRow, type Readable, rows, run, type Writable, writing } from './handle.ts'
@@ -221,7 +221,7 @@ export const savePulledPage = (
   writing(db, () => {
     const at = now.toISOString()
     const page: Page = { endpointId, endpointName, run: position.run, at }
-    const unindexed: number[] = []
+    const unindexed: IndexEntry[] = []
     const outcomes: { id: string; articleId: string; outcome: PullOutcome }[] = []
     for (const post of oldestFirst(posts)) {
       const known = findKnown(db, endpointId, { ...post.remote, slug: post.slug })
