@@ -1,189 +1,188 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type Database from 'better-sqlite3'
-import { maintain } from '../../src-main/archive/maintenance.ts'
-import { openReadable, openWritable } from '../../src-main/archive/open.ts'
+import type { Readable } from '../../src-main/archive/handle.ts'
+import { openReadable } from '../../src-main/archive/open.ts'
 import { facets } from '../../src-main/archive/search/facets.ts'
-import { planSearch } from '../../src-main/archive/search/plan.ts'
-import { runPlan } from '../../src-main/archive/search/run-plan.ts'
-import { questionOf, search } from '../../src-main/archive/search/search.ts'
+import { search } from '../../src-main/archive/search/search.ts'
 import { suggest } from '../../src-main/archive/search/suggest.ts'
-import { milliseconds, percentile, spread, table, timed } from './figures.ts'
+import { build } from './build.ts'
+import { byHand } from './by-hand.ts'
+import { milliseconds, spread, table, timed } from './figures.ts'
+import type { FreshFigures } from './fresh-process.ts'
 import { generateArticles } from './generate.ts'
-import { loadImported, loadPlain, loadRows, openPlain } from './load.ts'
+import { openPlain } from './load.ts'
+import { measurePeers, peerNames } from './peers/peers.ts'
+import { plainSearch } from './plain.ts'
+import { formsOf, qualityOf } from './quality.ts'
 import { makeQuestions, type Question } from './queries.ts'
+import { ratioTable, searchTable, type Times } from './tables.ts'
 
 /**
- * `npm run bench -- archive [--articles N] [--corpus FILE] [--keep DIR]`: the archive against plain FTS5 on the same
- * made-up articles in the same run; 10,000 and 100,000 by default.
+ * `npm run bench -- archive [--articles N] [--corpus FILE] [--keep DIR] [--peers NAMES|all|none]`: the archive against
+ * plain FTS5, hand-written SQL and other engines on the same made-up articles in the same run; 10,000 and 100,000 by
+ * default. A kept folder is measured again without being built again.
  */
-const plainSelect = `SELECT docs.id, docs.headline, docs.date, snippet(plain, 1, '<b>', '</b>', '…', 24) AS snippet
-  FROM plain JOIN docs ON docs.id = plain.rowid WHERE plain MATCH @match`
-
-const plainSearch = (db: Database.Database) => {
-  const statements = new Map<string, Database.Statement>()
-  return ({ plain }: Question): unknown[] => {
-    const filters = [
-      plain.from === undefined ? '' : " AND docs.date >= @from AND docs.date < @to || 'T99'",
-      plain.section === undefined ? '' : ' AND docs.section = @section',
-      plain.author === undefined ? '' : ' AND docs.author = @author',
-    ].join('')
-    const sql = `${plainSelect}${filters} ORDER BY rank LIMIT 20`
-    const statement = statements.get(sql) ?? db.prepare(sql)
-    statements.set(sql, statement)
-    return statement.all(plain)
-  }
-}
+const say = (text: string): void => void process.stdout.write(`${text}\n`)
 
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`
 
 const indexSize = (db: Database.Database, names: string): number =>
   (db.prepare(`SELECT sum(pgsize) FROM dbstat WHERE name GLOB '${names}'`).pluck().get() as number | null) ?? 0
 
-const classesOf = (questions: Question[]): Map<string, Question[]> => {
-  const classes = new Map<string, Question[]>()
-  for (const question of questions) classes.set(question.class, [...(classes.get(question.class) ?? []), question])
-  return classes
-}
-
-const searchTable = (questions: Question[], ours: Map<Question, number>, theirs: Map<Question, number>): string => {
-  const times = (some: Question[], figures: Map<Question, number>): number[] => some.map((one) => figures.get(one) ?? 0)
-  const line = (name: string, some: Question[]): string[] => {
-    const [mine, plain] = [times(some, ours), times(some, theirs)]
-    return [
-      name,
-      String(some.length),
-      spread(mine),
-      milliseconds(Math.max(...mine)),
-      spread(plain),
-      milliseconds(Math.max(...plain)),
-      (percentile(mine, 0.5) / percentile(plain, 0.5)).toFixed(3),
-      (percentile(mine, 0.95) / percentile(plain, 0.95)).toFixed(3),
-    ]
-  }
-  const rows = [...classesOf(questions)].map(([name, some]) => line(name, some))
-  const typing = questions.filter((one) => one.class.startsWith('typing'))
-  const head = ['class', 'n', 'archive p50 / p95 ms', 'max', 'plain FTS5 p50 / p95 ms', 'max', 'ratio p50', 'ratio p95']
-  return table(head, [...rows, line('all typing', typing), line('all', questions)])
-}
-
-/** The same steps without the application around them: no parsing, no marks, no reading of rows. */
-const limitTable = (
-  db: ReturnType<typeof openReadable>,
-  questions: Question[],
-  ours: Map<Question, number>,
-): string => {
-  const bare = questions.map((question) => {
-    const { clauses, span } = questionOf({ ...question.input, limit: 20, offset: 0 })
-    const options = { isTyped: question.input.asYouType ?? false, otherForms: false, order: 'ranked' as const }
-    const plan = planSearch(db, clauses, options)
-    return plan === null ? 0 : timed(() => runPlan(db, plan, span, { limit: 20, offset: 0 }, options.isTyped))
-  })
-  const full = questions.map((question) => ours.get(question) ?? 0)
-  return `search-limit: SQL alone ${spread(bare)} ms, whole search ${spread(full)} ms`
-}
-
-const relatedTimes = (db: ReturnType<typeof openReadable>): number[] => {
+const relatedTimes = (db: Readable): number[] => {
   const ids = db.prepare('SELECT row_id FROM articles WHERE row_id % 97 = 0 LIMIT 40').pluck().all() as number[]
   const read = db.prepare('SELECT id, headline, text, section, byline FROM articles WHERE row_id = ?')
   return ids.map((rowId) => {
     const row = read.get(rowId) as { id: string; headline: string; text: string; section: string; byline: string }
-    const seed = {
-      articleId: row.id,
-      headline: row.headline,
-      text: row.text,
-      section: row.section,
-      speakers: [row.byline],
-    }
-    return timed(() => suggest(db, seed))
+    const { id, byline, ...story } = row
+    return timed(() => suggest(db, { ...story, articleId: id, speakers: [byline] }))
   })
 }
 
-const formsFigures = (db: ReturnType<typeof openReadable>, questions: Question[]): string => {
-  const words = questions.filter((one) => ['mid', 'common', 'two words'].includes(one.class))
-  const run = (otherForms: boolean) =>
-    words.map(({ input }) => ({
-      ms: timed(() => search(db, { ...input, otherForms })),
-      total: search(db, { ...input, otherForms }).total,
-    }))
-  const [exact, forms] = [run(false), run(true)]
-  const sum = (some: { total: number }[]): number => some.reduce((total, one) => total + one.total, 0)
-  const [slow, quick] = [
-    percentile(
-      forms.map((one) => one.ms),
-      0.5,
-    ),
-    percentile(
-      exact.map((one) => one.ms),
-      0.5,
-    ),
-  ]
-  return `recall-id: other forms find ${(sum(forms) / sum(exact)).toFixed(2)} × the articles (totals counted up to 1,000) at ${(slow / quick).toFixed(2)} × the median time`
+const measureFresh = (dataDirectory: string, questions: Question[]): FreshFigures => {
+  const inputs = join(dataDirectory, 'questions.json')
+  writeFileSync(inputs, JSON.stringify(questions.map((question) => question.input)))
+  const script = join(import.meta.dirname, 'fresh-process.ts')
+  const done = spawnSync(process.execPath, [script, dataDirectory, inputs], { encoding: 'utf8', maxBuffer: 1 << 26 })
+  if (done.status !== 0) throw new Error(`The fresh process failed: ${done.stderr}`)
+  return JSON.parse(done.stdout) as FreshFigures
 }
 
-const compare = (amount: number, corpus: string | null, folder: string): void => {
-  const say = (text: string): void => void process.stdout.write(`${text}\n`)
-  say(`\n## ${amount.toLocaleString('en')} articles\n`)
-  const dataDirectory = join(folder, String(amount))
-  mkdirSync(dataDirectory, { recursive: true })
-  const writable = openWritable(dataDirectory)
-  const rowSeconds = loadRows(writable, generateArticles(amount, corpus))
-  const plainDb = openPlain(dataDirectory)
-  const plainSeconds = loadPlain(plainDb, generateArticles(amount, corpus))
-  const started = performance.now()
-  maintain(writable)
-  const maintained = (performance.now() - started) / 1000
-  writable.exec(
-    "INSERT INTO article_index (article_index) VALUES ('optimize'); INSERT INTO title_index (title_index) VALUES ('optimize')",
-  )
-  plainDb.exec("INSERT INTO plain (plain) VALUES ('optimize')")
-  const ours = indexSize(writable, '*_index_*') + indexSize(writable, 'terms') + indexSize(writable, 'completions')
-  const theirs = indexSize(plainDb, 'plain_*')
-  writable.close()
+const timesOf = (questions: Question[], work: (question: Question) => unknown): Times =>
+  new Map(questions.map((question) => [question, timed(() => work(question))]))
 
+type Options = { corpus: string | null; folder: string; peers: string[] }
+
+const compare = async (amount: number, { corpus, folder, peers }: Options): Promise<void> => {
+  const load = (): string =>
+    loadavg()
+      .map((one) => one.toFixed(1))
+      .join(' ')
+  say(`\n## ${amount.toLocaleString('en')} articles\n\nLoad average at the start: ${load()}.\n`)
+  const dataDirectory = join(folder, String(amount))
+  const { built, isNew } = build(amount, corpus, dataDirectory)
   const db = openReadable(dataDirectory)
+  const plainDb = openPlain(dataDirectory)
   const questions = makeQuestions(db)
-  const oursTimes = new Map(questions.map((question) => [question, timed(() => search(db, question.input))]))
-  const memory = process.memoryUsage().rss
+  const hand = byHand(db)
   const plain = plainSearch(plainDb)
-  const theirTimes = new Map(questions.map((question) => [question, timed(() => plain(question))]))
-  say(searchTable(questions, oursTimes, theirTimes))
-  const some = amount > 20_000 ? 10_000 : amount
-  const importing = openWritable(join(dataDirectory, 'import'))
-  const importSeconds = loadImported(importing, generateArticles(some, corpus))
-  importing.close()
-  const [rate, plainRate] = [amount / rowSeconds, amount / plainSeconds]
+  // One after the other for each question, so that a change of load falls on all of them.
+  const [ours, limit, theirs]: [Times, Times, Times] = [new Map(), new Map(), new Map()]
+  for (const question of questions) {
+    ours.set(
+      question,
+      timed(() => search(db, question.input)),
+    )
+    limit.set(
+      question,
+      timed(() => hand(question.asked)),
+    )
+    theirs.set(
+      question,
+      timed(() => plain(question.asked)),
+    )
+  }
+  const fresh = measureFresh(dataDirectory, questions)
+  const roundTrips: Times = new Map(questions.map((question, at) => [question, fresh.roundTrips[at] ?? 0]))
+  say(
+    searchTable(questions, [
+      { name: 'archive', times: ours },
+      { name: 'by hand', times: limit },
+      { name: 'through the reader thread', times: roundTrips },
+      { name: 'plain FTS5', times: theirs },
+    ]),
+  )
+  say('\nRatios: archive to …\n')
+  say(
+    ratioTable(questions, ours, [
+      { name: 'by hand', times: limit },
+      { name: 'plain FTS5', times: theirs },
+    ]),
+  )
+  const quality = qualityOf(db, questions)
+  const forms = formsOf(db, questions)
+  const facetTimes = [...timesOf(questions, ({ input }) => facets(db, input)).values()]
+  const related = relatedTimes(db)
+  const indexes = ['*_index_*', 'terms', 'completions'].reduce((sum, names) => sum + indexSize(db, names), 0)
+  const plainIndex = indexSize(plainDb, 'plain_*')
   say('')
-  say(limitTable(db, questions, oursTimes))
-  say(formsFigures(db, questions))
   say(
-    `related: ${spread(relatedTimes(db))} ms · facets: ${spread(questions.map((one) => timed(() => facets(db, one.input))))} ms`,
+    table(
+      ['what', 'measured'],
+      [
+        ['exact branch identical with BM25’s first 20', `${quality.identical} of ${quality.exact}`],
+        [
+          'broad branch: BM25’s first 20 that match in the headline',
+          `${(quality.titleShare * 100).toFixed(0)} % (${quality.broad} questions)`,
+        ],
+        ['totals right or “more than”', `${quality.totals - quality.wrongTotals} of ${quality.totals}`],
+        ['other forms', `${forms.articles.toFixed(2)} × the articles at ${forms.time.toFixed(2)} × the median time`],
+        ['related, p50 / p95 (max)', `${spread(related)} (${milliseconds(Math.max(...related))}) ms`],
+        ['facets, p50 / p95 (max)', `${spread(facetTimes)} (${milliseconds(Math.max(...facetTimes))}) ms`],
+        [
+          `import: rows with all indexes against plain FTS5${isNew ? '' : ' (when it was built)'}`,
+          `${built.rows.toFixed(0)} / ${built.plain.toFixed(0)} a second: ${(built.rows / built.plain).toFixed(2)} ×`,
+        ],
+        [
+          `whole import of ${built.importedArticles}: without / with structure`,
+          `${built.imported.toFixed(0)} / ${built.structured.toFixed(0)} a second: ${(built.imported / built.plain).toFixed(2)} × / ${(built.structured / built.plain).toFixed(2)} ×`,
+        ],
+        ['maintenance at once', `${built.maintenanceSeconds.toFixed(1)} s`],
+        [
+          'indexes and vocabulary against plain FTS5',
+          `${megabytes(indexes)} / ${megabytes(plainIndex)}: ${(indexes / plainIndex).toFixed(2)} ×`,
+        ],
+        ['memory of a fresh process after all questions', megabytes(fresh.memory)],
+        [
+          'longest stall of the main loop: idle / importing and searching (99 %)',
+          `${milliseconds(fresh.idleStall)} / ${milliseconds(fresh.busyStall)} (${milliseconds(fresh.busyStall99)}) ms`,
+        ],
+        ['load average at the end', load()],
+      ],
+    ),
   )
-  say(
-    `import: rows with all indexes ${rate.toFixed(0)} a second, plain FTS5 ${plainRate.toFixed(0)}: ${(rate / plainRate).toFixed(2)} ×; whole import of ${some} (HTML, fingerprints, source kept) ${(some / importSeconds).toFixed(0)} a second`,
-  )
-  say(`maintenance at once: ${maintained.toFixed(1)} s`)
-  say(
-    `size: indexes and vocabulary ${megabytes(ours)}, plain FTS5 ${megabytes(theirs)}: ${(ours / theirs).toFixed(2)} ×`,
-  )
-  say(`memory after the archive's searches: ${megabytes(memory)}`)
   db.close()
   plainDb.close()
+  if (peers.length > 0)
+    await measurePeers(peers, {
+      questions,
+      ours,
+      amount,
+      folder,
+      say,
+      articles: () => generateArticles(amount, corpus),
+    })
 }
 
-export const archiveBench = (args: string[]): void => {
+const peersOf = (wanted: string): string[] => {
+  if (wanted === 'all') return peerNames
+  const names = wanted === 'none' ? [] : wanted.split(',')
+  const unknown = names.find((name) => !peerNames.includes(name))
+  if (unknown !== undefined) throw new Error(`There is no peer “${unknown}”: ${peerNames.join(', ')}, all or none.`)
+  return names
+}
+
+export const archiveBench = async (args: string[]): Promise<void> => {
   const { values } = parseArgs({
     args,
-    options: { articles: { type: 'string' }, corpus: { type: 'string' }, keep: { type: 'string' } },
+    options: {
+      articles: { type: 'string' },
+      corpus: { type: 'string' },
+      keep: { type: 'string' },
+      peers: { type: 'string', default: 'all' },
+    },
   })
   const sizes = values.articles === undefined ? [10_000, 100_000] : [Number(values.articles)]
   if (sizes.some((size) => !Number.isInteger(size) || size < 100))
     throw new Error('--articles takes a number from 100.')
   const folder = values.keep ?? mkdtempSync(join(tmpdir(), 'meja-bench-'))
+  const options = { corpus: values.corpus ?? null, folder, peers: peersOf(values.peers) }
   try {
-    for (const size of sizes) compare(size, values.corpus ?? null, folder)
+    for (const size of sizes) await compare(size, options)
   } finally {
     if (values.keep === undefined) rmSync(folder, { recursive: true, force: true })
   }

@@ -21,5 +21,15 @@ export const timed = (work: () => unknown): number => {
   return first > 300 ? first : percentile([once(), once(), once()], 0.5)
 }
 
+export const timedAsync = async (work: () => Promise<unknown>): Promise<number> => {
+  const once = async (): Promise<number> => {
+    const started = performance.now()
+    await work()
+    return performance.now() - started
+  }
+  const first = await once()
+  return first > 300 ? first : percentile([await once(), await once(), await once()], 0.5)
+}
+
 export const table = (head: string[], rows: string[][]): string =>
   [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')

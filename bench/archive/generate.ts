@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
 import { type Random, randomOf } from './random.ts'
 
 /**
  * A made-up archive: words by Zipf's law over a vocabulary that keeps growing with new names, lengths spread as in
  * regional news (median about 260 words), dates over 21 years, a dozen sections, four hundred authors. With a corpus
- * (JSON lines with `title` and `body`) its words and lengths are used instead.
+ * (JSON lines with `title` and `body`, gzipped or not) its words and lengths are used instead.
  */
 export type MadeArticle = { headline: string; text: string; section: string; byline: string; datedAt: string }
 
@@ -104,7 +105,9 @@ const madeUp = (random: Random): Source => {
 const fromCorpus = (path: string): Source => {
   const draws: string[] = []
   const lengths: number[] = []
-  for (const line of readFileSync(path, 'utf8').split('\n')) {
+  const bytes = readFileSync(path)
+  const lines = path.endsWith('.gz') ? gunzipSync(bytes) : bytes
+  for (const line of lines.toString('utf8').split('\n')) {
     if (line === '') continue
     const { title = '', body = '' } = JSON.parse(line) as { title?: string; body?: string }
     const words = `${title} ${body}`.match(/[\p{L}\p{N}]+/gu) ?? []

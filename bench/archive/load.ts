@@ -4,6 +4,7 @@ import { indexNewArticles, insertUnindexed } from '../../src-main/archive/articl
 import { newArticle } from '../../src-main/archive/articles.ts'
 import { type Writable, writing } from '../../src-main/archive/handle.ts'
 import { importArticles } from '../../src-main/archive/imports.ts'
+import { contentFromCopy } from '../../src-shared/article/from-copy.ts'
 import { emptyContent } from '../../src-shared/contract/index.ts'
 import type { MadeArticle } from './generate.ts'
 
@@ -54,19 +55,29 @@ export const loadRows = (db: Writable, articles: Iterable<MadeArticle>): number 
     }),
   )
 
-/** The whole way of an imported article: sanitised HTML, fingerprints, and the source kept as a version. */
-export const loadImported = (db: Writable, articles: Iterable<MadeArticle>): number => {
+const house = { houseDateline: '{place}, {outlet} – ', outlet: '' }
+
+const paragraphs = (text: string): string =>
+  text
+    .split('\n\n')
+    .map((paragraph) => `<p>${paragraph}</p>`)
+    .join('')
+
+/**
+ * The whole way of an imported article: sanitised HTML, fingerprints, the source kept compressed; `structured` also
+ * reads dateline, quotations and related residue out of its copy. What the reader of the source does is timed too.
+ */
+export const loadImported = (db: Writable, articles: Iterable<MadeArticle>, structured: boolean): number => {
   let count = 0
   return timedBatches(articles, (some) => {
     const items = some.map((made) => {
       count += 1
-      const html = made.text
-        .split('\n\n')
-        .map((paragraph) => `<p>${paragraph}</p>`)
-        .join('')
+      const content = structured
+        ? { ...contentFromCopy(`${made.headline}\n\n${made.text}`, house), section: made.section, byline: made.byline }
+        : { ...contentOf(made), html: paragraphs(made.text) }
       return {
         source: `bench#${count}`,
-        content: { ...contentOf(made), html },
+        content,
         status: 'published' as const,
         datedAt: made.datedAt,
         originKind: 'import' as const,

@@ -1,0 +1,70 @@
+import type Database from 'better-sqlite3'
+import { rowRange } from '../../src-main/archive/date-order.ts'
+import type { Readable } from '../../src-main/archive/handle.ts'
+import { wholeKey } from '../../src-main/archive/search/keys.ts'
+import { matchOf } from './plain.ts'
+import type { Asked } from './queries.ts'
+
+/**
+ * Hand-written SQL of the archive's design with nothing around it: how common the words are, the page in the index that
+ * fits, a total, twenty rows and a passage of each around the first word. What the application may cost is told by it.
+ */
+const key = (kind: 'section' | 'author', name: string | undefined): string =>
+  name === undefined ? '' : ` AND meta : "${wholeKey(kind, name)}"`
+const plainKey = (kind: 'section' | 'author', name: string | undefined): string =>
+  name === undefined ? '' : ` AND "${wholeKey(kind, name)}"`
+
+const range = 'rowid BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER)'
+
+export const byHand = (db: Readable): ((asked: Asked) => unknown[]) => {
+  const prepare = (sql: string): Database.Statement => db.prepare(sql).pluck()
+  const articles = prepare('SELECT articles FROM terms WHERE term = ?')
+  const totals = prepare('SELECT articles FROM completions WHERE prefix = ? AND place = 0')
+  const completions = prepare('SELECT term FROM completions WHERE prefix = ? AND place > 0 ORDER BY place LIMIT 8')
+  const longTotals = prepare('SELECT sum(articles) FROM terms WHERE term >= ? AND term < ? || char(1114111)')
+  const longCompletions = prepare(
+    'SELECT term FROM terms WHERE term >= ? AND term < ? || char(1114111) ORDER BY articles DESC LIMIT 8',
+  )
+  const ranked = prepare(
+    `SELECT rowid FROM article_index WHERE article_index MATCH ? AND ${range} ORDER BY rank LIMIT 20`,
+  )
+  const newest = prepare(
+    `SELECT rowid FROM article_index WHERE article_index MATCH ? AND ${range} ORDER BY rowid DESC LIMIT ?`,
+  )
+  const titled = prepare(
+    `SELECT rowid FROM title_index WHERE title_index MATCH ? AND ${range} ORDER BY rowid DESC LIMIT 20`,
+  )
+  const ends = db.prepare(
+    'SELECT (SELECT min(row_id) FROM articles) AS low, (SELECT max(row_id) FROM articles) AS high',
+  )
+  const row = db.prepare(
+    'SELECT id, headline, section, status, dated_at, standfirst, text, byline FROM articles WHERE row_id = ?',
+  )
+  const completed = (prefix: string): string[] | null => {
+    const total = prefix.length <= 4 ? totals.get(prefix) : longTotals.get(prefix, prefix)
+    if (Number(total ?? 0) <= 4000) return null
+    return (prefix.length <= 4 ? completions.all(prefix) : longCompletions.all(prefix, prefix)) as string[]
+  }
+  const pageOf = (asked: Asked, low: number, high: number): number[] => {
+    const words = asked.kind === 'prefix' ? completed(asked.words[0] ?? '') : null
+    const base = words === null ? matchOf(asked) : words.map((word) => `"${word}"`).join(' OR ')
+    const match = `(${base})${key('section', asked.section)}${key('author', asked.author)}`
+    const rarest = words === null ? Math.min(...asked.words.map((word) => Number(articles.get(word) ?? 0))) : 4001
+    const counted = newest.all(match, low, high, rarest <= 1500 ? 6000 : 1001) as number[]
+    if (rarest <= 1500) return ranked.all(match, low, high) as number[]
+    if (asked.kind === 'phrase') return counted.slice(0, 20)
+    const titles = `(${base})${plainKey('section', asked.section)}${plainKey('author', asked.author)}`
+    return [...new Set([...(titled.all(titles, low, high) as number[]), ...counted])].slice(0, 20)
+  }
+  return (asked) => {
+    const { low, high } =
+      asked.from === undefined
+        ? (ends.get() as { low: number; high: number })
+        : rowRange(db, `${asked.from}T00:00:00.000Z`, `${asked.to}T23:59:59.999Z`)
+    return pageOf(asked, low, high).map((rowId) => {
+      const { text, ...shown } = row.get(rowId) as { text: string }
+      const at = Math.max(0, text.toLowerCase().indexOf(asked.words[0] ?? '') - 60)
+      return { ...shown, snippet: text.slice(at, at + 200) }
+    })
+  }
+}

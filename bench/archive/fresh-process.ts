@@ -1,0 +1,72 @@
+/**
+ * Run by the bench in a process of its own, which has read nothing else: round trips to the reader thread, memory after
+ * all questions, and stalls of the main loop while the writer imports and the reader answers. Prints JSON.
+ */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { openArchive } from '../../src-main/archive/thread.ts'
+import { emptyContent, type SearchQuery } from '../../src-shared/contract/index.ts'
+import { timedAsync } from './figures.ts'
+
+export type FreshFigures = {
+  roundTrips: number[]
+  memory: number
+  /** Milliseconds, longest stall of the main loop: idle, and while importing and searching. */
+  idleStall: number
+  busyStall: number
+  busyStall99: number
+}
+
+const [dataDirectory = '', inputsPath = ''] = process.argv.slice(2)
+const threadScript = new URL('../../src-main/archive/thread-entry.ts', import.meta.url)
+const inputs = JSON.parse(readFileSync(inputsPath, 'utf8')) as SearchQuery[]
+
+const stalls = async (work: () => Promise<unknown>): Promise<{ longest: number; most: number }> => {
+  const delay = monitorEventLoopDelay({ resolution: 1 })
+  delay.enable()
+  await work()
+  delay.disable()
+  return { longest: delay.max / 1e6, most: delay.percentile(99) / 1e6 }
+}
+
+const archive = await openArchive({ dataDirectory, threadScript, readOnly: true })
+const roundTrips: number[] = []
+for (const input of inputs) roundTrips.push(await timedAsync(() => archive.read('search', input)))
+const memory = process.memoryUsage().rss
+
+const busyMs = 3000
+const idle = await stalls(() => new Promise((resolve) => setTimeout(resolve, busyMs)))
+const folder = mkdtempSync(join(tmpdir(), 'meja-bench-writer-'))
+const writer = await openArchive({ dataDirectory: folder, threadScript })
+const slowest = roundTrips.map((ms, at) => ({ ms, at })).sort((a, b) => b.ms - a.ms)[0]?.at ?? 0
+const until = performance.now() + busyMs
+const importing = async (): Promise<void> => {
+  for (let batch = 0; performance.now() < until; batch += 1) {
+    const items = Array.from({ length: 50 }, (_, at) => ({
+      source: `stall#${batch}-${at}`,
+      content: { ...emptyContent, headline: `Kabar ${batch} ${at}`, text: 'banjir rob kota '.repeat(80) },
+      status: 'published' as const,
+      datedAt: '2024-05-01T00:00:00.000Z',
+      originKind: 'import' as const,
+      raw: '',
+    }))
+    await writer.write('importArticles', items)
+  }
+}
+const searching = async (): Promise<void> => {
+  while (performance.now() < until) await archive.read('search', inputs[slowest] ?? { query: 'a' })
+}
+const busy = await stalls(() => Promise.all([importing(), searching()]))
+await archive.close()
+await writer.close()
+rmSync(folder, { recursive: true, force: true })
+const figures: FreshFigures = {
+  roundTrips,
+  memory,
+  idleStall: idle.longest,
+  busyStall: busy.longest,
+  busyStall99: busy.most,
+}
+process.stdout.write(JSON.stringify(figures))
