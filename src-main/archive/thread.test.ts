@@ -56,6 +56,27 @@ describe('openArchive', { timeout: 60_000 }, () => {
     await expect(refused).rejects.toMatchObject({ code: 'read_only', message: expect.stringContaining('in use') })
   })
 
+  it('answers the newest keystroke, tells older waiting ones that they are superseded, and drops nothing else', async () => {
+    const archive = await opened(temporaryFolder())
+    await archive.write('createArticle', { content: content(), origin })
+    const typed = (query: string) => archive.read('search', { query, asYouType: true })
+    let superseded = 0
+    // The thread may be quick enough to answer each on its own: ask until it was not.
+    for (let round = 0; superseded === 0 && round < 200; round += 1) {
+      const entered = archive.read('search', { query: 'rob' })
+      const [older, newest] = [['r', 'ro'].map(typed), typed('rob')]
+      const outcomes = await Promise.allSettled(older)
+      for (const outcome of outcomes) {
+        if (outcome.status === 'fulfilled') expect(outcome.value.total).toBe(1)
+        else expect(outcome.reason).toMatchObject({ code: 'superseded' })
+      }
+      superseded += outcomes.filter((outcome) => outcome.status === 'rejected').length
+      expect((await entered).total).toBe(1)
+      expect((await newest).total).toBe(1)
+    }
+    expect(superseded).toBeGreaterThan(0)
+  })
+
   it('says what is wrong with an archive it cannot open', async () => {
     const folder = temporaryFolder()
     writeFileSync(join(folder, 'archive.db'), 'not a database at all')

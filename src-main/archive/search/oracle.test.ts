@@ -219,17 +219,16 @@ const localDay = (iso: string): string => {
 const firstDays: Record<string, string> = { '2024': '2024-01-01', '2023-12': '2023-12-01' }
 const lastDays: Record<string, string> = { '2023': '2023-12-31', '17/9/2024': '2024-09-17' }
 
-const scan = (db: Writable, ids: string[], { clauses, period: { from, to } }: Question): string[] =>
-  ids
-    .filter((id) => {
-      const article = getArticle(db, id)
-      if (article === null || article.status === 'trashed') return false
+const scan = (articles: Article[], { clauses, period: { from, to } }: Question): string[] =>
+  articles
+    .filter((article) => {
       const day = localDay(article.datedAt)
       const first = firstDays[from] ?? '0000'
       const last = lastDays[to] ?? '9999'
       const inPeriod = day >= first && day <= last
       return inPeriod && clauses.every((clause) => partsOf(clause).some((part) => fits(article, part)) !== clause.not)
     })
+    .map(({ id }) => id)
     .sort()
 
 const allPages = (db: Writable, query: string, order: 'ranked' | 'newest'): { ids: string[]; total: number } => {
@@ -246,13 +245,15 @@ const sound = (db: Writable): void => {
   db.exec("INSERT INTO title_index (title_index, rank) VALUES ('integrity-check', 1)")
 }
 
-describe('search agrees with a plain scan', { timeout: 300_000 }, () => {
+describe('search agrees with a plain scan', { timeout: 120_000 }, () => {
   it.each(['UTC', 'Asia/Jakarta', 'America/New_York'])(
     'after any operations, for any question, on a clock in %s',
     (zone) => {
       const before = process.env['TZ']
       process.env['TZ'] = zone
       const db = temporaryArchive()
+      // What a power cut would do is asked elsewhere; waiting for the disk is most of what this test would do.
+      db.pragma('synchronous = OFF')
       try {
         fc.assert(
           fc.property(
@@ -266,9 +267,12 @@ describe('search agrees with a plain scan', { timeout: 300_000 }, () => {
               for (const one of actions) apply(db, ids, one)
               if (isMaintained) maintain(db)
               sound(db)
+              const articles = ids
+                .flatMap((id) => getArticle(db, id) ?? [])
+                .filter((article) => article.status !== 'trashed')
               for (const one of questions) {
                 const query = written(one)
-                const expected = scan(db, ids, one)
+                const expected = scan(articles, one)
                 const ranked = search(db, { query, limit: 200 })
                 expect([query, ranked.hits.map((hit) => hit.id).sort()]).toEqual([query, expected])
                 expect([query, ranked.total, ranked.totalIsLowerBound]).toEqual([query, expected.length, false])
