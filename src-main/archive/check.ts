@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { contentOf, getArticle } from './article-rows.ts'
 import { contentHash, documentHash, sha256 } from './content-hash.ts'
-import { eachRow, type Readable } from './handle.ts'
+import { eachRow, type Readable, type Writable } from './handle.ts'
 import { latestVersion } from './migrations/migrate.ts'
 import { originalVersion } from './originals.ts'
 
@@ -41,6 +41,14 @@ const schema = (db: Readable): string[] => {
   return version === latestVersion ? [] : [`schema ${version}, expected ${latestVersion}`]
 }
 
+/** Throws when an index is damaged or says other words than the text it was made from, which rank 1 compares. */
+const indexesOf = (copy: Database.Database): string[] => {
+  for (const index of ['article_index', 'quote_index', 'title_index']) {
+    copy.exec(`INSERT INTO ${index} (${index}, rank) VALUES ('integrity-check', 1)`)
+  }
+  return []
+}
+
 /** FTS5 checks itself by a write command, so it is asked on a copy: the archive stays free for its writer. */
 const fullText = (db: Readable): string[] => {
   const folder = mkdtempSync(join(dirname(db.name), 'check-'))
@@ -52,14 +60,10 @@ const fullText = (db: Readable): string[] => {
     chmodSync(path, 0o600)
     const copy = new Database(path)
     try {
-      // Rank 1 also compares the index with the text it was made from.
-      copy.exec("INSERT INTO article_index (article_index, rank) VALUES ('integrity-check', 1)")
-      copy.exec("INSERT INTO quote_index (quote_index, rank) VALUES ('integrity-check', 1)")
-      copy.exec("INSERT INTO title_index (title_index, rank) VALUES ('integrity-check', 1)")
+      return indexesOf(copy)
     } finally {
       copy.close()
     }
-    return []
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -91,11 +95,16 @@ const versionHashes = (db: Readable): string[] => {
   return problems
 }
 
-export const checkArchive = (db: Readable): Check[] => [
+const everyCheck = (db: Readable, indexes: () => string[]): Check[] => [
   attempt('schema', () => schema(db)),
   attempt('quick_check', () => pragmaProblems(db, 'quick_check')),
   attempt('foreign_keys', () => pragmaProblems(db, 'foreign_key_check')),
-  attempt('full_text', () => fullText(db)),
+  attempt('full_text', indexes),
   attempt('article_hashes', () => articleHashes(db)),
   attempt('version_hashes', () => versionHashes(db)),
 ]
+
+export const checkArchive = (db: Readable): Check[] => everyCheck(db, () => fullText(db))
+
+/** The same for a copy that nobody else uses: its indexes are asked directly. */
+export const checkCopy = (copy: Writable): Check[] => everyCheck(copy, () => indexesOf(copy))

@@ -1,3 +1,4 @@
+import { backupListCommand, backupRestoreCommand, backupTakeCommand } from './backup.ts'
 import { checkCommand } from './check.ts'
 import type { Command } from './command.ts'
 import { doctorCommand } from './doctor.ts'
@@ -28,6 +29,9 @@ export const commands: readonly Command[] = [
   quotesCommand,
   showCommand,
   doctorCommand,
+  backupListCommand,
+  backupTakeCommand,
+  backupRestoreCommand,
   endpointAddCommand,
   endpointListCommand,
   endpointTestCommand,
