@@ -3,6 +3,9 @@
  * on top of it. Closing lets what is under way finish and gives the claim back.
  */
 import { AppError } from '../src-shared/contract/index.ts'
+import { applyRequestedRestore } from './archive/backups/restore.ts'
+import { scheduleBackups } from './archive/backups/schedule.ts'
+import { createKeeper, type Keeper } from './archive/keeper.ts'
 import type { Archive } from './archive/operations.ts'
 import { claimDataDirectory } from './archive/ownership.ts'
 import { openArchive } from './archive/thread.ts'
@@ -22,7 +25,13 @@ export type DeskOptions = {
   logger: Logger
 }
 
-export type Desk = { archive: Archive; outbox: Outbox; endpoints: Endpoints; close: () => Promise<void> }
+export type Desk = {
+  archive: Archive
+  keeper: Keeper
+  outbox: Outbox
+  endpoints: Endpoints
+  close: () => Promise<void>
+}
 
 /** Rejects with what startup-problem.ts knows how to explain. Does not wait for the outbox. */
 export async function openDesk(options: DeskOptions): Promise<Desk> {
@@ -31,6 +40,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   if (claim === null) throw new AppError('read_only', `Another process owns ${dataDirectory}.`)
   const log = (message: string) => logger.info(message)
   try {
+    restoreAsRequested(dataDirectory, logger)
     const archive = await openArchive({ dataDirectory, threadScript: options.threadScript, log })
     const { outbox, endpoints } = createPublishing({
       archive,
@@ -40,16 +50,30 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       onChange: (change) => announce(options.emit, change),
     })
     const started = outbox.start().catch((error: unknown) => logger.error('The outbox did not start:', error))
+    const keeper = createKeeper(dataDirectory, options.threadScript)
+    const backups = scheduleBackups({ archive, dataDirectory, take: () => keeper.takeBackup(), log })
     const close = async () => {
+      backups.stop()
+      await keeper.stop()
       await started
       await outbox.stop()
       await archive.close()
       claim.release()
     }
-    return { archive, outbox, endpoints, close }
+    return { archive, keeper, outbox, endpoints, close }
   } catch (error) {
     claim.release()
     throw error
+  }
+}
+
+/** A restore that fails has left the archive as it was: the desk opens with that. */
+function restoreAsRequested(dataDirectory: string, logger: Logger): void {
+  try {
+    const name = applyRequestedRestore(dataDirectory)
+    if (name !== null) logger.info(`The archive was restored from ${name}.`)
+  } catch (error) {
+    logger.error('The backup could not be restored:', error)
   }
 }
 

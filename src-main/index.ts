@@ -18,7 +18,7 @@ import { openSettings } from './settings/open-settings.ts'
 import { safeStorageKeychain } from './settings/safe-storage-keychain.ts'
 import { createSecrets } from './settings/secrets.ts'
 import { registerAppScheme, serveApp } from './shell/app-protocol.ts'
-import { chooseCopy, choosePicture } from './shell/choose-files.ts'
+import { chooseCopy, choosePicture, chooseTarget } from './shell/choose-files.ts'
 import { readClipboard } from './shell/clipboard.ts'
 import { attachContextMenu } from './shell/context-menu.ts'
 import { chooseDataDirectory, prepareDataDirectory } from './shell/data-directory.ts'
@@ -27,7 +27,7 @@ import { chromiumLocale, type Language, resolveLanguage } from './shell/language
 import { followLifecycle } from './shell/lifecycle.ts'
 import { denyNetwork, lockContents, lockSession } from './shell/lockdown.ts'
 import { showMenu } from './shell/menu.ts'
-import { openExternal, openFolder } from './shell/open-external.ts'
+import { openExternal, openFolder, showInFolder } from './shell/open-external.ts'
 import { checkSpelling, installDictionary, seedWords } from './shell/spelling.ts'
 import { askAboutStartup } from './shell/startup-dialog.ts'
 import { applyTheme } from './shell/theme.ts'
@@ -147,6 +147,18 @@ function run(logger: Logger, redactor: Redactor): void {
             house: settings.get(),
             originKind: 'sample',
           }),
+      },
+      exporting: {
+        chooseTarget: (name, extension) => chooseTarget(window, language(), name, extension),
+        showFile: showInFolder,
+        mediaDirectory: join(dataDirectory, 'media'),
+      },
+      maintenance: {
+        dataDirectory,
+        restart: () => {
+          app.relaunch()
+          app.quit()
+        },
       },
       settings,
       secrets,

@@ -227,6 +227,8 @@ export type WriteOperations = {
   recoverJobs: () => number
   /** Refreshes the vocabulary and merges the index at once, instead of in idle time. */
   maintain: () => void
+  /** Gives unused space of the database back to the disk; other writes wait for it. */
+  compact: () => void
 }
 
 /** The archive as services see it: the same in the app (worker threads) and on the command line. */

@@ -1,11 +1,12 @@
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads'
 import { AppError, type Envelope } from '../../src-shared/contract/errors.ts'
 import type { Readable } from './handle.ts'
+import { keep } from './keep.ts'
 import { createMaintenance } from './maintenance.ts'
 import { archivePath, openReadable, openWritable } from './open.ts'
 import { readOperations } from './read-operations.ts'
 import { archiveError } from './sqlite-errors.ts'
-import type { ThreadCall, ThreadReply, ThreadSettings } from './thread-messages.ts'
+import type { KeeperTask, ThreadCall, ThreadReply, ThreadSettings } from './thread-messages.ts'
 import { writeOperations } from './write-operations.ts'
 
 /** The entry of an archive thread: opens its own connection, then runs one call after the other. */
@@ -119,4 +120,12 @@ const serve = (port: NonNullable<typeof parentPort>): void => {
   send({ kind: 'ready', outcome: { ok: true, value: null } })
 }
 
-if (parentPort !== null) serve(parentPort)
+const keepFor = async (port: NonNullable<typeof parentPort>, task: KeeperTask): Promise<void> => {
+  port.postMessage(await keep(task, settings.dataDirectory))
+  port.close()
+}
+
+if (parentPort !== null) {
+  if (settings.role === 'keeper') void keepFor(parentPort, settings.task)
+  else serve(parentPort)
+}

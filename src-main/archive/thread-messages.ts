@@ -1,7 +1,12 @@
 import type { Envelope } from '../../src-shared/contract/errors.ts'
 
+/** Work that gets a thread of its own: see keeper.ts. */
+export type KeeperTask = { kind: 'takeBackup' } | { kind: 'requestRestore'; name: string } | { kind: 'measure' }
+
 /** What crosses between the archive's threads and the thread that opened them. */
-export type ThreadSettings = { role: 'writer' | 'reader'; dataDirectory: string }
+export type ThreadSettings =
+  | { role: 'writer' | 'reader'; dataDirectory: string }
+  | { role: 'keeper'; dataDirectory: string; task: KeeperTask }
 
 export type ThreadCall = { id: number; operation: string; input: unknown[] }
 

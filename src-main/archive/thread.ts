@@ -97,7 +97,7 @@ const refuseWrite = (dataDirectory: string): Promise<never> => {
  */
 export const openArchive = async (options: OpenArchive): Promise<Archive> => {
   const { dataDirectory, readOnly = false } = options
-  const start = async (role: ThreadSettings['role']): Promise<ArchiveThread> => {
+  const start = async (role: 'writer' | 'reader'): Promise<ArchiveThread> => {
     const thread = new ArchiveThread({ role, dataDirectory }, options)
     await thread.ready
     return thread

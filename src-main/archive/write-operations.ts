@@ -1,4 +1,5 @@
 import { createArticle, restoreVersion, saveArticle, setStatus } from './articles.ts'
+import { compact } from './compact.ts'
 import { keepTheirs, takeTheirs } from './conflicts.ts'
 import { removeEndpoint, saveEndpoint } from './endpoints.ts'
 import type { Writable } from './handle.ts'
@@ -37,4 +38,5 @@ export const writeOperations = (db: Writable): WriteOperations => ({
   finishPull: (input) => finishPull(db, input),
   recoverJobs: () => recoverJobs(db),
   maintain: () => maintain(db),
+  compact: () => compact(db),
 })

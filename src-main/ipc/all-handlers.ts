@@ -8,8 +8,10 @@ import { articleHandlers } from './articles.ts'
 import { checkHandlers } from './checks.ts'
 import type { Emit } from './emit.ts'
 import { endpointHandlers } from './endpoints.ts'
+import { type Exporting, exportingHandlers } from './exporting.ts'
 import type { Handlers } from './handlers.ts'
 import { type Importing, importingHandlers } from './importing.ts'
+import { type Maintenance, maintenanceHandlers } from './maintenance.ts'
 import { mediaHandlers } from './media.ts'
 import { publishingHandlers } from './publishing.ts'
 import { quoteHandlers } from './quotes.ts'
@@ -18,8 +20,10 @@ import { versionHandlers } from './versions.ts'
 
 export type HandlerServices = {
   app: AppServices
-  desk: Pick<Desk, 'archive' | 'outbox' | 'endpoints'>
+  desk: Pick<Desk, 'archive' | 'keeper' | 'outbox' | 'endpoints'>
   importing: Importing
+  exporting: Exporting
+  maintenance: Maintenance
   settings: SettingsService
   secrets: Secrets
   mediaDirectory: string
@@ -29,7 +33,7 @@ export type HandlerServices = {
 
 export function allHandlers(services: HandlerServices): Handlers {
   const { emit, secrets } = services
-  const { archive, endpoints, outbox } = services.desk
+  const { archive, keeper, endpoints, outbox } = services.desk
   return {
     ...appHandlers(services.app),
     ...archiveHandlers(archive),
@@ -37,6 +41,8 @@ export function allHandlers(services: HandlerServices): Handlers {
     ...checkHandlers(archive, services.settings, services.app),
     ...endpointHandlers(archive, endpoints, outbox),
     ...importingHandlers(services.importing, emit),
+    ...exportingHandlers(archive, services.exporting, emit),
+    ...maintenanceHandlers(archive, keeper, services.maintenance),
     ...mediaHandlers(archive, services.mediaDirectory, services.choosePicture),
     ...publishingHandlers(archive, outbox, secrets),
     ...quoteHandlers(archive),

@@ -48,6 +48,8 @@ beforeAll(async () => {
     },
     desk,
     importing: { choose: async () => [], importPaths: async () => report, importSample: async () => report },
+    exporting: { chooseTarget: async () => null, showFile: () => {}, mediaDirectory: join(dataDirectory, 'media') },
+    maintenance: { dataDirectory, restart: () => {} },
     settings: createSettings(defaultSettings(), { write: () => {} }),
     secrets,
     mediaDirectory: join(dataDirectory, 'media'),

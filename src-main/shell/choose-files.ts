@@ -9,6 +9,7 @@ const words = {
     copy: 'Pilih naskah atau arsip',
     copies: 'Naskah',
     all: 'Semua berkas',
+    target: 'Ekspor ke',
   },
   en: {
     picture: 'Choose a picture',
@@ -16,6 +17,7 @@ const words = {
     copy: 'Choose copy or an archive',
     copies: 'Copy',
     all: 'All files',
+    target: 'Export to',
   },
 }
 
@@ -39,6 +41,22 @@ export function chooseCopy(window: BrowserWindow | null, language: Language): Pr
       { name: all, extensions: ['*'] },
     ],
   })
+}
+
+/** The system asks before a file that is there is replaced. */
+export async function chooseTarget(
+  window: BrowserWindow | null,
+  language: Language,
+  name: string,
+  extension: string,
+): Promise<string | null> {
+  const options = {
+    title: words[language].target,
+    defaultPath: `${name}.${extension}`,
+    filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
+  }
+  const answer = await (window === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options))
+  return answer.canceled || answer.filePath === '' ? null : answer.filePath
 }
 
 async function choose(window: BrowserWindow | null, options: OpenDialogOptions): Promise<string[]> {

@@ -72,6 +72,8 @@ function fileMenu(words: MenuWords, command: Command, isMac: boolean): MenuItemC
       command(words.newArticle, 'new-article', 'CmdOrCtrl+N'),
       command(words.newFromClipboard, 'new-from-clipboard', 'CmdOrCtrl+Shift+N'),
       command(words.import, 'import', 'CmdOrCtrl+O'),
+      command(words.exportArticle, 'export-article', 'CmdOrCtrl+E'),
+      command(words.exportArchive, 'export-archive', 'CmdOrCtrl+Shift+E'),
       separator,
       command(words.nameVersion, 'name-version', 'CmdOrCtrl+S'),
       command(words.publish, 'publish', 'CmdOrCtrl+Enter'),
@@ -109,6 +111,7 @@ function viewMenu(words: MenuWords, command: Command, developer: boolean): MenuI
     label: words.view,
     submenu: [
       command(words.palette, 'palette', 'CmdOrCtrl+K'),
+      command(words.statistics, 'statistics', 'CmdOrCtrl+Shift+A'),
       separator,
       {
         label: words.inspector,

@@ -11,3 +11,8 @@ export async function openExternal(url: string): Promise<void> {
 export async function openFolder(directory: string): Promise<void> {
   await shell.openPath(directory)
 }
+
+/** Shows a file we wrote, selected in its folder. Never called with a path that came from the page. */
+export function showInFolder(path: string): void {
+  shell.showItemInFolder(path)
+}

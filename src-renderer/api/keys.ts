@@ -24,6 +24,7 @@ export const archiveKeys = {
   sections: ['archive', 'sections'] as const,
   preview: (query: PreviewQuery) => ['archive', 'preview', query] as const,
   wordForms: (query: string) => ['archive', 'forms', query] as const,
+  statistics: ['archive', 'statistics'] as const,
 }
 
 export const savedSearchKeys = { all: ['saved-searches'] as const }
@@ -33,6 +34,12 @@ export const publishingKeys = {
   jobs: ['publishing', 'jobs'] as const,
   articleJobs: (articleId: string) => ['publishing', 'jobs', articleId] as const,
   remotePosts: (articleId: string) => ['publishing', 'remote', articleId] as const,
+}
+
+export const upkeepKeys = {
+  all: ['upkeep'] as const,
+  backups: ['upkeep', 'backups'] as const,
+  storage: ['upkeep', 'storage'] as const,
 }
 
 export const endpointKeys = { all: ['endpoints'] as const }

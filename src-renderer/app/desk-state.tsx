@@ -4,7 +4,7 @@ import { useLastArticle } from './last-article.ts'
 /** What is on screen: the view, the open article, the dialog above them. Local to this window; only the article is kept. */
 export const deskViews = ['draft', 'ready', 'published', 'queue', 'archive', 'quotes', 'trashed'] as const
 export type DeskView = (typeof deskViews)[number]
-export type Overlay = 'palette' | 'settings' | 'shortcuts' | 'publish'
+export type Overlay = 'palette' | 'settings' | 'shortcuts' | 'publish' | 'export' | 'statistics'
 
 export type DeskState = {
   view: DeskView

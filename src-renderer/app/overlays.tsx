@@ -1,7 +1,9 @@
+import { ExportDialog } from '../features/exporting/export-dialog.tsx'
 import { Palette } from '../features/palette/palette.tsx'
 import { ShortcutList } from '../features/palette/shortcut-list.tsx'
 import { PublishSheet } from '../features/publishing/publish-sheet.tsx'
 import { SettingsDialog } from '../features/settings/settings-dialog.tsx'
+import { StatisticsDialog } from '../features/statistics/statistics-dialog.tsx'
 import { useDesk } from './desk-state.tsx'
 
 /** The one dialog that is open above the desk, if any. */
@@ -16,6 +18,10 @@ export const Overlays = () => {
       return <SettingsDialog onClose={closeOverlay} />
     case 'shortcuts':
       return <ShortcutList onClose={closeOverlay} />
+    case 'export':
+      return <ExportDialog articleId={articleId} onClose={closeOverlay} />
+    case 'statistics':
+      return <StatisticsDialog onClose={closeOverlay} />
     case 'publish':
       return articleId === null ? null : <PublishSheet articleId={articleId} onClose={closeOverlay} />
   }

@@ -5,6 +5,8 @@ export const commandShortcuts: Record<MenuCommand, string> = {
   'new-article': 'Mod+N',
   'new-from-clipboard': 'Mod+Shift+N',
   import: 'Mod+O',
+  'export-article': 'Mod+E',
+  'export-archive': 'Mod+Shift+E',
   palette: 'Mod+K',
   'search-archive': 'Mod+Shift+F',
   'find-in-story': 'Mod+F',
@@ -19,6 +21,7 @@ export const commandShortcuts: Record<MenuCommand, string> = {
   'next-check': 'F8',
   'previous-check': 'Shift+F8',
   'focus-mode': 'Mod+\\',
+  statistics: 'Mod+Shift+A',
   settings: 'Mod+,',
   shortcuts: 'Mod+/',
 }

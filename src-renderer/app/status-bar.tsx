@@ -1,5 +1,6 @@
 import { Maximize, PanelLeft, PanelRight } from 'lucide-react'
 import { StoryStatus } from '../features/compose/story-status.tsx'
+import { ExportActivity } from '../features/exporting/export-activity.tsx'
 import { useQueueState } from '../features/publishing/queries.ts'
 import { useEndpoints } from '../features/settings/queries.ts'
 import { useWords } from '../i18n/words.ts'
@@ -17,6 +18,7 @@ export const StatusBar = ({ panels }: { panels: Panels }) => {
   return (
     <footer role="contentinfo" className={styles.bar} aria-label={t('frame.status')}>
       <div className={styles.story}>{desk.articleId !== null && <StoryStatus articleId={desk.articleId} />}</div>
+      <ExportActivity />
       <PublishingStatus />
       <div className={styles.switches}>
         <IconButton

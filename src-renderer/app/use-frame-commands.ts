@@ -1,6 +1,7 @@
 import type { MenuCommand } from '../../src-shared/contract/index.ts'
 import { useImporting } from '../features/activity/importing.ts'
 import { useDeskActions } from '../features/desk/actions.ts'
+import { changeExport } from '../features/exporting/export-state.ts'
 import { runWhenHeard, useCommand } from './commands.ts'
 import { useDesk } from './desk-state.tsx'
 import type { Panels } from './panels.ts'
@@ -13,6 +14,16 @@ export const useFrameCommands = (panels: Panels): void => {
   useCommand('new-article', actions.create)
   useCommand('new-from-clipboard', actions.createFromClipboard)
   useCommand('import', importing.chooseFiles)
+  useCommand('export-article', () => {
+    if (desk.articleId === null) return
+    changeExport({ scope: 'article' })
+    desk.showOverlay('export')
+  })
+  useCommand('export-archive', () => {
+    changeExport({ scope: 'everything' })
+    desk.showOverlay('export')
+  })
+  useCommand('statistics', () => desk.showOverlay('statistics'))
   useCommand('palette', () => desk.showOverlay('palette'))
   useCommand('settings', () => desk.showOverlay('settings'))
   useCommand('shortcuts', () => desk.showOverlay('shortcuts'))

@@ -2,6 +2,7 @@ import { archive as enArchive } from './en/archive.ts'
 import { checks as enChecks } from './en/checks.ts'
 import { compose as enCompose } from './en/compose.ts'
 import { desk as enDesk } from './en/desk.ts'
+import { exporting as enExporting } from './en/exporting.ts'
 import { failures as enFailures } from './en/failures.ts'
 import { frame as enFrame } from './en/frame.ts'
 import { publishing as enPublishing } from './en/publishing.ts'
@@ -11,6 +12,7 @@ import { archive as idArchive } from './id/archive.ts'
 import { checks as idChecks } from './id/checks.ts'
 import { compose as idCompose } from './id/compose.ts'
 import { desk as idDesk } from './id/desk.ts'
+import { exporting as idExporting } from './id/exporting.ts'
 import { failures as idFailures } from './id/failures.ts'
 import { frame as idFrame } from './id/frame.ts'
 import { publishing as idPublishing } from './id/publishing.ts'
@@ -31,6 +33,7 @@ const id = {
   ...idCompose,
   ...idChecks,
   ...idQuotes,
+  ...idExporting,
 }
 
 export type Key = keyof typeof id
@@ -46,6 +49,7 @@ const en: Catalogue = {
   ...enCompose,
   ...enChecks,
   ...enQuotes,
+  ...enExporting,
 }
 
 export const catalogues: Record<'id' | 'en', Catalogue> = { id, en }

@@ -6,6 +6,8 @@ export type Formats = {
   /** The time for today, the day otherwise: short enough for a list row. */
   brief: (moment: Date, now: Date) => string
   number: (value: number) => string
+  /** Size of a file: "12 kB", "3,4 MB". */
+  bytes: (value: number) => string
   /** From milliseconds: "0,4 ms" or "12 ms". */
   milliseconds: (value: number) => string
 }
@@ -30,6 +32,10 @@ export const formatsFor = (language: 'id' | 'en'): Formats => {
       return written(moment.getFullYear() === now.getFullYear() ? dayThisYear : day, moment)
     },
     number: (value) => number.format(value),
+    bytes: (value) => {
+      const [unit, size] = value < 1e6 ? ['kB', 1e3] : value < 1e9 ? ['MB', 1e6] : ['GB', 1e9]
+      return `${(unit === 'kB' ? number : tenths).format(unit === 'kB' ? Math.ceil(value / size) : value / size)} ${unit}`
+    },
     milliseconds: (value) => `${(value < 10 ? tenths : number).format(value < 10 ? value : Math.round(value))} ms`,
   }
 }

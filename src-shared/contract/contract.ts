@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { Backup, Storage } from './backups.ts'
 import type { Channel, EventName } from './channels.ts'
 import { CheckSlice, Rehearsal } from './checks.ts'
+import { ExportFormat, ExportReport, ExportSelection, StatisticsTable } from './exporting.ts'
 import { ImportReport, Media } from './media.ts'
 import {
   ConflictChoice,
@@ -129,6 +131,26 @@ export const contract = {
   'importing.choose': { input: nothing, output: ImportReport.nullable() },
   'importing.sample': { input: nothing, output: ImportReport },
 
+  /** Asks where to, then writes; null when the editor changed their mind or cancelled. One export at a time. */
+  'exporting.run': {
+    input: z.object({ selection: ExportSelection, format: ExportFormat, pictures: z.boolean() }),
+    output: ExportReport.nullable(),
+  },
+  'exporting.statistics': {
+    input: z.object({ table: StatisticsTable }),
+    output: ExportReport.pick({ path: true }).nullable(),
+  },
+  'exporting.cancel': { input: nothing, output: done },
+  /** Shows the file of the last export in the system's file browser. */
+  'exporting.showFile': { input: nothing, output: done },
+
+  'maintenance.backups': { input: nothing, output: z.array(Backup) },
+  'maintenance.takeBackup': { input: nothing, output: Backup },
+  /** Checks the backup, then starts the app again with it in the archive's place; the present one is kept aside. */
+  'maintenance.restore': { input: z.object({ name: Backup.shape.name }), output: done },
+  'maintenance.storage': { input: nothing, output: Storage },
+  'maintenance.compact': { input: nothing, output: Storage },
+
   'settings.get': { input: nothing, output: Settings },
   'settings.update': { input: SettingsPatch, output: Settings },
 
@@ -171,6 +193,8 @@ export const MenuCommand = z.enum([
   'new-article',
   'new-from-clipboard',
   'import',
+  'export-article',
+  'export-archive',
   'palette',
   'search-archive',
   'find-in-story',
@@ -185,6 +209,7 @@ export const MenuCommand = z.enum([
   'next-check',
   'previous-check',
   'focus-mode',
+  'statistics',
   'settings',
   'shortcuts',
 ])
@@ -194,6 +219,7 @@ export const events = {
   /** `ids` null: many changed (import, restore). */
   'articles.changed': z.object({ ids: z.array(z.string()).nullable() }),
   'outbox.changed': z.object({ jobId: z.string(), articleId: z.string() }),
+  'exporting.progress': z.object({ articles: z.int(), total: z.int() }),
   'settings.changed': Settings,
   'menu.command': z.object({ command: MenuCommand }),
   /** The window is about to close: save what is pending, then call `app.flushed`. */

@@ -14,3 +14,16 @@ export const ExportSelection = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('search'), query: SearchQuery }),
 ])
 export type ExportSelection = z.input<typeof ExportSelection>
+
+export const ExportReport = z.object({
+  path: z.string(),
+  format: ExportFormat,
+  articles: z.int(),
+  pictures: z.int(),
+  bytes: z.int(),
+})
+export type ExportReport = z.infer<typeof ExportReport>
+
+/** Tables of the statistics that can be taken out as CSV. */
+export const StatisticsTable = z.enum(['years', 'sections', 'outlets', 'mostQuoted'])
+export type StatisticsTable = z.infer<typeof StatisticsTable>

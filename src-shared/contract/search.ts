@@ -125,6 +125,8 @@ export const ArchiveStatistics = z.object({
   words: z.int(),
   years: z.array(z.object({ value: z.string(), articles: z.int(), words: z.int() })),
   sections: z.array(z.object({ value: z.string(), articles: z.int(), words: z.int() })),
+  /** Where articles came from: the site of an imported address, else '' for what was written or brought in here. */
+  outlets: z.array(z.object({ value: z.string(), articles: z.int() })),
   mostQuoted: z.array(z.object({ speaker: z.string(), quotations: z.int(), articles: z.int() })),
 })
 export type ArchiveStatistics = z.infer<typeof ArchiveStatistics>

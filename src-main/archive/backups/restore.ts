@@ -16,8 +16,9 @@ import { AppError } from '../../../src-shared/contract/errors.ts'
 import type { Writable } from '../handle.ts'
 import { latestVersion, migrate } from '../migrations/migrate.ts'
 import { archivePath } from '../open.ts'
+import { archiveError } from '../sqlite-errors.ts'
 import { backupFolder, listBackups, stampOf } from './list.ts'
-import { syncFolder, verifyBackup } from './take.ts'
+import { removeUnfinished, syncFolder, verifyBackup } from './take.ts'
 
 /**
  * Puts a backup in the archive's place and keeps the present archive aside, so that a restore can be taken back. The
@@ -58,19 +59,30 @@ const settleLog = (path: string, aside: string): void => {
     if (existsSync(`${path}${suffix}`)) renameSync(`${path}${suffix}`, `${aside}${suffix}`)
 }
 
-/** Returns the file the present archive is kept as, or null when there was none. */
-export const restoreBackup = (dataDirectory: string, name: string, now = new Date()): string | null => {
+/** A checked copy of a backup in today's form, under a name that is no backup's. The caller takes or removes it. */
+const prepare = (dataDirectory: string, name: string): string => {
   const backup = requireBackup(dataDirectory, name)
-  const folder = backupFolder(dataDirectory)
-  const archive = archivePath(dataDirectory)
-  const restoring = join(folder, `.taking-${randomUUID()}.db`)
-  const aside = join(folder, `before-restore-${stampOf(now)}.db`)
-  const hasArchive = (statSync(archive, { throwIfNoEntry: false })?.size ?? 0) > 0
+  const restoring = join(backupFolder(dataDirectory), `.taking-${randomUUID()}.db`)
   try {
     copyFileSync(backup, restoring)
     chmodSync(restoring, 0o600)
     bringForward(restoring, dataDirectory)
     verifyBackup(restoring)
+    return restoring
+  } catch (error) {
+    removeUnfinished(restoring)
+    throw archiveError(error, backup)
+  }
+}
+
+/** Returns the file the present archive is kept as, or null when there was none. */
+export const restoreBackup = (dataDirectory: string, name: string, now = new Date()): string | null => {
+  const restoring = prepare(dataDirectory, name)
+  const folder = backupFolder(dataDirectory)
+  const archive = archivePath(dataDirectory)
+  const aside = join(folder, `before-restore-${stampOf(now)}.db`)
+  const hasArchive = (statSync(archive, { throwIfNoEntry: false })?.size ?? 0) > 0
+  try {
     if (hasArchive) {
       settleLog(archive, aside)
       linkSync(archive, aside)
@@ -80,16 +92,19 @@ export const restoreBackup = (dataDirectory: string, name: string, now = new Dat
     syncFolder(dataDirectory)
     syncFolder(folder)
   } finally {
-    for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(`${restoring}${suffix}`, { force: true })
+    removeUnfinished(restoring)
   }
   return hasArchive ? aside : null
 }
 
 const requestPath = (dataDirectory: string): string => join(backupFolder(dataDirectory), 'restore-next')
 
-/** Leaves the restore to the next start of the app, which owns the archive before anybody has it open. */
+/**
+ * Leaves the restore to the next start of the app, which owns the archive before anybody has it open. A backup that
+ * fails its check is refused now.
+ */
 export const requestRestore = (dataDirectory: string, name: string): void => {
-  requireBackup(dataDirectory, name)
+  removeUnfinished(prepare(dataDirectory, name))
   writeFileSync(requestPath(dataDirectory), name, { mode: 0o600, flush: true })
 }
 

@@ -26,7 +26,8 @@ const sweep = (folder: string, now: Date): void => {
   }
 }
 
-const remove = (path: string): void => {
+/** A copy that got no name, with whatever SQLite keeps beside it. */
+export const removeUnfinished = (path: string): void => {
   for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(`${path}${suffix}`, { force: true })
 }
 
@@ -84,7 +85,7 @@ export const takeBackup = async (dataDirectory: string, now = new Date()): Promi
   } catch (error) {
     throw archiveError(error, source)
   } finally {
-    remove(taking)
+    removeUnfinished(taking)
   }
   const regular = listBackups(dataDirectory).filter((backup) => backup.kind === 'regular')
   for (const backup of outdated(regular)) {

@@ -7,6 +7,7 @@ import { commandShortcuts } from '../../app/shortcuts.ts'
 import { useWords } from '../../i18n/words.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ContextMenu, type MenuChoice } from '../../ui/menu.tsx'
+import { changeExport } from '../exporting/export-state.ts'
 import { useDeskActions } from './actions.ts'
 import styles from './article-list.module.css'
 import { movesFrom } from './article-menu.ts'
@@ -113,12 +114,21 @@ const Rows = ({ view, total }: { view: Exclude<ArticleView, 'all'>; total: numbe
         desk.showOverlay('publish')
       },
     }
+    const take = {
+      label: t('command.export-article'),
+      shortcut: commandShortcuts['export-article'],
+      run: () => {
+        desk.openArticle(article.id)
+        changeExport({ scope: 'article' })
+        desk.showOverlay('export')
+      },
+    }
     const trash = {
       label: t('desk.toTrash'),
       shortcut: 'Delete',
       danger: true,
       run: () => actions.setStatus(article, 'trashed'),
     }
-    return [open, publish, ...moves, { separator: 'trash' }, trash]
+    return [open, publish, take, ...moves, { separator: 'trash' }, trash]
   }
 }

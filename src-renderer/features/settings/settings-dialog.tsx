@@ -9,9 +9,10 @@ import { EndpointSettings } from './endpoint-settings.tsx'
 import { NewsroomSettings } from './newsroom-settings.tsx'
 import { useAppInfo, useSettings, useUpdateSettings } from './queries.ts'
 import styles from './settings-dialog.module.css'
+import { UpkeepSettings } from './upkeep-settings.tsx'
 
 /** Everything an editor can set. Each change is kept at once; there is nothing to confirm. */
-type Page = 'newsroom' | 'checks' | 'sites' | 'appearance'
+type Page = 'newsroom' | 'checks' | 'sites' | 'upkeep' | 'appearance'
 
 export const SettingsDialog = ({ onClose }: { onClose: () => void }) => {
   const { t } = useWords()
@@ -27,6 +28,7 @@ export const SettingsDialog = ({ onClose }: { onClose: () => void }) => {
             { value: 'newsroom', label: t('settings.newsroom'), panel: <NewsroomSettings /> },
             { value: 'checks', label: t('checks.settings'), panel: <ChecksSettings /> },
             { value: 'sites', label: t('settings.sites'), panel: <EndpointSettings /> },
+            { value: 'upkeep', label: t('upkeep.title'), panel: <UpkeepSettings /> },
             { value: 'appearance', label: t('settings.appearance'), panel: <AppearanceSettings /> },
           ]}
         />

@@ -1,0 +1,25 @@
+import { useEffect } from 'react'
+import type { SearchQuery } from '../../../src-shared/contract/index.ts'
+import { useDesk } from '../../app/desk-state.tsx'
+import { useWords } from '../../i18n/words.ts'
+import { Button } from '../../ui/button.tsx'
+import { changeExport } from './export-state.ts'
+
+/** Takes the results on screen out of the archive: all of them, not only the first page. */
+export const ExportResults = ({ query }: { query: SearchQuery }) => {
+  const { t } = useWords()
+  const { showOverlay } = useDesk()
+  useEffect(() => changeExport({ results: query }), [query])
+  useEffect(() => () => changeExport({ results: null }), [])
+  return (
+    <Button
+      kind="quiet"
+      onClick={() => {
+        changeExport({ scope: 'results' })
+        showOverlay('export')
+      }}
+    >
+      {t('export.resultsButton')}
+    </Button>
+  )
+}
