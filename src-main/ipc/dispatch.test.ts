@@ -57,7 +57,7 @@ beforeAll(async () => {
     emit,
   })
   dispatch = dispatchTo(handlers)
-})
+}, 60_000)
 afterAll(async () => {
   await desk.close()
   rmSync(dataDirectory, { recursive: true })
@@ -122,8 +122,14 @@ describe('the envelope', () => {
 })
 
 describe('anything at all', () => {
-  // These three reach out or wait for a person; what they are given is what is tested here.
-  const slow: Channel[] = ['endpoints.test', 'endpoints.save']
+  // These reach out, or begin a thread that reads the whole archive; what they are given is what is tested here.
+  const slow: Channel[] = [
+    'endpoints.test',
+    'endpoints.save',
+    'maintenance.takeBackup',
+    'maintenance.storage',
+    'maintenance.compact',
+  ]
   const anything = fc.oneof(
     fc.anything({ withBigInt: true, withDate: true, withMap: true, withSet: true, withTypedArray: true }),
     fc.object({ key: fc.constantFrom('id', 'ids', 'articleId', 'content', '__proto__', 'constructor', 'view', 'url') }),
