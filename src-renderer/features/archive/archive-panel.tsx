@@ -5,6 +5,7 @@ import { failureSentence } from '../../app/failure-words.ts'
 import { useWords } from '../../i18n/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { ExportResults } from '../exporting/export-results.tsx'
 import { ArchiveFacets } from './archive-facets.tsx'
 import styles from './archive-panel.module.css'
 import { useArchive } from './archive-state.tsx'
@@ -98,7 +99,10 @@ export const ArchivePanel = () => {
             onChange={(text) => isNewest && ask(text)}
           />
         )}
-        <Total answer={answer} />
+        <div className={styles.summary}>
+          <Total answer={answer} />
+          {found && <ExportResults query={asked} />}
+        </div>
       </div>
       {problem !== null && <EmptyState title={t('archive.failed')} hint={failureSentence(t, problem)} />}
       {problem === null && answer === undefined && <p className={styles.waiting}>{t('archive.searching')}</p>}

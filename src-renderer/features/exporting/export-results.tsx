@@ -1,8 +1,9 @@
+import { Download } from 'lucide-react'
 import { useEffect } from 'react'
 import type { SearchQuery } from '../../../src-shared/contract/index.ts'
 import { useDesk } from '../../app/desk-state.tsx'
 import { useWords } from '../../i18n/words.ts'
-import { Button } from '../../ui/button.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
 import { changeExport } from './export-state.ts'
 
 /** Takes the results on screen out of the archive: all of them, not only the first page. */
@@ -12,14 +13,13 @@ export const ExportResults = ({ query }: { query: SearchQuery }) => {
   useEffect(() => changeExport({ results: query }), [query])
   useEffect(() => () => changeExport({ results: null }), [])
   return (
-    <Button
-      kind="quiet"
+    <IconButton
+      label={t('export.resultsButton')}
+      icon={<Download size={16} aria-hidden />}
       onClick={() => {
         changeExport({ scope: 'results' })
         showOverlay('export')
       }}
-    >
-      {t('export.resultsButton')}
-    </Button>
+    />
   )
 }
