@@ -10,10 +10,15 @@ import type {
   Endpoint,
   ExportSelection,
   Facets,
+  ImportJob,
+  ImportJobState,
+  ImportProblem,
+  ImportRequest,
   Job,
   JobState,
   Media,
   PreviewQuery,
+  NearDuplicate,
   QuoteQuery,
   QuoteResult,
   RemotePost,
@@ -36,6 +41,7 @@ import type {
   WordForms,
 } from '../../src-shared/contract/index.ts'
 import type { ArticleCheckQuery } from './check-articles.ts'
+import type { SketchPage } from './near-duplicates.ts'
 
 /** What a site gives back of a story. */
 export type TheirWords = Pick<
@@ -71,7 +77,26 @@ export type OutboxUpdate = {
   progress?: Record<string, string>
 }
 
-export type KeptArticle = Pick<Article, 'id' | 'origin' | 'revision' | 'createdAt' | 'updatedAt'>
+export type KeptArticle = Pick<Article, 'id'> &
+  Partial<Pick<Article, 'origin' | 'revision' | 'createdAt' | 'updatedAt'>>
+
+/** An article that is there already, and what it was made of. */
+export type KnownImport = { id: string; sourceHash: string | null; contentHash: string }
+
+export type ImportBatch = {
+  jobId: string
+  /** Of packed-batch.ts. */
+  packed: Uint8Array
+  /** Entries that were unchanged, and not read for structure. */
+  skipped: number
+  problems: ImportProblem[]
+  /** Where to go on after this batch, as the reader of the sources wrote it. */
+  position: string
+  bytesDone: number
+  bytesTotal: number
+  workedMs: number
+}
+export type ImportBatchResult = { job: ImportJob; ids: string[] }
 
 export type ImportedArticle = {
   /** Identity of the source item: importing it again updates instead of duplicating. */
@@ -84,6 +109,12 @@ export type ImportedArticle = {
   raw: string
   /** What an export of Meja Redaksi kept of the article besides its content: it comes back as the same article. */
   kept?: KeptArticle
+  /** JSON of the field mapping somebody chose for its source, or ''. */
+  mapping?: string
+  /** Its id, should it be new. */
+  id?: string
+  /** Articles that are (nearly) the same copy. */
+  similar?: { id: string; resemblance: number }[]
   /** What it was read as, and whether somebody said so: the same source read as something else is read again. */
   readAs?: { format: string; chosen: boolean }
 }
@@ -177,6 +208,13 @@ export type ReadOperations = {
   findTerm: (input: { endpointId: string; kind: TermKind; name: string }) => { id: string; name: string } | null
   hasTerms: (endpointId: string) => boolean
   suggestTerms: (input: { kind: TermKind; typed: string; limit: number }) => string[]
+  /** For each source (or id of an exported article) what is there already. */
+  knownImports: (wanted: { source: string; id: string | null }[]) => (KnownImport | null)[]
+  sketchesAfter: (id: string) => SketchPage
+  importJobs: () => ImportJob[]
+  getImportJob: (id: string) => { job: ImportJob; position: string }
+  importProblems: (id: string) => ImportProblem[]
+  nearDuplicatesOfJob: (id: string) => NearDuplicate[]
   checkArchive: () => { name: string; ok: boolean; message: string }[]
   /** Begins to read articles out of a snapshot of this moment; `closeExport` must follow. */
   openExport: (selection: ExportSelection) => { id: string; total: number }
@@ -193,6 +231,12 @@ export type WriteOperations = {
   createVersion: (input: { articleId: string; reason: VersionReason; name: string; raw?: string }) => VersionSummary
   restoreVersion: (id: string) => Article
   importArticles: (articles: ImportedArticle[]) => { id: string; outcome: 'imported' | 'updated' | 'skipped' }[]
+  createImportJob: (input: { kind: ImportJob['kind']; request: ImportRequest; isShown: boolean }) => ImportJob
+  importBatch: (batch: ImportBatch) => ImportBatchResult
+  setImportState: (input: { id: string; state: ImportJobState; message: string }) => ImportJob
+  dismissImport: (id: string) => void
+  /** After a restart: every import that was running was interrupted. Returns how many. */
+  recoverImports: () => number
   addMedia: (media: Media) => Media
   saveSearch: (draft: SavedSearchDraft) => SavedSearch
   removeSearch: (id: string) => void

@@ -4,8 +4,11 @@ import { checkArticles } from './check-articles.ts'
 import { getEndpoint, listEndpoints } from './endpoints.ts'
 import { exportOperations } from './exports.ts'
 import type { Readable } from './handle.ts'
+import { getImportJob, importProblems, listImportJobs } from './import-jobs.ts'
+import { findKnown } from './imports.ts'
 import { articleSummaries, countArticles, listArticles, sections } from './lists.ts'
 import { getMedia } from './media.ts'
+import { nearDuplicatesOfJob, sketchesAfter } from './near-duplicates.ts'
 import type { ReadOperations } from './operations.ts'
 import { getJob, listJobs } from './outbox-rows.ts'
 import { articlesAt, articlesOfPosts, pullRecord, unseenPosts } from './pulls.ts'
@@ -56,6 +59,12 @@ export const readOperations = (db: Readable): ReadOperations => ({
   findTerm: (input) => findTerm(db, input),
   hasTerms: (endpointId) => hasTerms(db, endpointId),
   suggestTerms: (input) => suggestTerms(db, input),
+  knownImports: (wanted) => wanted.map((one) => findKnown(db, one)),
+  sketchesAfter: (id) => sketchesAfter(db, id),
+  importJobs: () => listImportJobs(db),
+  getImportJob: (id) => getImportJob(db, id),
+  importProblems: (id) => importProblems(db, id),
+  nearDuplicatesOfJob: (id) => nearDuplicatesOfJob(db, id),
   checkArchive: () => checkArchive(db),
   ...exportOperations(db),
 })

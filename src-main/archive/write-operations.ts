@@ -3,6 +3,7 @@ import { compact } from './compact.ts'
 import { keepTheirs, takeTheirs } from './conflicts.ts'
 import { removeEndpoint, saveEndpoint } from './endpoints.ts'
 import type { Writable } from './handle.ts'
+import { createImportJob, dismissImport, importBatch, recoverImports, setImportState } from './import-jobs.ts'
 import { importArticles } from './imports.ts'
 import { maintain } from './maintenance.ts'
 import { addMedia } from './media.ts'
@@ -21,6 +22,11 @@ export const writeOperations = (db: Writable): WriteOperations => ({
   createVersion: (input) => createVersion(db, input),
   restoreVersion: (id) => restoreVersion(db, id),
   importArticles: (articles) => importArticles(db, articles),
+  createImportJob: (input) => createImportJob(db, input),
+  importBatch: (batch) => importBatch(db, batch),
+  setImportState: (input) => setImportState(db, input),
+  dismissImport: (id) => dismissImport(db, id),
+  recoverImports: () => recoverImports(db),
   addMedia: (media) => addMedia(db, media),
   saveSearch: (draft) => saveSearch(db, draft),
   removeSearch: (id) => removeSearch(db, id),

@@ -13,11 +13,12 @@ import type { CheckSettings } from '../../src-shared/language/checks/check-setti
 import { checkStory } from '../../src-shared/language/checks/check-story.ts'
 import { type Around, wordsAround } from '../../src-shared/language/checks/set-aside.ts'
 import { checkInputOf } from '../archive/check-articles.ts'
-import type { ImportedArticle } from '../archive/operations.ts'
 import { fileProblem } from '../importing/file-problem.ts'
-import type { ImportHouse } from '../importing/format.ts'
-import { pickFormat } from '../importing/formats.ts'
-import { filesAt } from '../importing/import-paths.ts'
+import { filesAt } from '../importing/find-files.ts'
+import type { ImportHouse, ReadStory } from '../importing/format.ts'
+import { isZip, pickFormat } from '../importing/formats.ts'
+import { diskFile, type SourceFile } from '../importing/source-file.ts'
+import { storiesOfFile } from '../importing/stories-of-file.ts'
 import { localDay } from './local-day.ts'
 import { readCopy } from './read-copy.ts'
 
@@ -65,7 +66,7 @@ const checkText = async (path: string, how: CheckHow): Promise<CheckedCopy> => {
   return { name: path, headline: '', issues, fixed: how.fix ? fixSafely(input) : '' }
 }
 
-const checkImported = ({ content, datedAt, source }: ImportedArticle, how: CheckHow): CheckedCopy => {
+const checkImported = (source: string, { content, datedAt }: ReadStory, how: CheckHow): CheckedCopy => {
   const day = how.date ?? localDay(datedAt ?? '')
   const caption = content.leadImage?.caption ?? ''
   const input = checkInputOf({ ...content, caption, day }, optionsOf(how))
@@ -73,14 +74,15 @@ const checkImported = ({ content, datedAt, source }: ImportedArticle, how: Check
   return { name: source, headline: content.headline, issues, fixed: how.fix ? fixedCopy(input) : '' }
 }
 
-async function* checkFile(path: string, how: CheckHow): AsyncGenerator<CheckedFile> {
-  const format = extname(path).toLowerCase() === '.txt' ? null : await pickFormat(path, 'auto')
-  if (format === null || format.name === 'text') {
-    yield await checkText(path, how)
+async function* checkFile(file: SourceFile, how: CheckHow): AsyncGenerator<CheckedFile> {
+  const isText = file.isOnDisk && extname(file.path).toLowerCase() === '.txt'
+  const format = isText ? null : await pickFormat(file, 'auto')
+  if (format === null || (format.name === 'text' && file.isOnDisk)) {
+    yield await checkText(file.path, how)
     return
   }
-  for await (const item of format.read({ path, identity: path, house: how.house, originKind: 'import' })) {
-    yield 'article' in item ? checkImported(item.article, how) : item
+  for await (const found of storiesOfFile(file, format, how.house)) {
+    yield 'story' in found ? checkImported(found.source, found.story, how) : found
   }
 }
 
@@ -88,12 +90,10 @@ const reasonOf = (error: unknown): string => (error instanceof AppError ? error.
 
 /** A file that was named and cannot be read is a failure of the command; below a folder it is told and passed over. */
 export async function* checkFiles(given: string, how: CheckHow): AsyncGenerator<CheckedFile> {
-  const folder = await stat(given).then(
-    (found) => found.isDirectory(),
-    () => false,
-  )
-  if (!folder) {
-    yield* checkFile(given, how)
+  const named = await stat(given).catch(() => null)
+  const holdsFiles = named?.isDirectory() === true || isZip(given)
+  if (!holdsFiles) {
+    yield* checkFile(diskFile(given, named?.size ?? 0), how)
     return
   }
   for await (const found of filesAt(given)) {
@@ -102,7 +102,7 @@ export async function* checkFiles(given: string, how: CheckHow): AsyncGenerator<
       continue
     }
     try {
-      yield* checkFile(found.path, how)
+      yield* checkFile(found, how)
     } catch (error) {
       yield { path: found.path, reason: reasonOf(error) }
     }

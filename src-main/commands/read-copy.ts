@@ -1,10 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { AppError } from '../../src-shared/contract/errors.ts'
-import { encodingOf } from '../importing/decode.ts'
 import { fileProblem } from '../importing/file-problem.ts'
 
+const encodingOf = (bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' => {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
+}
+
 /**
- * A file of copy as text, in the encodings an import takes: UTF-8, or UTF-16 with a byte-order mark. The mark is kept,
+ * A file of copy as text, in an encoding that cannot be mistaken: UTF-8, or UTF-16 with a byte-order mark. The mark is kept,
  * so that offsets are those of the file's decoded text.
  */
 export const readCopy = async (path: string): Promise<string> => {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { Article } from '../../src-shared/contract/index.ts'
-import type { ImportItem, SourceFile } from './format.ts'
+import { AppError, Article } from '../../src-shared/contract/index.ts'
+import type { Draft } from './format.ts'
 
 /**
  * A line that Meja Redaksi exported itself: the whole article, which comes back as the same one, with its id, so that
@@ -13,29 +13,27 @@ const ExportedLine = Article.omit({ document: true, contentHash: true, wordCount
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
   datedAt: z.iso.datetime(),
+  picture: z.string().max(1000).optional(),
 })
 
 export const isExportedLine = (record: Record<string, unknown>): boolean => 'meja' in record
 
-export const readExportedLine = (
-  record: Record<string, unknown>,
-  { line, place, originKind }: { line: string; place: string; originKind: SourceFile['originKind'] },
-): ImportItem => {
+export const readExportedLine = (record: Record<string, unknown>): Draft => {
   const parsed = ExportedLine.safeParse(record)
   if (!parsed.success) {
     const field = parsed.error.issues[0]?.path.join('.') || 'form'
-    return { path: place, reason: `it is an article exported by Meja Redaksi, but its ${field} cannot be read` }
+    const message = `it is an article exported by Meja Redaksi, but its ${field} cannot be read`
+    throw new AppError('file_unreadable', message)
   }
-  const { meja: _, id, origin, revision, createdAt, updatedAt, status, datedAt, ...content } = parsed.data
+  const { meja: _, id, origin, revision, createdAt, updatedAt, status, datedAt, picture, ...content } = parsed.data
   return {
-    article: {
-      source: origin.source === '' ? `meja:${id}` : origin.source,
+    source: origin.source === '' ? `meja:${id}` : origin.source,
+    kept: { id, origin, revision, createdAt, updatedAt },
+    read: () => ({
       content: { ...content, document: null },
       status,
       datedAt,
-      originKind,
-      raw: line,
-      kept: { id, origin, revision, createdAt, updatedAt },
-    },
+      ...(picture !== undefined && { picture }),
+    }),
   }
 }

@@ -1,7 +1,10 @@
-import type { ImportedArticle } from '../archive/operations.ts'
+import type { ArticleContent, ArticleStatus } from '../../src-shared/contract/index.ts'
+import type { KeptArticle } from '../archive/operations.ts'
+import type { Mapping } from './mapping.ts'
+import type { SourceFile } from './source-file.ts'
 
-/** What an importer is: it recognises its files by their content and yields their articles one by one. */
-export type FormatName = 'text' | 'html' | 'markdown' | 'jsonl'
+/** What a format is: it recognises its files by their content, cuts them into entries, and reads each into a story. */
+export type FormatName = 'text' | 'html' | 'markdown' | 'docx' | 'jsonl' | 'json' | 'csv' | 'wxr' | 'feed'
 
 /** House rules that shape what is imported. */
 export type ImportHouse = {
@@ -10,16 +13,35 @@ export type ImportHouse = {
   outlet: string
 }
 
-export type SourceFile = {
-  path: string
-  /** What stands for the file in the identity of its articles: its path, or a name that survives a move of the app. */
+/** One piece of a file, as it stands there. `place` names it in reports: the file, and the line where there is one. */
+export type Entry = { place: string; raw: string; bytes: number }
+export type EntryProblem = { place: string; reason: string; bytes: number }
+
+export type EntryContext = {
+  /** Of the file, or of the place within it. */
   identity: string
   house: ImportHouse
-  originKind: 'import' | 'sample'
+  /** Null: guess. */
+  mapping: Mapping | null
 }
 
-/** `path` of a failure names the file, and the line within it where there is one. */
-export type ImportItem = { article: ImportedArticle } | { path: string; reason: string }
+export type ReadStory = {
+  content: ArticleContent
+  status: ArticleStatus
+  /** ISO 8601 UTC; null when the source does not say. */
+  datedAt: string | null
+  /** The lead picture beside the source, by its path there. */
+  picture?: string
+}
+
+/** A story known by its source but not read for structure yet, which is the slow part. */
+export type Draft = {
+  source: string
+  /** What an export of Meja Redaksi kept of the article: it comes back as the same one. */
+  kept?: KeptArticle
+  /** Throws an AppError whose message ends a sentence that begins with the entry's place. */
+  read: () => ReadStory
+}
 
 export type Format = {
   name: FormatName
@@ -27,5 +49,7 @@ export type Format = {
   extensions: readonly string[]
   /** Whether the beginning of a file (some kB) looks like this format. */
   sniff: (head: string) => boolean
-  read: (file: SourceFile) => AsyncIterable<ImportItem>
+  entries: (file: SourceFile) => AsyncIterable<Entry | EntryProblem>
+  /** Null: nothing that becomes an article. Throws an AppError as `Draft.read` does. */
+  draft: (raw: string, context: EntryContext) => Draft | null
 }

@@ -7,7 +7,14 @@ const unquoted = (text: string): string => {
   const given = text.trim()
   const quote = given[0]
   const quoted = given.length > 1 && (quote === '"' || quote === "'") && given.endsWith(quote)
-  return quoted ? given.slice(1, -1) : given
+  if (!quoted) return given
+  if (quote === "'") return given.slice(1, -1).replaceAll("''", "'")
+  try {
+    // A double-quoted string of YAML is nearly always one of JSON.
+    return String(JSON.parse(given))
+  } catch {
+    return given.slice(1, -1)
+  }
 }
 
 const readValue = (text: string): string | string[] => {

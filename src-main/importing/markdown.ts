@@ -1,38 +1,58 @@
 import { marked } from 'marked'
+import { z } from 'zod'
 import { AppError } from '../../src-shared/contract/errors.ts'
-import { readText } from './decode.ts'
-import type { Format, SourceFile } from './format.ts'
+import { wholeFile } from './document-format.ts'
+import type { Draft, EntryContext, Format, ReadStory } from './format.ts'
 import { readFrontMatter } from './front-matter.ts'
-import { contentFromHtml } from './html/html.ts'
-import { filledIn, storyFields } from './story-fields.ts'
-import { lengthProblem } from './story-problem.ts'
+import { contentFromHtml, contentFromOwnHtml } from './html/html.ts'
+import { filledIn, type StoryFields, storyFields } from './story-fields.ts'
 
 /** Markdown, with front matter where there is some; the first `# heading` is the headline. */
-async function* read({ path, identity, house, originKind }: SourceFile) {
-  const raw = await readText(path)
-  const problem = lengthProblem(raw.length)
-  if (problem !== null) throw new AppError('too_large', problem)
-  const { fields, body } = readFrontMatter(raw)
-  const given = storyFields({ ...fields, body: '' })
-  const { content } = contentFromHtml(marked.parse(body, { async: false }), house.houseDateline)
-  if (content.text === '') throw new AppError('file_unreadable', 'it has no text')
-  const status = given.status ?? (given.date === null ? ('draft' as const) : ('published' as const))
-  const headline = given.headline || content.headline
-  yield {
-    article: {
-      source: identity,
-      content: { ...content, ...filledIn(given.meta), headline },
-      status,
-      datedAt: given.date,
-      originKind,
-      raw,
+const render = (body: string): string => marked.parse(body, { async: false })
+
+/** Front matter of an export names the article. */
+const ownId = (fields: Record<string, string | string[]>): string | null =>
+  'standfirst' in fields || 'byline' in fields || 'status' in fields
+    ? (z.uuid().safeParse(fields['id']).data ?? null)
+    : null
+
+const ownStory = (given: StoryFields, body: string): ReadStory => {
+  const { headline, meta, leadImage, image } = given
+  // Between blocks marked writes a line end, which is no part of the neutral HTML.
+  const html = render(body)
+    .replace(/>\n+(?=<)/g, '>')
+    .trim()
+  return {
+    content: {
+      ...contentFromOwnHtml(html, meta.language),
+      ...meta,
+      headline,
+      leadImage: image === '' ? leadImage : (leadImage ?? { mediaId: null, caption: '', alt: '', credit: '' }),
     },
+    status: given.status ?? 'draft',
+    datedAt: given.date,
+    ...(image !== '' && { picture: image }),
   }
+}
+
+const draft = (raw: string, { identity, house }: EntryContext): Draft => {
+  const { fields, body } = readFrontMatter(raw)
+  const id = ownId(fields)
+  const given = storyFields({ ...fields, body: '' }, null)
+  if (id !== null) return { source: `meja:${id}`, kept: { id }, read: () => ownStory(given, body) }
+  const read = (): ReadStory => {
+    const { content } = contentFromHtml(render(body), { houseDateline: house.houseDateline, headline: given.headline })
+    if (content.text === '') throw new AppError('file_unreadable', 'it has no text')
+    const status = given.status ?? (given.date === null ? 'draft' : 'published')
+    return { content: { ...content, ...filledIn(given.meta), leadImage: given.leadImage }, status, datedAt: given.date }
+  }
+  return { source: identity, read }
 }
 
 export const markdownFormat: Format = {
   name: 'markdown',
   extensions: ['md', 'markdown'],
   sniff: (head) => /^\uFEFF?(?:---[ \t]*\r?\n[\s\S]*?\r?\n---[ \t]*\r?\n|#{1,3} \S)/.test(head),
-  read,
+  entries: wholeFile,
+  draft,
 }

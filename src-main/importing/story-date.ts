@@ -2,7 +2,7 @@ import { findDates } from '../../src-shared/language/dates.ts'
 
 /**
  * The date of an imported story, in the forms archives hold: ISO 8601, `29 Mei 2026 22:02 WIB`, `17/9/2024` (day first),
- * RFC 2822. A time without a zone is Western Indonesia's; a day without a time is noon there, so that it stays the same
+ * RFC 2822, `May 29, 2026 10:02 PM`, seconds or milliseconds since 1970, `20260529`. A time without a zone is Western Indonesia's; a day without a time is noon there, so that it stays the same
  * day wherever it is read.
  */
 const zones: Record<string, string> = {
@@ -11,16 +11,46 @@ const zones: Record<string, string> = {
   WIT: '+09:00',
   UTC: '+00:00',
   GMT: '+00:00',
+  UT: '+00:00',
   Z: '+00:00',
+  EST: '-05:00',
+  EDT: '-04:00',
+  PST: '-08:00',
+  PDT: '-07:00',
 }
-const isoForm = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2}(?:[.,]\d+)?))?\s*(Z|[+-]\d{2}:?\d{2})?)?$/i
-const clock = /(?<![\d/.:])(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?!\d)\s*(WIB|WITA|WIT|UTC|GMT|Z|[+-]\d{2}:?\d{2})?/i
+const isoForm =
+  /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2}(?:[.,]\d+)?))?\s*(Z|UTC|GMT|WIB|WITA|WIT|[+-]\d{2}:?\d{2})?)?$/i
+const clock =
+  /(?<![\d/.:])(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?!\d)\s*([AP]\.?M\b\.?)?\s*(WIB|WITA|WIT|UTC|GMT|UT\b|E[SD]T|P[SD]T|Z|[+-]\d{2}:?\d{2})?/i
+/** Year first with any mark between, or none. */
+const yearFirst = /^(\d{4})([/.]?)(\d{2})\2(\d{2})(?=$|[ T])/
+const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/
+/** As JavaScript prints a date: `Tue Sep 17 2024 10:30:00 GMT+0700`. */
+const printed = /^[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d{2}) (\d{4}) (\d{2}:\d{2}:\d{2}) GMT([+-]\d{4}).*$/
 
 const two = (part: string | undefined): string => (part ?? '0').padStart(2, '0')
 
 const offset = (zone: string | undefined): string => {
   if (zone === undefined) return '+07:00'
   return zones[zone.toUpperCase()] ?? (zone.includes(':') ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`)
+}
+
+/** 12 AM is midnight, 12 PM noon. */
+const hourOf = (hour: string | undefined, half: string | undefined): string => {
+  if (half === undefined) return two(hour)
+  const twelve = Number(hour) % 12
+  return two(String(half.toUpperCase().startsWith('P') ? twelve + 12 : twelve))
+}
+
+const oldest = Date.UTC(1990, 0, 1)
+const newest = Date.UTC(2100, 0, 1)
+
+/** A count of seconds or milliseconds (also `/Date(…)/`, as .NET writes it) that falls into our time. */
+const counted = (text: string): string | null => {
+  const digits = /^(?:\/Date\()?(\d{9,10}|\d{12,13})(?:[+-]\d{4})?(?:\)\/)?(?:\.\d+)?$/.exec(text)?.[1]
+  if (digits === undefined) return null
+  const time = Number(digits) * (digits.length > 10 ? 1 : 1000)
+  return time >= oldest && time < newest ? new Date(time).toISOString() : null
 }
 
 const instant = (text: string): string | null => {
@@ -32,18 +62,20 @@ const noon = (day: string): string | null => instant(`${day}T12:00:00+07:00`)
 
 /** ISO 8601 UTC, or null when there is no whole date (a year is never guessed). */
 export const storyDate = (text: string): string | null => {
-  const given = text.trim()
+  const trimmed = text.trim().slice(0, 200)
+  const epoch = counted(trimmed)
+  if (epoch !== null) return epoch
+  const given = trimmed.replace(yearFirst, '$1-$3-$4').replace(dotted, '$1/$2/$3').replace(printed, '$2 $1 $3 $4 $5')
   const iso = isoForm.exec(given)
   if (iso !== null) {
     const [, day = '', hour, minute, second, zone] = iso
-    return hour === undefined
-      ? noon(day)
-      : instant(`${day}T${hour}:${two(minute)}:${two(second).replace(',', '.')}${offset(zone)}`)
+    if (hour === undefined) return noon(day)
+    return instant(`${day}T${hour}:${two(minute)}:${two(second).replace(',', '.')}${offset(zone)}`)
   }
   const found = findDates(given).find((date) => date.iso !== null)
   if (found === undefined || found.iso === null) return null
   const time = clock.exec(given.slice(found.end)) ?? clock.exec(given.slice(0, found.start))
   if (time === null) return noon(found.iso)
-  const [, hour, minute, second, zone] = time
-  return instant(`${found.iso}T${two(hour)}:${two(minute)}:${two(second)}${offset(zone)}`) ?? noon(found.iso)
+  const [, hour, minute, second, half, zone] = time
+  return instant(`${found.iso}T${hourOf(hour, half)}:${two(minute)}:${two(second)}${offset(zone)}`) ?? noon(found.iso)
 }

@@ -1,25 +1,9 @@
-import type { ArticleContent, ArticleStatus } from '../../src-shared/contract/index.ts'
+import { type ArticleContent, ArticleStatus } from '../../src-shared/contract/index.ts'
+import { columnsFor, columnsOf, type Mapping, type StoryField } from './mapping.ts'
+import { asText, type StoryRecord, valueAt } from './record-values.ts'
 import { storyDate } from './story-date.ts'
 
-/** Reads the fields of a story from a record whose names were chosen by someone else: JSON lines, front matter. */
-export type StoryRecord = Record<string, unknown>
-
-const names = {
-  headline: ['headline', 'title', 'judul'],
-  body: ['html', 'body', 'content', 'text', 'isi', 'artikel', 'article'],
-  standfirst: ['standfirst', 'description', 'excerpt', 'summary', 'ringkasan', 'teras'],
-  date: ['date', 'datedat', 'published_at', 'publishedat', 'published', 'pubdate', 'tanggal', 'rawdate', 'created_at'],
-  section: ['section', 'category', 'rubrik', 'kanal', 'kategori'],
-  byline: ['byline', 'author', 'penulis', 'wartawan'],
-  editor: ['editor', 'penyunting'],
-  tags: ['tags', 'keywords', 'tag'],
-  slug: ['slug'],
-  url: ['url', 'link', 'permalink', 'canonical'],
-  id: ['id', 'guid', '_id'],
-  status: ['status'],
-  language: ['language', 'lang', 'bahasa'],
-} as const
-
+/** The fields of a story, out of a record whose columns were named by someone else: JSON, CSV, front matter. */
 export type StoryFields = {
   headline: string
   body: string
@@ -27,50 +11,75 @@ export type StoryFields = {
   url: string
   id: string
   status: ArticleStatus | null
+  image: string
+  leadImage: ArticleContent['leadImage']
   meta: Pick<ArticleContent, 'standfirst' | 'section' | 'byline' | 'editor' | 'slug' | 'language' | 'tags'>
 }
 
-const asText = (value: unknown): string => {
-  if (typeof value === 'string') return value
-  if (typeof value === 'number') return String(value)
-  // WordPress wraps its fields: { rendered: '…' }; others name things: { name: '…' }.
-  if (typeof value !== 'object' || value === null) return ''
-  if ('rendered' in value) return asText(value.rendered)
-  return 'name' in value ? asText(value.name) : ''
+/** Tags with commas (or, without any, semicolons) between them; quotation marks hold one together. */
+const splitList = (text: string): string[] => {
+  const divider = text.includes(',') ? ',' : text.includes(';') ? ';' : text.includes('|') ? '|' : ','
+  const part = new RegExp(`\\s*(?:"((?:[^"]|"")*)"|([^${divider}]*))\\s*(?:\\${divider}|$)`, 'g')
+  return [...text.matchAll(part)].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? (plain ?? '').trim())
 }
 
-const asList = (value: unknown): string[] =>
-  (Array.isArray(value) ? value.map(asText) : asText(value).split(','))
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
+const asList = (value: unknown): string[] => {
+  const parts = Array.isArray(value) ? value.map(asText) : splitList(asText(value))
+  return parts.filter((part) => part.trim() !== '')
+}
 
 const statuses: Record<string, ArticleStatus> = {
-  draft: 'draft',
-  ready: 'ready',
-  published: 'published',
   publish: 'published',
+  terbit: 'published',
+  usable: 'published',
+  pending: 'ready',
+  future: 'scheduled',
+  private: 'draft',
+  draf: 'draft',
+  'auto-draft': 'draft',
+  trash: 'trashed',
+  canceled: 'trashed',
 }
 
-export const storyFields = (record: StoryRecord): StoryFields => {
-  const lower = new Map(Object.entries(record).map(([name, value]) => [name.toLowerCase(), value]))
-  const text = (field: keyof typeof names): string =>
-    names[field].map((name) => asText(lower.get(name))).find((value) => value.trim() !== '') ?? ''
-  const dates = names.date.map((name) => storyDate(asText(lower.get(name)))).filter((date) => date !== null)
+export const statusOf = (text: string): ArticleStatus | null => {
+  const given = text.trim().toLowerCase()
+  return ArticleStatus.safeParse(given).data ?? statuses[given] ?? null
+}
+
+export const storyFields = (record: StoryRecord, mapping: Mapping | null): StoryFields => {
+  const columns = columnsOf([record])
+  const values = (field: StoryField): unknown[] =>
+    columnsFor(field, columns, mapping).map((column) => valueAt(record, column))
+  const text = (field: StoryField): string =>
+    values(field)
+      .map(asText)
+      .find((value) => value.trim() !== '') ?? ''
+  const line = (field: StoryField): string => text(field).replace(/\s+/g, ' ').trim()
+  const image = text('image').trim()
+  const [caption, alt, credit] = [text('caption').trim(), text('alt').trim(), text('credit').trim()]
   return {
-    headline: text('headline').replace(/\s+/g, ' ').trim(),
+    headline: line('headline'),
     body: text('body'),
-    date: dates[0] ?? null,
+    date:
+      values('date')
+        .map((value) => storyDate(asText(value)))
+        .find((date) => date !== null) ?? null,
     url: text('url').trim(),
     id: text('id').trim(),
-    status: statuses[text('status').toLowerCase()] ?? null,
+    status: statusOf(text('status')),
+    image,
+    leadImage: caption === '' && alt === '' && credit === '' ? null : { mediaId: null, caption, alt, credit },
     meta: {
       standfirst: text('standfirst').trim(),
-      section: text('section').trim(),
-      byline: text('byline').trim(),
-      editor: text('editor').trim(),
+      section: line('section'),
+      byline: line('byline'),
+      editor: line('editor'),
       slug: text('slug').trim(),
       language: text('language').toLowerCase().startsWith('en') ? 'en' : 'id',
-      tags: names.tags.map((name) => asList(lower.get(name))).find((list) => list.length > 0) ?? [],
+      tags:
+        values('tags')
+          .map(asList)
+          .find((list) => list.length > 0) ?? [],
     },
   }
 }

@@ -27,7 +27,7 @@ const page = `<!doctype html><html lang="id"><head>
   <footer>Hak cipta</footer></body></html>`
 
 describe('contentFromHtml', () => {
-  const { content, datedAt, url } = contentFromHtml(page, house)
+  const { content, datedAt, url } = contentFromHtml(page, { houseDateline: house })
 
   it('reads what the page says about the story', () => {
     expect(content).toMatchObject({
@@ -82,27 +82,27 @@ describe('contentFromHtml', () => {
     const html =
       '<p><span class="dateline" data-dateline data-place="Kudus" data-outlet="ANTARA" data-separator="-" data-order="place-outlet" data-outlet-wrap="paren" data-raw="Kudus (ANTARA) -">Kudus, ANTARA – </span>Teks <span class="quotation" data-quotation data-speaker="Ani" data-verb="kata">“halo”</span> kata Ani.</p>' +
       '<blockquote class="quotation" data-quotation data-speaker="Budi"><p>Panjang</p><footer>Budi</footer></blockquote>'
-    const own = contentFromHtml(html, house).content
+    const own = contentFromHtml(html, { houseDateline: house }).content
     expect(own.text).toBe('Kudus, ANTARA – Teks “halo” kata Ani.\n\nPanjang')
     expect(own.dateline).toMatchObject({ outletWrap: 'paren', raw: 'Kudus (ANTARA) -' })
     expect(own.quotations.map((one) => [one.form, one.speaker, own.text.slice(one.start, one.end)])).toEqual([
       ['inline', 'Ani', '“halo”'],
       ['block', 'Budi', 'Panjang'],
     ])
-    expect(contentFromHtml(own.html, house).content).toEqual(own)
+    expect(contentFromHtml(own.html, { houseDateline: house }).content).toEqual(own)
   })
 
   it('finds titles under a heading of related posts, and keeps the block when there are none', () => {
     const list =
       '<p>Isi.</p><p>Baca juga:</p><ul><li><a href="https://m.example/1">Satu</a></li></ul><p>Akhir.</p><p>Pos terkait</p>'
-    expect(contentFromHtml(list, house).content.related).toEqual([
+    expect(contentFromHtml(list, { houseDateline: house }).content.related).toEqual([
       { kind: 'inline', links: [{ articleId: null, title: 'Satu', url: 'https://m.example/1' }] },
       { kind: 'end', links: [] },
     ])
   })
 
   it('refuses a parser bomb', () => {
-    expect(() => contentFromHtml('<div>'.repeat(100_000), house)).toThrow(
+    expect(() => contentFromHtml('<div>'.repeat(100_000), { houseDateline: house })).toThrow(
       expect.objectContaining({ code: 'unsupported_format' }),
     )
   })

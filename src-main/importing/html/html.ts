@@ -1,37 +1,96 @@
+import { z } from 'zod'
 import { AppError } from '../../../src-shared/contract/errors.ts'
 import { type ArticleContent, emptyContent } from '../../../src-shared/contract/index.ts'
-import { readText } from '../decode.ts'
-import type { Format, SourceFile } from '../format.ts'
+import { sanitiseHtml } from '../../html/sanitise.ts'
+import type { Draft, EntryContext, Format, ReadStory } from '../format.ts'
+import { readText } from '../read-document.ts'
+import type { SourceFile } from '../source-file.ts'
 import { storyDate } from '../story-date.ts'
-import { parsePage } from './dom.ts'
-import { pageFacts } from './page-facts.ts'
+import { statusOf } from '../story-fields.ts'
+import { type Page, parsePage } from './dom.ts'
+import { type PageFacts, pageFacts } from './page-facts.ts'
 import { htmlStory } from './story.ts'
 import { storyRoot } from './story-root.ts'
 
 /** A saved web page, or a bare fragment of HTML, as one article. */
+type HtmlOptions = {
+  houseDateline: string
+  /** Known from elsewhere; '' takes what the page says. */
+  headline?: string
+  language?: ArticleContent['language']
+  isOwn?: boolean
+}
+
+const contentOf = (page: Page, facts: PageFacts, options: HtmlOptions): ArticleContent => {
+  const language = options.language ?? (facts.language.toLowerCase().startsWith('en') ? 'en' : 'id')
+  const { houseDateline, isOwn = false } = options
+  const headline = options.headline || facts.headline
+  const story = htmlStory(storyRoot(page), { headline, houseDateline, language, isOwn })
+  const { standfirst, byline, section, tags } = facts
+  return { ...emptyContent, ...story, headline, standfirst, byline, section, tags, language }
+}
+
 export const contentFromHtml = (
   html: string,
-  houseDateline: string,
+  options: HtmlOptions,
 ): { content: ArticleContent; datedAt: string | null; url: string } => {
   const page = parsePage(html)
   const facts = pageFacts(page)
-  const language = facts.language.toLowerCase().startsWith('en') ? 'en' : 'id'
-  const story = htmlStory(storyRoot(page), { headline: facts.headline, houseDateline, language })
-  const { headline, standfirst, byline, section, tags } = facts
   return {
-    content: { ...emptyContent, ...story, headline, standfirst, byline, section, tags, language },
+    content: contentOf(page, facts, options),
     datedAt: facts.date === '' ? null : storyDate(facts.date),
     url: facts.url,
   }
 }
 
-async function* read({ path, identity, house, originKind }: SourceFile) {
-  const raw = await readText(path)
-  const { content, datedAt } = contentFromHtml(raw, house.houseDateline)
-  if (content.text === '' && content.headline === '')
-    throw new AppError('file_unreadable', 'no story was found in the page')
-  const status = datedAt === null ? ('draft' as const) : ('published' as const)
-  yield { article: { source: identity, content, status, datedAt, originKind, raw } }
+/** The body exactly as Meja Redaksi wrote it, with the text and the typed parts that stand in it. */
+export const contentFromOwnHtml = (html: string, language: ArticleContent['language']): ArticleContent => {
+  const story = htmlStory(parsePage(html).children, { headline: '', houseDateline: '', language, isOwn: true })
+  return { ...emptyContent, ...story, language, html: sanitiseHtml(html) }
+}
+
+/** Between `<article>` and its end, as the export writes it. */
+const ownBody = (raw: string): string => {
+  const start = raw.indexOf('<article>')
+  const end = raw.lastIndexOf('</article>')
+  return start === -1 || end === -1 ? '' : raw.slice(start + '<article>'.length, end)
+}
+
+const ownDraft = (raw: string, facts: PageFacts, own: NonNullable<PageFacts['own']>): Draft => {
+  const { id, slug, editor, image, caption, alt, credit } = own
+  const hasImage = image !== '' || caption !== '' || alt !== '' || credit !== ''
+  const read = (): ReadStory => {
+    const { headline, standfirst, byline, section, tags } = facts
+    const language = facts.language.startsWith('en') ? 'en' : 'id'
+    const leadImage = hasImage ? { mediaId: null, caption, alt, credit } : null
+    const body = contentFromOwnHtml(ownBody(raw), language)
+    const content = { ...body, headline, standfirst, byline, section, tags, slug, editor, leadImage }
+    const status = statusOf(own.status) ?? 'draft'
+    return { content, status, datedAt: storyDate(facts.date), ...(image !== '' && { picture: image }) }
+  }
+  return { source: `meja:${id}`, kept: { id }, read }
+}
+
+const isUuid = (text: string): boolean => z.uuid().safeParse(text).success
+
+const draft = (raw: string, { identity, house }: EntryContext): Draft | null => {
+  const page = parsePage(raw)
+  const facts = pageFacts(page)
+  if (facts.own?.isIndex === true) return null
+  if (facts.own !== null && isUuid(facts.own.id)) return ownDraft(raw, facts, facts.own)
+  const read = (): ReadStory => {
+    const content = contentOf(page, facts, house)
+    if (content.text === '' && content.headline === '')
+      throw new AppError('file_unreadable', 'no story was found in the page')
+    const datedAt = facts.date === '' ? null : storyDate(facts.date)
+    return { content, status: datedAt === null ? 'draft' : 'published', datedAt }
+  }
+  return { source: identity, read }
+}
+
+/** A page may be long for what is not its story. */
+async function* entries(file: SourceFile) {
+  yield { place: file.path, raw: await readText(file), bytes: file.size }
 }
 
 export const htmlFormat: Format = {
@@ -41,5 +100,6 @@ export const htmlFormat: Format = {
     /^\uFEFF?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body|article|main|div|p|h1|h2)\b/i.test(
       head,
     ),
-  read,
+  entries,
+  draft,
 }

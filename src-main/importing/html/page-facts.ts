@@ -10,6 +10,21 @@ export type PageFacts = {
   tags: string[]
   url: string
   language: string
+  /** What only a page exported by Meja Redaksi says; null for any other. */
+  own: OwnFacts | null
+}
+
+export type OwnFacts = {
+  id: string
+  status: string
+  slug: string
+  editor: string
+  image: string
+  caption: string
+  alt: string
+  credit: string
+  /** A list of stories, not one of them. */
+  isIndex: boolean
 }
 
 const metaOf = (page: Page): ((...names: string[]) => string[]) => {
@@ -37,6 +52,16 @@ const withoutOutlet = (title: string, outlet: string): string => {
   return title.slice(0, -outlet.length).replace(/\s*[-–—|:]\s*$/u, '')
 }
 
+const ownFacts = (meta: (...names: string[]) => string[]): OwnFacts | null => {
+  const generator = meta('generator').find((value) => value.startsWith('Meja Redaksi'))
+  const own = (name: string): string => meta(`meja:${name}`)[0] ?? ''
+  const [id, status, slug, editor] = [own('id'), own('status'), own('slug'), own('editor')]
+  const picture = { image: own('image'), caption: own('caption'), alt: own('alt'), credit: own('credit') }
+  const isIndex = generator?.endsWith('index') === true
+  if (generator === undefined || (id === '' && !isIndex)) return null
+  return { id, status, slug, editor, ...picture, isIndex }
+}
+
 export const pageFacts = (page: Page): PageFacts => {
   const meta = metaOf(page)
   const first = (...names: string[]): string => meta(...names).find((value) => value !== '') ?? ''
@@ -60,5 +85,6 @@ export const pageFacts = (page: Page): PageFacts => {
       attributeOfFirst(page, (element) => element.name === 'link' && element.attribs['rel'] === 'canonical', 'href') ||
       first('og:url'),
     language: attributeOfFirst(page, (element) => element.name === 'html', 'lang'),
+    own: ownFacts(meta),
   }
 }

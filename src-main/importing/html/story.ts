@@ -15,12 +15,20 @@ import { isAllowedHref } from '../../html/sanitise.ts'
 import { blocksOf, type HtmlBlock } from './blocks.ts'
 import { attribute, type Element, findAll, findFirst, type Node, oneLine, textOf } from './dom.ts'
 import { collapseSpace, cutStart, inlineRun, type Run } from './inline.ts'
+import { findStoryQuotes, markQuotations } from './quotation-marks.ts'
 
 /** Turns the HTML of a story into the neutral HTML, its plain text, and the typed parts found in it. */
 export type HtmlStory = Pick<ArticleContent, 'dateline' | 'html' | 'text' | 'quotations' | 'related'>
 
 /** One written block: its text stands in the article's text, blocks being apart by a blank line. */
-type Piece = { html: string; text: string; quotations: Quotation[]; related?: ArticleContent['related'][number] }
+type Piece = {
+  html: string
+  text: string
+  quotations: Quotation[]
+  related?: ArticleContent['related'][number]
+  /** Of a paragraph: what it is made of, after the dateline. */
+  prose?: { nodes: Node[]; text: string; leadHtml: string; leadLength: number }
+}
 
 type Language = ArticleContent['language']
 
@@ -114,39 +122,49 @@ const readMarker = (blocks: HtmlBlock[], at: number, language: Language): { piec
   return { piece: relatedPiece(kind, links, language), used }
 }
 
-const takeDateline = (nodes: Node[]): Dateline | null => {
+type Opening = { dateline: Dateline; printed: string }
+
+/** A dateline that was marked before stays printed as it is; one that is found in the words takes house style. */
+const takeDateline = (nodes: Node[], { houseDateline, isOwn }: StoryOptions): Opening | null => {
   const marked = findFirst(nodes, (one) => attribute(one, 'data-dateline') !== null)
   if (marked !== null) {
     const dateline = readDateline((name) => attribute(marked, name))
-    if (dateline !== null) cutStart(nodes, textOf(marked).trimStart().length)
-    return dateline
+    if (dateline === null) return null
+    const printed = textOf(marked).trimStart()
+    cutStart(nodes, printed.length)
+    return { dateline, printed: /\s$/.test(printed) || printed === '' ? printed : `${printed} ` }
   }
-  const found = findDateline(textOf(nodes), 0)
+  const found = isOwn ? null : findDateline(textOf(nodes), 0)
   if (found === null) return null
   cutStart(nodes, found.end)
   const { separator, order, outletWrap, raw } = found
-  return { place: found.place ?? '', outlet: found.outlet ?? '', separator, order, outletWrap, raw }
+  const dateline = { place: found.place ?? '', outlet: found.outlet ?? '', separator, order, outletWrap, raw }
+  return { dateline, printed: renderDateline(dateline, houseDateline) }
 }
 
-const openingPiece = (nodes: Node[], houseDateline: string): { piece: Piece; dateline: Dateline | null } => {
+const openingPiece = (nodes: Node[], options: StoryOptions): { piece: Piece; dateline: Dateline | null } => {
   collapseSpace(nodes)
-  const dateline = takeDateline(nodes)
+  const found = takeDateline(nodes, options)
+  const dateline = found?.dateline ?? null
   const run = collapsedRun(nodes)
-  const printed = dateline === null ? '' : renderDateline(dateline, houseDateline)
+  const printed = found?.printed ?? ''
   const opening = dateline === null ? '' : element('span', datelineAttributes(dateline), escapeHtml(printed))
   const quotations = quotationsOf(run).map((one) => ({
     ...one,
     start: one.start + printed.length,
     end: one.end + printed.length,
   }))
-  return { piece: { html: element('p', {}, opening + run.html), text: printed + run.text, quotations }, dateline }
+  const prose = { nodes, text: run.text, leadHtml: opening, leadLength: printed.length }
+  const html = element('p', {}, opening + run.html)
+  return { piece: { html, text: printed + run.text, quotations, prose }, dateline }
 }
 
 const pieceOf = (block: HtmlBlock, language: Language): Piece => {
   switch (block.type) {
     case 'paragraph': {
       const run = collapsedRun(block.nodes)
-      return { html: element('p', {}, run.html), text: run.text, quotations: quotationsOf(run) }
+      const prose = { nodes: block.nodes, text: run.text, leadHtml: '', leadLength: 0 }
+      return { html: element('p', {}, run.html), text: run.text, quotations: quotationsOf(run), prose }
     }
     case 'heading': {
       const run = collapsedRun(block.nodes)
@@ -174,15 +192,51 @@ const assemble = (pieces: Piece[], dateline: Dateline | null): HtmlStory => {
   return story
 }
 
-/** `headline`: a first paragraph or heading that only repeats it is left out. */
-export const htmlStory = (
-  nodes: Node[],
-  options: { headline: string; houseDateline: string; language: Language },
-): HtmlStory => {
+/** Where each piece's text begins in the story's. */
+const offsetsOf = (pieces: Piece[]): number[] => {
+  let next = 0
+  return pieces.map((piece) => {
+    const at = next
+    if (piece.text !== '') next += piece.text.length + between.length
+    return at
+  })
+}
+
+const withQuotations = (pieces: Piece[], headline: string, text: string): Piece[] => {
+  const quotes = findStoryQuotes(headline, text)
+  if (quotes.length === 0) return pieces
+  const offsets = offsetsOf(pieces)
+  return pieces.map((piece, index) => {
+    if (piece.prose === undefined) return piece
+    const { nodes, leadHtml, leadLength } = piece.prose
+    const pieceAt = offsets[index] ?? 0
+    const at = pieceAt + leadLength
+    const inside = quotes.filter((quote) => quote.start < at + piece.text.length && at < quote.end)
+    if (inside.length === 0) return piece
+    const marked = markQuotations(nodes, piece.prose.text, at, inside)
+    const quotations = marked.quotations.map((one) => ({ ...one, start: one.start - pieceAt, end: one.end - pieceAt }))
+    return { ...piece, html: element('p', {}, leadHtml + inlineRun(marked.nodes).html), quotations }
+  })
+}
+
+export type StoryOptions = {
+  /** A first paragraph or heading that only repeats it is left out. */
+  headline: string
+  houseDateline: string
+  language: Language
+  /** Written by Meja Redaksi: what is not marked in it is nothing but words. */
+  isOwn?: boolean
+}
+
+export const htmlStory = (nodes: Node[], options: StoryOptions): HtmlStory => {
   const all = blocksOf(nodes)
   const first = all[0]
   const repeats =
-    first !== undefined && 'nodes' in first && oneLine(textOf(first.nodes)) === options.headline && all.length > 1
+    !options.isOwn &&
+    first !== undefined &&
+    'nodes' in first &&
+    oneLine(textOf(first.nodes)) === options.headline &&
+    all.length > 1
   const blocks = repeats ? all.slice(1) : all
   const pieces: Piece[] = []
   let dateline: Dateline | null = null
@@ -190,19 +244,22 @@ export const htmlStory = (
   for (let at = 0; at < blocks.length; ) {
     const block = blocks[at]
     if (block === undefined) break
-    const marker = readMarker(blocks, at, options.language)
+    const marker = options.isOwn ? null : readMarker(blocks, at, options.language)
     if (marker !== null) {
       pieces.push(marker.piece)
       at += marker.used
       continue
     }
     if (block.type === 'paragraph' && !opened) {
-      const opening = openingPiece(block.nodes, options.houseDateline)
+      const opening = openingPiece(block.nodes, options)
       pieces.push(opening.piece)
       dateline = opening.dateline
       opened = true
     } else pieces.push(pieceOf(block, options.language))
     at += 1
   }
-  return assemble(pieces, dateline)
+  const story = assemble(pieces, dateline)
+  // Marked by an editor, or by Meja Redaksi itself: nothing is to be found that was not meant.
+  if (options.isOwn || story.quotations.length > 0) return story
+  return assemble(withQuotations(pieces, options.headline, story.text), dateline)
 }

@@ -1,0 +1,239 @@
+import { createHash } from 'node:crypto'
+import type { Archive, ImportedArticle } from '../archive/operations.ts'
+import { isSourceUnchanged } from '../archive/prepare-import.ts'
+import { fileProblem } from './file-problem.ts'
+import { filesAt, isBefore, type Naming } from './find-files.ts'
+import type { Draft, Entry, Format, FormatName, ImportHouse, ReadStory } from './format.ts'
+import { hasMapping, pickFormat } from './formats.ts'
+import type { Mapping } from './mapping.ts'
+import { guessedFor } from './preview.ts'
+import type { SourceFile } from './source-file.ts'
+import { storyProblem } from './story-problem.ts'
+
+/**
+ * Reads stories out of files, a handful at a time: what the archive has unchanged is passed over before it is read for
+ * structure, and what cannot be read becomes a problem with its place. Knows at each step where to go on later.
+ */
+export type Position = {
+  /** Of the paths that were given. */
+  given: number
+  /** The file under way, and how many of its entries are done. */
+  path: string
+  entries: number
+}
+
+export type ReadRequest = {
+  paths: string[]
+  format: FormatName | 'auto'
+  mapping: Mapping | null
+  house: ImportHouse
+  originKind: 'import' | 'sample'
+  naming: Naming
+}
+
+/** An article with the file that its picture lies beside. */
+export type StoryRead = { article: ImportedArticle; picture: { file: SourceFile; path: string } | null }
+
+export type StoriesRead = {
+  stories: StoryRead[]
+  unchanged: string[]
+  problems: { path: string; reason: string }[]
+  position: Position
+  /** Of all files so far. */
+  bytes: number
+}
+
+type Pending = { draft: Draft; raw: string; place: string }
+
+/** As many entries as are looked up in the archive at once. */
+const lookedUp = 64
+
+const mappingMark = (mapping: Mapping | null): string =>
+  mapping === null ? '' : `~${createHash('sha256').update(JSON.stringify(mapping)).digest('hex').slice(0, 12)}`
+
+/** The archive itself failed: nothing a file is to blame for. */
+class ArchiveFailed extends Error {}
+
+class FileReader {
+  readonly #archive: Archive
+  readonly #request: ReadRequest
+  readonly #file: SourceFile
+  readonly #format: Format
+  readonly #mapping: Mapping | null
+  readonly #readAs: { format: string; chosen: boolean }
+
+  constructor(archive: Archive, request: ReadRequest, file: SourceFile, format: Format, guessed: Mapping | null) {
+    this.#archive = archive
+    this.#request = request
+    this.#file = file
+    this.#format = format
+    this.#mapping = hasMapping(format.name) ? guessed : null
+    const isChosen = request.mapping !== null && hasMapping(format.name)
+    this.#readAs = {
+      format: `${format.name}${isChosen ? mappingMark(request.mapping) : ''}`,
+      chosen: request.format !== 'auto' || isChosen,
+    }
+  }
+
+  entries(): ReturnType<Format['entries']> {
+    return this.#format.entries(this.#file)
+  }
+
+  /** Null when the entry is nothing that becomes an article. */
+  pending({ raw, place }: Entry): Pending | { path: string; reason: string } | null {
+    try {
+      const { house } = this.#request
+      const draft = this.#format.draft(raw, { identity: this.#file.identity, house, mapping: this.#mapping })
+      return draft === null ? null : { draft, raw, place }
+    } catch (error) {
+      return { path: place, reason: fileProblem(error) }
+    }
+  }
+
+  async read(all: Pending[]): Promise<Pick<StoriesRead, 'stories' | 'unchanged' | 'problems'>> {
+    const read: Pick<StoriesRead, 'stories' | 'unchanged' | 'problems'> = { stories: [], unchanged: [], problems: [] }
+    if (all.length === 0) return read
+    const wanted = all.map(({ draft }) => ({ source: draft.source, id: draft.kept?.id ?? null }))
+    const known = await this.#archive.read('knownImports', wanted).catch((cause: unknown) => {
+      throw new ArchiveFailed('The archive could not be asked.', { cause })
+    })
+    all.forEach((pending, index) => {
+      const there = known[index] ?? null
+      const isSame =
+        there !== null && pending.draft.kept === undefined && isSourceUnchanged(there, pending.raw, this.#readAs)
+      if (isSame) read.unchanged.push(there.id)
+      else this.#structure(pending, read)
+    })
+    return read
+  }
+
+  #structure({ draft, raw, place }: Pending, into: Pick<StoriesRead, 'stories' | 'problems'>): void {
+    try {
+      const story = draft.read()
+      const reason = storyProblem(story.content)
+      if (reason !== null) {
+        into.problems.push({ path: place, reason })
+        return
+      }
+      into.stories.push({ article: this.#article(draft, story, raw), picture: this.#picture(story) })
+    } catch (error) {
+      into.problems.push({ path: place, reason: fileProblem(error) })
+    }
+  }
+
+  #article(draft: Draft, { content, status, datedAt }: ReadStory, raw: string): ImportedArticle {
+    const { originKind } = this.#request
+    return {
+      source: draft.source,
+      content,
+      status,
+      datedAt,
+      originKind,
+      raw,
+      readAs: this.#readAs,
+      mapping: this.#mapping === null ? '' : JSON.stringify(this.#mapping),
+      ...(draft.kept !== undefined && { kept: draft.kept }),
+    }
+  }
+
+  #picture({ picture }: ReadStory): StoryRead['picture'] {
+    return picture === undefined ? null : { file: this.#file, path: picture }
+  }
+}
+
+const openFile = async (archive: Archive, request: ReadRequest, file: SourceFile): Promise<FileReader> => {
+  const format = await pickFormat(file, request.format)
+  const mapping = hasMapping(format.name) ? await guessedFor(file, format, request.mapping) : null
+  return new FileReader(archive, request, file, format, mapping)
+}
+
+const empty = { stories: [], unchanged: [], problems: [] }
+
+export async function* readStories(
+  archive: Archive,
+  request: ReadRequest,
+  from: Position | null,
+): AsyncGenerator<StoriesRead> {
+  let bytes = 0
+  for (const [given, path] of request.paths.entries()) {
+    if (from !== null && given < from.given) {
+      for await (const file of filesAt(path, request.naming)) bytes += 'size' in file ? file.size : 0
+      continue
+    }
+    const resumed = from !== null && from.given === given ? from : null
+    for await (const file of filesAt(path, request.naming)) {
+      if (resumed !== null && isBefore(file.path, resumed.path)) {
+        bytes += 'size' in file ? file.size : 0
+        continue
+      }
+      const done = resumed !== null && resumed.path === file.path ? resumed.entries : 0
+      if ('reason' in file) {
+        const problems = done > 0 ? [] : [{ path: file.path, reason: file.reason }]
+        yield { ...empty, problems, position: { given, path: file.path, entries: 1 }, bytes }
+        continue
+      }
+      yield* readFile(archive, request, file, { given, done, bytes })
+      bytes += file.size
+    }
+  }
+}
+
+type FileStart = { given: number; done: number; bytes: number }
+
+async function* readFile(
+  archive: Archive,
+  request: ReadRequest,
+  file: SourceFile,
+  { given, done, bytes }: FileStart,
+): AsyncGenerator<StoriesRead> {
+  let entries = 0
+  let pending: Pending[] = []
+  let problems: StoriesRead['problems'] = []
+  let reached = 0
+  const state = () => ({
+    position: { given, path: file.path, entries },
+    bytes: bytes + Math.min(reached, file.size),
+  })
+  try {
+    const reader = await openFile(archive, request, file)
+    const flush = async (): Promise<StoriesRead> => {
+      const read = await reader.read(pending.splice(0))
+      return { ...read, problems: [...problems.splice(0), ...read.problems], ...state() }
+    }
+    for await (const entry of reader.entries()) {
+      entries += 1
+      reached = entry.bytes
+      if (entries <= done) continue
+      if ('reason' in entry) problems.push({ path: entry.place, reason: entry.reason })
+      else {
+        const next = reader.pending(entry)
+        if (next !== null && 'reason' in next) problems.push(next)
+        else if (next !== null) pending.push(next)
+      }
+      const weight = pending.reduce((sum, one) => sum + one.raw.length, 0)
+      if (pending.length >= lookedUp || weight > 2_000_000) yield await flush()
+    }
+    reached = file.size
+    yield await flush()
+  } catch (error) {
+    if (error instanceof ArchiveFailed) throw error.cause
+    pending = []
+    entries += 1
+    if (entries > done) problems.push({ path: file.path, reason: fileProblem(error) })
+    yield { ...empty, problems, ...state() }
+    problems = []
+  }
+}
+
+/** Of everything below the paths; what cannot be looked at counts nothing. */
+export const totalBytes = async (paths: string[]): Promise<{ files: number; bytes: number }> => {
+  let [files, bytes] = [0, 0]
+  for (const path of paths) {
+    for await (const file of filesAt(path)) {
+      if (!('size' in file)) continue
+      files += 1
+      bytes += file.size
+    }
+  }
+  return { files, bytes }
+}

@@ -1,0 +1,119 @@
+import { z } from 'zod'
+import { AppError } from '../../../src-shared/contract/errors.ts'
+import type { ArticleStatus } from '../../../src-shared/contract/index.ts'
+import type { Draft, EntryContext, ReadStory } from '../format.ts'
+import { contentFromHtml, contentFromOwnHtml } from '../html/html.ts'
+import { storyDate } from '../story-date.ts'
+import { statusOf } from '../story-fields.ts'
+import { lengthProblem } from '../story-problem.ts'
+import { childText, parseXml, plainName, type XmlElement } from '../xml-fields.ts'
+import { plainHtml } from './shortcodes.ts'
+
+/** One post of a WordPress export as a story; pages, menus, attachments and revisions are none. */
+const metaOf = (item: XmlElement): Map<string, string> =>
+  new Map(
+    item.children
+      .filter((child) => child.name === 'wp:postmeta')
+      .map((meta) => [childText(meta, 'wp:meta_key').trim(), childText(meta, 'wp:meta_value')]),
+  )
+
+const termsOf = (item: XmlElement, domain: string): string[] => [
+  ...new Set(
+    item.children
+      .filter((child) => child.name === 'category' && child.attributes['domain'] === domain)
+      .map((term) => plainName(term.text))
+      .filter((name) => name !== ''),
+  ),
+]
+
+/** What every site calls its category of last resort says nothing of a story. */
+const isNoSection = (name: string): boolean => /^(?:uncategori[sz]ed|tak berkategori|tanpa kategori)$/i.test(name)
+
+const isTime = (text: string): boolean => /^\d{4}-\d{2}-\d{2}/.test(text) && !text.startsWith('0000')
+
+/** Drafts have no GMT time yet, only the site's own. */
+const dateOf = (item: XmlElement): string | null => {
+  const gmt = childText(item, 'wp:post_date_gmt').trim()
+  if (isTime(gmt)) return storyDate(`${gmt}Z`)
+  const local = childText(item, 'wp:post_date').trim()
+  return isTime(local) ? storyDate(local) : storyDate(childText(item, 'pubDate'))
+}
+
+export const displayName = (author: XmlElement): string => plainName(childText(author, 'wp:author_display_name'))
+
+const bylineOf = (elements: XmlElement[], item: XmlElement): string => {
+  const login = plainName(childText(item, 'dc:creator'))
+  const author = elements.find(
+    (one) => one.name === 'wp:author' && plainName(childText(one, 'wp:author_login')) === login,
+  )
+  return (author === undefined ? '' : displayName(author)) || login
+}
+
+/** The picture's own item travels with the post, where the file has one. */
+const leadImageOf = (
+  elements: XmlElement[],
+  item: XmlElement,
+): Pick<ReadStory, 'picture'> & { leadImage: ReadStory['content']['leadImage'] } => {
+  const meta = metaOf(item)
+  const own = [meta.get('_meja_caption') ?? '', meta.get('_meja_alt') ?? '', meta.get('_meja_credit') ?? ''] as const
+  const image = meta.get('_meja_image') ?? ''
+  if (image !== '' || own.some((part) => part !== '')) {
+    const leadImage = { mediaId: null, caption: own[0], alt: own[1], credit: own[2] }
+    return { leadImage, ...(image !== '' && { picture: image }) }
+  }
+  const attachment = elements.find((one) => one.name === 'item' && one !== item)
+  if (attachment === undefined) return { leadImage: null }
+  const caption = plainName(childText(attachment, 'excerpt:encoded') || childText(attachment, 'title')).slice(0, 2000)
+  const alt = plainName(metaOf(attachment).get('_wp_attachment_image_alt') ?? '').slice(0, 1000)
+  const file = metaOf(attachment).get('_wp_attached_file') ?? ''
+  return { leadImage: { mediaId: null, caption, alt, credit: '' }, ...(file !== '' && { picture: `uploads/${file}` }) }
+}
+
+const statusOfPost = (text: string): ArticleStatus => statusOf(text) ?? 'draft'
+
+const skippedStatuses = new Set(['inherit', 'auto-draft'])
+
+export const postDraft = (raw: string, { identity, house }: EntryContext): Draft | null => {
+  const elements = parseXml(raw)
+  const item = elements.find((one) => one.name === 'item')
+  if (item === undefined) throw new AppError('file_unreadable', 'it holds no item')
+  const type = childText(item, 'wp:post_type').trim()
+  const status = childText(item, 'wp:status').trim()
+  if ((type !== '' && type !== 'post') || skippedStatuses.has(status)) return null
+  const headline = plainName(childText(item, 'title'))
+  const body = childText(item, 'content:encoded')
+  if (headline === '' && body.trim() === '') throw new AppError('file_unreadable', 'it has neither a title nor a body')
+  const problem = lengthProblem(body.length)
+  if (problem !== null) throw new AppError('too_large', problem)
+  const meta = metaOf(item)
+  const ownId = z.uuid().safeParse(meta.get('_meja_id')).data ?? null
+  const read = (): ReadStory => {
+    const { leadImage, ...picture } = leadImageOf(elements, item)
+    const language = meta.get('_meja_language') === 'en' ? 'en' : 'id'
+    const content =
+      ownId === null
+        ? contentFromHtml(plainHtml(body), { houseDateline: house.houseDateline, headline, language }).content
+        : contentFromOwnHtml(body, language)
+    return {
+      content: {
+        ...content,
+        headline,
+        standfirst: ownId === null ? plainName(childText(item, 'excerpt:encoded')) : childText(item, 'excerpt:encoded'),
+        slug: childText(item, 'wp:post_name').trim().slice(0, 200),
+        section: termsOf(item, 'category').find((name) => !isNoSection(name)) ?? '',
+        tags: termsOf(item, 'post_tag'),
+        byline: bylineOf(elements, item),
+        editor: meta.get('_meja_editor') ?? '',
+        leadImage: leadImage ?? content.leadImage,
+      },
+      status: statusOfPost(status),
+      datedAt: dateOf(item),
+      ...picture,
+    }
+  }
+  if (ownId !== null) return { source: `meja:${ownId}`, kept: { id: ownId }, read }
+  const guid = childText(item, 'guid').trim()
+  const link = childText(item, 'link').trim()
+  const source = guid || link || `${identity}#${childText(item, 'wp:post_id').trim()}`
+  return { source, read }
+}
