@@ -91,7 +91,7 @@ export const openZip = async (path: string, identity = path): Promise<Zip> => {
           path: `${path}/${entry.fileName}`,
           identity: `${identity}/${entry.fileName}`,
           isOnDisk: false,
-        size: entry.uncompressedSize,
+          size: entry.uncompressedSize,
           open: () => streamOf(zip, entry),
           head: async (bytes) => bytesOf(await streamOf(zip, entry), bytes),
           beside,
