@@ -14,6 +14,7 @@ import type { Logger } from './logging/logger.ts'
 import type { Endpoints } from './publishing/endpoints.ts'
 import type { Outbox } from './publishing/outbox/outbox.ts'
 import { createPublishing } from './publishing/publishing.ts'
+import { createPulling, type Pulling } from './publishing/pull/pulling.ts'
 import type { Secrets } from './settings/secrets.ts'
 
 export type DeskOptions = {
@@ -30,6 +31,7 @@ export type Desk = {
   keeper: Keeper
   outbox: Outbox
   endpoints: Endpoints
+  pulling: Pulling
   close: () => Promise<void>
 }
 
@@ -49,10 +51,20 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       log,
       onChange: (change) => announce(options.emit, change),
     })
+    const pulling = createPulling({
+      archive,
+      secrets,
+      log,
+      onChange: ({ endpointId, progress }) => {
+        options.emit('pulls.changed', { endpointId })
+        if (progress !== null) options.emit('articles.changed', { ids: null })
+      },
+    })
     const started = outbox.start().catch((error: unknown) => logger.error('The outbox did not start:', error))
     const keeper = createKeeper(dataDirectory, options.threadScript)
     const backups = scheduleBackups({ archive, dataDirectory, take: () => keeper.takeBackup(), log })
     const close = async () => {
+      await pulling.stop()
       backups.stop()
       await keeper.stop()
       await started
@@ -60,7 +72,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       await archive.close()
       claim.release()
     }
-    return { archive, keeper, outbox, endpoints, close }
+    return { archive, keeper, outbox, endpoints, pulling, close }
   } catch (error) {
     claim.release()
     throw error

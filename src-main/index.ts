@@ -14,6 +14,7 @@ import type { Emit } from './ipc/emit.ts'
 import { handleCalls } from './ipc/handle.ts'
 import { type Logger, openLog } from './logging/logger.ts'
 import { createRedactor, type Redactor } from './logging/redact.ts'
+import { createSignIn } from './publishing/sign-in/sign-in.ts'
 import { openSettings } from './settings/open-settings.ts'
 import { safeStorageKeychain } from './settings/safe-storage-keychain.ts'
 import { createSecrets } from './settings/secrets.ts'
@@ -28,6 +29,7 @@ import { followLifecycle } from './shell/lifecycle.ts'
 import { denyNetwork, lockContents, lockSession } from './shell/lockdown.ts'
 import { showMenu } from './shell/menu.ts'
 import { openExternal, openFolder, showInFolder } from './shell/open-external.ts'
+import { signInWords } from './shell/sign-in-words.ts'
 import { checkSpelling, installDictionary, seedWords } from './shell/spelling.ts'
 import { askAboutStartup } from './shell/startup-dialog.ts'
 import { applyTheme } from './shell/theme.ts'
@@ -95,6 +97,7 @@ function run(logger: Logger, redactor: Redactor): void {
   }
   const flush = createFlush(() => emit('app.flush', {}))
   const secrets = createSecrets(join(dataDirectory, 'secrets.json'), safeStorageKeychain, redactor.register)
+  const signIn = createSignIn({ openExternal, words: () => signInWords[language()] })
   const info = async (): Promise<AppInfo> => ({
     version: app.getVersion(),
     platform: process.platform,
@@ -161,6 +164,7 @@ function run(logger: Logger, redactor: Redactor): void {
         },
       },
       settings,
+      signIn,
       secrets,
       mediaDirectory: join(dataDirectory, 'media'),
       choosePicture: () => choosePicture(window, language()),

@@ -79,6 +79,11 @@ export const witness = (site: WordPressServer) => {
       z.object({ id: z.int() }).parse(await ask('POST', '/posts', json)),
     /** Past the trash. */
     erase: (id: string): Promise<unknown> => ask('DELETE', `/posts/${id}&force=true`),
+    /** The password the account signs in with at the dashboard. */
+    setPassword: async (user: string, password: string): Promise<void> => {
+      const found = z.array(z.object({ id: z.int() })).parse(await ask('GET', `/users&search=${user}`))
+      await ask('POST', `/users/${found[0]?.id ?? 0}`, { password })
+    },
     trash: (id: string): Promise<unknown> => ask('DELETE', `/posts/${id}`),
     addTerm: (taxonomy: 'categories' | 'tags', name: string): Promise<unknown> => ask('POST', `/${taxonomy}`, { name }),
   }

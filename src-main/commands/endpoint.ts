@@ -38,6 +38,8 @@ const jsonFrom = async (values: Record<string, unknown>) => {
 /** What to do about each; the app has the same in two languages. */
 const warningWords: Record<EndpointWarning, string> = {
   clock_skew: 'Warning: this computer and the site disagree about the time by more than two minutes: set the clock.',
+  site_on_utc:
+    'Warning: the site was never told its time zone and lives by UTC: set it in WordPress, Settings → General.',
   cannot_upload: 'Warning: this user may not upload pictures: ask for the Author or Editor role.',
   cannot_add_sections: 'Warning: this user may not add sections: one that is not on the site is left out.',
   no_lookup: 'Warning: what a lost answer did cannot be found out: give --lookup-url, or --idempotent if it is.',

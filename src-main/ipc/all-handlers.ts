@@ -1,5 +1,6 @@
 /** Every channel of the contract with its handler: the compiler refuses this file when one is missing. */
 import type { Desk } from '../desk.ts'
+import type { SignIn } from '../publishing/sign-in/sign-in.ts'
 import type { Secrets } from '../settings/secrets.ts'
 import type { SettingsService } from '../settings/settings.ts'
 import { type AppServices, appHandlers } from './app.ts'
@@ -14,17 +15,19 @@ import { type Importing, importingHandlers } from './importing.ts'
 import { type Maintenance, maintenanceHandlers } from './maintenance.ts'
 import { mediaHandlers } from './media.ts'
 import { publishingHandlers } from './publishing.ts'
+import { pullHandlers } from './pulls.ts'
 import { quoteHandlers } from './quotes.ts'
 import { settingsHandlers } from './settings.ts'
 import { versionHandlers } from './versions.ts'
 
 export type HandlerServices = {
   app: AppServices
-  desk: Pick<Desk, 'archive' | 'keeper' | 'outbox' | 'endpoints'>
+  desk: Pick<Desk, 'archive' | 'keeper' | 'outbox' | 'endpoints' | 'pulling'>
   importing: Importing
   exporting: Exporting
   maintenance: Maintenance
   settings: SettingsService
+  signIn: SignIn
   secrets: Secrets
   mediaDirectory: string
   choosePicture: () => Promise<string | null>
@@ -33,18 +36,19 @@ export type HandlerServices = {
 
 export function allHandlers(services: HandlerServices): Handlers {
   const { emit, secrets } = services
-  const { archive, keeper, endpoints, outbox } = services.desk
+  const { archive, keeper, endpoints, outbox, pulling } = services.desk
   return {
     ...appHandlers(services.app),
     ...archiveHandlers(archive),
     ...articleHandlers(archive, emit),
     ...checkHandlers(archive, services.settings, services.app),
-    ...endpointHandlers(archive, endpoints, outbox),
+    ...endpointHandlers({ archive, endpoints, outbox, pulling, signIn: services.signIn }),
     ...importingHandlers(services.importing, emit),
     ...exportingHandlers(archive, services.exporting, emit),
     ...maintenanceHandlers(archive, keeper, services.maintenance),
     ...mediaHandlers(archive, services.mediaDirectory, services.choosePicture),
     ...publishingHandlers(archive, outbox, secrets),
+    ...pullHandlers(archive, pulling),
     ...quoteHandlers(archive),
     ...settingsHandlers(services.settings),
     ...versionHandlers(archive, emit),

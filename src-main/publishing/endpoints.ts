@@ -113,7 +113,8 @@ export const createEndpoints = (archive: Archive, secrets: EndpointSecrets): End
       const check = await test(draft)
       if (!check.ok) return { check, endpoint: null }
       const { id, name } = draft
-      const given = { name, ...accountOf(draft) }
+      const account = accountOf(draft)
+      const given = { name, ...account, url: check.address ?? account.url }
       const endpoint = await archive.write('saveEndpoint', id === undefined ? given : { ...given, id })
       if (draft.secret !== undefined && draft.secret !== '') await secrets.set(endpoint.id, draft.secret)
       return { check, endpoint }

@@ -1,4 +1,4 @@
-import type { ArticleView, PreviewQuery, SearchQuery } from '../../src-shared/contract/index.ts'
+import type { ArticleView, PreviewQuery, SearchQuery, TermKind } from '../../src-shared/contract/index.ts'
 
 /** The names under which answers are cached; one object a feature, so that events can refresh exactly what changed. */
 export const articleKeys = {
@@ -42,5 +42,11 @@ export const upkeepKeys = {
   storage: ['upkeep', 'storage'] as const,
 }
 
+export const pullKeys = { all: ['pulls'] as const }
+export const termKeys = {
+  all: ['terms'] as const,
+  missing: (articleId: string, endpointId: string) => ['terms', 'missing', articleId, endpointId] as const,
+  suggested: (kind: TermKind, typed: string) => ['terms', kind, typed] as const,
+}
 export const endpointKeys = { all: ['endpoints'] as const }
 export const settingsKeys = { settings: ['settings'] as const, info: ['app', 'info'] as const }

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { onEvent } from './client.ts'
-import { archiveKeys, articleKeys, publishingKeys, settingsKeys, versionKeys } from './keys.ts'
+import { archiveKeys, articleKeys, publishingKeys, pullKeys, settingsKeys, termKeys, versionKeys } from './keys.ts'
 
 /** Refreshes cached answers when main says that something changed. Returns the function that stops it. */
 export const refreshOnEvents = (queries: QueryClient): (() => void) => {
@@ -20,6 +20,10 @@ export const refreshOnEvents = (queries: QueryClient): (() => void) => {
       refresh(articleKeys.article(articleId))
       refresh(articleKeys.lists)
       refresh(articleKeys.counts)
+    }),
+    onEvent('pulls.changed', () => {
+      refresh(pullKeys.all)
+      refresh(termKeys.all)
     }),
     onEvent('settings.changed', (settings) => {
       queries.setQueryData(settingsKeys.settings, settings)

@@ -2,6 +2,7 @@ import { Maximize, PanelLeft, PanelRight } from 'lucide-react'
 import { StoryStatus } from '../features/compose/story-status.tsx'
 import { ExportActivity } from '../features/exporting/export-activity.tsx'
 import { useQueueState } from '../features/publishing/queries.ts'
+import { PullActivity } from '../features/pull/pull-activity.tsx'
 import { useEndpoints } from '../features/settings/queries.ts'
 import { useWords } from '../i18n/words.ts'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -19,6 +20,7 @@ export const StatusBar = ({ panels }: { panels: Panels }) => {
     <footer role="contentinfo" className={styles.bar} aria-label={t('frame.status')}>
       <div className={styles.story}>{desk.articleId !== null && <StoryStatus articleId={desk.articleId} />}</div>
       <ExportActivity />
+      <PullActivity />
       <PublishingStatus />
       <div className={styles.switches}>
         <IconButton

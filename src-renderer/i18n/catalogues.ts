@@ -6,6 +6,7 @@ import { exporting as enExporting } from './en/exporting.ts'
 import { failures as enFailures } from './en/failures.ts'
 import { frame as enFrame } from './en/frame.ts'
 import { publishing as enPublishing } from './en/publishing.ts'
+import { pull as enPull } from './en/pull.ts'
 import { quotes as enQuotes } from './en/quotes.ts'
 import { settings as enSettings } from './en/settings.ts'
 import { archive as idArchive } from './id/archive.ts'
@@ -16,6 +17,7 @@ import { exporting as idExporting } from './id/exporting.ts'
 import { failures as idFailures } from './id/failures.ts'
 import { frame as idFrame } from './id/frame.ts'
 import { publishing as idPublishing } from './id/publishing.ts'
+import { pull as idPull } from './id/pull.ts'
 import { quotes as idQuotes } from './id/quotes.ts'
 import { settings as idSettings } from './id/settings.ts'
 
@@ -28,6 +30,7 @@ const id = {
   ...idDesk,
   ...idArchive,
   ...idPublishing,
+  ...idPull,
   ...idSettings,
   ...idFailures,
   ...idCompose,
@@ -44,6 +47,7 @@ const en: Catalogue = {
   ...enDesk,
   ...enArchive,
   ...enPublishing,
+  ...enPull,
   ...enSettings,
   ...enFailures,
   ...enCompose,

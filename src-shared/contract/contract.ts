@@ -13,6 +13,7 @@ import {
   RemotePostRecord,
   RemoteStatus,
 } from './publishing.ts'
+import { MissingTerms, PullState, TermKind } from './pulls.ts'
 import { QuoteQuery, QuoteResult, SpeakerCard, SpeakerQuery } from './quotes.ts'
 import {
   ArchiveStatistics,
@@ -163,6 +164,25 @@ export const contract = {
   },
   'endpoints.remove': { input: z.object({ id }), output: done },
 
+  /** Opens the site's own page in the browser, where the editor lets this program in; resolves when they have. */
+  'endpoints.authorise': {
+    input: z.object({ url: z.string().trim().min(1).max(2000) }),
+    output: z.object({ url: z.string(), user: z.string(), secret: z.string() }),
+  },
+  'endpoints.stopAuthorising': { input: nothing, output: done },
+
+  'pulls.list': { input: nothing, output: z.array(PullState) },
+  /** `full` reads everything again; otherwise what changed since the last pull. Resolves when it is under way. */
+  'pulls.start': { input: z.object({ endpointId: id, full: z.boolean() }), output: done },
+  'pulls.cancel': { input: z.object({ endpointId: id }), output: done },
+  /** Names of the sites and of the archive, for fields that also take words of their own. */
+  'terms.suggest': {
+    input: z.object({ kind: TermKind, typed: z.string().max(200), limit: z.int().min(1).max(100).default(30) }),
+    output: z.array(z.string()),
+  },
+  'terms.refresh': { input: z.object({ endpointId: id }), output: done },
+  'terms.missing': { input: z.object({ endpointId: id, articleId: id }), output: MissingTerms },
+
   /** Freezes the article as saved at `revision` and queues it. */
   'publishing.enqueue': {
     input: z.object({ articleId: id, revision: z.int(), endpointId: id, targetStatus: RemoteStatus }),
@@ -220,6 +240,8 @@ export const events = {
   'articles.changed': z.object({ ids: z.array(z.string()).nullable() }),
   'outbox.changed': z.object({ jobId: z.string(), articleId: z.string() }),
   'exporting.progress': z.object({ articles: z.int(), total: z.int() }),
+  /** A pull began, came further, or ended. */
+  'pulls.changed': z.object({ endpointId: z.string() }),
   'settings.changed': Settings,
   'menu.command': z.object({ command: MenuCommand }),
   /** The window is about to close: save what is pending, then call `app.flushed`. */

@@ -82,7 +82,14 @@ export const EndpointProblem = z.enum([
 export type EndpointProblem = z.infer<typeof EndpointProblem>
 
 /** What works, but will trouble someone: told at once instead of in the night. */
-export const EndpointWarning = z.enum(['clock_skew', 'cannot_upload', 'cannot_add_sections', 'no_lookup', 'no_media'])
+export const EndpointWarning = z.enum([
+  'clock_skew',
+  'site_on_utc',
+  'cannot_upload',
+  'cannot_add_sections',
+  'no_lookup',
+  'no_media',
+])
 export type EndpointWarning = z.infer<typeof EndpointWarning>
 
 /** The answer of "test connection": either what is there, or what is wrong. */
@@ -93,6 +100,8 @@ export const EndpointCheck = z.discriminatedUnion('ok', [
     userName: z.string(),
     canPublish: z.boolean(),
     warnings: z.array(EndpointWarning),
+    /** The site's own address, where it is another folder than the one given. */
+    address: z.string().optional(),
   }),
   z.object({ ok: z.literal(false), problem: EndpointProblem, message: z.string() }),
 ])

@@ -40,3 +40,11 @@ export type PullState = z.infer<typeof PullState>
 
 export const TermKind = z.enum(['section', 'tag', 'author'])
 export type TermKind = z.infer<typeof TermKind>
+
+/** What a story names and a site does not know, as far as the site was read. */
+export const MissingTerms = z.object({
+  section: z.string().nullable(),
+  tags: z.array(z.string()),
+  people: z.array(z.string()),
+})
+export type MissingTerms = z.infer<typeof MissingTerms>

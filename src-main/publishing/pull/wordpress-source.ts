@@ -31,7 +31,7 @@ const ListedPost = RemotePost.extend({
 type ListedPost = z.infer<typeof ListedPost>
 
 const fields =
-  'id,slug,status,link,modified_gmt,_links.predecessor-version,date_gmt,modified,title,content,excerpt,author,featured_media,categories,tags'
+  'id,slug,status,link,modified_gmt,password,_links.predecessor-version,date_gmt,modified,title,content,excerpt,author,featured_media,categories,tags'
 
 const Cursor = z.object({ after: z.string().nullable(), offset: z.int(), size: z.int() })
 type Cursor = z.infer<typeof Cursor>

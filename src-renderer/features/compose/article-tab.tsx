@@ -1,7 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
-import { type JSX, useId, useState } from 'react'
-import { call } from '../../api/client.ts'
-import { archiveKeys } from '../../api/keys.ts'
+import { type JSX, useState } from 'react'
 import { tellFailure } from '../../app/failure-words.ts'
 import { useWords } from '../../i18n/words.ts'
 import { type Choice, Select, TextField } from '../../ui/field.tsx'
@@ -9,22 +6,16 @@ import { useSettings } from '../settings/queries.ts'
 import styles from './inspector.module.css'
 import type { StorySession } from './session.ts'
 import { TagsField } from './tags-field.tsx'
+import { TermField } from './term-field.tsx'
 import { useStory } from './use-session.ts'
 
 /** What the story is filed under and how far it has come. */
-const useSections = (present: string): string[] => {
-  const { sections } = useSettings()
-  const { data } = useQuery({ queryKey: archiveKeys.sections, queryFn: () => call('archive.sections', {}) })
-  return [...new Set([...sections, ...(data ?? []), present])].filter((section) => section !== '')
-}
-
 export const ArticleTab = ({ session }: { session: StorySession }): JSX.Element => {
   const { t } = useWords()
   const fields = useStory(session, (state) => state.fields)
   const status = useStory(session, (state) => state.status)
   const [busy, setBusy] = useState(false)
-  const id = useId()
-  const sections = useSections(fields.section)
+  const { sections } = useSettings()
   // Published and trashed are the doing of publishing and of the desk: here a story is only called ready or not.
   const statuses: Choice<typeof status>[] = [...new Set([status, 'draft' as const, 'ready' as const])].map((value) => ({
     value,
@@ -46,20 +37,17 @@ export const ArticleTab = ({ session }: { session: StorySession }): JSX.Element 
         disabled={busy}
         onChange={setStatus}
       />
-      <TextField
+      <TermField
+        kind="section"
         label={t('compose.field.section')}
         value={fields.section}
         maxLength={200}
-        list={`${id}-sections`}
+        also={sections}
         onChange={(event) => session.setField('section', event.target.value)}
       />
-      <datalist id={`${id}-sections`}>
-        {sections.map((section) => (
-          <option key={section} value={section} />
-        ))}
-      </datalist>
       <TagsField tags={fields.tags} onChange={(tags) => session.setField('tags', tags)} />
-      <TextField
+      <TermField
+        kind="author"
         label={t('compose.field.byline')}
         value={fields.byline}
         maxLength={500}

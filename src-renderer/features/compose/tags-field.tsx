@@ -1,8 +1,8 @@
 import { X } from 'lucide-react'
 import { type JSX, type KeyboardEvent, useState } from 'react'
 import { useWords } from '../../i18n/words.ts'
-import { TextField } from '../../ui/field.tsx'
 import styles from './inspector.module.css'
+import { TermField } from './term-field.tsx'
 
 /** The tags of a story: Enter or a comma adds one, Backspace in the empty field takes the last back to edit it. */
 export const withTag = (tags: readonly string[], typed: string): string[] => {
@@ -44,7 +44,8 @@ export const TagsField = ({
   }
   return (
     <div>
-      <TextField
+      <TermField
+        kind="tag"
         label={t('compose.field.tags')}
         hint={t('compose.field.tagsHint')}
         value={typed}

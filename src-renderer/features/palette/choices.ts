@@ -7,6 +7,7 @@ import { noSearch } from '../archive/archive-state.tsx'
 import { useRecentSearches } from '../archive/recent-searches.ts'
 import { searchOf, useSavedSearches } from '../archive/saved-searches.ts'
 import { useSearchFor } from '../archive/use-search-for.ts'
+import { usePullActions, usePulls } from '../pull/queries.ts'
 import { useUpdateSettings } from '../settings/queries.ts'
 import type { Entry } from './entries.ts'
 
@@ -20,6 +21,7 @@ export const useChoices = (): { fixed: Choice[]; openArticle: (id: string) => vo
   const { searches: saved } = useSavedSearches()
   const { searches: recent } = useRecentSearches()
   const searchFor = useSearchFor()
+  const { start } = usePullActions()
   const commands: Choice[] = MenuCommand.options
     .filter((command) => command !== 'palette' && canRun(command))
     .map((command) => ({
@@ -28,6 +30,14 @@ export const useChoices = (): { fixed: Choice[]; openArticle: (id: string) => vo
       group: 'commands',
       shortcut: commandShortcuts[command],
       run: () => void runCommand(command),
+    }))
+  const pulls: Choice[] = usePulls()
+    .filter(({ running }) => running === null)
+    .map(({ endpointId, endpointName }) => ({
+      id: `pull-${endpointId}`,
+      label: t('pull.startFrom', { endpoint: endpointName }),
+      group: 'commands',
+      run: () => start({ endpointId, full: false }),
     }))
   const views: Choice[] = deskViews.map((view) => ({
     id: `view-${view}`,
@@ -65,5 +75,5 @@ export const useChoices = (): { fixed: Choice[]; openArticle: (id: string) => vo
       run: () => update.mutate({ interfaceLanguage }),
     })),
   ]
-  return { fixed: [...commands, ...views, ...searches, ...settings], openArticle: desk.openArticle }
+  return { fixed: [...commands, ...pulls, ...views, ...searches, ...settings], openArticle: desk.openArticle }
 }

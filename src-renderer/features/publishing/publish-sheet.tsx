@@ -17,6 +17,7 @@ import { useArticle } from '../desk/queries.ts'
 import { useAppInfo, useEndpoints } from '../settings/queries.ts'
 import { JobCard } from './job-card.tsx'
 import { isOpenJob } from './job-states.ts'
+import { MissingTermList } from './missing-terms.tsx'
 import styles from './publish-sheet.module.css'
 import { useArticleJobs, useJobVerb, useRemotePosts, useSummaries } from './queries.ts'
 import { StoryPreview } from './story-preview.tsx'
@@ -135,6 +136,7 @@ const Sheet = ({ article, endpoints, onClose }: SheetProps) => {
           onChange={setTargetStatus}
         />
         <WarningList warnings={warnings} />
+        <MissingTermList articleId={article.id} endpoint={endpoint} />
         <StoryPreview article={article} />
       </div>
     </Dialog>

@@ -11,6 +11,7 @@ import { failureSentence } from '../../app/failure-words.ts'
 import { useWords } from '../../i18n/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Select, TextField } from '../../ui/field.tsx'
+import { BrowserSignIn } from './browser-sign-in.tsx'
 import { asksForUser, draftFrom, type EndpointFields, fieldsOf } from './endpoint-draft.ts'
 import styles from './endpoint-settings.module.css'
 import { JsonFields } from './json-fields.tsx'
@@ -86,6 +87,9 @@ export const EndpointForm = ({ endpoint, onDone }: { endpoint: Endpoint | null; 
         value={fields.secret}
         onChange={(event) => change({ secret: event.currentTarget.value })}
       />
+      {fields.kind === 'wordpress' && (
+        <BrowserSignIn url={fields.url} onGranted={({ user, secret }) => change({ user, secret })} />
+      )}
       {fields.kind === 'json' && <JsonFields value={fields.json} onChange={(json) => change({ json })} />}
       {secretStorage === 'session' && <p className={styles.notice}>{t('endpoint.session')}</p>}
       <div role="status">

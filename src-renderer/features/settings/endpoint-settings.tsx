@@ -4,6 +4,7 @@ import type { Endpoint } from '../../../src-shared/contract/index.ts'
 import { useWords } from '../../i18n/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { PullRow } from '../pull/pull-row.tsx'
 import { EndpointForm } from './endpoint-form.tsx'
 import styles from './endpoint-settings.module.css'
 import { useEndpoints, useRemoveEndpoint } from './queries.ts'
@@ -54,6 +55,7 @@ const EndpointRow = ({ endpoint, onEdit }: { endpoint: Endpoint; onEdit: () => v
           {[t(`endpoint.kind.${endpoint.kind}`), endpoint.url, endpoint.user].filter((part) => part !== '').join(' · ')}
         </p>
       </div>
+      <PullRow endpointId={id} />
       {asking ? (
         <fieldset className={styles.question}>
           <legend className={styles.name}>{t('endpoint.removeQuestion', { name })}</legend>

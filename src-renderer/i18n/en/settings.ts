@@ -69,6 +69,8 @@ export const settings: Record<keyof typeof id, string> = {
   'endpoint.templateHint': 'A JSON document with marks such as {mark}. Empty is ninjs.',
   'endpoint.warning.clock_skew':
     'This computer’s clock and the site’s differ by more than two minutes. Set the clock automatically.',
+  'endpoint.warning.site_on_utc':
+    'This site lives by UTC, so the hours it shows are off. Set its time zone in WordPress: Settings → General.',
   'endpoint.warning.cannot_upload': 'This account may not upload pictures.',
   'endpoint.warning.cannot_add_sections': 'This account may not add sections; one that does not exist is left out.',
   'endpoint.warning.no_lookup':

@@ -68,6 +68,8 @@ export const settings = {
   'endpoint.templateHint': 'Dokumen JSON dengan penanda seperti {mark}. Kosong berarti ninjs.',
   'endpoint.warning.clock_skew':
     'Jam komputer ini dan jam situs berbeda lebih dari dua menit. Setel jam secara otomatis.',
+  'endpoint.warning.site_on_utc':
+    'Situs ini memakai waktu UTC, jadi jam terbit di sana meleset. Setel zona waktu di WordPress: Pengaturan → Umum.',
   'endpoint.warning.cannot_upload': 'Akun ini tidak boleh mengunggah gambar.',
   'endpoint.warning.cannot_add_sections': 'Akun ini tidak boleh menambah rubrik; rubrik yang belum ada akan dilewati.',
   'endpoint.warning.no_lookup':

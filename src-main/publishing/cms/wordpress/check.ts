@@ -12,17 +12,32 @@ const Me = z.object({
   capabilities: z.union([z.record(z.string(), z.unknown()), z.array(z.unknown())]),
 })
 
+/**
+ * Where a site really lives: one with plain permalinks answers under any path. Its host is left as it was given, which
+ * may be a proxy's.
+ */
+const ownAddress = (given: string, home: string): string => {
+  const [url, own] = [URL.parse(given), URL.parse(home)]
+  if (url === null || own === null) return given
+  const path = own.pathname.replace(/\/+$/, '')
+  return url.pathname.replace(/\/+$/, '') === path ? given : url.origin + path
+}
+
 /** A wrong password on a public address answers 200 as nobody: only the user's own record proves it right. */
 export const checkSite = async (site: Site): Promise<EndpointCheck> => {
   const found = await site.index()
   if (found.kind !== 'done') return unreachable(found)
-  const { root, name, applicationPasswords } = found.value
+  const { root, name, applicationPasswords, home, isOnUtc } = found.value
   const query = { context: 'edit', _fields: 'name,capabilities' }
   const result = await site.send(root, { method: 'GET', route: '/users/me', query })
   if (result.kind === 'response' && (result.status === 401 || result.status === 403)) {
     if (!applicationPasswords) {
       const message = 'This site does not accept application passwords: it needs https, or a plugin switched them off.'
       return wrong('sign_in_unavailable', message)
+    }
+    if (result.status === 401 && (await site.provesPassword())) {
+      const message = 'The password is right, but the server drops the Authorization header on its way to WordPress.'
+      return wrong('authorization_stripped', message)
     }
     const said = wordPressDialect.errorOf(result.text)?.message ?? `The server answered ${result.status}.`
     return wrong('bad_credentials', `User name or application password is not accepted: ${said}`)
@@ -35,5 +50,9 @@ export const checkSite = async (site: Site): Promise<EndpointCheck> => {
   const warnings: EndpointWarning[] = []
   if (!may('upload_files')) warnings.push('cannot_upload')
   if (!may('manage_categories')) warnings.push('cannot_add_sections')
-  return { ok: true, siteName: name, userName: me.value.name, canPublish: may('publish_posts'), warnings }
+  // A desk on UTC itself would see no difference.
+  if (isOnUtc && new Date().getTimezoneOffset() !== 0) warnings.push('site_on_utc')
+  const address = ownAddress(site.address, home)
+  const moved = address === site.address ? {} : { address }
+  return { ok: true, ...moved, siteName: name, userName: me.value.name, canPublish: may('publish_posts'), warnings }
 }

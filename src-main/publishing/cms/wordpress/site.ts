@@ -7,14 +7,32 @@ import { acceptableUrl, type Http, type HttpResult } from '../../http.ts'
 import type { Problem, Step } from '../adapter.ts'
 import { type Intent, parseJson, readAnswer } from '../answers.ts'
 import { wordPressDialect } from './dialect.ts'
+import { passwordIsGoodInBody } from './stripped-header.ts'
 
 const Index = z.object({
   name: z.string().catch(''),
   namespaces: z.array(z.string()),
   /** An empty list, instead of an object, when there is no way to sign in. */
   authentication: z.union([z.record(z.string(), z.unknown()), z.array(z.unknown())]).catch([]),
+  home: z.string().catch(''),
+  timezone_string: z.string().catch(''),
+  gmt_offset: z.coerce.number().catch(0),
 })
-export type SiteIndex = { root: string; name: string; applicationPasswords: boolean }
+const Passwords = z.object({
+  'application-passwords': z.object({ endpoints: z.object({ authorization: z.string() }) }),
+})
+
+export type SiteIndex = {
+  root: string
+  name: string
+  applicationPasswords: boolean
+  /** Where an editor lets a program in; null when the site has no such page. */
+  authorisationPage: string | null
+  /** The site's own front page, as far as it says. */
+  home: string
+  /** Nobody told the site where it is: it lives by UTC. */
+  isOnUtc: boolean
+}
 
 export type Query = Record<string, string | number>
 export type SiteRequest = {
@@ -26,6 +44,9 @@ export type SiteRequest = {
   file?: { bytes: Uint8Array<ArrayBuffer>; mime: string; fileName: string }
 }
 export type Site = {
+  address: string
+  /** Whether the password is good, asked without the Authorization header. */
+  provesPassword: () => Promise<boolean>
   index: () => Promise<Step<SiteIndex>>
   /** The raw answer, for "test connection". */
   send: (root: string, request: SiteRequest) => Promise<HttpResult>
@@ -59,7 +80,7 @@ export const linkedRoot = (header: string | null, address: string): string | nul
   return url !== null && url.origin === new URL(address).origin ? url.href : null
 }
 
-const indexFields = { _fields: 'name,namespaces,authentication' }
+const indexFields = { _fields: 'name,namespaces,authentication,home,timezone_string,gmt_offset' }
 const notWordPress: Problem = {
   kind: 'rejected',
   code: 'not_this_cms',
@@ -81,8 +102,16 @@ const readIndex = (root: string, result: HttpResult): SiteIndex | null => {
   if (result.kind !== 'response' || result.status !== 200) return null
   const parsed = Index.safeParse(parseJson(result.text))
   if (!parsed.success || !parsed.data.namespaces.includes('wp/v2')) return null
-  const { name, authentication } = parsed.data
-  return { root, name, applicationPasswords: 'application-passwords' in authentication }
+  const { name, authentication, home, timezone_string: zone, gmt_offset: offset } = parsed.data
+  const passwords = Passwords.safeParse(authentication)
+  return {
+    root,
+    name,
+    applicationPasswords: 'application-passwords' in authentication,
+    authorisationPage: passwords.success ? passwords.data['application-passwords'].endpoints.authorization : null,
+    home,
+    isOnUtc: zone === 'UTC' || zone === 'Etc/UTC' || (zone === '' && offset === 0),
+  }
 }
 
 const discover = async (http: Http, address: string): Promise<Step<SiteIndex>> => {
@@ -138,6 +167,8 @@ export const openSite = (http: Http, url: string, user: string, secret: string):
     return http({ method, url: target, headers, ...(body === undefined ? {} : { body }) })
   }
   return {
+    address,
+    provesPassword: () => passwordIsGoodInBody(http, address, user, secret),
     index,
     send,
     ask: async (request, schema) => {

@@ -1,0 +1,33 @@
+/** Bringing a site's posts into the archive, and signing in there. */
+export const pull = {
+  'pull.start': 'Tarik dari situs',
+  'pull.startFrom': 'Tarik dari situs: {endpoint}',
+  'pull.goOn': 'Lanjutkan tarikan',
+  'pull.full': 'Tarik semuanya lagi',
+  'pull.never': 'Belum pernah ditarik.',
+  'pull.last': 'Terakhir ditarik {time}.',
+  'pull.interrupted': 'Tarikan terakhir terputus; lanjutannya mulai dari tempat berhenti.',
+  'pull.running': '{endpoint}: {handled} dari {total} pos, {rate} per detik',
+  'pull.starting': '{endpoint}: membaca situs…',
+  'pull.cancel': 'Hentikan tarikan',
+  'pull.progress': 'Tarikan dari {endpoint}',
+  'pull.done': '{endpoint}: {imported} artikel baru, {updated} diperbarui',
+  'pull.kept': '{n} artikel juga berubah di sini dan tidak disentuh; naskah situs ada di tab Versi.',
+  'pull.withdrawn': '{n} pos tidak lagi bisa dibaca di situs. Artikelnya tetap ada di sini.',
+  'pull.failed': '{n} pos tidak bisa dibaca:',
+  'pull.stopped': 'Tarikan dari {endpoint} terhenti: {reason} Yang sudah masuk tetap tersimpan.',
+  'pull.cancelled': 'Tarikan dari {endpoint} dihentikan. Yang sudah masuk tetap tersimpan.',
+  'terms.missing': 'Belum ada di situs',
+  'terms.section': 'Rubrik “{name}” belum ada di {endpoint}. Rubrik itu dibuat bila akun boleh; kalau tidak, dilewati.',
+  'terms.tags': 'Tag yang belum ada di {endpoint} dan akan dibuat: {names}.',
+  'terms.people': '{names} bukan penulis di {endpoint}: di situs nama penulisnya lain.',
+
+  'signIn.open': 'Masuk lewat peramban',
+  'signIn.hint': 'Membuka halaman WordPress. Setujui di sana; kata sandi akun Anda tidak pernah masuk ke sini.',
+  'signIn.waiting': 'Menunggu persetujuan Anda di peramban…',
+  'signIn.done': 'WordPress memberi sandi aplikasi untuk {user}. Sekarang uji dan simpan.',
+  'signIn.copy':
+    'Setujui di peramban. WordPress lalu menampilkan sandi aplikasi: salin ke isian di atas, beserta nama pengguna Anda.',
+  'signIn.notGranted': 'Izin tidak diberikan di peramban. Coba lagi, atau ketik sandi aplikasi.',
+  'signIn.unavailable': 'Situs ini tidak punya halaman persetujuan. Ketik sandi aplikasinya.',
+}
