@@ -28,7 +28,7 @@ const commands = {
   test: { run: ['scripts/commands/test.ts'], needs: [...hiddenWindow, 'php'] },
   'test:unit': { run: ['node_modules/vitest/vitest.mjs', 'run'], needs: [] },
   'test:e2e': { run: ['scripts/commands/test-e2e.ts'], needs: hiddenWindow },
-  'test:cms': { run: ['node_modules/vitest/vitest.mjs', 'run', '--config', 'vitest.cms.config.ts'], needs: ['php'] },
+  'test:cms': { run: ['scripts/commands/test-cms.ts'], needs: ['php'] },
   'test:endurance': {
     run: ['node_modules/vitest/vitest.mjs', 'run', '--config', 'vitest.endurance.config.ts'],
     needs: ['php'],

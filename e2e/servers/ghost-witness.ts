@@ -61,6 +61,11 @@ export const ghostWitness = (site: GhostServer) => {
       const [post] = await posts(`id:'${postId}'`)
       await ask('PUT', `/posts/${postId}/?source=html`, { posts: [{ ...fields, updated_at: post?.updated_at }] })
     },
+    authorsOf: async (title: string): Promise<string[]> => {
+      const query = `/posts/?include=authors&filter=${encodeURIComponent(`title:'${title}'`)}`
+      const Found = z.object({ posts: z.array(z.object({ authors: z.array(z.object({ name: z.string() })) })) })
+      return Found.parse(await ask('GET', query)).posts.flatMap(({ authors }) => authors.map(({ name }) => name))
+    },
     create: async (post: Record<string, unknown>): Promise<{ id: string }> =>
       z
         .object({ posts: z.tuple([z.object({ id: z.string() })]) })

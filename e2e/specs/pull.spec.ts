@@ -10,6 +10,7 @@ import { witness } from '../servers/wordpress-witness.ts'
 let site: WordPressServer
 
 test.beforeAll(async () => {
+  test.setTimeout(240_000)
   site = await startWordPress()
   await seedWordPress(site, seedPosts(300))
 })

@@ -27,7 +27,11 @@ const mirrors = async (): Promise<{ main: string; security: string | undefined }
 
 const sourcesFor = async (release: string): Promise<string> => {
   const { main, security } = await mirrors()
-  const lines = [`${main} ${release} main`, ...(security === undefined ? [] : [`${security} ${release}-security main`])]
+  // The newest release of all is secured by its own updates.
+  const lines = [
+    `${main} ${release} main`,
+    ...(security === undefined || release === 'sid' ? [] : [`${security} ${release}-security main`]),
+  ]
   return lines.map((line) => `deb [signed-by=${keyring}] ${line}\n`).join('')
 }
 

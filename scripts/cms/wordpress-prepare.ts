@@ -45,6 +45,9 @@ const makeTemplate = async (tree: string, dropIn: string, target: string): Promi
       .replaceAll('{SQLITE_PLUGIN}', 'sqlite-database-integration/load.php')
     await writeFile(join(work, 'wp-content', 'db.php'), written)
     await copyFile(join(phpFiles, 'wp-config.php'), join(tree, 'wp-config.php'))
+    // WordPress 6.1 looks for a drop-in beside its own files before it believes that it needs no MySQL.
+    await mkdir(join(tree, 'wp-content'), { recursive: true })
+    await writeFile(join(tree, 'wp-content', 'db.php'), '<?php\n')
     const users = await quietly('php', ['-d', 'memory_limit=512M', join(phpFiles, 'install.php'), tree], {
       env: { ...process.env, MEJA_WP_SITE: work },
     })

@@ -4,8 +4,18 @@ import { dirname, join } from 'node:path'
 import { quietly, SetupProblem } from '../setup/report.mjs'
 import { unpackDebianPackages } from './debian-download.ts'
 
-/** Newest first; the second is there for machines whose mirror does not carry the first. */
-const releases = ['trixie', 'bookworm']
+/** What each release of Debian ships, in the order they are tried: the next is for mirrors that lack the one before. */
+export const releases = [
+  { release: 'trixie', version: '6.8' },
+  { release: 'bookworm', version: '6.1' },
+  { release: 'sid', version: '7.1' },
+] as const
+
+/** `MEJA_WP_RELEASE` names the one to test against; without it, whichever of the stable ones can be had. */
+const wanted = (): readonly string[] => {
+  const chosen = process.env.MEJA_WP_RELEASE
+  return chosen === undefined || chosen === '' ? ['trixie', 'bookworm'] : [chosen]
+}
 const packages = ['wordpress', 'php-getid3', 'libjs-cropper', 'libjs-underscore']
 /** Debian links these to places that are not here, or ships them for Apache. */
 const replaced = ['.htaccess', 'wp-config.php', 'wp-includes/certificates/ca-bundle.crt']
@@ -36,7 +46,7 @@ const fetchTree = async (release: string, target: string): Promise<void> => {
 /** Returns the tree's folder under `cache`; throws a SetupProblem when no release can be had. */
 export const ensureWordPressTree = async (cache: string): Promise<string> => {
   const failures: string[] = []
-  for (const release of releases) {
+  for (const release of wanted()) {
     const target = join(cache, `wordpress-${release}`)
     if (await exists(join(target, 'wp-load.php'))) return target
     const problem = await fetchTree(release, target).catch((error: Error) => error)

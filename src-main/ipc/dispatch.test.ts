@@ -6,10 +6,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { AppError, type Channel, channels, contract, Failure } from '../../src-shared/contract/index.ts'
 import { type Desk, openDesk } from '../desk.ts'
 import { createRedactor } from '../logging/redact.ts'
+import { createSignIn } from '../publishing/sign-in/sign-in.ts'
 import { createSecrets } from '../settings/secrets.ts'
 import { createSettings } from '../settings/settings.ts'
 import { defaultSettings } from '../settings/settings-file.ts'
 import { externalUrl } from '../shell/external-url.ts'
+import { signInWords } from '../shell/sign-in-words.ts'
 import { allHandlers } from './all-handlers.ts'
 import { createDispatch, type Dispatch } from './dispatch.ts'
 import type { Handlers } from './handlers.ts'
@@ -51,6 +53,7 @@ beforeAll(async () => {
     exporting: { chooseTarget: async () => null, showFile: () => {}, mediaDirectory: join(dataDirectory, 'media') },
     maintenance: { dataDirectory, restart: () => {} },
     settings: createSettings(defaultSettings(), { write: () => {} }),
+    signIn: createSignIn({ openExternal: async () => undefined, words: () => signInWords.id }),
     secrets,
     mediaDirectory: join(dataDirectory, 'media'),
     choosePicture: async () => null,

@@ -49,6 +49,47 @@ test('a wrong password or name is not taken for an anonymous visitor', async () 
   expect(await check(site.url, { user, password: ' ' })).toMatchObject({ ok: false, problem: 'secret_missing' })
 })
 
+test('a server that drops the Authorization header is told from a wrong password', async () => {
+  const proxy = await startFaultyProxy(site.port)
+  try {
+    proxy.plan(() => ({ kind: 'without-header', name: 'authorization' }))
+    expect(await check(proxy.url, site.users.editor)).toMatchObject({ ok: false, problem: 'authorization_stripped' })
+    const { user } = site.users.editor
+    expect(await check(proxy.url, { user, password: 'salah salah' })).toMatchObject({ problem: 'bad_credentials' })
+  } finally {
+    await proxy.stop()
+  }
+})
+
+test('any path of a site with plain permalinks leads to its own address', async () => {
+  const plain = await startWordPress({ permalinks: 'plain', path: '/koran' })
+  try {
+    expect(await check(plain.url, plain.users.editor)).not.toHaveProperty('address')
+    const wrong = await check(`${plain.url}/salah/jalan`, plain.users.editor)
+    expect(wrong).toMatchObject({ ok: true, address: plain.url })
+  } finally {
+    await plain.stop()
+  }
+})
+
+test('a site without a time zone is told to a desk that has one', async () => {
+  const zone = process.env.TZ
+  process.env.TZ = 'Asia/Jakarta'
+  const proxy = await startFaultyProxy(site.port)
+  try {
+    expect(await check(site.url, site.users.editor)).toMatchObject({ ok: true, warnings: [] })
+    const index = { name: 'Koran', namespaces: ['wp/v2'], authentication: { 'application-passwords': {} } }
+    const body = JSON.stringify({ ...index, home: proxy.url, timezone_string: '', gmt_offset: 0 })
+    const isIndex = (url: string) => new URL(url, proxy.url).pathname === '/wp-json/'
+    proxy.plan(({ url }) => (isIndex(url) ? { kind: 'answer-before', status: 200, body } : null))
+    expect(await check(proxy.url, site.users.editor)).toMatchObject({ ok: true, warnings: ['site_on_utc'] })
+  } finally {
+    if (zone === undefined) delete process.env.TZ
+    else process.env.TZ = zone
+    await proxy.stop()
+  }
+})
+
 test('a site that switched application passwords off says so', async () => {
   const closed = await startWordPress({ environment: 'production' })
   try {

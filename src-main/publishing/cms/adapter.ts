@@ -44,6 +44,8 @@ export type Post = {
   status: RemoteStatus
   /** The site's own picture stays: there is none here to send, and none was taken away. */
   keepsPicture: boolean
+  /** Ids of the byline's people on the site, as far as they are known there; none leaves the site's own choice. */
+  authorIds: string[]
 }
 
 export type PostImage = {

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Archive, OutboxJob } from '../../archive/operations.ts'
 import type { Post, PostImage, Step } from '../cms/adapter.ts'
+import { peopleIn } from '../missing-terms.ts'
 import { linkedArticleIds, renderForSite } from '../render.ts'
 import { draftSlug, slugFrom } from '../slug.ts'
 
@@ -11,6 +12,13 @@ export type ReadPicture = (mediaId: string) => Promise<Uint8Array<ArrayBuffer> |
 /** Readable in the site's list of drafts, and found again by the job's key. */
 export const draftSlugOf = ({ payload, key }: OutboxJob): string =>
   draftSlug(slugFrom(payload.slug) || slugFrom(payload.headline), key)
+
+const authorIdsOf = async (archive: Archive, endpointId: string, byline: string): Promise<string[]> => {
+  const found = await Promise.all(
+    peopleIn(byline).map((name) => archive.read('findTerm', { endpointId, kind: 'author', name })),
+  )
+  return found.flatMap((person) => (person === null ? [] : [person.id]))
+}
 
 /** `isUpdate`: readers may already have the story's address, so a new headline alone does not change it. */
 export const postOf = async (
@@ -30,6 +38,7 @@ export const postOf = async (
     section: payload.section.trim(),
     tags: payload.tags,
     status: targetStatus,
+    authorIds: await authorIdsOf(archive, endpointId, payload.byline),
     keepsPicture: hasOwnPicture && payload.leadImage !== null && payload.leadImage.mediaId === null,
   }
 }

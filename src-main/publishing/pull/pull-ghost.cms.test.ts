@@ -102,6 +102,14 @@ test('a pulled post is written in place, its picture untouched; a change made me
   expect(await desk.settle(await desk.enqueue(other.id, endpoint.id))).toMatchObject({ state: 'conflict' })
 })
 
+test('a byline the site knows becomes the post’s author', async () => {
+  const [author] = await desk.archive.read('suggestTerms', { kind: 'author', typed: '', limit: 1 })
+  const byline = (author ?? '').toUpperCase()
+  const article = await desk.addArticle({ headline: 'Dengan penulis', html: '<p>x</p>', byline })
+  expect((await desk.settle(await desk.enqueue(article.id, endpoint.id))).state).toBe('confirmed')
+  expect(await seen.authorsOf('Dengan penulis')).toEqual([author])
+})
+
 test('terms and people are there without a network', async () => {
   const sections = await desk.archive.read('suggestTerms', { kind: 'section', typed: 'hukum', limit: 10 })
   expect(sections).toEqual(['Hukum & Kriminal'])

@@ -39,16 +39,24 @@ export const PublishingPanel = ({ articleId }: { articleId: string }) => {
   )
 }
 
+const isPublic = (status: string): boolean => status === 'publish' || status === 'published'
+
 const Post = ({ post, changed }: { post: RemotePostRecord; changed: boolean }) => {
   const { t, formats } = useWords()
   const openPost = useOpenPost()
   return (
     <article className={styles.post}>
       <h3 className={styles.name}>{post.endpointName}</h3>
-      <p className={post.status === 'publish' ? styles.published : styles.quiet}>
-        {t(post.status === 'publish' ? 'panel.asPublished' : 'panel.asDraft')}
-      </p>
+      {post.status !== 'trash' && post.status !== 'gone' && (
+        <p className={isPublic(post.status) ? styles.published : styles.quiet}>
+          {t(isPublic(post.status) ? 'panel.asPublished' : 'panel.asDraft')}
+        </p>
+      )}
       <p className={styles.quiet}>{t('panel.pushedAt', { time: formats.dayAndTime(new Date(post.pushedAt)) })}</p>
+      {(post.status === 'trash' || post.status === 'gone') && (
+        <p className={styles.changed}>{t(post.status === 'gone' ? 'panel.gone' : 'panel.trashed')}</p>
+      )}
+      {post.changedThere && <p className={styles.changed}>{t('panel.changedThere')}</p>}
       <p className={changed ? styles.changed : styles.quiet}>{t(changed ? 'panel.changedSince' : 'panel.upToDate')}</p>
       {post.url !== '' && (
         <Button kind="quiet" className={styles.link} onClick={() => openPost(post.url)}>

@@ -69,6 +69,8 @@ export const publishing: Record<keyof typeof id, string> = {
   'reason.unreadable': 'The site’s answer could not be read.',
   'reason.gone': 'The post is no longer on the site.',
   'reason.changed_remotely': 'Somebody edited the post on the site.',
+  'reason.media_refused':
+    'The site refused this picture: its kind is not allowed, or the file is damaged. Choose another (JPEG or PNG).',
   'reason.media_missing': 'The lead picture is no longer in the archive. Choose another.',
   'reason.endpoint_removed': 'This site has been removed from Settings.',
   'reason.gave_up': 'It was tried many times without success.',

@@ -19,6 +19,10 @@ export const pull: Record<keyof typeof id, string> = {
   'pull.failed': '{n} {n:post|posts} could not be read:',
   'pull.stopped': 'The pull from {endpoint} stopped: {reason} What had come is kept.',
   'pull.cancelled': 'The pull from {endpoint} was stopped. What had come is kept.',
+  'panel.trashed': 'Moved to the trash on the site',
+  'panel.gone': 'Deleted on the site',
+  'panel.changedThere': 'The site has changed it too; its text is in the Versions tab',
+
   'terms.missing': 'Not on the site yet',
   'terms.section': 'The section “{name}” is not on {endpoint} yet. It is added if the account may; otherwise left out.',
   'terms.tags': 'Tags not on {endpoint} yet, which will be added: {names}.',

@@ -67,6 +67,8 @@ export const publishing = {
   'reason.unreadable': 'Jawaban situs tidak terbaca.',
   'reason.gone': 'Pos ini sudah tidak ada di situs.',
   'reason.changed_remotely': 'Seseorang menyunting pos ini di situs.',
+  'reason.media_refused':
+    'Situs menolak gambar ini: jenisnya tidak diizinkan, atau berkasnya rusak. Pilih gambar lain (JPEG atau PNG).',
   'reason.media_missing': 'Gambar utama tidak ada lagi di arsip. Pilih gambar lain.',
   'reason.endpoint_removed': 'Situs ini sudah dihapus dari Pengaturan.',
   'reason.gave_up': 'Sudah dicoba berkali-kali tanpa hasil.',

@@ -17,6 +17,10 @@ export const pull = {
   'pull.failed': '{n} pos tidak bisa dibaca:',
   'pull.stopped': 'Tarikan dari {endpoint} terhenti: {reason} Yang sudah masuk tetap tersimpan.',
   'pull.cancelled': 'Tarikan dari {endpoint} dihentikan. Yang sudah masuk tetap tersimpan.',
+  'panel.trashed': 'Dibuang ke Sampah di situs',
+  'panel.gone': 'Sudah dihapus di situs',
+  'panel.changedThere': 'Situs juga mengubahnya; naskahnya ada di tab Versi',
+
   'terms.missing': 'Belum ada di situs',
   'terms.section': 'Rubrik “{name}” belum ada di {endpoint}. Rubrik itu dibuat bila akun boleh; kalau tidak, dilewati.',
   'terms.tags': 'Tag yang belum ada di {endpoint} dan akan dibuat: {names}.',

@@ -131,6 +131,7 @@ export const finalisePost = async (
     ...(post.slug === null ? {} : { slug: post.slug }),
     status: post.status === 'publish' ? 'published' : 'draft',
     tags: tags.value,
+    ...(post.authorIds.length === 0 ? {} : { authors: post.authorIds.map((author) => ({ id: author })) }),
     ...(post.keepsPicture
       ? {}
       : {

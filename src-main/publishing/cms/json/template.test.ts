@@ -11,6 +11,7 @@ const post: Post = {
   tags: ['rob', 'banjir'],
   status: 'publish',
   keepsPicture: false,
+  authorIds: [],
 }
 
 const template = (text: string) => {

@@ -14,6 +14,9 @@ const extensions: Record<PostImage['mime'], string> = {
   'image/gif': 'gif',
 }
 
+/** WordPress says with 500 that it does not take such a file; it has kept nothing of it. */
+const refusedType = 'rest_upload_sideload_error'
+
 const mediaSlug = (image: PostImage): string => `meja-${image.key}`
 
 const captionHtml = ({ caption, credit }: PostImage): string => {
@@ -50,5 +53,8 @@ export const uploadImage = async (site: Site, image: PostImage, postId: string):
     },
     Attachment,
   )
+  if (uploaded.kind === 'ambiguous' && uploaded.code === refusedType) {
+    return { kind: 'rejected', code: 'media_refused', message: uploaded.message }
+  }
   return uploaded.kind === 'done' ? { kind: 'done', value: String(uploaded.value.id) } : uploaded
 }
