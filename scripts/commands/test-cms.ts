@@ -28,7 +28,7 @@ else {
       (error: unknown) => error,
     )
     if (problem instanceof SetupProblem) {
-      told.push(`WordPress ${version} (${release}): skipped. ${problem.message}`)
+      told.push(`WordPress ${version} (${release}): skipped. ${problem.message.slice(0, 300)}`)
       continue
     }
     if (problem !== null) throw problem
