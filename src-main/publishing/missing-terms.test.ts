@@ -11,7 +11,9 @@ test('a byline names one person or several', () => {
   expect(peopleIn(' ')).toEqual([])
 })
 
-test('what the site does not know is named, whatever its case; a site nobody has read says nothing', { timeout: 60_000 }, async () => {
+test('what the site does not know is named, whatever its case; a site nobody has read says nothing', {
+  timeout: 60_000,
+}, async () => {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'meja-terms-'))
   const archive = await openArchive({
     dataDirectory,
