@@ -46,7 +46,8 @@ test('300 posts come into the archive, then 3, and their site’s names are offe
 
   await desk.showView('Arsip')
   await desk.searchBox().fill('"diralat dari situs"')
-  await desk.openArticle(/Berita ke-7/)
+  await desk.row(/Berita ke-7/).dblclick()
+  await expect(desk.body).toBeVisible()
   await desk.showTab('Terbitkan')
   await expect(desk.tabPanel()).toContainText('Sama dengan yang di situs')
 

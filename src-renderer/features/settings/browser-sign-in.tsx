@@ -28,7 +28,7 @@ export const BrowserSignIn = ({ url, onGranted }: { url: string; onGranted: (gra
     <div className={styles.signIn}>
       {signIn.isPending ? (
         <Button onClick={() => void call('endpoints.stopAuthorising', {}).catch(() => undefined)}>
-          {t('frame.cancel')}
+          {t('signIn.stop')}
         </Button>
       ) : (
         <Button disabled={url.trim() === ''} onClick={() => signIn.mutate()}>

@@ -31,6 +31,7 @@ export const pull: Record<keyof typeof id, string> = {
   'signIn.open': 'Sign in with the browser',
   'signIn.hint': 'Opens WordPress’s own page. Agree there; your account’s password never comes here.',
   'signIn.waiting': 'Waiting for you to agree in the browser…',
+  'signIn.stop': 'Stop waiting',
   'signIn.done': 'WordPress gave an application password for {user}. Now test and save.',
   'signIn.copy':
     'Agree in the browser. WordPress then shows an application password: copy it into the field above, with your user name.',

@@ -29,6 +29,7 @@ export const pull = {
   'signIn.open': 'Masuk lewat peramban',
   'signIn.hint': 'Membuka halaman WordPress. Setujui di sana; kata sandi akun Anda tidak pernah masuk ke sini.',
   'signIn.waiting': 'Menunggu persetujuan Anda di peramban…',
+  'signIn.stop': 'Berhenti menunggu',
   'signIn.done': 'WordPress memberi sandi aplikasi untuk {user}. Sekarang uji dan simpan.',
   'signIn.copy':
     'Setujui di peramban. WordPress lalu menampilkan sandi aplikasi: salin ke isian di atas, beserta nama pengguna Anda.',
