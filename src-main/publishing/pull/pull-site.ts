@@ -58,7 +58,15 @@ const begin = async (options: PullOptions): Promise<Step<PullPosition>> => {
   if (begun.kind !== 'done') return begun
   const { position, nextSince } = await archive.read('pullRecord', endpoint.id)
   if (position !== null && (position.full || !full)) return { kind: 'done', value: position }
-  return { kind: 'done', value: firstPosition(full || nextSince === null, nextSince, begun.value.now) }
+  const first = firstPosition(full || nextSince === null, nextSince, begun.value.now)
+  // Asked for once, a full pull stays asked for, even when its first page never comes.
+  await archive.write('savePulledPage', {
+    endpointId: endpoint.id,
+    endpointName: endpoint.name,
+    posts: [],
+    position: first,
+  })
+  return { kind: 'done', value: first }
 }
 
 const savePage = async (
