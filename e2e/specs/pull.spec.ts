@@ -46,7 +46,9 @@ test('300 posts come into the archive, then 3, and their site’s names are offe
 
   await desk.showView('Arsip')
   await desk.searchBox().fill('"diralat dari situs"')
+  await expect(desk.rows()).toHaveCount(1)
   await desk.row(/Berita ke-7/).dblclick()
+  await expect(desk.headline).toHaveValue('Berita ke-7: rob & banjir')
   await expect(desk.body).toBeVisible()
   await desk.showTab('Terbitkan')
   await expect(desk.tabPanel()).toContainText('Sama dengan yang di situs')
