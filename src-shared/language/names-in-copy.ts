@@ -186,24 +186,34 @@ export const findFullName = (
     while (next < before && tokens.length < 7) {
       const token = tokenAt(masked, next, before)
       if (token === null || !(isCapitalised(token.text) || isParticle(token.text))) break
-      tokens.push(token)
+      // "Fajar Alfian/Muhammad Shohibul Fikri": two people, and the short name means one of them.
+      const slash = token.text.indexOf('/')
+      if (slash !== -1) {
+        if (token.start + slash > at) {
+          tokens.push({ text: token.text.slice(0, slash), start: token.start, end: token.start + slash })
+          break
+        }
+        tokens.length = 0
+      }
+      tokens.push(
+        slash === -1 ? token : { text: token.text.slice(slash + 1), start: token.start + slash + 1, end: token.end },
+      )
       if (masked[token.end] !== ' ') break
       next = token.end + 1
     }
     while (tokens[0] !== undefined && isNoName(tokens[0].text)) tokens.shift()
-    // "Kisah Edi Utomo (26)": with an age behind it, the name begins where its first word is used alone.
+    // "Sosok Bruno Fernandes", "Kisah Edi Utomo (26)": what opens a sentence before a known name is hardly a name too.
+    const opensSentence = /(?:^|[.!?”"\n:–—-]\s*)$/u.test(
+      masked.slice(Math.max(0, at - lead.length - 3), at - lead.length),
+    )
     const own = tokens.findIndex((token) => token.start === at)
-    if (own > 0 && /^\s\(\d{1,2}(?:\stahun)?\)/u.test(masked.slice(tokens.at(-1)?.end ?? before).slice(0, 12)))
+    if (own > 0 && own < tokens.length - 1 && opensSentence && !commonFirst.test(tokens[0]?.text ?? ''))
       tokens.splice(0, own)
     const name = splitSegment(tokens, evidence)?.name ?? []
     const words = name.map((token) => token.text)
     if (words.length < 2 || words.length > 4 || !words.map(comparable).includes(comparable(short))) continue
     if (words.some((word) => evidence.common.has(comparable(word)))) continue
     const first = words[0] ?? ''
-    // "Jari-jari Badriyah", "Rumah Badriyah": what opens a sentence before a known name is hardly a name too.
-    const opensSentence = /(?:^|[.!?”"\n:–—-]\s*)$/u.test(
-      masked.slice(Math.max(0, at - lead.length - 3), at - lead.length),
-    )
     if (opensSentence && first !== short && !commonFirst.test(first)) continue
     if (first !== short && words.at(-1) !== short) continue
     if (first !== short && placeLength(words, 0) > 0) continue

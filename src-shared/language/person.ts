@@ -63,6 +63,8 @@ const splitAffiliation = (role: Token[]): { role: string | null; affiliation: st
   const plain =
     words[0] !== undefined && /^(?:salah|seorang)$/i.test(words[0].text) ? words.findIndex((w) => opensRole(w.text)) : 0
   if (plain > 0) words.splice(0, plain)
+  // "Duta Besar Israel untuk …": a function does not end in a word that leads on.
+  while (words.length > 1 && /^(?:untuk|di|dari|pada|dan|of|for|at|[Tt]he|&)$/.test(words.at(-1)?.text ?? '')) words.pop()
   const spelled = spelledRank.exec(joined(words))
   if (spelled !== null && spelled.index > 0)
     words.length = joined(words).slice(0, spelled.index).trim().split(' ').length

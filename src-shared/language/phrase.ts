@@ -112,7 +112,9 @@ export const readPhrase = (text: string, from: number, limit: number, toVerb: bo
       close()
       return { segments, pointsBack: true }
     }
-    if (!toVerb && isStop(token.text)) break
+    // "spesialis penyakit dalam dr Erpryta": the one function that has a preposition in it.
+    const partOfFunction = token.text === 'dalam' && current.at(-1)?.text === 'penyakit'
+    if (!toVerb && isStop(token.text) && !partOfFunction) break
     if (token.text === 'selaku' || token.text === 'sebagai') close()
     else current.push(token)
     count += 1

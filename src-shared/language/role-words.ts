@@ -24,7 +24,7 @@ seniman penulis wartawan jurnalis pimpinan pemimpin pengurus penasihat pembina p
 inspektur auditor duta dubes konsul konjen perdana     paus uskup  khatib vice head director senior country
 president minister governor mayor spokesperson spokesman spokeswoman secretary chairman chairwoman professor analyst executive managing
 corporate marketing public vp svp evp pengusaha pelaku penggagas inisiator ibunda ayah ibu istri suami anak kakak adik orang pria wanita
-perempuan lelaki komedian  influencer selebgram konsultan arsitek insinyur ilmuwan astronom penerjemah pustakawan provost dubes bos pasien deputy assistant associate managing creative brand product lead principal regional hospital nasabah
+perempuan lelaki komedian  influencer selebgram konsultan arsitek insinyur ilmuwan astronom penerjemah pustakawan provost dubes bos pasien deputy assistant associate managing creative lead principal nasabah
 kepsek pembawa presenter host spesialis psikiater apoteker ketua marinir pilot nakhoda masinis kondektur relawan sekretaris-jenderal
 menko wamenko menkeu wamenkeu mendagri wamendagri menlu wamenlu menhan wamenhan menag wamenag menkum menkumham menham mendag wamendag menaker
 menakertrans wamenaker menkes wamenkes mensos wamensos menhub wamenhub menpora menpan menpanrb mendikbud mendikbudristek mendikdasmen
@@ -86,9 +86,9 @@ const alsoNames = list(
 /** Forms of address and degrees before a name; not part of it. */
 const honorifics = list(`
 dr drg drs dra drh prof ir h hj kh ust ustaz ustad ustadz ustadzah gus kiai kyai nyai habib tgh tgb pak bu bapak ibu mas mbak bang kang cak abah
-profesor professor syaikh syekh sheikh sdr romo pastor pendeta pdt tuan nyonya mr mrs ms sir lord haji hajah raden ny tn sdr sdri
+profesor professor syaikh syekh sheikh sdr romo pastor pendeta pdt tuan nyonya mr mrs ms sir lord haji hajah ny tn sdr sdri
 buya ning suster bruder bhante tgk teungku tuan-guru mbok
-mama mace pace opa oma om tante mbah eyang uwa wak bli uda uni teteh akang`)
+mama mace pace opa oma om tante mbah eyang uwa wak bli uda uni teteh akang datuk`)
 
 const notNames = list(`
 belakangan manajemen buruh media otoritas perusahaan publik warganet netizen komunitas serikat studi militer aparat massa pengguna akun sumber
