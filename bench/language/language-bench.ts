@@ -1,7 +1,7 @@
 import { storyLanguage } from '../../src-shared/article/story-language.ts'
 import { checkStory } from '../../src-shared/language/checks/check-story.ts'
 import { structureStory } from '../../src-shared/language/structure.ts'
-import { type AnnotatedCopy, annotatedCopies } from './annotated-copy.ts'
+import { type AnnotatedCopy, annotatedCopies, copyParts } from './annotated-copy.ts'
 import { type Count, precision, recall, type Score, scoreCopies } from './score.ts'
 
 /** Prints how well the language rules read the hand-annotated copies, and how fast. `--errors` lists disagreements. */
@@ -74,20 +74,20 @@ const printSpeed = (title: string, texts: readonly string[]): void => {
 }
 
 export const languageBench = (args: string[]): void => {
-  const dev = annotatedCopies('dev')
-  const heldOut = annotatedCopies('held-out')
-  const parts: [string, AnnotatedCopy[]][] = [
-    ['dev', dev],
-    ['held-out', heldOut],
-    ['all', [...dev, ...heldOut]],
-  ]
-  for (const [title, copies] of parts) printScore(title, copies, scoreCopies(copies))
-  const all = [...dev, ...heldOut]
+  const all = copyParts.flatMap((part) => annotatedCopies(part))
+  for (const part of copyParts) {
+    const copies = annotatedCopies(part)
+    printScore(part, copies, scoreCopies(copies))
+  }
+  for (const language of ['id', 'en'] as const) {
+    const copies = all.filter((copy) => copy.language === language)
+    printScore(`all in ${language}`, copies, scoreCopies(copies))
+  }
   printSpeed(
     'copies',
     all.map(({ text }) => text),
   )
   printSpeed('stories strung together', longStories(all))
-  const wanted = args.includes('--errors') ? scoreCopies([...dev, ...heldOut]).disagreements : []
+  const wanted = args.includes('--errors') ? scoreCopies(all).disagreements : []
   for (const line of wanted) say(line)
 }

@@ -55,6 +55,34 @@ test('subheads and lists', () => {
   ])
 })
 
+test.each(['SIARAN PERS', 'SIARAN PERS BERSAMA', 'PRESS RELEASE', 'Siaran Pers Nomor: 12/HM/2026', 'CNN Indonesia'])(
+  '%s before the headline is no headline',
+  (label) => {
+    const { headline, blocks } = structureStory(`${label}\n\nPasar Johar Dibuka\n\nSOLO - ${long}`)
+    expect(headline).toBe('Pasar Johar Dibuka')
+    expect(blocks[0]).toMatchObject({ type: 'byline', text: label })
+  },
+)
+
+test.each([
+  ["Simak juga 'Saat Ondel-ondel Dilarang Ngamen':", 'Saat Ondel-ondel Dilarang Ngamen'],
+  ['Pilihan Editor: Mengapa RUU Penyiaran Ditolak', 'Mengapa RUU Penyiaran Ditolak'],
+])('%s leads to another story', (line, title) => {
+  const { related } = structureStory(`Judul\n\n${long}\n\n${line}\n\n${long}`)
+  expect(related).toMatchObject([{ kind: 'inline', links: [{ title }] }])
+})
+
+test('the place of a video, and who else wrote', () => {
+  const copy = `Judul\n\n${long}\n\n[Gambas:Video CNN]\n\n${long}\n\nAni Rahma berkontribusi dalam penulisan artikel ini.`
+  expect(structureStory(copy).blocks.map(({ type }) => type)).toEqual([
+    'headline',
+    'paragraph',
+    'relatedMarker',
+    'paragraph',
+    'credit',
+  ])
+})
+
 test('a year before a full stop is no list', () => {
   expect(shape(`Judul\n\n${long}\n\n12. Ini bukan daftar karena hanya satu.`)[2]).toBe(
     'paragraph: 12. Ini bukan daftar karena hanya satu.',

@@ -118,6 +118,8 @@ const cleanRole = (text: string): string | null => {
 /** `Name`, `Mayor Name`, `Head of the Office Name`, `Name, a farmer`, `the mayor, Name`; null when nobody is named. */
 const readPhrase = (text: string, from: number, to: number): RawSpeaker | null => {
   const phrase = text.slice(from, to)
+  const connective = /^\s*(?:Meanwhile|Earlier|Later|However|Still|Separately),\s/u.exec(phrase)
+  if (connective !== null) return readPhrase(text, from + connective[0].length, to)
   const pronoun = /^\s*(he|she)\b/iu.exec(phrase)
   if (pronoun !== null) {
     const start = from + pronoun[0].length - (pronoun[1]?.length ?? 0)

@@ -64,7 +64,8 @@ const splitAffiliation = (role: Token[]): { role: string | null; affiliation: st
     words[0] !== undefined && /^(?:salah|seorang)$/i.test(words[0].text) ? words.findIndex((w) => opensRole(w.text)) : 0
   if (plain > 0) words.splice(0, plain)
   // "Duta Besar Israel untuk …": a function does not end in a word that leads on.
-  while (words.length > 1 && /^(?:untuk|di|dari|pada|dan|of|for|at|[Tt]he|&)$/.test(words.at(-1)?.text ?? '')) words.pop()
+  while (words.length > 1 && /^(?:untuk|di|dari|pada|dan|of|for|at|[Tt]he|&)$/.test(words.at(-1)?.text ?? ''))
+    words.pop()
   const spelled = spelledRank.exec(joined(words))
   if (spelled !== null && spelled.index > 0)
     words.length = joined(words).slice(0, spelled.index).trim().split(' ').length
@@ -114,6 +115,9 @@ const named = (name: Token[], role: Token[], evidence: NameEvidence): Named | nu
     name.length === 1 &&
     isPlaceName(name) &&
     !evidence.aliases.has(comparable(name[0]?.text ?? ''))
+  const words = name.map(({ text }) => text)
+  // "Gubernur Nusa Tenggara Timur": whom it is the governor of is no name.
+  if (words.length > 1 && placeLength(words, 0) === words.length) return null
   if (!isName(name) || isPlaceOnly) return null
   const all = [...name, ...role]
   const alias = name.findIndex((token) => token.text === 'alias')

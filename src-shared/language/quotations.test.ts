@@ -221,6 +221,137 @@ const stories: [title: string, copy: string, direct: Expected][] = [
       ['Hasan Wello', 'Judge', 'say'],
     ],
   ],
+  [
+    '-nya goes to the subject of its paragraph, whoever spoke before',
+    '"Anak-anak main lepas," ujar pelatih Octavian Mandagi.\n\nRangga Aditya, Ketua Umum PBVSI, memuji daya juang mereka. "Luar biasa," katanya.',
+    [['Octavian Mandagi'], ['Rangga Aditya', 'Ketua Umum', 'kata']],
+  ],
+  [
+    'a subject with an age, or a form of address',
+    '"Aman," kata Budi Santoso.\n\nMuntiah, 52, pedagang sayur, hanya kulakan sedikit. "Sepi," keluhnya.\n\nMama Yuliana menolak pergi. "Babi saya lapar," ujarnya.',
+    [['Budi Santoso'], ['Muntiah'], ['Yuliana']],
+  ],
+  [
+    'a subject with a part of a name known',
+    'Bekas Direktur PT Sinar, Rudolf Manurung, diperiksa.\n\n"Sah," kata Kinanti Puspita.\n\nRudolf enggan berkomentar. "Tanya penyidik," ujar dia.',
+    [['Kinanti Puspita'], ['Rudolf Manurung']],
+  ],
+  [
+    'somebody without a name ends whom -nya may mean',
+    '"Aman," kata Budi Santoso.\n\nSeorang warga menangis di pinggir jalan. "Habis semua," katanya.',
+    [['Budi Santoso'], [null]],
+  ],
+  [
+    'whom the copy gives initials has no name',
+    '"Aman," kata Budi Santoso.\n\nPelajar berinisial MRS (16) mengaku ikut-ikutan. "Diajak kawan," katanya.',
+    [['Budi Santoso'], [null]],
+  ],
+  [
+    'what the passive names speaks next',
+    '"Mahal," keluh Muntiah Sari.\n\nHal senada disampaikan Supriyanto. "Pembeli protes," katanya.',
+    [['Muntiah Sari'], ['Supriyanto']],
+  ],
+  ['a thing with a name in it is no person', 'Insiden Zarco mengubah lomba. "Saya baik," kata Zarco.', [['Zarco']]],
+  [
+    'a nickname explained',
+    'Sopir bus, Ponimin alias Kliwon, selamat.\n\n"Saya banting kiri," kata Kliwon.',
+    [['Ponimin']],
+  ],
+  [
+    'a nickname after the full name',
+    'Kisah Kartodirejo (74) mengundang haru.\n\n"Saya menabung," ungkap Mbah Karto, sapaan akrabnya.',
+    [['Kartodirejo']],
+  ],
+  [
+    'a name made shorter',
+    'Pengamat pendidikan Kresnayana Yahya hadir. "Bobotnya kabur," tandas Kresna.',
+    [['Kresnayana Yahya', 'Pengamat pendidikan']],
+  ],
+  [
+    'one of two names joined by a slash',
+    'Fajar Alfian/Muhammad Shohibul Fikri mengaku siap.\n\n"Kami siap," kata Fajar.',
+    [['Fajar Alfian']],
+  ],
+  [
+    'a full name behind the opening of a sentence',
+    'Sosok Bruno Fernandes menjadi kunci.\n\n"Saya tidur siang," kata Bruno.',
+    [['Bruno Fernandes']],
+  ],
+  ['a name and a colon', 'Pramudya Wirakusuma: "Kami tidak tergesa-gesa."', [['Pramudya Wirakusuma', null, null]]],
+  [
+    'a statement, a colon, and the quotation',
+    'Pengamat pasar modal Tigor Nababan mengingatkan, rupiah tetap rentan: "Jangan sampai modal keluar."',
+    [['Tigor Nababan', 'Pengamat pasar modal', 'ingat']],
+  ],
+  ['a heading and a colon are nobody', 'Berikut sebaran wilayahnya: "Dua puluh tiga positif di Jakarta."', [[null]]],
+  [
+    'an account between verb and quotation',
+    'Dewangga Pratista menulis di akun Instagram-nya, "Terima kasih sudah bernyanyi."',
+    [['Dewangga Pratista', null, 'tulis']],
+  ],
+  [
+    'demikian disampaikan, demikian pernyataan',
+    '"Kami mulai," demikian disampaikan Menteri Energi Hanafi Surbakti.\n\n"Kami menolak," demikian pernyataan Kementerian Pertahanan Rumania.',
+    [
+      ['Hanafi Surbakti', 'Menteri Energi', 'sampai'],
+      ['Kementerian Pertahanan Rumania', null, 'nyata'],
+    ],
+  ],
+  [
+    'an office in one word',
+    '"Belum ada kesimpulan," tulis Kemenkes dalam keterangan resmi.',
+    [['Kemenkes', null, 'tulis']],
+  ],
+  [
+    'a body in the middle of a function',
+    '"Gejalanya samar," kata Kepala Petugas Medis di National Kidney Foundation, Joseph Vassalotti.',
+    [['Joseph Vassalotti']],
+  ],
+  [
+    'words no list knows before a full name',
+    '"Ukurannya besar," ujar Supplier udang asal Cirebon Ciko Joyo.',
+    [['Ciko Joyo', 'Supplier udang asal Cirebon']],
+  ],
+  ['where a man is from is not his name', '"Saya pulang," kata Sutarna asal Desa Kledung.', [['Sutarna']]],
+  [
+    'penyakit dalam',
+    '"Jangan banyak gula," kata spesialis penyakit dalam dr Erpryta Nurdia Tetrasiwi, SpPD.',
+    [['Erpryta Nurdia Tetrasiwi']],
+  ],
+  ['a governor without a name', '"Jangan tunggu korban," kata Gubernur Nusa Tenggara Timur.', [[null]]],
+  [
+    'a name in marks inside the function',
+    'Ketua Kelompok Tani "Sumber Rejeki" Sukiman menolak. "Tidak cukup," keluh Sukiman.',
+    [['Sukiman', 'Ketua Kelompok Tani "Sumber Rejeki"', 'keluh']],
+  ],
+  [
+    'a company no list knows',
+    '"Penuh sampai 2027," ujar CEO Larasati Pangan, Bayu Segara.',
+    [['Bayu Segara', 'CEO', 'ujar']],
+  ],
+  [
+    'what somebody is to someone',
+    'Penyanyi Dewangga Pratista pamit.\n\nRekan duetnya, Melani Tobing, mengaku kaget sekali. "Aku nangis," tulisnya.',
+    [['Melani Tobing', 'Rekan duetnya', 'tulis']],
+  ],
+  [
+    'a quotation that opens inside a paragraph and goes on in the next',
+    'Pengamat Tigor Nababan menilai sistem itu buruk. “Pertama, bobotnya kabur.\n\n“Kedua, panitia bisa mengubahnya,” tandas Tigor.',
+    [['Tigor Nababan', 'Pengamat', 'tandas']],
+  ],
+  [
+    'English: the subject of the sentence before',
+    'The sea came in for years.\n\n“We raised the floor,” says Nur Khasanah.\n\nHer neighbour, Slamet Wiyono, moved in July. “My father is buried there,” he recalls.',
+    [
+      ['Nur Khasanah', null, 'say'],
+      ['Slamet Wiyono', 'neighbour', 'recall'],
+    ],
+  ],
+  [
+    'English: a word before the function, a body inside it',
+    'The boats of the islands sail.\n\n"Two a week," said Thai delegate Somchai Rattanakul.\n\n"They are late," Director General of Sea Transportation Dody Latuconsina said.',
+    [['Somchai Rattanakul'], ['Dody Latuconsina', 'Director General of Sea Transportation']],
+  ],
   ['English', 'BANDUNG (AP) — Rain fell.\n\n“We are ready,” said Maria Santos.', [['Maria Santos', null, 'say']]],
 ]
 
@@ -247,6 +378,11 @@ test.each([
     'Siti Rohmah',
     'dinas melibatkan warga sebelum memutuskan',
   ],
+  [
+    'Camat Kaliori Endang Sulistyowati mengatakan "pemerintah sedang menyiapkan gudang.',
+    'Endang Sulistyowati',
+    'pemerintah sedang menyiapkan gudang',
+  ],
   ['Terpisah, Siti Aminah menambahkan, warga sudah kembali ke rumah.', 'Siti Aminah', 'warga sudah kembali ke rumah'],
 ])('indirect: %s', (copy, name, statement) => {
   expect(structureStory(`SOLO - Isi.\n\n${copy}`).quotes).toMatchObject([
@@ -257,6 +393,8 @@ test.each([
 test.each([
   'Kebijakan itu mengatakan banyak hal tentang kita semua.',
   'Menurut data terakhir, harga beras naik dua persen.',
+  'Budi Santoso menegaskan larangan mengamen di area halte tetap.',
+  'Budi Santoso menyampaikan pentingnya menjaga tubuh agar tetap sehat.',
   'Budi Santoso menulis buku tentang Semarang tempo dulu.',
   'Budi Santoso menyampaikan terima kasih atas bantuan dari semua warga kota.',
 ])('no indirect speech: %s', (copy) => {
@@ -271,18 +409,12 @@ test('when and through which channel', () => {
   })
 })
 
-test('a story of 400 words takes a few milliseconds', () => {
-  const paragraph =
-    '“Stok beras aman sampai akhir tahun,” kata Kepala Bulog Rendra Wijaya dalam keterangannya, Senin (3/2/2025). Harga naik dua persen sejak awal bulan karena panen mundur.\n\n'
-  const copy = `Judul\n\nSEMARANG, KOMPAS.com - ${paragraph.repeat(17)}`
-  structureStory(copy)
-  const rounds = Array.from({ length: 30 }, () => {
-    const start = performance.now()
-    structureStory(copy)
-    return performance.now() - start
-  })
-  // 5 ms is the aim; the best round counts, and the bound is wider, because a shared processor interrupts the others.
-  expect(Math.min(...rounds)).toBeLessThan(10)
+test.each([
+  ['"Aman," tulis Budi Santoso di akun X @budis, Senin (1/6/2026).', 'di akun X @budis'],
+  ['Budi Santoso menulis di akun Instagram-nya, "Aman sekali di sini."', 'di akun Instagram-nya'],
+  ['"Aman," kata Budi Santoso lewat unggahan di Instagram, Senin.', 'lewat unggahan di Instagram'],
+])('the channel of %s', (copy, channel) => {
+  expect(structureStory(copy).quotes[0]?.channel).toBe(channel)
 })
 
 test.each([
@@ -297,9 +429,9 @@ test.each([
   ['nothing but related markers', '. Baca juga: A B C '.repeat(5000)],
 ])('100 KB of %s is read in a time that grows with its length', { timeout: 60_000 }, (_, copy) => {
   const time = (text: string): number => {
-    const started = performance.now()
+    const started = process.cpuUsage().user
     structureStory(text)
-    return performance.now() - started
+    return (process.cpuUsage().user - started) / 1000
   }
   const quarter = Math.max(5, ...Array.from({ length: 3 }, () => time(copy.slice(0, copy.length / 4))))
   // Four times as much may take four times as long; a processor shared with others adds the rest.

@@ -121,12 +121,17 @@ const bareWord = (word: string): string => word.toLowerCase().replace(/[.]+$/, '
 /** "Nutrisionis", "virolog", "fotografer": professions by their endings, none of which ends a name. */
 const profession = /^\p{L}{3,}(?:sionis|olog|ologis|grafer|terapis)$/u
 
+/** "Putri Kusuma Wardani", "Putra Nababan": in capitals a first name far more often than somebody's child. */
+const firstName = /^Putr[ai]$/u
+
 export const opensRole = (word: string): boolean =>
-  openers.has(bareWord(word)) ||
-  profession.test(bareWord(word)) ||
-  /^(?:(?:kasat|kabag|kabid|kanit|kasub|dansat|danyon|danpus|danpom)\p{L}*|(?:ka(?:dis|din|kan)|wamen|menko)\p{L}{2,}|dir(?:ut|dik|ops|lantas|res\p{L}+|krim\p{L}*|polair\p{L}*|tipid\p{L}*|samapta|intel\p{L}*))$/u.test(
-    bareWord(word),
-  )
+  !firstName.test(word) &&
+  (openers.has(bareWord(word)) ||
+    profession.test(bareWord(word)) ||
+    /^(?:(?:kasat|kabag|kabid|kanit|kasub|dansat|danyon|danpus|danpom)\p{L}*|(?:ka(?:dis|din|kan)|wamen|menko)\p{L}{2,}|dir(?:ut|dik|ops|lantas|res\p{L}+|krim\p{L}*|polair\p{L}*|tipid\p{L}*|samapta|intel\p{L}*))$/u.test(
+      bareWord(word),
+    ))
+
 /** Offices and ministries shortened to one word: "Dishub", "Dindikbud", "Kemenkes", "Pemkot". */
 const shortOffice =
   /^(?:(?:dis|din)(?:hub|dik|kes|sos|naker|nak|por|par|bud|perin|dag|kop|tan|tani|but|lut|kan|komin|duk|kim|per|pus|ka)\p{Ll}*|kemen\p{Ll}{2,}|pem(?:kot|kab|prov|des)|pol(?:res|da|sek|tabes|restabes|resta)|bpbd)$/u

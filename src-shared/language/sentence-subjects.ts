@@ -1,3 +1,4 @@
+import { readNamedAfter } from './attribution.ts'
 import { commonFirst, comparable, type NameEvidence } from './name-seam.ts'
 import type { Named } from './person.ts'
 import { continuesRole, isAcronym, isHonorific, isParticle, mayBeName, opensRole, placeLength } from './role-words.ts'
@@ -55,6 +56,9 @@ const ownedThing =
 
 const aged = /^\s\(\d{1,2}(?:\stahun)?\)/u
 
+const isOrdinary = (word: string, evidence: NameEvidence): boolean =>
+  ownedThing.test(word) || evidence.common.has(comparable(word)) || (continuesRole(word) && !mayBeName(word))
+
 /**
  * Whether the copy shows `raw` to be a person: a function, an age, or a name used alone elsewhere ("kata Arsyad"). "Kabar
  * Jessie J", "Agen BRILink Tatang", "Eva Sinar Wedding" only hold such a name.
@@ -71,12 +75,30 @@ const isProven = (
   const isShort = (word: string): boolean => evidence.short.has(comparable(word))
   if (words.length === 1) return isShort(first)
   if (raw.role !== null || commonFirst.test(first)) return true
-  const ordinary = opens && (ownedThing.test(first) || evidence.common.has(comparable(first)) || continuesRole(first))
+  const ordinary = opens && isOrdinary(first, evidence)
   return words.length === 2 && (isShort(first) || (isShort(last) && !ordinary)) && !words.some(isAcronym)
 }
 
 /** "G", "MRS": whom the copy only gives initials keeps no name. */
 const isInitials = (name: string): boolean => !/\p{Ll}/u.test(name)
+
+/** "Hal senada disampaikan Supriyanto": whoever follows the passive speaks next. */
+const passive =
+  /(?<![\p{L}])di(?:sampaikan|ungkapkan|katakan|tuturkan|utarakan|kemukakan|rasakan|alami|akui|ceritakan|lontarkan)(?:\s(?:oleh|juga))*\s(?=\p{L})/u
+/** "Muntiah, 52, pedagang sayur, …", "Sumarlan (58) …": an age makes the words before it a person, whatever they do. */
+const agedOpening =
+  /^(?:\p{Lu}[^,.\uFFFC]{2,60},\s)?(?<name>\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]*\.?){0,4})(?:\s\(\d{1,2}(?:\stahun)?\)|,\s\d{1,2}(?:\stahun)?,)/u
+
+const agedSubject = (masked: string, start: number, text: string, evidence: NameEvidence): Named | null => {
+  const name = agedOpening.exec(text)?.groups?.name
+  if (name === undefined) return null
+  const words = name.split(' ')
+  // "Rumah Badriyah (71)", "Kisah Edi Utomo (26)": the age is the person's, the first word is no part of the name.
+  while (words.length > 1 && isOrdinary(words[0] ?? '', evidence) && !opensRole(words[0] ?? '')) words.shift()
+  const end = start + text.indexOf(name) + name.length
+  const raw = readNamedAfter(masked, end - words.join(' ').length, end, evidence)
+  return raw?.kind === 'named' && !isInitials(raw.name) ? raw : null
+}
 
 const activeVerb =
   /^(?:me|ber)\p{L}{3,}|^(?:datang|pergi|tiba|hadir|sempat|mulai|tak|tidak|ingin|mau|yakin|optimistis|masih|juga|pun|lalu|kemudian)$/u
@@ -94,7 +116,15 @@ export const sentenceSubjects = (
     const quoted = masked.indexOf(hidden, start)
     const end = Math.min(from + sentence.end, start + reachOfSubject, quoted === -1 ? to : quoted)
     const text = masked.slice(start, end)
+    const old = agedSubject(masked, start, text, evidence)
+    const said = passive.exec(text)
+    const told = said === null ? null : readNamedAfter(masked, start + said.index + said[0].length, end, evidence)
+    const plain = old ?? (told?.kind === 'named' && told.isBody !== true && !isInitials(told.name) ? told : null)
     const predicate = predicateIn(text)
+    if (plain !== null && (predicate === null || readFullVerb(predicate.word) === null)) {
+      subjects.push({ at: plain.start, person: plain, sure: true, until: to })
+      continue
+    }
     if (predicate === null || readFullVerb(predicate.word) !== null) continue
     const raw = readSubject(masked, start, start + predicate.index, evidence)
     if (raw?.kind !== 'named') {
@@ -108,7 +138,8 @@ export const sentenceSubjects = (
     if (!leadIn.test(lead) || isInitials(raw.name)) continue
     const sure = addressed || isProven(masked, raw, lead === '', evidence)
     const active = activeVerb.test(predicate.word)
-    if (sure || (active && couldBePerson(raw.name.split(' '), evidence)))
+    // One word alone: whether it is somebody known, the memory can tell.
+    if (sure || !raw.name.includes(' ') || (active && couldBePerson(raw.name.split(' '), evidence)))
       subjects.push({ at: raw.start, person: raw, sure, until: to })
   }
   return subjects

@@ -275,10 +275,12 @@ export const createSpeakerMemory = (
         doubtful = { speaker: null, until }
         return
       }
+      const partOfKnown = !person.name.includes(' ') && withTokens(person.name).length > 0
+      if (!(sure || partOfKnown || person.name.includes(' '))) return
       const speaker = known(person, at, sure)
       if (speaker === null) return
-      doubtful = sure ? null : { speaker, until }
-      if (sure) lastSpoken = { speaker, at }
+      doubtful = sure || partOfKnown ? null : { speaker, until }
+      if (doubtful === null) lastSpoken = { speaker, at }
     },
     forget: () => {
       lastSpoken = null

@@ -26,12 +26,14 @@ const isConnector = (tokens: Token[]): boolean =>
   tokens.length <= 5 &&
   tokens.every((token, index) => !isCapitalised(token.text) || (index === 0 && isNoName(token.text)))
 
-const isSomeonesOwn = (tokens: Token[]): boolean =>
-  tokens.length <= 4 &&
-  /^\p{Ll}{4,}nya$/u.test(tokens.at(-1)?.text ?? '') &&
-  tokens.length > 1 &&
-  tokens.every(({ text }, at) => at === 0 || (!isCapitalised(text) && !looksLikeVerb(text))) &&
-  !isNoName(tokens[0]?.text ?? '')
+/** "Rekan duetnya", "Pendirinya": what somebody is to someone named before. */
+const isSomeonesOwn = (tokens: Token[]): boolean => {
+  const [first, ...rest] = tokens
+  const last = tokens.at(-1)?.text ?? ''
+  if (first === undefined || tokens.length > 4 || !/\p{Ll}{4,}nya$/u.test(last)) return false
+  if (rest.length === 0) return opensRole(last.slice(0, -3))
+  return rest.every(({ text }) => !isCapitalised(text) && !looksLikeVerb(text)) && !isNoName(first.text)
+}
 
 const withoutAdverbs = (tokens: Token[]): Token[] => {
   const kept = [...tokens]
