@@ -140,6 +140,7 @@ const findBare = (text: string, offset: number): DatelineSpan | null => {
 
 /** The dateline at the very start of `paragraph`; `offset` is where the paragraph stands in the copy. */
 export const findDateline = (paragraph: string, offset: number): DatelineSpan | null => {
+  if (!/^[\p{L}\d]/u.test(paragraph)) return null
   const opening = paragraph.slice(0, 200)
   return (
     findParen(opening, offset) ?? findPair(opening, offset) ?? findSingle(opening, offset) ?? findBare(opening, offset)

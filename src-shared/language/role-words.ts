@@ -118,19 +118,35 @@ const brand = /^(?!Mc|Mac|De|Di|La|Le|O[’'])\p{L}*\p{Ll}\p{Lu}\p{L}*$/u
 
 const bareWord = (word: string): string => word.toLowerCase().replace(/[.]+$/, '')
 
+/** The same few hundred words are asked about again and again; a story's worth of answers is kept. */
+const remembered = (answer: (word: string) => boolean): ((word: string) => boolean) => {
+  const known = new Map<string, boolean>()
+  return (word) => {
+    const before = known.get(word)
+    if (before !== undefined) return before
+    const result = answer(word)
+    if (known.size >= mostRemembered) known.clear()
+    known.set(word, result)
+    return result
+  }
+}
+const mostRemembered = 4000
+
 /** "Nutrisionis", "virolog", "fotografer": professions by their endings, none of which ends a name. */
 const profession = /^\p{L}{3,}(?:sionis|olog|ologis|grafer|terapis)$/u
 
 /** "Putri Kusuma Wardani", "Putra Nababan": in capitals a first name far more often than somebody's child. */
 const firstName = /^Putr[ai]$/u
 
-export const opensRole = (word: string): boolean =>
-  !firstName.test(word) &&
-  (openers.has(bareWord(word)) ||
-    profession.test(bareWord(word)) ||
-    /^(?:(?:kasat|kabag|kabid|kanit|kasub|dansat|danyon|danpus|danpom)\p{L}*|(?:ka(?:dis|din|kan)|wamen|menko)\p{L}{2,}|dir(?:ut|dik|ops|lantas|res\p{L}+|krim\p{L}*|polair\p{L}*|tipid\p{L}*|samapta|intel\p{L}*))$/u.test(
-      bareWord(word),
-    ))
+export const opensRole = remembered(
+  (word) =>
+    !firstName.test(word) &&
+    (openers.has(bareWord(word)) ||
+      profession.test(bareWord(word)) ||
+      /^(?:(?:kasat|kabag|kabid|kanit|kasub|dansat|danyon|danpus|danpom)\p{L}*|(?:ka(?:dis|din|kan)|wamen|menko)\p{L}{2,}|dir(?:ut|dik|ops|lantas|res\p{L}+|krim\p{L}*|polair\p{L}*|tipid\p{L}*|samapta|intel\p{L}*))$/u.test(
+        bareWord(word),
+      )),
+)
 
 /** Offices and ministries shortened to one word: "Dishub", "Dindikbud", "Kemenkes", "Pemkot". */
 const shortOffice =
@@ -138,16 +154,18 @@ const shortOffice =
 /** A word of a name in marks inside a function: `"Sumber`, `Rejeki"`. */
 export const isInMarks = (word: string): boolean => /^[“"‘']\p{Lu}|["”’']$/u.test(word)
 export const isShortOffice = (word: string): boolean => shortOffice.test(bareWord(word))
-export const continuesRole = (word: string): boolean =>
-  opensRole(word) ||
-  continuing.has(bareWord(word)) ||
-  (word.length >= 8 && abstractNoun.test(word)) ||
-  isShortOffice(word)
+export const continuesRole = remembered(
+  (word) =>
+    opensRole(word) ||
+    continuing.has(bareWord(word)) ||
+    (word.length >= 8 && abstractNoun.test(word)) ||
+    isShortOffice(word),
+)
 export const mayBeName = (word: string): boolean => alsoNames.has(bareWord(word))
 export const isHonorific = (word: string): boolean => honorifics.has(bareWord(word))
 export const isParticle = (word: string): boolean => particles.has(word)
 /** Words that begin sentences, groups of people, and "mulanya", "akhirnya": never a person's name. */
-export const isNoName = (word: string): boolean => notNames.has(bareWord(word)) || /^\p{L}{4,}nya$/u.test(word)
+export const isNoName = remembered((word) => notNames.has(bareWord(word)) || /^\p{L}{4,}nya$/u.test(word))
 export const isCapitalised = (word: string): boolean => /^[‘'’“"]?\p{Lu}/u.test(word)
 /** BPJS, PT, DPR-RI, OpenAI; not the initial of a name ("K."). */
 export const isAcronym = (word: string): boolean =>
