@@ -81,7 +81,10 @@ export const findDates = (text: string): FoundDate[] => {
     }
   }
   for (const form of [weekday, vague]) {
-    for (const match of text.matchAll(form)) add(match.index, match.index + match[0].length, null)
+    for (const match of text.matchAll(form)) {
+      // In small letters it is a week: "dua minggu lagi".
+      if (match[0] !== 'minggu') add(match.index, match.index + match[0].length, null)
+    }
   }
   return dates.sort((a, b) => a.start - b.start)
 }

@@ -40,7 +40,7 @@ const itemsOf = (text: string, start: number): Span[] => {
     const item = raw.slice(lead).trimEnd()
     if (item !== '') items.push({ text: item, start: start + from + lead, end: start + from + lead + item.length })
   }
-  for (const match of text.matchAll(/[(),]|\s(?:dan|serta|and)\s/gu)) {
+  for (const match of text.matchAll(/[()]|,(?!\d)|\s(?:dan|serta|and)\s/gu)) {
     if (match[0] === '(') depth += 1
     else if (match[0] === ')') depth = Math.max(0, depth - 1)
     else if (depth === 0) {

@@ -73,6 +73,7 @@ test.each([
     false,
   ],
   ['lima kota antara lain Solo, Tegal, dan Kudus', 5, ['Solo', 'Tegal', 'Kudus'], true],
+  ['dua kategori: 0-20,01 (rendah), 20,01-40 (sedang)', 2, ['0-20,01 (rendah)', '20,01-40 (sedang)'], false],
 ])('the list of %s', (text, announced, items, isOpen) => {
   const found = findEnumerations(`Ada ${text}. Lain.`)
   expect(found).toMatchObject([{ announced, isOpen }])
