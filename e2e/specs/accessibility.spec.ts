@@ -100,7 +100,7 @@ test('no view has an axe violation, light or dark, Indonesian or English', async
   await audit('publish sheet without a site')
   await closeDialog('Terbitkan')
   await keyboard.press('Control+,')
-  for (const tab of ['Redaksi', 'Situs tujuan', 'Tampilan']) {
+  for (const tab of ['Redaksi', 'Periksa naskah', 'Situs tujuan', 'Tampilan']) {
     await desk.dialog('Pengaturan').getByRole('tab', { name: tab }).click()
     await audit(`settings: ${tab}`)
   }
@@ -113,6 +113,13 @@ test('no view has an axe violation, light or dark, Indonesian or English', async
   await expect(desk.dialog('Terbitkan')).toContainText('Yang akan dibaca')
   await audit('publish sheet')
   await closeDialog('Terbitkan')
+
+  await keyboard.press('Control+2')
+  await expect(desk.tabPanel().getByRole('region', { name: 'Catatan pemeriksaan' })).toBeVisible()
+  await audit('checks panel')
+  await desk.showView('Kutipan')
+  await expect(desk.list.getByRole('listbox', { name: 'Kutipan' }).getByRole('option')).not.toHaveCount(0)
+  await audit('quotes view')
 
   await desk.showView('Antrean')
   await audit('empty queue')

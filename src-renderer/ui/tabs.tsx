@@ -1,9 +1,19 @@
 import { Tabs as Base } from '@base-ui/react/tabs'
 import type { ReactNode } from 'react'
 import styles from './tabs.module.css'
+import { Tooltip } from './tooltip.tsx'
 
-/** Tabs under one name; arrow keys move between them, and only the open panel is in the page. */
-export type Tab<Value extends string> = { value: Value; label: string; count?: number | undefined; panel: ReactNode }
+/**
+ * Tabs under one name; arrow keys move between them, and only the open panel is in the page. With icons they stay on
+ * one row however narrow it is: the words of those that are not open give way, to a tooltip and to assistive technology.
+ */
+export type Tab<Value extends string> = {
+  value: Value
+  label: string
+  icon?: ReactNode
+  count?: number | undefined
+  panel: ReactNode
+}
 
 export const Tabs = <Value extends string>({
   label,
@@ -18,12 +28,22 @@ export const Tabs = <Value extends string>({
 }) => (
   <Base.Root value={value} onValueChange={(next: Value) => onChange(next)} className={styles.root}>
     <Base.List className={styles.list} aria-label={label} activateOnFocus>
-      {tabs.map((tab) => (
-        <Base.Tab key={tab.value} value={tab.value} className={styles.tab}>
-          {tab.label}
-          {tab.count !== undefined && tab.count > 0 && <span className={styles.count}>{tab.count}</span>}
-        </Base.Tab>
-      ))}
+      {tabs.map((tab) =>
+        tab.icon === undefined ? (
+          <Base.Tab key={tab.value} value={tab.value} className={styles.tab}>
+            {tab.label}
+            <Count of={tab.count} />
+          </Base.Tab>
+        ) : (
+          <Tooltip key={tab.value} label={tab.label}>
+            <Base.Tab value={tab.value} className={[styles.tab, styles.withIcon].join(' ')}>
+              {tab.icon}
+              <span className={styles.label}>{tab.label}</span>
+              <Count of={tab.count} />
+            </Base.Tab>
+          </Tooltip>
+        ),
+      )}
     </Base.List>
     {tabs.map((tab) => (
       <Base.Panel key={tab.value} value={tab.value} className={styles.panel}>
@@ -32,3 +52,11 @@ export const Tabs = <Value extends string>({
     ))}
   </Base.Root>
 )
+
+const Count = ({ of }: { of: number | undefined }) =>
+  of === undefined || of === 0 ? null : (
+    <>
+      {' '}
+      <span className={styles.count}>{of}</span>
+    </>
+  )

@@ -1,3 +1,4 @@
+import { FileText, History, Link2, Quote, Send, SpellCheck } from 'lucide-react'
 import { type JSX, useState } from 'react'
 import { useCommand } from '../../app/commands.ts'
 import { useWords } from '../../i18n/words.ts'
@@ -33,12 +34,45 @@ const Inspector = ({ session }: { session: StorySession }): JSX.Element => {
   useCommand('inspector-5', () => setTab('publish'))
   useCommand('inspector-6', () => setTab('quotes'))
   const tabs: Tab<TabName>[] = [
-    { value: 'article', label: t('compose.tab.article'), panel: <ArticleTab session={session} /> },
-    { value: 'checks', label: t('checks.tab'), count: notes, panel: <ChecksTab session={session} /> },
-    { value: 'related', label: t('compose.tab.related'), count: related, panel: <RelatedTab session={session} /> },
-    { value: 'versions', label: t('compose.tab.versions'), panel: <VersionsTab session={session} /> },
-    { value: 'publish', label: t('compose.tab.publish'), panel: <PublishingPanel articleId={session.articleId} /> },
-    { value: 'quotes', label: t('compose.tab.quotes'), count: quotes, panel: <QuotesTab session={session} /> },
+    {
+      value: 'article',
+      icon: <FileText size={16} aria-hidden />,
+      label: t('compose.tab.article'),
+      panel: <ArticleTab session={session} />,
+    },
+    {
+      value: 'checks',
+      icon: <SpellCheck size={16} aria-hidden />,
+      label: t('checks.tab'),
+      count: notes,
+      panel: <ChecksTab session={session} />,
+    },
+    {
+      value: 'related',
+      icon: <Link2 size={16} aria-hidden />,
+      label: t('compose.tab.related'),
+      count: related,
+      panel: <RelatedTab session={session} />,
+    },
+    {
+      value: 'versions',
+      icon: <History size={16} aria-hidden />,
+      label: t('compose.tab.versions'),
+      panel: <VersionsTab session={session} />,
+    },
+    {
+      value: 'publish',
+      icon: <Send size={16} aria-hidden />,
+      label: t('compose.tab.publish'),
+      panel: <PublishingPanel articleId={session.articleId} />,
+    },
+    {
+      value: 'quotes',
+      icon: <Quote size={16} aria-hidden />,
+      label: t('compose.tab.quotes'),
+      count: quotes,
+      panel: <QuotesTab session={session} />,
+    },
   ]
   return <Tabs label={t('frame.inspector')} tabs={tabs} value={tab} onChange={setTab} />
 }

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { type JSX, useState } from 'react'
+import { type JSX, type ReactNode, useState } from 'react'
 import { HouseChecks } from '../../../src-shared/contract/index.ts'
 import type { RuleFamily, Severity } from '../../../src-shared/language/checks/check.types.ts'
 import { listRules, type RuleSummary } from '../../../src-shared/language/checks/rules.ts'
@@ -7,6 +7,8 @@ import { useWords } from '../../i18n/words.ts'
 import { Select, TextArea, TextField } from '../../ui/field.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import styles from '../checks/checks.module.css'
+import { RehearsalView } from '../checks/rehearsal-view.tsx'
+import { useRehearsal } from '../checks/use-rehearsal.ts'
 import { useSettings, useUpdateSettings } from './queries.ts'
 import { sectionsFromLines as linesOf } from './sections.ts'
 
@@ -31,9 +33,10 @@ const useHouse = (): { checks: HouseChecks; change: (part: HouseChecks) => void 
   return { checks, change: (part) => mutate({ checks: { ...checks, ...part } }) }
 }
 
-export const ChecksSettings = (): JSX.Element => {
+export const ChecksSettings = ({ onOpen }: { onOpen: (articleId: string) => void }): JSX.Element => {
   const { t, language } = useWords()
   const rules = listRules(language)
+  const { state, start, stop } = useRehearsal()
   return (
     <div className={styles.settings}>
       <p>{t('checks.settings.lead')}</p>
@@ -47,7 +50,9 @@ export const ChecksSettings = (): JSX.Element => {
           {rules
             .filter((rule) => rule.family === family)
             .map((rule) => (
-              <RuleRow key={rule.id} rule={rule} />
+              <RuleRow key={rule.id} rule={rule} onTry={() => start(rule.id)}>
+                {state?.rule === rule.id ? <RehearsalView state={state} onStop={stop} onOpen={onOpen} /> : null}
+              </RuleRow>
             ))}
         </fieldset>
       ))}
@@ -55,7 +60,9 @@ export const ChecksSettings = (): JSX.Element => {
   )
 }
 
-const RuleRow = ({ rule }: { rule: RuleSummary }): JSX.Element => {
+type RuleRowProps = { rule: RuleSummary; onTry: () => void; children: ReactNode }
+
+const RuleRow = ({ rule, onTry, children }: RuleRowProps): JSX.Element => {
   const { t } = useWords()
   const { checks, change } = useHouse()
   const set = (weight: Weight): void => {
@@ -67,6 +74,14 @@ const RuleRow = ({ rule }: { rule: RuleSummary }): JSX.Element => {
       <div className={styles.ruleFacts}>
         <p>{rule.reason}</p>
         <p className={styles.source}>{rule.source}</p>
+        <button
+          type="button"
+          className={styles.rehearse}
+          aria-label={t('checks.rehearsal.startOf', { reason: rule.reason })}
+          onClick={onTry}
+        >
+          {t('checks.rehearsal.start')}
+        </button>
       </div>
       <select
         aria-label={t('checks.settings.severityOf', { reason: rule.reason })}
@@ -85,6 +100,7 @@ const RuleRow = ({ rule }: { rule: RuleSummary }): JSX.Element => {
           )
         })}
       </select>
+      {children}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Settings } from '../../../src-shared/contract/index.ts'
+import { useDesk } from '../../app/desk-state.tsx'
 import { useWords } from '../../i18n/words.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Select } from '../../ui/field.tsx'
@@ -17,6 +18,11 @@ type Page = 'newsroom' | 'checks' | 'sites' | 'upkeep' | 'appearance'
 export const SettingsDialog = ({ onClose }: { onClose: () => void }) => {
   const { t } = useWords()
   const [page, setPage] = useState<Page>('newsroom')
+  const { openArticle } = useDesk()
+  const open = (articleId: string): void => {
+    openArticle(articleId)
+    onClose()
+  }
   return (
     <Dialog open form="wide" title={t('settings.title')} onClose={onClose}>
       <div className={styles.pages}>
@@ -26,7 +32,7 @@ export const SettingsDialog = ({ onClose }: { onClose: () => void }) => {
           onChange={setPage}
           tabs={[
             { value: 'newsroom', label: t('settings.newsroom'), panel: <NewsroomSettings /> },
-            { value: 'checks', label: t('checks.settings'), panel: <ChecksSettings /> },
+            { value: 'checks', label: t('checks.settings'), panel: <ChecksSettings onOpen={open} /> },
             { value: 'sites', label: t('settings.sites'), panel: <EndpointSettings /> },
             { value: 'upkeep', label: t('upkeep.title'), panel: <UpkeepSettings /> },
             { value: 'appearance', label: t('settings.appearance'), panel: <AppearanceSettings /> },
