@@ -227,6 +227,34 @@ export const english: Record<RuleId, RuleWords> = {
     message: 'The story says {body}.',
     reason: 'Figures of headline and caption must be in the story.',
   },
+  'headline.title-case': {
+    message: 'Capitals of the headline: {fix}',
+    reason: 'In headlines function words are small and both halves of a doubled word have capitals.',
+  },
+  'eyd.koma-bahwa': {
+    message: 'No comma before bahwa: {fix}',
+    reason: 'No comma stands before bahwa.',
+  },
+  'eyd.koma-kalimat-taklangsung': {
+    message: 'Indirect speech takes bahwa: {fix}',
+    reason: 'After mengatakan and its kin stands bahwa, not a comma.',
+  },
+  'eyd.gelar-titik': {
+    message: 'The degree ends in a full stop: {fix}',
+    reason: 'A degree before a name ends in a full stop.',
+  },
+  'en.a-an': {
+    message: 'Article: {fix}',
+    reason: 'The sound decides between “a” and “an”.',
+  },
+  'en.quote-comma': {
+    message: 'Comma inside the quotation marks: {fix}',
+    reason: 'In English copy the comma stands inside the closing mark.',
+  },
+  'en.weekday': {
+    message: 'That day is a {weekday}.',
+    reason: 'Weekday and date must agree in English copy too.',
+  },
 }
 
 export const englishFields: Record<StoryField, string> = {

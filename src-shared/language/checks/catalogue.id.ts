@@ -221,6 +221,34 @@ export const indonesian = {
     message: 'Tubuh berita menyebut {body}.',
     reason: 'Angka di judul dan keterangan harus ada di tubuh berita.',
   },
+  'headline.title-case': {
+    message: 'Kapital pada judul: {fix}',
+    reason: 'Pada judul, kata tugas berhuruf kecil dan bentuk ulang berkapital pada kedua kata.',
+  },
+  'eyd.koma-bahwa': {
+    message: 'Tanpa koma sebelum bahwa: {fix}',
+    reason: 'Sebelum bahwa tidak ada koma.',
+  },
+  'eyd.koma-kalimat-taklangsung': {
+    message: 'Kalimat taklangsung memakai bahwa: {fix}',
+    reason: 'Setelah mengatakan dan sejenisnya ada bahwa, bukan koma.',
+  },
+  'eyd.gelar-titik': {
+    message: 'Gelar diakhiri titik: {fix}',
+    reason: 'Singkatan gelar di depan nama diakhiri titik.',
+  },
+  'en.a-an': {
+    message: 'Kata sandang bahasa Inggris: {fix}',
+    reason: 'Dalam bahasa Inggris bunyi menentukan “a” atau “an”.',
+  },
+  'en.quote-comma': {
+    message: 'Koma di dalam tanda petik: {fix}',
+    reason: 'Dalam naskah Inggris koma berdiri di dalam tanda petik penutup.',
+  },
+  'en.weekday': {
+    message: 'Tanggal itu jatuh pada hari {weekday}.',
+    reason: 'Hari dan tanggal harus cocok, juga dalam naskah Inggris.',
+  },
 } satisfies Record<string, RuleWords>
 
 export type RuleId = keyof typeof indonesian

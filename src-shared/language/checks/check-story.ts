@@ -45,7 +45,7 @@ const active = (story: StoryContext, settings: CheckSettings, only?: readonly st
   rules.filter(
     (rule) =>
       (only?.includes(rule.id) ?? severityOf(rule, settings) !== 'off') &&
-      (rule.copy === 'all' || story.language === 'id'),
+      (rule.copy === 'all' || rule.copy === story.language),
   )
 
 const issueOf = (

@@ -115,8 +115,8 @@ type RuleBase = {
   severity: Severity | 'off'
   /** Section of the spelling reform EYD V (2022), a KBBI entry, or the newsroom's own habit. */
   source: string
-  /** 'id' for rules of Indonesian spelling and style. */
-  copy: 'id' | 'all'
+  /** 'id' for rules of Indonesian spelling and style, 'en' for those of English. */
+  copy: 'id' | 'en' | 'all'
   examples: { fires: readonly Example[]; silent: readonly Example[] }
 }
 

@@ -15,6 +15,8 @@ const example = (given: Example): string => {
   return fix === undefined || fix.trim() === '' ? visible : `${visible} → ${fix.replaceAll('<', '&lt;')}`
 }
 
+const copies = { id: 'Indonesian copy', en: 'English copy', all: 'copy in any language' } as const
+
 export const rulesPage = (): string => {
   const lines = [
     '# Checks of the copy desk',
@@ -34,7 +36,7 @@ export const rulesPage = (): string => {
         '',
         `${words.reason} (${wordsOfRule(rule.id, 'id').reason})`,
         '',
-        `- Severity: ${rule.severity}; read ${rule.scope === 'block' ? 'block by block' : 'over the whole story'}; ${rule.copy === 'id' ? 'Indonesian copy' : 'copy in any language'}`,
+        `- Severity: ${rule.severity}; read ${rule.scope === 'block' ? 'block by block' : 'over the whole story'}; ${copies[rule.copy]}`,
         `- Source: ${rule.source}`,
         ...rule.examples.fires.map((given) => `- Fires: ${example(given)}`),
         ...rule.examples.silent.map((given) => `- Silent: ${example(given)}`),

@@ -2,10 +2,12 @@ import type { RuleId } from './catalogue.id.ts'
 import type { MessageLanguage, Rule, RuleFamily, Severity } from './check.types.ts'
 import { wordsOfRule } from './messages.ts'
 import { acronymBeforeExpansion, acronymExpandedTwice, aliasInconsistent } from './rules/acronyms.ts'
-import { abbreviationDot, calendarCapital } from './rules/capitals.ts'
+import { abbreviationDot, calendarCapital, degreeDot } from './rules/capitals.ts'
 import { ambiguousAcronym, captionForm, headlineLength, missingFacts } from './rules/captions.ts'
 import { hourWord, impossibleTime, timeColon, timeZone, vagueTime } from './rules/clock.ts'
 import {
+  commaAfterSaying,
+  commaBeforeBahwa,
   commaBeforeTetapi,
   commaBeforeYaitu,
   conjunctionOpens,
@@ -16,6 +18,7 @@ import {
 import { countMismatch } from './rules/counts.ts'
 import { datelineStyle } from './rules/dateline-style.ts'
 import { commaBeforeBracket, impossibleDate, staleCaption, weekdayMismatch } from './rules/dates.ts'
+import { articleBeforeVowel, englishCommaBeforeClose, englishWeekday } from './rules/english.ts'
 import { foreignItalic } from './rules/foreign-words.ts'
 import { figuresDisagree } from './rules/headline-figures.ts'
 import { boundForm, decade, figureTwo, ordinal } from './rules/hyphens.ts'
@@ -55,6 +58,7 @@ import {
 } from './rules/quotation-marks.ts'
 import { doubledSpace, invisibleCharacter, noBreakSpace } from './rules/spaces.ts'
 import { quotationWithoutSpeaker, speakerNotIntroduced } from './rules/speakers.ts'
+import { titleCapitals } from './rules/titles.ts'
 import { informalWord, nonstandardWord, repeatedWord } from './rules/words.ts'
 
 /** Every rule of the copy desk: a new one is a file in rules/, its words in the two catalogues, and one line here. */
@@ -77,6 +81,7 @@ export const rules: readonly Rule[] = [
   smallStart,
   commaBeforeClose,
   commaAfterClose,
+  englishCommaBeforeClose,
   markBeforeAttribution,
   capitalVerb,
   spaceInside,
@@ -91,6 +96,8 @@ export const rules: readonly Rule[] = [
   fragment,
   commaBeforeYaitu,
   commaBeforeTetapi,
+  commaBeforeBahwa,
+  commaAfterSaying,
   writtenTogether,
   writtenApart,
   ordinal,
@@ -99,6 +106,8 @@ export const rules: readonly Rule[] = [
   figureTwo,
   calendarCapital,
   abbreviationDot,
+  degreeDot,
+  articleBeforeVowel,
   nonstandardWord,
   repeatedWord,
   informalWord,
@@ -118,6 +127,7 @@ export const rules: readonly Rule[] = [
   spellSmall,
   openingFigure,
   weekdayMismatch,
+  englishWeekday,
   impossibleDate,
   commaBeforeBracket,
   staleCaption,
@@ -129,6 +139,7 @@ export const rules: readonly Rule[] = [
   captionForm,
   ambiguousAcronym,
   headlineLength,
+  titleCapitals,
   missingFacts,
   datelineStyle,
   acronymBeforeExpansion,

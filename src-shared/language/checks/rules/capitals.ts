@@ -67,3 +67,26 @@ export const abbreviationDot: BlockRule = {
       fix: shortForms[match[0]] ?? null,
     })),
 }
+
+/** Degrees before a name. "dr" and "Dr" are two degrees, so the dot is all that changes. */
+export const degreeDot: BlockRule = {
+  id: 'eyd.gelar-titik',
+  family,
+  severity: 'off',
+  source: 'EYD V, III.A.3: singkatan gelar diakhiri tanda titik',
+  copy: 'id',
+  scope: 'block',
+  needs: /(?:r|s|rof|g)\s\S/,
+  examples: {
+    fires: [
+      { text: 'Menurut ⟦dr⟧ Tan Shot Yen, itu sehat.', fix: 'dr.' },
+      { text: 'Kata ⟦Prof⟧ Ari Fahrial, itu sehat.', fix: 'Prof.' },
+    ],
+    silent: ['Menurut dr. Tan Shot Yen, itu sehat.', 'Sungai Ir Bangkit.', 'Ia seorang dr umum.'],
+  },
+  check: ({ outside }) =>
+    findAll(outside, /(?<![\p{L}\d.])(?:[Dd]r|[Dd]rg|Drs|Prof)(?=\s\p{Lu}\p{Ll})/gu, (match) => ({
+      fix: `${match[0]}.`,
+      safe: true,
+    })),
+}

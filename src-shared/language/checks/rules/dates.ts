@@ -6,6 +6,11 @@ import { findAll } from './find-all.ts'
 const family = 'dates'
 const calendar = 'Kalender Gregorius'
 
+/** A day weeks away and without its year may be one of another year, told as background. */
+const weeksAway = 45 * 86_400_000
+const isFar = (time: number, storyDate: string | null): boolean =>
+  storyDate !== null && Math.abs(time - Date.parse(`${storyDate}T00:00:00Z`)) > weeksAway
+
 export const weekdayMismatch: BlockRule = {
   id: 'date.weekday',
   family,
@@ -40,6 +45,7 @@ export const weekdayMismatch: BlockRule = {
         {
           start: printed.start,
           end: printed.end,
+          ...(printed.year === null && isFar(time, date) ? { severity: 'info' as const } : {}),
           fix: name + prose.slice(printed.weekday.end, printed.end),
           values: { weekday: name, date: `${printed.day} ${months[printed.month - 1]} ${year}` },
         },

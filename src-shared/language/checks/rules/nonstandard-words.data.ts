@@ -15,7 +15,7 @@ dasyat dahsyat;dekrit dekret;derajad derajat;disain desain;mendisain mendesain;d
 dzikir zikir;dzuhur zuhur;detergen deterjen;dihimbau diimbau;diijinkan diizinkan;dikoordinir dikoordinasi;direspon direspons;dirubah diubah;disurvey disurvei;diberitahu diberi tahu;diambilalih diambil alih;diujicoba diuji coba
 donatir donatur;duren durian;dramatisir dramatisasi;mendramatisir mendramatisasi
 ekosistim ekosistem;eksport ekspor;mengeksport mengekspor;eksekutip eksekutif;ekstrim ekstrem;emosionil emosional;esay esai;essay esai;efektifitas efektivitas;efektip efektif;effektif efektif;effisien efisien;ekwivalen ekuivalen;enerjik energik;essensi esensi;esensiil esensial;exklusif eksklusif;expor ekspor;extra ekstra;ekslusif eksklusif
-faham paham;difahami dipahami;faksimili faksimile;finansiil finansial;fleksibelitas fleksibilitas;formil formal;photokopi fotokopi;fotocopy fotokopi;photocopy fotokopi;frase frasa;frekwensi frekuensi;filem film;pilem film;fiktip fiktif
+faham paham;difahami dipahami;faksimili faksimile;finansiil finansial;fleksibelitas fleksibilitas;photokopi fotokopi;fotocopy fotokopi;photocopy fotokopi;frase frasa;frekwensi frekuensi;filem film;pilem film;fiktip fiktif
 gubug gubuk;goa gua
 hadist hadis;hapal hafal;menghapal menghafal;hakekat hakikat;hektar hektare;hembus embus;hembusan embusan;menghembuskan mengembuskan;berhembus berembus;menghempas mengempas;menghempaskan mengempaskan;himbau imbau;himbauan imbauan;menghimbau mengimbau
 hipotesa hipotesis;hirarki hierarki;hisap isap;menghisap mengisap;dihisap diisap;hisapan isapan;hutang utang;dihutang diutang;menghimpit mengimpit;terhimpit terimpit;menghujam menghunjam;hobby hobi
@@ -43,10 +43,21 @@ saur sahur;seksama saksama;samudera samudra;sekedar sekadar;sekedarnya sekadarny
 sportifitas sportivitas;sensitifitas sensitivitas;sensitip sensitif;selektifitas selektivitas;selebriti selebritas;seringkali sering kali;acapkali acap kali;salahsatu salah satu;sepakbola sepak bola;serahterima serah terima;sodara saudara;sprei seprai;seprei seprai;stabilisir stabilisasi;saos saus;sorban serban;spesipik spesifik;sosialisir sosialisasi;seumurhidup seumur hidup;sepakterjang sepak terjang;standart standar;subtansi substansi;suport dukungan
 taqwa takwa;ketaqwaan ketakwaan;tauladan teladan;tehnik teknik;tehnologi teknologi;tehnis teknis;tekhnik teknik;tekhnologi teknologi;tekhnis teknis;terlanjur telanjur;keterlanjuran ketelanjuran;terlantar telantar;telpon telepon;telefon telepon;menelpon menelepon;ditelpon ditelepon;tentram tenteram;ketentraman ketenteraman;teoritis teoretis;trampil terampil;ketrampilan keterampilan;thema tema;tradisionil tradisional;trilyun triliun;trilliun triliun;triliyun triliun;trotoir trotoar;tahta takhta;bertahta bertakhta;tahayul takhayul;takhyul takhayul;tarip tarif;telor telur;terlentang telentang;trophy trofi;tropi trofi;terimakasih terima kasih;tanggungjawab tanggung jawab;tandatangan tanda tangan;tatacara tata cara;tatakelola tata kelola;tataruang tata ruang;tatatertib tata tertib;truck truk
 ujud wujud;umroh umrah;ustadz ustaz;ustad ustaz;ustadzah ustazah;universil universal;urin urine;uangmuka uang muka;ujicoba uji coba;ulangtahun ulang tahun;unjukrasa unjuk rasa
-vidio video;villa vila;visuil visual;varitas varietas
+vidio video;visuil visual;varitas varietas
 walikota wali kota;wakilwalikota wakil wali kota;warganegara warga negara
 yunior junior;yudikatip yudikatif
 apapun apa pun;siapapun siapa pun;manapun mana pun;kapanpun kapan pun;itupun itu pun;inipun ini pun;diapun dia pun;iapun ia pun;merekapun mereka pun;sayapun saya pun;kamipun kami pun;kitapun kita pun;berapapun berapa pun;satupun satu pun;sedikitpun sedikit pun;seorangpun seorang pun;akupun aku pun;darimana dari mana;darimanapun dari mana pun
+sentausa sentosa;kesentausaan kesentosaan;wudhu wudu;brandal berandal;memfikirkan memikirkan;fikirkan pikirkan;jagad jagat;lafadz lafal;lansekap lanskap;pinsil pensil
+menkonsumsi mengonsumsi;sub-sistem subsistem;nampak tampak;nampaknya tampaknya;menampakan menampakkan;merubuhkan merobohkan;mengenyampingkan mengesampingkan;berhianat berkhianat;menghianati mengkhianati
+penghianat pengkhianat;penghianatan pengkhianatan;menghawatirkan mengkhawatirkan;mengkoordinatori mengoordinatori;terkoordinir terkoordinasi;diproklamirkan diproklamasikan;mengkaitkan mengaitkan;mengkerucut mengerucut;memitnah memfitnah;mempitnah memfitnah
+mempokuskan memfokuskan;memokuskan memfokuskan;mempasilitasi memfasilitasi;memasilitasi memfasilitasi;mentaklukan menaklukkan;menaklukan menaklukkan;menunjukan menunjukkan;menunjukannya menunjukkannya;ditunjukan ditunjukkan;pertunjukkan pertunjukan
+membuktikkan membuktikan;memasukan memasukkan;dimasukan dimasukkan;menaikan menaikkan;dinaikan dinaikkan;menjatuhkankan menjatuhkan;mematikkan mematikan;mengejutkkan mengejutkan;menyebutkkan menyebutkan;meletakan meletakkan
+diletakan diletakkan;ditemuka ditemukan;dilakukkan dilakukan;melakukkan melakukan;memberikkan memberikan;mengatakkan mengatakan;menyatakn menyatakan;mengatkan mengatakan;masyrakat masyarakat;masyarkat masyarakat
+pemeritah pemerintah;pemerintahaan pemerintahan;perintahan pemerintahan;kepolisan kepolisian;kabupten kabupaten;kecamtan kecamatan;provinsii provinsi;indonesai Indonesia;indoensia Indonesia;pendidkan pendidikan
+kesehtan kesehatan;keshatan kesehatan;perekonomain perekonomian;pembanguan pembangunan;pembagunan pembangunan;penangananan penanganan;pelaksanan pelaksanaan;peningkatkan peningkatan;kegitan kegiatan;kegaitan kegiatan
+tersangkah tersangka;tesangka tersangka;terdakwah terdakwa;korbaan korban;bedasarkan berdasarkan;berdasrkan berdasarkan;sebesr sebesar;sehinga sehingga;sehingg sehingga;sementra sementara
+semenatara sementara;tersebt tersebut;tesebut tersebut;dengn dengan;yng yang;yag yang;karna karena;krena karena;utuk untuk;untk untuk
+bahwah bahwa;sejumlh sejumlah;selurh seluruh;antra antara;terhdap terhadap;terhapad terhadap;diantarnya di antaranya
 `
 
 /** Two words that are one, or the other way round. */
