@@ -20,6 +20,7 @@ const dataAttributes = [
   'data-verb',
   'data-said-on',
   'data-channel',
+  'data-confidence',
   'data-related',
   'data-article-id',
 ]

@@ -1,4 +1,5 @@
-import { Attribution, Dateline, type RelatedKind, type RelatedLink } from '../contract/index.ts'
+import type { z } from 'zod'
+import { Attribution, Dateline, Quotation, type RelatedKind, type RelatedLink } from '../contract/index.ts'
 
 /**
  * The neutral HTML of a story's typed blocks. Editor, import, and publishing all write and read these, so that a
@@ -37,7 +38,11 @@ export const readDateline = (read: ReadAttribute): Dateline | null => {
   return parsed.success ? parsed.data : null
 }
 
-export const attributionAttributes = (attribution: Attribution): Record<string, string> => ({
+/** An attribution in a text. `confidence` stands with what the rules read and no editor has confirmed. */
+export const MarkedAttribution = Attribution.extend({ confidence: Quotation.shape.confidence.catch(undefined) })
+export type MarkedAttribution = z.infer<typeof MarkedAttribution>
+
+export const attributionAttributes = (attribution: MarkedAttribution): Record<string, string> => ({
   class: 'quotation',
   'data-quotation': '',
   'data-speaker': attribution.speaker,
@@ -45,11 +50,14 @@ export const attributionAttributes = (attribution: Attribution): Record<string, 
   'data-verb': attribution.verb,
   'data-said-on': attribution.saidOn,
   'data-channel': attribution.channel,
+  ...(attribution.confidence === undefined ? {} : { 'data-confidence': String(attribution.confidence) }),
 })
 
 /** Null when the element is no quotation; fields that make no sense become ''. */
-export const readAttribution = (read: ReadAttribute): Attribution | null => {
+export const readAttribution = (read: ReadAttribute): MarkedAttribution | null => {
   if (read('data-quotation') === null) return null
+  const told = read('data-confidence')
+  const confidence = Quotation.shape.confidence.safeParse(told === null || told === '' ? undefined : Number(told))
   const field = (key: keyof Attribution, name: string): string => {
     const parsed = Attribution.shape[key].safeParse(read(name) ?? '')
     return parsed.success ? parsed.data : ''
@@ -60,6 +68,7 @@ export const readAttribution = (read: ReadAttribute): Attribution | null => {
     verb: field('verb', 'data-verb'),
     saidOn: field('saidOn', 'data-said-on'),
     channel: field('channel', 'data-channel'),
+    ...(confidence.success && confidence.data !== undefined && { confidence: confidence.data }),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Attribution, Dateline, Quotation } from '../contract/story.ts'
 import type { Block, DatelineSpan, StructuredQuote } from '../language/structure.types.ts'
-import { attributionAttributes, datelineAttributes, element, escapeHtml } from './markup.ts'
+import { attributionAttributes, datelineAttributes, element, escapeHtml, type MarkedAttribution } from './markup.ts'
 
 /** A block of the story as plain text and as HTML, with the quotations in it. Offsets are into `text`. */
 export type StoryPart = { text: string; inner: string; quotations: Quotation[] }
@@ -18,12 +18,14 @@ export const attributionOf = (quote: StructuredQuote): Attribution => {
   }
 }
 
-/** Only a speaker that was named can be more or less sure. */
-const sureness = ({ speaker, confidence }: StructuredQuote): Pick<Quotation, 'confidence'> =>
-  speaker === null ? {} : { confidence }
+/** The same with how sure it is; only a speaker that was named can be more or less sure. */
+export const markedAttributionOf = (quote: StructuredQuote): MarkedAttribution => ({
+  ...attributionOf(quote),
+  ...(quote.speaker !== null && { confidence: quote.confidence }),
+})
 
 /** Longer stretches between marks are not kept as quotations: no speaker talks that long without a break. */
-const longestQuotation = 20_000
+export const longestQuotation = 20_000
 
 /** Line breaks inside a paragraph become spaces: same length, so that offsets hold. */
 const flat = (text: string): string => text.replaceAll('\n', ' ')
@@ -48,17 +50,11 @@ export const storyPart = (block: Block, quotes: StructuredQuote[], opening: Rend
     const start = Math.max(quote.start - block.start, at)
     const end = Math.min(quote.end - block.start, raw.length)
     if (quote.type !== 'direct' || end - start < 1 || end - start > longestQuotation) continue
-    const attribution = attributionOf(quote)
+    const attribution = markedAttributionOf(quote)
     const words = raw.slice(start, end)
-    inner += escapeHtml(raw.slice(at, start)) + element('span', attributionAttributes(attribution), escapeHtml(words))
-    quotations.push({
-      form: 'inline',
-      text: words,
-      start: start + shift,
-      end: end + shift,
-      ...attribution,
-      ...sureness(quote),
-    })
+    const attributes = attributionAttributes(attribution)
+    inner += escapeHtml(raw.slice(at, start)) + element('span', attributes, escapeHtml(words))
+    quotations.push({ form: 'inline', text: words, start: start + shift, end: end + shift, ...attribution })
     at = end
   }
   return { text, inner: inner + escapeHtml(raw.slice(at)), quotations }

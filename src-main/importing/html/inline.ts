@@ -1,10 +1,15 @@
-import { attributionAttributes, element, escapeHtml, readAttribution } from '../../../src-shared/article/markup.ts'
-import type { Attribution } from '../../../src-shared/contract/index.ts'
+import {
+  attributionAttributes,
+  element,
+  escapeHtml,
+  type MarkedAttribution,
+  readAttribution,
+} from '../../../src-shared/article/markup.ts'
 import { isAllowedHref } from '../../html/sanitise.ts'
 import { attribute, isElement, isText, type Node } from './dom.ts'
 
 /** A run of text with its marks, as neutral HTML and as plain text of exactly the same characters. */
-export type MarkedQuotation = { attribution: Attribution; start: number; end: number }
+export type MarkedQuotation = { attribution: MarkedAttribution; start: number; end: number }
 export type Run = { html: string; text: string; quotations: MarkedQuotation[] }
 
 const emptyRun: Run = { html: '', text: '', quotations: [] }

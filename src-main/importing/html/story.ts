@@ -14,6 +14,7 @@ import { renderDateline } from '../../../src-shared/language/render-dateline.ts'
 import { isAllowedHref } from '../../html/sanitise.ts'
 import { blocksOf, type HtmlBlock } from './blocks.ts'
 import { attribute, type Element, findAll, findFirst, type Node, oneLine, textOf } from './dom.ts'
+import { foundQuotations, withFound } from './found-quotations.ts'
 import { collapseSpace, cutStart, inlineRun, type Run } from './inline.ts'
 import { findStoryQuotes, markQuotations } from './quotation-marks.ts'
 
@@ -179,8 +180,23 @@ const pieceOf = (block: HtmlBlock, language: Language): Piece => {
   }
 }
 
-const assemble = (pieces: Piece[], dateline: Dateline | null): HtmlStory => {
+/** The pieces with the quotations that a reader sees in them, though the page has no data of them. */
+const readQuotations = (pieces: Piece[]): Piece[] => {
+  const text = pieces.flatMap((piece) => (piece.text === '' ? [] : [piece.text])).join(between)
+  const found = foundQuotations(text)
+  if (found.length === 0) return pieces
+  let from = 0
+  return pieces.map((piece) => {
+    if (piece.text === '') return piece
+    const at = from
+    from += piece.text.length + between.length
+    return { ...piece, ...withFound(piece, found, at) }
+  })
+}
+
+const assemble = (written: Piece[], dateline: Dateline | null): HtmlStory => {
   const story: HtmlStory = { dateline, html: '', text: '', quotations: [], related: [] }
+  const pieces = readQuotations(written)
   for (const piece of pieces) {
     story.html += piece.html
     if (piece.related !== undefined) story.related.push(piece.related)

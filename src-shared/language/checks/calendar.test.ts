@@ -28,9 +28,7 @@ test.each([0, 1, 2])(
           if (weekday !== right) expected.push(`${printed}=${right}`)
         }
       }
-      const found = checkStory({ text: lines.join('\n\n'), settings: { houseDateline: '' } }).filter(
-        (issue) => issue.rule === 'date.weekday',
-      )
+      const found = checkStory({ text: lines.join('\n\n'), only: ['date.weekday'] })
       expect(found.map((issue) => `${issue.text}=${issue.fix?.split(/[\s,]/, 1)[0]}`)).toEqual(expected)
       wrong += found.length
     }

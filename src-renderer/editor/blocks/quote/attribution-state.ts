@@ -1,10 +1,14 @@
 import { createState } from 'lexical'
-import { Attribution, emptyAttribution } from '../../../../src-shared/contract/index.ts'
+import { MarkedAttribution } from '../../../../src-shared/article/markup.ts'
+import { emptyAttribution } from '../../../../src-shared/contract/index.ts'
 
-/** Who said it, kept on both kinds of quotation node. Whatever a document holds becomes a valid attribution. */
+/**
+ * Who said it, kept on both kinds of quotation node. Whatever a document holds becomes a valid
+ * attribution; one without a confidence, as every older document has it, is what an editor wrote or confirmed.
+ */
 export const attributionState = createState('attribution', {
-  parse: (value): Attribution => {
-    const parsed = Attribution.safeParse(value)
+  parse: (value): MarkedAttribution => {
+    const parsed = MarkedAttribution.safeParse(value)
     return parsed.success ? parsed.data : emptyAttribution
   },
   isEqual: (a, b) => JSON.stringify(a) === JSON.stringify(b),

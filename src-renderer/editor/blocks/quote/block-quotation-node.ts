@@ -9,8 +9,12 @@ import {
   ElementNode,
   type LexicalNode,
 } from 'lexical'
-import { attributionAttributes, readAttribution } from '../../../../src-shared/article/markup.ts'
-import { type Attribution, emptyAttribution } from '../../../../src-shared/contract/index.ts'
+import {
+  attributionAttributes,
+  type MarkedAttribution,
+  readAttribution,
+} from '../../../../src-shared/article/markup.ts'
+import { emptyAttribution } from '../../../../src-shared/contract/index.ts'
 import { attributionState } from './attribution-state.ts'
 import styles from './quote.module.css'
 import { writtenAttribution } from './written-attribution.ts'
@@ -26,11 +30,11 @@ export class BlockQuotationNode extends ElementNode {
     })
   }
 
-  getAttribution(): Attribution {
+  getAttribution(): MarkedAttribution {
     return $getState(this, attributionState)
   }
 
-  setAttribution(attribution: Attribution): this {
+  setAttribution(attribution: MarkedAttribution): this {
     return $setState(this, attributionState, attribution)
   }
 
@@ -109,7 +113,7 @@ const blockQuotationImport: DOMConversionMap = {
       : null,
 }
 
-export const $createBlockQuotationNode = (attribution: Attribution): BlockQuotationNode =>
+export const $createBlockQuotationNode = (attribution: MarkedAttribution): BlockQuotationNode =>
   $applyNodeReplacement(new BlockQuotationNode().setAttribution(attribution))
 
 export const $isBlockQuotationNode = (node: LexicalNode | null | undefined): node is BlockQuotationNode =>

@@ -11,8 +11,11 @@ import {
   type LexicalNode,
   type RangeSelection,
 } from 'lexical'
-import { attributionAttributes, readAttribution } from '../../../../src-shared/article/markup.ts'
-import type { Attribution } from '../../../../src-shared/contract/index.ts'
+import {
+  attributionAttributes,
+  type MarkedAttribution,
+  readAttribution,
+} from '../../../../src-shared/article/markup.ts'
 import { attributionState } from './attribution-state.ts'
 import styles from './quote.module.css'
 
@@ -26,11 +29,11 @@ export class QuotationNode extends ElementNode {
     })
   }
 
-  getAttribution(): Attribution {
+  getAttribution(): MarkedAttribution {
     return $getState(this, attributionState)
   }
 
-  setAttribution(attribution: Attribution): this {
+  setAttribution(attribution: MarkedAttribution): this {
     return $setState(this, attributionState, attribution)
   }
 
@@ -104,7 +107,7 @@ const quotationImport: DOMConversionMap = {
       : null,
 }
 
-export const $createQuotationNode = (attribution: Attribution): QuotationNode =>
+export const $createQuotationNode = (attribution: MarkedAttribution): QuotationNode =>
   $applyNodeReplacement(new QuotationNode().setAttribution(attribution))
 
 export const $isQuotationNode = (node: LexicalNode | null | undefined): node is QuotationNode =>

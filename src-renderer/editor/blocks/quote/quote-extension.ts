@@ -110,11 +110,13 @@ export const closeQuotationForm = (editor: LexicalEditor): void => {
   getExtensionDependencyFromEditor(editor, QuoteExtension).output.editing.value = null
 }
 
+/** What an editor sets is confirmed: no suggestion any longer. */
 export const $setAttribution = (key: NodeKey, attribution: Attribution): void => {
   const node = $getNodeByKey(key)
   if (!$isQuotationNode(node) && !$isBlockQuotationNode(node)) return
   $addUpdateTag(HISTORY_PUSH_TAG)
-  node.setAttribution(attribution)
+  const { speaker, role, verb, saidOn, channel } = attribution
+  node.setAttribution({ speaker, role, verb, saidOn, channel })
 }
 
 export const $removeQuotation = (key: NodeKey): void => {
