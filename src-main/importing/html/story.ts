@@ -194,9 +194,8 @@ const readQuotations = (pieces: Piece[]): Piece[] => {
   })
 }
 
-const assemble = (written: Piece[], dateline: Dateline | null): HtmlStory => {
+const assemble = (pieces: Piece[], dateline: Dateline | null): HtmlStory => {
   const story: HtmlStory = { dateline, html: '', text: '', quotations: [], related: [] }
-  const pieces = readQuotations(written)
   for (const piece of pieces) {
     story.html += piece.html
     if (piece.related !== undefined) story.related.push(piece.related)
