@@ -25,7 +25,7 @@ export const markedAttributionOf = (quote: StructuredQuote): MarkedAttribution =
 })
 
 /** Longer stretches between marks are not kept as quotations: no speaker talks that long without a break. */
-export const longestQuotation = 20_000
+const longestQuotation = 20_000
 
 /** Line breaks inside a paragraph become spaces: same length, so that offsets hold. */
 const flat = (text: string): string => text.replaceAll('\n', ' ')

@@ -1,5 +1,5 @@
 import { attributionAttributes, element } from '../../../src-shared/article/markup.ts'
-import { attributionOf } from '../../../src-shared/article/story-parts.ts'
+import { markedAttributionOf } from '../../../src-shared/article/story-parts.ts'
 import type { Quotation } from '../../../src-shared/contract/index.ts'
 import { structureStory } from '../../../src-shared/language/structure.ts'
 import type { StructuredQuote } from '../../../src-shared/language/structure.types.ts'
@@ -74,7 +74,7 @@ export const markQuotations = (
     const start = Math.max(0, quote.start - at, (quotations.at(-1)?.end ?? at) - at)
     const end = Math.min(text.length, quote.end - at)
     if (end - start < 1 || end - start > longest) continue
-    const attribution = attributionOf(quote)
+    const attribution = markedAttributionOf(quote)
     marked = wrapped(marked, start, end, element('span', attributionAttributes(attribution), '')) ?? marked
     quotations.push({
       ...attribution,
@@ -82,7 +82,6 @@ export const markQuotations = (
       text: text.slice(start, end),
       start: start + at,
       end: end + at,
-      ...(quote.speaker !== null && { confidence: quote.confidence }),
     })
   }
   return { nodes: marked, quotations }

@@ -14,7 +14,6 @@ import { renderDateline } from '../../../src-shared/language/render-dateline.ts'
 import { isAllowedHref } from '../../html/sanitise.ts'
 import { blocksOf, type HtmlBlock } from './blocks.ts'
 import { attribute, type Element, findAll, findFirst, type Node, oneLine, textOf } from './dom.ts'
-import { foundQuotations, withFound } from './found-quotations.ts'
 import { collapseSpace, cutStart, inlineRun, type Run } from './inline.ts'
 import { findStoryQuotes, markQuotations } from './quotation-marks.ts'
 
@@ -178,20 +177,6 @@ const pieceOf = (block: HtmlBlock, language: Language): Piece => {
     case 'related':
       return relatedPiece(block.kind, distinctLinks(block.links), language)
   }
-}
-
-/** The pieces with the quotations that a reader sees in them, though the page has no data of them. */
-const readQuotations = (pieces: Piece[]): Piece[] => {
-  const text = pieces.flatMap((piece) => (piece.text === '' ? [] : [piece.text])).join(between)
-  const found = foundQuotations(text)
-  if (found.length === 0) return pieces
-  let from = 0
-  return pieces.map((piece) => {
-    if (piece.text === '') return piece
-    const at = from
-    from += piece.text.length + between.length
-    return { ...piece, ...withFound(piece, found, at) }
-  })
 }
 
 const assemble = (pieces: Piece[], dateline: Dateline | null): HtmlStory => {
