@@ -45,16 +45,26 @@ export const byHand = (db: Readable): ((asked: Asked) => unknown[]) => {
     if (Number(total ?? 0) <= 4000) return null
     return (prefix.length <= 4 ? completions.all(prefix) : longCompletions.all(prefix, prefix)) as string[]
   }
+  const articlesOf = (term: string | null): number => Number(articles.get(term) ?? 0)
   const pageOf = (asked: Asked, low: number, high: number): number[] => {
     const words = asked.kind === 'prefix' ? completed(asked.words[0] ?? '') : null
     const base = words === null ? matchOf(asked) : words.map((word) => `"${word}"`).join(' OR ')
-    const match = `(${base})${key('section', asked.section)}${key('author', asked.author)}`
-    const rarest = words === null ? Math.min(...asked.words.map((word) => Number(articles.get(word) ?? 0))) : 4001
-    const counted = newest.all(match, low, high, rarest <= 1500 ? 6000 : 1001) as number[]
-    if (rarest <= 1500) return ranked.all(match, low, high) as number[]
-    if (asked.kind === 'phrase') return counted.slice(0, 20)
-    const titles = `(${base})${plainKey('section', asked.section)}${plainKey('author', asked.author)}`
-    return [...new Set([...(titled.all(titles, low, high) as number[]), ...counted])].slice(0, 20)
+    const keys = `${key('section', asked.section)}${key('author', asked.author)}`
+    const match = `(${base})${keys}`
+    const known = [
+      ...asked.words.map(articlesOf),
+      ...(asked.section === undefined ? [] : [articlesOf(wholeKey('section', asked.section))]),
+      ...(asked.author === undefined ? [] : [articlesOf(wholeKey('author', asked.author))]),
+    ]
+    const isExact = (asked.kind !== 'prefix' || words === null) && Math.min(...known) <= 1500
+    const counted = newest.all(match, low, high, isExact ? 6000 : 1001) as number[]
+    if (isExact) return ranked.all(match, low, high) as number[]
+    const plainKeys = `${plainKey('section', asked.section)}${plainKey('author', asked.author)}`
+    const titles =
+      asked.kind === 'phrase'
+        ? newest.all(`(headline : ${base})${keys}`, low, high, 20)
+        : titled.all(`(${base})${plainKeys}`, low, high)
+    return [...new Set([...(titles as number[]), ...counted])].slice(0, 20)
   }
   return (asked) => {
     const { low, high } =

@@ -1,7 +1,7 @@
 import type { Readable } from '../handle.ts'
 import { isKey, type KeyKind, wholeKey, wordKeys } from './keys.ts'
 import { type Alternative, type Clause, type Term, type TextScope, termExpression } from './query.ts'
-import { articlesWith, completionsOf, formsOf, type Known, mostCompletions, spellingsOf } from './vocabulary.ts'
+import { completionsOf, formsOf, type Known, mostArticlesWith, mostCompletions, spellingsOf } from './vocabulary.ts'
 
 /**
  * Turns clauses into FTS5 expressions whose cost is known beforehand. A beginning that too many articles share becomes
@@ -24,6 +24,8 @@ export type Side = {
   terms: Term[]
 }
 
+/** Rarest word in at most this many articles: all of them are ranked, at about two microseconds each. */
+export const exactLimit = 1500
 /** Above this many posting entries a beginning is not searched as such: the index would gather them all first. */
 const prefixBudget = 20_000
 export const typedPrefixBudget = 4000
@@ -48,7 +50,7 @@ type Weighed = { term: Term; articles: number; cost: number }
 
 const weigh = (db: Readable, term: Term, lastWord: number): Weighed => {
   const before = term.prefix ? term.words.slice(0, -1) : term.words
-  const counts = [...before.map((word) => articlesWith(db, word)), ...(term.prefix ? [lastWord] : [])]
+  const counts = [...before.map((word) => mostArticlesWith(db, word, exactLimit)), ...(term.prefix ? [lastWord] : [])]
   const articles = counts.length === 0 ? 0 : Math.min(...counts)
   return { term, articles, cost: counts.length > 1 ? articles * 2 : articles }
 }
@@ -123,7 +125,7 @@ const keySide = (db: Readable, alternative: Extract<Alternative, { kind: 'key' }
   if (words.length === 0) return null
   const counted = prefix ? words.slice(0, -1) : words
   const expression = `meta : ${termExpression({ words, prefix })}`
-  const counts = counted.map((word) => articlesWith(db, word))
+  const counts = counted.map((word) => mostArticlesWith(db, word, exactLimit))
   const articles = counts.length === 0 ? Number.MAX_SAFE_INTEGER : Math.min(...counts)
   return {
     expression,

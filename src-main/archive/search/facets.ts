@@ -61,7 +61,7 @@ export const facets = (db: Readable, input: SearchQuery): Facets => {
           match: plan.countMatch,
           reach: reachOf(db, span),
           most: countedMatches + 1,
-          inWindows: plan.isBroad,
+          broad: plan.broad,
           patienceMs,
         })
   const counts = { years: newCounts(), sections: newCounts(), authors: newCounts(), statuses: newCounts() }

@@ -28,8 +28,8 @@ describe('matches read in windows', () => {
     const db = filled()
     for (const span of [everywhere, { from: '2024-01-01T17:00:00.000Z', until: '2025-01-01T17:00:00.000Z' }]) {
       const reach = reachOf(db, span)
-      const atOnce = newestMatches(db, { ...asked, match, reach, inWindows: false })
-      const inWindows = newestMatches(db, { ...asked, match, reach, inWindows: true })
+      const atOnce = newestMatches(db, { ...asked, match, reach, broad: null })
+      const inWindows = newestMatches(db, { ...asked, match, reach, broad: 1_000_000 })
       expect(inWindows).toEqual(atOnce)
       expect(atOnce.rowIds).toEqual([...atOnce.rowIds].sort((a, b) => b - a))
     }
@@ -38,14 +38,14 @@ describe('matches read in windows', () => {
   it('stop at the most that was asked for', () => {
     const db = filled()
     const reach = reachOf(db, everywhere)
-    const found = newestMatches(db, { ...asked, match: '"banjir"', reach, most: 3, inWindows: true })
+    const found = newestMatches(db, { ...asked, match: '"banjir"', reach, most: 3, broad: 1_000_000 })
     expect(found.rowIds).toHaveLength(3)
   })
 
   it('say so when time is over before the oldest was looked at', () => {
     const db = filled()
     const reach = reachOf(db, everywhere)
-    const found = newestMatches(db, { ...asked, match: '"tidak"', reach, inWindows: true, patienceMs: -1 })
+    const found = newestMatches(db, { ...asked, match: '"tidak"', reach, broad: 1_000_000, patienceMs: -1 })
     expect(found).toEqual({ rowIds: [], isComplete: false })
   })
 })

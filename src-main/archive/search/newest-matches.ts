@@ -14,16 +14,22 @@ export type Reach = { low: number; high: number; condition: (column: string) => 
 
 const isEverywhere = ({ from, until }: Span): boolean => from === null && until === null
 
-const wholeArchive = (db: Readable): Reach => {
+const endsOf = (db: Readable): { low: number; high: number } => {
   const ends = firstRow<{ low: number | null; high: number | null }>(
     db,
     'SELECT (SELECT min(row_id) FROM articles) AS low, (SELECT max(row_id) FROM articles) AS high',
   )
-  return { low: ends?.low ?? 0, high: ends?.high ?? -1, condition: () => ({ sql: '', values: {} }) }
+  return { low: ends?.low ?? 0, high: ends?.high ?? -1 }
+}
+
+const wholeArchive: Reach = {
+  low: Number.MIN_SAFE_INTEGER,
+  high: Number.MAX_SAFE_INTEGER,
+  condition: () => ({ sql: '', values: {} }),
 }
 
 export const reachOf = (db: Readable, span: Span): Reach => {
-  if (isEverywhere(span)) return wholeArchive(db)
+  if (isEverywhere(span)) return wholeArchive
   const { low, high, unsure } = rowRange(db, span.from, span.until)
   const values: Values = {}
   unsure.forEach((part, index) => {
@@ -50,13 +56,21 @@ export const between = (low: string, high: string): string =>
 
 export type Index = 'article_index' | 'title_index'
 export type Matches = { rowIds: number[]; isComplete: boolean }
-type Asked = { index: Index; match: string; reach: Reach; most: number; inWindows: boolean; patienceMs: number }
+type Asked = {
+  index: Index
+  match: string
+  reach: Reach
+  most: number
+  /** About how many articles match when they are to be read in windows; null reads them at once. */
+  broad: number | null
+  patienceMs: number
+}
 
-/** A question without a match reads this share of the archive before it looks at the clock for the first time. */
+/** At least this share of the reach is read before the clock is looked at for the first time. */
 const firstShare = 1 / 64
 
 /** At most `most`; not complete when time ran out before that and before the end. */
-export const newestMatches = (db: Readable, { index, match, reach, most, inWindows, patienceMs }: Asked): Matches => {
+export const newestMatches = (db: Readable, { index, match, reach, most, broad, patienceMs }: Asked): Matches => {
   const { sql, values } = reach.condition(`${index}.rowid`)
   const read = (low: number, high: number, limit: number): number[] =>
     column<number>(
@@ -65,18 +79,23 @@ export const newestMatches = (db: Readable, { index, match, reach, most, inWindo
        ORDER BY rowid DESC LIMIT :limit`,
       { ...values, match, windowLow: low, windowHigh: high, limit },
     )
-  if (!inWindows) return { rowIds: read(reach.low, reach.high, most), isComplete: true }
+  if (broad === null) return { rowIds: read(reach.low, reach.high, most), isComplete: true }
   const started = performance.now()
+  const ends = endsOf(db)
+  const lowest = Math.max(reach.low, ends.low)
+  const highest = Math.min(reach.high, ends.high)
+  // If the words stand together wherever the rarest stands, one window of this width holds enough.
+  const likely = ((ends.high - ends.low + 1) * most * 2) / broad
+  let width = Math.max(1, Math.ceil(Math.max(likely, (highest - lowest + 1) * firstShare)))
   let rowIds: number[] = []
-  let width = Math.max(1, Math.ceil((reach.high - reach.low + 1) * firstShare))
-  for (let high = reach.high; high >= reach.low; ) {
+  for (let high = highest; high >= lowest; ) {
     const before = performance.now()
-    const low = Math.max(reach.low, high - width + 1)
+    const low = Math.max(lowest, high - width + 1)
     rowIds = rowIds.concat(read(low, high, most - rowIds.length))
     if (rowIds.length >= most) return { rowIds, isComplete: true }
     high = low - 1
     const now = performance.now()
-    if (high >= reach.low && now - started > patienceMs) return { rowIds, isComplete: false }
+    if (high >= lowest && now - started > patienceMs) return { rowIds, isComplete: false }
     width = now - before < patienceMs / 16 ? width * 2 : width
   }
   return { rowIds, isComplete: true }

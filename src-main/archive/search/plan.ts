@@ -1,6 +1,6 @@
 import type { Ranking, SearchExplanation } from '../../../src-shared/contract/index.ts'
 import type { Readable } from '../handle.ts'
-import { type Side, sideOf } from './expression.ts'
+import { exactLimit, type Side, sideOf } from './expression.ts'
 import type { Index } from './newest-matches.ts'
 import type { Clause, Term } from './query.ts'
 import { articleCount } from './vocabulary.ts'
@@ -26,14 +26,12 @@ export type Plan = {
   isPartial: boolean
   /** Exact totals are affordable. */
   countsAll: boolean
-  /** So many may match that they are read in windows, by the clock. */
-  isBroad: boolean
+  /** How many may match when they are so many that they are read in windows, by the clock; null for fewer. */
+  broad: number | null
   terms: Term[]
   explanation: SearchExplanation
 }
 
-/** Rarest word in at most this many articles: all of them are ranked, at about two microseconds each. */
-export const exactLimit = 1500
 /** Phrases cost one or two microseconds an article that holds their rarest word. */
 const readAtOnce = 8000
 /** Posting entries BM25 may count for its word weights. */
@@ -105,9 +103,13 @@ const stepsOf = (db: Readable, parts: Parts, order: 'ranked' | 'newest'): { step
   return { steps: first === null ? [newest] : [first, newest], ranking: first === null ? 'newest' : 'titleFirst' }
 }
 
-/** No more than all articles. */
-const estimateOf = (db: Readable, { positive }: Parts): number =>
-  Math.min(articleCount(db), ...positive.map((side) => side.articles))
+const fewest = ({ positive }: Parts): number => Math.min(...positive.map((side) => side.articles))
+
+/** No more than all articles: those are counted only when the words do not tell that few can match. */
+const estimateOf = (db: Readable, parts: Parts): number => {
+  const few = fewest(parts)
+  return few <= exactLimit ? few : Math.min(articleCount(db), few)
+}
 
 export type PlanOptions = { isTyped: boolean; otherForms: boolean; order: 'ranked' | 'newest' }
 
@@ -129,7 +131,7 @@ export const planSearch = (db: Readable, clauses: Clause[], options: PlanOptions
     ranking,
     isPartial: [...wide.positive, ...wide.negative].some((side) => side.isPartial),
     countsAll: estimate <= exactLimit,
-    isBroad: estimate > readAtOnce,
+    broad: estimate > readAtOnce ? estimate : null,
     terms: wide.positive.flatMap((side) => side.terms),
     explanation: {
       steps: all.map((step) => ({

@@ -1,7 +1,8 @@
 import type { Ranking } from '../../../src-shared/contract/index.ts'
 import { column, type Readable } from '../handle.ts'
+import { exactLimit } from './expression.ts'
 import { between, type Matches, newestMatches, type Reach, reachOf, type Span } from './newest-matches.ts'
-import { exactLimit, type Plan, type Step } from './plan.ts'
+import type { Plan, Step } from './plan.ts'
 
 /** Runs a plan: one page of row ids, and how many there are. Its cost is bounded by the plan, the page and the clock. */
 export type Page = { limit: number; offset: number }
@@ -59,7 +60,7 @@ export const runPlan = (db: Readable, plan: Plan, span: Span, page: Page, isType
       reach,
       most: limit,
       // Headlines are few words: no question of them takes long.
-      inWindows: plan.isBroad && step.index === 'article_index',
+      broad: step.index === 'article_index' ? plan.broad : null,
       patienceMs: patience,
     })
   const pagePatience = isTyped ? typedPatienceMs : patienceMs
@@ -78,6 +79,7 @@ export const runPlan = (db: Readable, plan: Plan, span: Span, page: Page, isType
   const matchesOf = (step: Step): Matches => {
     if (step.order === 'newest') return newestOf(step, wanted)
     const candidates = newestOf(step, mostRanked + 1)
+    if (candidates.rowIds.length < 2) return candidates
     if (candidates.rowIds.length <= mostRanked) return { rowIds: rankedMatches(db, step, reach), isComplete: true }
     ranking = 'newest'
     return candidates

@@ -26,7 +26,7 @@ type Candidate = {
 /** Articles looked at for each clue; a rare one has no more, of a common one only the newest tell anything. */
 const newestOfClue = 400
 /** Above this a name of common words is looked for by the clock. */
-const broad = 8000
+const commonWords = 8000
 const patienceMs = 2
 const read = 40
 const shown = 10
@@ -42,7 +42,7 @@ const articlesOf = (db: Readable, clue: Clue, reach: Reach): number[] =>
     match: termExpression(clue.term),
     reach,
     most: newestOfClue,
-    inWindows: clue.articles > broad && clue.term.words.length > 1,
+    broad: clue.articles > commonWords && clue.term.words.length > 1 ? clue.articles : null,
     patienceMs,
   }).rowIds
 

@@ -10,10 +10,14 @@ export type Known = { term: string; articles: number }
 /** Articles there were when the words were counted, and articles that came since. */
 type Counted = { counted: number; added: number }
 
-const countedIn = (db: Readable): Counted => ({
-  counted: Number(firstRow<{ value: string }>(db, "SELECT value FROM search_state WHERE key = 'articles'")?.value ?? 0),
-  added: Number(firstRow<{ value: string }>(db, "SELECT value FROM search_state WHERE key = 'added'")?.value ?? 0),
-})
+const countedIn = (db: Readable): Counted => {
+  const state = firstRow<{ counted: string | null; added: string | null }>(
+    db,
+    `SELECT (SELECT value FROM search_state WHERE key = 'articles') AS counted,
+       (SELECT value FROM search_state WHERE key = 'added') AS added`,
+  )
+  return { counted: Number(state?.counted ?? 0), added: Number(state?.added ?? 0) }
+}
 
 /** About how many articles there are: counting them would touch every one. */
 export const articleCount = (db: Readable): number => {
@@ -37,6 +41,18 @@ export const articlesWith = (db: Readable, term: string): number => {
   return (
     firstRow<{ articles: number }>(db, 'SELECT doc AS articles FROM article_words WHERE term = ?', term)?.articles ?? 0
   )
+}
+
+/**
+ * No fewer than the articles that hold the word, for planning: a word the vocabulary does not know stood in hardly any
+ * when it was counted, and looking it up in the index would cost more than the answer.
+ */
+export const mostArticlesWith = (db: Readable, term: string, enough: number): number => {
+  const known = firstRow<Known>(db, 'SELECT articles FROM terms WHERE term = ?', term)
+  const state = countedIn(db)
+  if (known !== undefined) return scaled(known.articles, state)
+  const most = state.added + 1
+  return most <= enough || isOutgrown(state) ? most : articlesWith(db, term)
 }
 
 const listed = 4
