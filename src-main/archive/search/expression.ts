@@ -14,6 +14,9 @@ export type Side = {
   headline: string | null
   /** For title_index, which knows neither phrases nor columns; null when it cannot tell. */
   title: string | null
+  /** What stands in a headline that `title` finds; to be looked at when `isLoose`, as words may stand apart there. */
+  titleTerms: Term[]
+  isLoose: boolean
   /** No more articles than this match. */
   articles: number
   /** Posting entries that BM25 counts for its phrases; 0 for keys. */
@@ -42,8 +45,9 @@ const scoped = (scope: TextScope, term: Term): string =>
 
 /** A word that looks like a key would be found among the keys: the big index has to tell. */
 const inTitle = ({ words, prefix }: Term): string | null => {
-  const [word] = words
-  return word === undefined || words.length > 1 || isKey(word) ? null : termExpression({ words, prefix })
+  if (words.length === 0 || words.some(isKey)) return null
+  const each = words.map((word, at) => termExpression({ words: [word], prefix: prefix && at === words.length - 1 }))
+  return each.length === 1 ? each.join('') : `(${each.join(' AND ')})`
 }
 
 type Weighed = { term: Term; articles: number; cost: number }
@@ -111,6 +115,8 @@ const textSide = (db: Readable, scope: TextScope, term: Term, isTyped: boolean):
     expression: either((one) => scoped(scope, one)),
     headline: scope === 'text' ? null : either((one) => scoped('headline', one)),
     title: scope === 'text' || inTitles.includes(null) ? null : inTitles.join(' OR '),
+    titleTerms: titles,
+    isLoose: titles.some((one) => one.words.length > 1),
     articles: weighed.reduce((sum, one) => sum + one.articles, 0),
     cost: weighed.reduce((sum, one) => sum + one.cost, 0),
     isText: true,
@@ -131,6 +137,8 @@ const keySide = (db: Readable, alternative: Extract<Alternative, { kind: 'key' }
     expression,
     headline: expression,
     title: words.length === 1 ? termExpression({ words, prefix }) : null,
+    titleTerms: [],
+    isLoose: false,
     articles,
     cost: 0,
     isText: false,
@@ -151,10 +159,15 @@ const together = (sides: Side[]): Side => {
     return said.length === 0 ? null : said.join(' OR ')
   }
   const inHeadlines = sides.filter((side) => side.headline !== null)
+  const isLoose = inHeadlines.some((side) => side.isLoose)
+  // A key is in no headline: where one would do as well, looking at the headline tells nothing.
+  const hasTitle = inHeadlines.every((side) => side.title !== null && (side.isText || !isLoose))
   return {
     expression: sides.map((side) => side.expression).join(' OR '),
     headline: all(sides.map((side) => side.headline)),
-    title: inHeadlines.some((side) => side.title === null) ? null : all(inHeadlines.map((side) => side.title)),
+    title: hasTitle ? all(inHeadlines.map((side) => side.title)) : null,
+    titleTerms: inHeadlines.flatMap((side) => side.titleTerms),
+    isLoose,
     articles: sides.reduce((sum, side) => sum + side.articles, 0),
     cost: sides.reduce((sum, side) => sum + side.cost, 0),
     isText: sides.some((side) => side.isText),

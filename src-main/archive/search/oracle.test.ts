@@ -232,13 +232,21 @@ const scan = (articles: Article[], { clauses, period: { from, to } }: Question):
     .map(({ id }) => id)
     .sort()
 
-const allPages = (db: Writable, query: string, order: 'ranked' | 'newest'): { ids: string[]; total: number } => {
+type Paged = { ids: string[]; total: number; isLowerBound: boolean }
+
+const allPages = (db: Writable, query: string, order: 'ranked' | 'newest'): Paged => {
   const ids: string[] = []
   for (;;) {
     const page = search(db, { query, order, limit: 3, offset: ids.length })
     ids.push(...page.hits.map((hit) => hit.id))
-    if (page.hits.length === 0) return { ids: ids.sort(), total: page.total }
+    if (page.hits.length === 0) return { ids: ids.sort(), total: page.total, isLowerBound: page.totalIsLowerBound }
   }
+}
+
+/** Lets every word seem common, so that the ways of a large archive are taken: headlines first, windows. */
+const believeBroad = (db: Writable): void => {
+  run(db, 'UPDATE terms SET articles = 1000000')
+  run(db, "UPDATE search_state SET value = '1000000' WHERE key = 'articles'")
 }
 
 const sound = (db: Writable): void => {
@@ -260,13 +268,14 @@ describe('search agrees with a plain scan', { timeout: 120_000 }, () => {
           fc.property(
             fc.array(action, { minLength: 1, maxLength: 10 }),
             fc.array(question, { minLength: 1, maxLength: 5 }),
-            fc.boolean(),
-            (actions, questions, isMaintained) => {
-              run(db, 'DELETE FROM articles')
-              run(db, 'DELETE FROM elided_words')
+            fc.constantFrom('unknown' as const, 'counted' as const, 'broad' as const),
+            (actions, questions, vocabulary) => {
+              for (const table of ['articles', 'elided_words', 'terms', 'completions', 'search_state'])
+                run(db, `DELETE FROM ${table}`)
               const ids: string[] = []
               for (const one of actions) apply(db, ids, one)
-              if (isMaintained) maintain(db)
+              if (vocabulary !== 'unknown') maintain(db)
+              if (vocabulary === 'broad') believeBroad(db)
               sound(db)
               const articles = ids
                 .flatMap((id) => getArticle(db, id) ?? [])
@@ -275,10 +284,18 @@ describe('search agrees with a plain scan', { timeout: 120_000 }, () => {
                 const query = written(one)
                 const expected = scan(articles, one)
                 const ranked = search(db, { query, limit: 200 })
+                const paged = allPages(db, query, 'newest')
+                const counted = facets(db, { query })
+                // Broad questions end by the clock, which a busy machine may let run out: then they say so.
+                if (vocabulary === 'broad' && (ranked.totalIsLowerBound || paged.isLowerBound || counted.isPartial)) {
+                  for (const id of [...ranked.hits.map((hit) => hit.id), ...paged.ids]) expect(expected).toContain(id)
+                  expect(Math.max(ranked.total, paged.total, counted.counted)).toBeLessThanOrEqual(expected.length)
+                  continue
+                }
                 expect([query, ranked.hits.map((hit) => hit.id).sort()]).toEqual([query, expected])
                 expect([query, ranked.total, ranked.totalIsLowerBound]).toEqual([query, expected.length, false])
-                expect(allPages(db, query, 'newest')).toEqual({ ids: expected, total: expected.length })
-                expect(facets(db, { query }).counted).toBe(expected.length)
+                expect(paged).toEqual({ ids: expected, total: expected.length, isLowerBound: false })
+                expect(counted.counted).toBe(expected.length)
               }
             },
           ),

@@ -15,6 +15,8 @@ export type Step = {
   order: 'rank' | 'newest'
   /** Ranks by this expression instead: words that nearly every article holds would cost much and say nothing. */
   rankBy: string | null
+  /** One term of each list has to stand in the headline: title_index knows no phrases. */
+  inHeadline: Term[][]
 }
 
 export type Plan = {
@@ -64,9 +66,14 @@ const matchOf = ({ positive, negative }: Parts): string =>
 const headlineStep = ({ positive, negative }: Parts): Step | null => {
   const inHeadline = positive.filter((side) => side.isText && side.headline !== null)
   if (inHeadline.length === 0) return null
-  const step = { order: 'newest' as const, rankBy: null }
+  const step = { order: 'newest' as const, rankBy: null, inHeadline: [] }
   if (negative.length === 0 && positive.every((side) => side.title !== null)) {
-    return { ...step, index: 'title_index', match: every(positive.map((side) => side.title ?? side.expression)) }
+    return {
+      ...step,
+      index: 'title_index',
+      match: every(positive.map((side) => side.title ?? side.expression)),
+      inHeadline: positive.filter((side) => side.isLoose).map((side) => side.titleTerms),
+    }
   }
   const match = every(positive.map((side) => side.headline ?? side.expression))
   return {
@@ -81,7 +88,7 @@ const headlineStep = ({ positive, negative }: Parts): Step | null => {
 
 const exactStep = (parts: Parts, match: string): Step | null => {
   const texts = parts.positive.filter((side) => side.isText)
-  const step = { index: 'article_index' as const, match, order: 'rank' as const }
+  const step = { index: 'article_index' as const, match, order: 'rank' as const, inHeadline: [] }
   if (texts.reduce((sum, side) => sum + side.cost, 0) <= rankingBudget) return { ...step, rankBy: null }
   let left = rankingBudget
   const telling = [...texts]
@@ -95,7 +102,7 @@ const exactStep = (parts: Parts, match: string): Step | null => {
 
 const stepsOf = (db: Readable, parts: Parts, order: 'ranked' | 'newest'): { steps: Step[]; ranking: Ranking } => {
   const match = matchOf(parts)
-  const newest: Step = { index: 'article_index', match, order: 'newest', rankBy: null }
+  const newest: Step = { index: 'article_index', match, order: 'newest', rankBy: null, inHeadline: [] }
   if (order === 'newest' || !parts.positive.some((side) => side.isText)) return { steps: [newest], ranking: 'newest' }
   const exact = estimateOf(db, parts) <= exactLimit ? exactStep(parts, match) : null
   if (exact !== null) return { steps: [exact], ranking: 'relevance' }

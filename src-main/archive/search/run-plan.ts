@@ -1,8 +1,10 @@
 import type { Ranking } from '../../../src-shared/contract/index.ts'
-import { column, type Readable } from '../handle.ts'
+import { column, firstRow, type Readable } from '../handle.ts'
 import { exactLimit } from './expression.ts'
+import { finderIn } from './marks.ts'
 import { between, type Matches, newestMatches, type Reach, reachOf, type Span } from './newest-matches.ts'
 import type { Plan, Step } from './plan.ts'
+import type { Term } from './query.ts'
 
 /** Runs a plan: one page of row ids, and how many there are. Its cost is bounded by the plan, the page and the clock. */
 export type Page = { limit: number; offset: number }
@@ -40,6 +42,16 @@ const rankedMatches = (db: Readable, step: Step, reach: Reach): number[] => {
 /** What was counted may be behind: ranking is given up when this many times the expected articles match. */
 const mostRanked = exactLimit * 4
 
+/** Headlines looked at for a phrase; what lies beyond comes with the other matches, by date. */
+const mostHeadlines = 300
+
+const withHeadline = (db: Readable, rowIds: number[], terms: Term[][]): number[] =>
+  rowIds.filter((rowId) => {
+    const row = firstRow<{ headline: string }>(db, 'SELECT headline FROM articles WHERE row_id = ?', rowId)
+    const isIn = finderIn(row?.headline ?? '')
+    return terms.every((alternatives) => alternatives.some(isIn))
+  })
+
 const readOnce = <T>(read: () => T): (() => T) => {
   let known: { value: T } | null = null
   return () => {
@@ -74,8 +86,12 @@ export const runPlan = (db: Readable, plan: Plan, span: Span, page: Page, isType
   )
   let ranking = plan.ranking
   const isEveryMatch = (step: Step): boolean => step.index === 'article_index' && step.match === plan.countMatch
-  const newestOf = (step: Step, limit: number): Matches =>
-    isEveryMatch(step) ? all() : newest(step, limit, pagePatience)
+  const newestOf = (step: Step, limit: number): Matches => {
+    if (isEveryMatch(step)) return all()
+    if (step.inHeadline.length === 0) return newest(step, limit, pagePatience)
+    const { rowIds } = newest(step, mostHeadlines, pagePatience)
+    return { rowIds: withHeadline(db, rowIds, step.inHeadline), isComplete: true }
+  }
   const matchesOf = (step: Step): Matches => {
     if (step.order === 'newest') return newestOf(step, wanted)
     const candidates = newestOf(step, mostRanked + 1)
