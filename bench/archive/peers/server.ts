@@ -6,7 +6,7 @@ import { delimiter, join } from 'node:path'
 /** Starts and stops the servers of other engines, on Unix sockets in the bench's own folder. */
 const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/usr/lib/postgresql/15/bin']
 
-export const program = (name: string): string | null =>
+const program = (name: string): string | null =>
   folders
     .map((folder) => join(folder, name))
     .find((path) => {
