@@ -59,7 +59,7 @@ const folder = join(import.meta.dirname, 'copies')
  * and then learnt from, so only its first figure was one of unseen copy: docs/engineering.md has them.
  */
 export const copyParts = ['dev', 'held-out', 'gaps', 'second'] as const
-export type CopyPart = (typeof copyParts)[number]
+type CopyPart = (typeof copyParts)[number]
 
 export const annotatedCopies = (part: CopyPart): AnnotatedCopy[] =>
   readdirSync(join(folder, part))
