@@ -12,7 +12,11 @@ export default defineConfig({
       outDir: 'out/main',
       target: 'node20',
       lib: {
-        entry: { index: 'src-main/index.ts', 'archive-thread': 'src-main/archive/thread-entry.ts' },
+        entry: {
+          index: 'src-main/index.ts',
+          'archive-thread': 'src-main/archive/thread-entry.ts',
+          'import-thread': 'src-main/importing/job/import-thread.ts',
+        },
         formats: ['cjs'],
       },
       rollupOptions: { output: { entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' } },

@@ -8,6 +8,7 @@ import type { AppInfo, Settings } from '../src-shared/contract/index.ts'
 import { eventChannel } from '../src-shared/contract/wire.ts'
 import { type Desk, openDesk } from './desk.ts'
 import { importPaths } from './importing/import-paths.ts'
+import { createImports, type Imports } from './importing/job/imports.ts'
 import { allHandlers } from './ipc/all-handlers.ts'
 import { createDispatch } from './ipc/dispatch.ts'
 import type { Emit } from './ipc/emit.ts'
@@ -136,13 +137,26 @@ function run(logger: Logger, redactor: Redactor): void {
     }
   }
   const desk = openOrAsk()
+  let importing: Imports | null = null
+  const imports = (ready: Desk): Imports => {
+    importing = createImports({
+      archive: ready.archive,
+      dataDirectory,
+      mediaDirectory: join(dataDirectory, 'media'),
+      threadScript: join(__dirname, 'import-thread.cjs'),
+      house: settings.get,
+      onChange: (job) => emit('imports.changed', { job }),
+      log: (message) => logger.warn(message),
+    })
+    return importing
+  }
   const handlers = desk.then((ready) =>
     allHandlers({
       app: { info, openExternal, readClipboard, flushed: flush.flushed },
       desk: ready,
       importing: {
-        choose: () => chooseCopy(window, language()),
-        importPaths: (paths) => importPaths(ready.archive, { paths, format: 'auto', house: settings.get() }),
+        ...imports(ready),
+        choose: (kind) => chooseCopy(window, language(), kind),
         importSample: () =>
           importPaths(ready.archive, {
             paths: [join(resources, 'sample')],
@@ -179,7 +193,10 @@ function run(logger: Logger, redactor: Redactor): void {
       window.focus()
     },
     // Still opening, or waiting for an answer about it: there is nothing to lose.
-    close: async () => opened?.close(),
+    close: async () => {
+      await importing?.stop()
+      await opened?.close()
+    },
     wokeUp: () => void desk.then(({ outbox }) => outbox.kick()),
   })
 

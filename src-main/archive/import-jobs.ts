@@ -7,9 +7,10 @@ import {
   ImportRequest,
 } from '../../src-shared/contract/index.ts'
 import { firstRow, type Readable, rows, run, type Writable, writing } from './handle.ts'
-import { takeIn } from './imports.ts'
+import { type ImportOutcome, takeIn } from './imports.ts'
 import type { ImportBatch, ImportBatchResult } from './operations.ts'
-import { unpackBatch } from './packed-batch.ts'
+import { unpack } from './packed-batch.ts'
+import type { PreparedImport } from './prepare-import.ts'
 
 /**
  * Imports as jobs: each batch of articles is on disk together with how far the job has come, so that one killed at any
@@ -36,6 +37,12 @@ export const listImportJobs = (db: Readable): ImportJob[] =>
   rows<JobRow>(
     db,
     `SELECT ${columns} FROM import_jobs WHERE is_dismissed = 0 ORDER BY created_at DESC, id DESC LIMIT 20`,
+  ).map(jobOf)
+
+export const unfinishedImports = (db: Readable): ImportJob[] =>
+  rows<JobRow>(
+    db,
+    `SELECT ${columns} FROM import_jobs WHERE state IN ('paused', 'running', 'failed') ORDER BY created_at DESC, id DESC`,
   ).map(jobOf)
 
 export const getImportJob = (db: Readable, id: string): { job: ImportJob; position: string } => {
@@ -72,38 +79,45 @@ export const createImportJob = (
 
 /** A batch and the progress it makes, in one transaction. Refused when the job is no longer running. */
 export const importBatch = (db: Writable, batch: ImportBatch, now = new Date()): ImportBatchResult =>
-  writing(db, () => {
-    const before = requireRow(db, batch.jobId)
-    if (before.state !== 'running')
-      throw new AppError('internal', `The import ${batch.jobId} was stopped: nothing more is taken in.`)
-    const outcomes = takeIn(db, unpackBatch(batch.packed), batch.jobId, now)
-    const count = (outcome: string): number => outcomes.filter((one) => one.outcome === outcome).length
-    batch.problems.forEach(({ path, reason }, index) => {
-      const sql = 'INSERT INTO import_problems (job_id, number, path, reason) VALUES (?, ?, ?, ?)'
-      run(db, sql, batch.jobId, before.failed + index + 1, path, reason)
-    })
-    run(
-      db,
-      `UPDATE import_jobs SET position = :position, bytes_done = :bytesDone, bytes_total = :bytesTotal,
+  writing(db, () => recordBatch(db, batch, takeIn(db, unpack<PreparedImport>(batch.packed), batch.jobId, now), now))
+
+/** Call inside the transaction that made the outcomes. */
+export const recordBatch = (
+  db: Writable,
+  batch: ImportBatch,
+  outcomes: ImportOutcome[],
+  now: Date,
+): ImportBatchResult => {
+  const before = requireRow(db, batch.jobId)
+  if (before.state !== 'running')
+    throw new AppError('internal', `The import ${batch.jobId} was stopped: nothing more is taken in.`)
+  const count = (outcome: string): number => outcomes.filter((one) => one.outcome === outcome).length
+  batch.problems.forEach(({ path, reason }, index) => {
+    const sql = 'INSERT INTO import_problems (job_id, number, path, reason) VALUES (?, ?, ?, ?)'
+    run(db, sql, batch.jobId, before.failed + index + 1, path, reason)
+  })
+  run(
+    db,
+    `UPDATE import_jobs SET position = :position, bytes_done = :bytesDone, bytes_total = :bytesTotal,
          imported = imported + :imported, updated = updated + :updated, skipped = skipped + :skipped,
          failed = failed + :failed, similar = similar + :similar, worked_ms = worked_ms + :workedMs, updated_at = :at
        WHERE id = :id`,
-      {
-        id: batch.jobId,
-        position: batch.position,
-        bytesDone: batch.bytesDone,
-        bytesTotal: batch.bytesTotal,
-        imported: count('imported'),
-        updated: count('updated'),
-        skipped: count('skipped') + batch.skipped,
-        failed: batch.problems.length,
-        similar: outcomes.filter((one) => one.similar > 0).length,
-        workedMs: batch.workedMs,
-        at: now.toISOString(),
-      },
-    )
-    return { job: jobOf(requireRow(db, batch.jobId)), ids: outcomes.map(({ id }) => id) }
-  })
+    {
+      id: batch.jobId,
+      position: batch.position,
+      bytesDone: batch.bytesDone,
+      bytesTotal: batch.bytesTotal,
+      imported: count('imported'),
+      updated: count('updated'),
+      skipped: count('skipped') + batch.skipped,
+      failed: batch.problems.length,
+      similar: outcomes.filter((one) => one.similar > 0).length,
+      workedMs: batch.workedMs,
+      at: now.toISOString(),
+    },
+  )
+  return { job: jobOf(requireRow(db, batch.jobId)), ids: outcomes.map(({ id }) => id) }
+}
 
 export const setImportState = (
   db: Writable,

@@ -24,6 +24,7 @@ import type {
   RemotePost,
   RemotePostRecord,
   RemoteStatus,
+  SameCopy,
   SavedSearch,
   SavedSearchDraft,
   SaveReceipt,
@@ -42,6 +43,7 @@ import type {
 } from '../../src-shared/contract/index.ts'
 import type { ArticleCheckQuery } from './check-articles.ts'
 import type { SketchPage } from './near-duplicates.ts'
+import type { Original } from './originals.ts'
 
 /** What a site gives back of a story. */
 export type TheirWords = Pick<
@@ -96,6 +98,18 @@ export type ImportBatch = {
   bytesTotal: number
   workedMs: number
 }
+/** A source to structure again. `isEdited`: the article is no longer what was made of it. */
+export type OriginalToRead = Original & { source: string; isEdited: boolean }
+
+export type ReindexedArticle = {
+  articleId: string
+  originalRowId: number
+  /** Content hash the article must still have. */
+  before: string
+  content: ArticleContent
+  wordCount: number
+}
+
 export type ImportBatchResult = { job: ImportJob; ids: string[] }
 
 export type ImportedArticle = {
@@ -210,8 +224,14 @@ export type ReadOperations = {
   suggestTerms: (input: { kind: TermKind; typed: string; limit: number }) => string[]
   /** For each source (or id of an exported article) what is there already. */
   knownImports: (wanted: { source: string; id: string | null }[]) => (KnownImport | null)[]
+  originalsAfter: (input: { rowId: number; limit: number }) => OriginalToRead[]
+  countOriginals: () => number
+  /** Articles that are (nearly) the same copy as this text, the likest first. */
+  sameCopy: (input: { text: string; articleId: string }) => SameCopy[]
   sketchesAfter: (id: string) => SketchPage
   importJobs: () => ImportJob[]
+  /** Paused or interrupted, newest first, shown or not. */
+  unfinishedImports: () => ImportJob[]
   getImportJob: (id: string) => { job: ImportJob; position: string }
   importProblems: (id: string) => ImportProblem[]
   nearDuplicatesOfJob: (id: string) => NearDuplicate[]
@@ -233,6 +253,7 @@ export type WriteOperations = {
   importArticles: (articles: ImportedArticle[]) => { id: string; outcome: 'imported' | 'updated' | 'skipped' }[]
   createImportJob: (input: { kind: ImportJob['kind']; request: ImportRequest; isShown: boolean }) => ImportJob
   importBatch: (batch: ImportBatch) => ImportBatchResult
+  reindexBatch: (batch: ImportBatch) => ImportBatchResult
   setImportState: (input: { id: string; state: ImportJobState; message: string }) => ImportJob
   dismissImport: (id: string) => void
   /** After a restart: every import that was running was interrupted. Returns how many. */

@@ -3,7 +3,7 @@ import { countWords } from '../../src-shared/article/count-words.ts'
 import type { ArticleContent } from '../../src-shared/contract/index.ts'
 import { cleanContent } from './clean-content.ts'
 import { contentHash, sha256 } from './content-hash.ts'
-import type { ImportedArticle, KnownImport } from './operations.ts'
+import type { ImportedArticle, KnownImport, OriginalToRead, ReindexedArticle } from './operations.ts'
 import { type PackedOriginal, packOriginal } from './originals.ts'
 
 /**
@@ -47,6 +47,13 @@ export const prepareImport = (item: ImportedArticle): PreparedImport => {
     sourceHash: markOf(original.sha256, readAs),
     original,
   }
+}
+
+/** The same for an article that is there: see reindex.ts. */
+export const prepareReindex = (original: OriginalToRead, content: ArticleContent): ReindexedArticle => {
+  const clean = cleanContent(content)
+  const { articleId, rowId, contentHash: before } = original
+  return { articleId, originalRowId: rowId, before, content: clean, wordCount: countWords(clean.text) }
 }
 
 type Mark = { textHash: string; readAs: ImportedArticle['readAs'] }

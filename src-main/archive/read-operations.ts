@@ -4,7 +4,7 @@ import { checkArticles } from './check-articles.ts'
 import { getEndpoint, listEndpoints } from './endpoints.ts'
 import { exportOperations } from './exports.ts'
 import type { Readable } from './handle.ts'
-import { getImportJob, importProblems, listImportJobs } from './import-jobs.ts'
+import { getImportJob, importProblems, listImportJobs, unfinishedImports } from './import-jobs.ts'
 import { findKnown } from './imports.ts'
 import { articleSummaries, countArticles, listArticles, sections } from './lists.ts'
 import { getMedia } from './media.ts'
@@ -14,11 +14,13 @@ import { getJob, listJobs } from './outbox-rows.ts'
 import { articlesAt, articlesOfPosts, pullRecord, unseenPosts } from './pulls.ts'
 import { findQuotations } from './quotes/find.ts'
 import { speakerCards } from './quotes/speakers.ts'
+import { countOriginals, originalsAfter } from './reindex.ts'
 import { remotePosts, remoteUrls } from './remote-posts.ts'
 import { findTerm, hasTerms, suggestTerms } from './remote-terms.ts'
 import { listSavedSearches } from './saved-searches.ts'
 import { facets } from './search/facets.ts'
 import { citations, previewOf } from './search/preview.ts'
+import { sameCopy } from './search/same-copy.ts'
 import { search } from './search/search.ts'
 import { archiveStatistics } from './search/statistics.ts'
 import { suggest } from './search/suggest.ts'
@@ -60,8 +62,12 @@ export const readOperations = (db: Readable): ReadOperations => ({
   hasTerms: (endpointId) => hasTerms(db, endpointId),
   suggestTerms: (input) => suggestTerms(db, input),
   knownImports: (wanted) => wanted.map((one) => findKnown(db, one)),
+  originalsAfter: (input) => originalsAfter(db, input),
+  countOriginals: () => countOriginals(db),
+  sameCopy: (input) => sameCopy(db, input),
   sketchesAfter: (id) => sketchesAfter(db, id),
   importJobs: () => listImportJobs(db),
+  unfinishedImports: () => unfinishedImports(db),
   getImportJob: (id) => getImportJob(db, id),
   importProblems: (id) => importProblems(db, id),
   nearDuplicatesOfJob: (id) => nearDuplicatesOfJob(db, id),

@@ -10,6 +10,7 @@ import { addMedia } from './media.ts'
 import type { WriteOperations } from './operations.ts'
 import { confirmJob, enqueueJob, recoverJobs, updateJob } from './outbox.ts'
 import { finishPull, markRemoteStates, savePulledPage } from './pulls.ts'
+import { reindexBatch } from './reindex.ts'
 import { saveTerms } from './remote-terms.ts'
 import { moveSearch, removeSearch, saveSearch } from './saved-searches.ts'
 import { createVersion } from './versions.ts'
@@ -24,6 +25,7 @@ export const writeOperations = (db: Writable): WriteOperations => ({
   importArticles: (articles) => importArticles(db, articles),
   createImportJob: (input) => createImportJob(db, input),
   importBatch: (batch) => importBatch(db, batch),
+  reindexBatch: (batch) => reindexBatch(db, batch),
   setImportState: (input) => setImportState(db, input),
   dismissImport: (id) => dismissImport(db, id),
   recoverImports: () => recoverImports(db),

@@ -9,6 +9,7 @@ import { outboxCancelCommand, outboxListCommand, outboxResolveCommand, outboxRun
 import { publishCommand } from './publish.ts'
 import { pullCommand } from './pull.ts'
 import { quotesCommand } from './quotes.ts'
+import { reindexCommand } from './reindex.ts'
 import { relatedCommand } from './related.ts'
 import { searchCommand } from './search.ts'
 import { showCommand } from './show.ts'
@@ -19,6 +20,7 @@ import { suggestCommand } from './suggest.ts'
 /** Every command, in the order the help shows them: a new one is one import and one line. */
 export const commands: readonly Command[] = [
   importCommand,
+  reindexCommand,
   exportCommand,
   structureCommand,
   checkCommand,

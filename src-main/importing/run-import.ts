@@ -1,6 +1,6 @@
 import type { ImportJob, ImportProblem, Media } from '../../src-shared/contract/index.ts'
 import type { Archive, ImportedArticle } from '../archive/operations.ts'
-import { packBatch } from '../archive/packed-batch.ts'
+import { pack } from '../archive/packed-batch.ts'
 import { type PreparedImport, prepareImport } from '../archive/prepare-import.ts'
 import { sketchOf } from '../archive/search/sketch.ts'
 import { storePicture } from '../media/store.ts'
@@ -74,7 +74,7 @@ export const runImport = async (archive: Archive, jobId: string, options: RunOpt
     if (last === null) return
     gathered = nothing()
     const now = performance.now()
-    const packed = packBatch(prepared)
+    const packed = pack(prepared)
     const batch = {
       jobId,
       packed,

@@ -43,7 +43,7 @@ export function allHandlers(services: HandlerServices): Handlers {
     ...articleHandlers(archive, emit),
     ...checkHandlers(archive, services.settings, services.app),
     ...endpointHandlers({ archive, endpoints, outbox, pulling, signIn: services.signIn }),
-    ...importingHandlers(services.importing, emit),
+    ...importingHandlers(archive, services.importing, emit),
     ...exportingHandlers(archive, services.exporting, emit),
     ...maintenanceHandlers(archive, keeper, services.maintenance),
     ...mediaHandlers(archive, services.mediaDirectory, services.choosePicture),

@@ -2,11 +2,17 @@
 import { type BrowserWindow, dialog, type OpenDialogOptions } from 'electron'
 import type { Language } from './language.ts'
 
+const importable = [
+  ...['txt', 'md', 'markdown', 'html', 'htm', 'docx', 'jsonl', 'ndjson', 'json', 'csv', 'tsv'],
+  ...['xml', 'wxr', 'rss', 'atom', 'zip'],
+]
+
 const words = {
   id: {
     picture: 'Pilih gambar',
     pictures: 'Gambar',
     copy: 'Pilih naskah atau arsip',
+    folder: 'Pilih folder arsip',
     copies: 'Naskah',
     all: 'Semua berkas',
     target: 'Ekspor ke',
@@ -15,6 +21,7 @@ const words = {
     picture: 'Choose a picture',
     pictures: 'Pictures',
     copy: 'Choose copy or an archive',
+    folder: 'Choose a folder of copy',
     copies: 'Copy',
     all: 'All files',
     target: 'Export to',
@@ -31,13 +38,19 @@ export async function choosePicture(window: BrowserWindow | null, language: Lang
   return paths[0] ?? null
 }
 
-export function chooseCopy(window: BrowserWindow | null, language: Language): Promise<string[]> {
-  const { copy, copies, all } = words[language]
+/** No dialog of Linux or Windows offers files and folders at once. */
+export function chooseCopy(
+  window: BrowserWindow | null,
+  language: Language,
+  kind: 'files' | 'folder',
+): Promise<string[]> {
+  const { copy, copies, all, folder } = words[language]
+  if (kind === 'folder') return choose(window, { title: folder, properties: ['openDirectory'] })
   return choose(window, {
     title: copy,
     properties: ['openFile', 'multiSelections'],
     filters: [
-      { name: copies, extensions: ['txt', 'md', 'markdown', 'html', 'htm', 'jsonl', 'json', 'gz'] },
+      { name: copies, extensions: importable },
       { name: all, extensions: ['*'] },
     ],
   })

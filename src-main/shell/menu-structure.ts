@@ -72,6 +72,7 @@ function fileMenu(words: MenuWords, command: Command, isMac: boolean): MenuItemC
       command(words.newArticle, 'new-article', 'CmdOrCtrl+N'),
       command(words.newFromClipboard, 'new-from-clipboard', 'CmdOrCtrl+Shift+N'),
       command(words.import, 'import', 'CmdOrCtrl+O'),
+      command(words.importFolder, 'import-folder', 'CmdOrCtrl+Shift+O'),
       command(words.exportArticle, 'export-article', 'CmdOrCtrl+E'),
       command(words.exportArchive, 'export-archive', 'CmdOrCtrl+Shift+E'),
       separator,

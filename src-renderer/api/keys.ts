@@ -29,6 +29,11 @@ export const archiveKeys = {
 
 export const savedSearchKeys = { all: ['saved-searches'] as const }
 
+export const importKeys = {
+  jobs: ['imports', 'jobs'] as const,
+  findings: (id: string) => ['imports', 'findings', id] as const,
+}
+
 export const publishingKeys = {
   all: ['publishing'] as const,
   jobs: ['publishing', 'jobs'] as const,

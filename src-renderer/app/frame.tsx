@@ -1,3 +1,4 @@
+import { Activity } from '../features/activity/activity.tsx'
 import { ArchivePanel } from '../features/archive/archive-panel.tsx'
 import { ArchivePreview } from '../features/archive/archive-preview.tsx'
 import { usePreviewed } from '../features/archive/archive-state.tsx'
@@ -61,6 +62,7 @@ export const Frame = () => {
         </main>
         {showInspector && desk.articleId !== null && <InspectorColumn panels={panels} articleId={desk.articleId} />}
       </div>
+      <Activity />
       <StatusBar panels={panels} />
       <Overlays />
     </div>

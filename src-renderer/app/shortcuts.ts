@@ -5,6 +5,7 @@ export const commandShortcuts: Record<MenuCommand, string> = {
   'new-article': 'Mod+N',
   'new-from-clipboard': 'Mod+Shift+N',
   import: 'Mod+O',
+  'import-folder': 'Mod+Shift+O',
   'export-article': 'Mod+E',
   'export-archive': 'Mod+Shift+E',
   palette: 'Mod+K',

@@ -14,6 +14,7 @@ export const useFrameCommands = (panels: Panels): void => {
   useCommand('new-article', actions.create)
   useCommand('new-from-clipboard', actions.createFromClipboard)
   useCommand('import', importing.chooseFiles)
+  useCommand('import-folder', importing.chooseFolder)
   useCommand('export-article', () => {
     if (desk.articleId === null) return
     changeExport({ scope: 'article' })

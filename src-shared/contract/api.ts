@@ -6,6 +6,8 @@ import type { Envelope } from './errors.ts'
 export type Api = {
   /** Never rejects: what goes wrong comes back as a `Failure` in the envelope. */
   call: <C extends Channel>(channel: C, input: Input<C>) => Promise<Envelope<Output<C>>>
+  /** Files the editor dropped: where they lie is known to the preload alone. */
+  offerFiles: (files: File[]) => Promise<Envelope<Output<'importing.offer'>>>
   /** Returns the function that ends the subscription. */
   on: <E extends EventName>(event: E, listener: (payload: EventPayload<E>) => void) => () => void
 }

@@ -33,6 +33,15 @@ export const channels = [
   'media.add',
   'media.choose',
   'importing.choose',
+  'importing.offer',
+  'importing.start',
+  'importing.jobs',
+  'importing.pause',
+  'importing.resume',
+  'importing.cancel',
+  'importing.dismiss',
+  'importing.findings',
+  'importing.sameCopy',
   'importing.sample',
   'exporting.run',
   'exporting.statistics',
@@ -70,6 +79,7 @@ export type Channel = (typeof channels)[number]
 /** What main tells the renderer without being asked. */
 export const eventNames = [
   'articles.changed',
+  'imports.changed',
   'outbox.changed',
   'pulls.changed',
   'settings.changed',

@@ -3,6 +3,15 @@ import { Backup, Storage } from './backups.ts'
 import type { Channel, EventName } from './channels.ts'
 import { CheckSlice, Rehearsal } from './checks.ts'
 import { ExportFormat, ExportReport, ExportSelection, StatisticsTable } from './exporting.ts'
+import {
+  ImportFormat,
+  ImportJob,
+  ImportMapping,
+  ImportPlan,
+  ImportProblem,
+  NearDuplicate,
+  SameCopy,
+} from './importing.ts'
 import { ImportReport, Media } from './media.ts'
 import {
   ConflictChoice,
@@ -129,7 +138,33 @@ export const contract = {
   'media.add': { input: z.object({ fileName: z.string().max(300), data: z.instanceof(Uint8Array) }), output: Media },
   'media.choose': { input: nothing, output: Media.nullable() },
 
-  'importing.choose': { input: nothing, output: ImportReport.nullable() },
+  /** Null when the editor changed their mind. The chosen paths stay in main: a plan is started by its id. */
+  'importing.choose': {
+    input: z.object({ kind: z.enum(['files', 'folder']).default('files') }),
+    output: ImportPlan.nullable(),
+  },
+  /** Files dropped on the window: only the preload may say where they lie. */
+  'importing.offer': { input: z.object({ paths: z.array(z.string().max(4096)).max(1000) }), output: ImportPlan },
+  'importing.start': {
+    input: z.object({ planId: id, format: ImportFormat, mapping: ImportMapping.nullable() }),
+    output: ImportJob,
+  },
+  /** Those under way and those that ended and were not put away, newest first. */
+  'importing.jobs': { input: nothing, output: z.array(ImportJob) },
+  'importing.pause': { input: z.object({ id }), output: ImportJob },
+  'importing.resume': { input: z.object({ id }), output: ImportJob },
+  /** What was taken in until then stays. */
+  'importing.cancel': { input: z.object({ id }), output: ImportJob },
+  'importing.dismiss': { input: z.object({ id }), output: done },
+  'importing.findings': {
+    input: z.object({ id }),
+    output: z.object({ problems: z.array(ImportProblem), similar: z.array(NearDuplicate) }),
+  },
+  /** Articles that are (nearly) the same copy as a text that was pasted. */
+  'importing.sameCopy': {
+    input: z.object({ text: z.string().max(2_000_000), articleId: z.string().max(64) }),
+    output: z.array(SameCopy),
+  },
   'importing.sample': { input: nothing, output: ImportReport },
 
   /** Asks where to, then writes; null when the editor changed their mind or cancelled. One export at a time. */
@@ -213,6 +248,7 @@ export const MenuCommand = z.enum([
   'new-article',
   'new-from-clipboard',
   'import',
+  'import-folder',
   'export-article',
   'export-archive',
   'palette',
@@ -238,6 +274,7 @@ export type MenuCommand = z.infer<typeof MenuCommand>
 export const events = {
   /** `ids` null: many changed (import, restore). */
   'articles.changed': z.object({ ids: z.array(z.string()).nullable() }),
+  'imports.changed': z.object({ job: ImportJob }),
   'outbox.changed': z.object({ jobId: z.string(), articleId: z.string() }),
   'exporting.progress': z.object({ articles: z.int(), total: z.int() }),
   /** A pull began, came further, or ended. */

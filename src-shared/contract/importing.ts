@@ -56,6 +56,17 @@ export const NearDuplicate = z.object({
 })
 export type NearDuplicate = z.infer<typeof NearDuplicate>
 
+/** An article that is (nearly) the same copy as a text at hand. */
+export const SameCopy = z.object({
+  id: z.string(),
+  headline: z.string(),
+  date: z.string(),
+  section: z.string(),
+  /** 0..1 */
+  resemblance: z.number(),
+})
+export type SameCopy = z.infer<typeof SameCopy>
+
 /** What an import would bring, before it begins: `id` stands for the chosen paths, which stay in the main process. */
 export const ImportPlan = z.object({
   id: z.string(),

@@ -7,21 +7,25 @@ import { tellFailure } from '../../app/failure-words.ts'
 import { useWords } from '../../i18n/words.ts'
 import { notify } from '../../ui/toasts.tsx'
 import { ImportProblems } from './import-problems.tsx'
+import { considerPlan } from './plan-store.ts'
 
-/** Brings articles in, from files the editor chooses or from the sample, and says how many came and which did not. */
-export type Importing = { chooseFiles: () => void; openSample: () => void }
+/** Ways to bring articles in: files or a folder the editor chooses, which are looked at first, and the sample. */
+export type Importing = { chooseFiles: () => void; chooseFolder: () => void; openSample: () => void }
 
 export const useImporting = (): Importing => {
   const { t } = useWords()
   const { showView, openArticle } = useDesk()
   const queries = useQueryClient()
 
-  const bring = async (channel: 'importing.choose' | 'importing.sample'): Promise<void> => {
-    const report = await call(channel, {})
-    if (report === null) return
+  const choose = async (kind: 'files' | 'folder'): Promise<void> => {
+    const plan = await call('importing.choose', { kind })
+    if (plan !== null) considerPlan(plan)
+  }
+
+  const sample = async (): Promise<void> => {
+    const { imported, updated, skipped, failed, ids } = await call('importing.sample', {})
     void queries.invalidateQueries({ queryKey: articleKeys.all })
     void queries.invalidateQueries({ queryKey: archiveKeys.all })
-    const { imported, updated, skipped, failed, ids } = report
     notify({
       title: t('activity.imported', { n: imported, updated, skipped }),
       kind: failed.length > 0 ? 'problem' : 'done',
@@ -30,11 +34,12 @@ export const useImporting = (): Importing => {
     const [first] = ids
     if (first === undefined) return
     showView('archive')
-    if (channel === 'importing.sample') openArticle(first)
+    openArticle(first)
   }
 
   return {
-    chooseFiles: () => void bring('importing.choose').catch(tellFailure(t)),
-    openSample: () => void bring('importing.sample').catch(tellFailure(t)),
+    chooseFiles: () => void choose('files').catch(tellFailure(t)),
+    chooseFolder: () => void choose('folder').catch(tellFailure(t)),
+    openSample: () => void sample().catch(tellFailure(t)),
   }
 }

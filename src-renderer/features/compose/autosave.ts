@@ -11,7 +11,7 @@ import { createSession, type StorySession } from './session.ts'
 const keptOpen = 6
 const open = new Map<string, Promise<StorySession>>()
 
-export type CopyNews = { session: StorySession; how: 'filled' | 'inserted' }
+export type CopyNews = { session: StorySession; how: 'filled' | 'inserted'; raw: string }
 const copyListeners = new Set<(news: CopyNews) => void>()
 /** Told when copy was pasted into a story. */
 export const onCopy = (listener: (news: CopyNews) => void): (() => void) => {
@@ -27,8 +27,8 @@ const start = (article: Article): StorySession => {
     transport: archiveTransport,
     clock: systemClock,
     onProblem: report,
-    onCopy: (how) => {
-      for (const listener of copyListeners) listener({ session, how })
+    onCopy: (how, raw) => {
+      for (const listener of copyListeners) listener({ session, how, raw })
     },
   })
   return session

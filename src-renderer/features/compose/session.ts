@@ -83,7 +83,7 @@ export type SessionOptions = {
   clock: Clock
   onProblem: (problem: unknown) => void
   /** Copy arrived: `filled` into this article, or only inserted into its text. */
-  onCopy?: (how: 'filled' | 'inserted') => void
+  onCopy?: (how: 'filled' | 'inserted', raw: string) => void
 }
 
 const problemAfter = (save: SaveState<SaveReceipt>, before: unknown): unknown => {
@@ -169,7 +169,7 @@ export const createSession = ({ article, transport, clock, onProblem, onCopy }: 
     transport.keepRaw(article.id, raw).catch(onProblem)
     if (blank)
       fill = { before: state.fields, after: filledFrom(state.fields, content), blocksBefore: '', blocksAfter: '' }
-    onCopy?.(blank ? 'filled' : 'inserted')
+    onCopy?.(blank ? 'filled' : 'inserted', raw)
     return blank ? 'filled' : 'inserted'
   }
   /** The fields go with the paste that filled them, back and forth. */

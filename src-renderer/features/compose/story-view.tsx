@@ -1,10 +1,12 @@
 import { type JSX, useEffect, useRef, useState } from 'react'
 import { useCommand } from '../../app/commands.ts'
-import { failureSentence } from '../../app/failure-words.ts'
+import { useDesk } from '../../app/desk-state.tsx'
+import { failureSentence, tellFailure } from '../../app/failure-words.ts'
 import { StoryText } from '../../editor/story-text.tsx'
 import { useWords } from '../../i18n/words.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { notify } from '../../ui/toasts.tsx'
+import { tellSameCopy } from '../activity/tell-same-copy.ts'
 import { StoryMarks } from '../checks/story-marks.tsx'
 import { flushSave, onCopy } from './autosave.ts'
 import { FindBar } from './find-bar.tsx'
@@ -57,10 +59,12 @@ const Story = ({ session }: { session: StorySession }): JSX.Element => {
 /** Says what was done with pasted copy, and that all of it is kept. */
 const useTellCopy = (session: StorySession): void => {
   const { t } = useWords()
+  const { openArticle } = useDesk()
   useEffect(
     () =>
       onCopy((news) => {
         if (news.session !== session) return
+        void tellSameCopy(t, { text: news.raw, articleId: session.articleId }, openArticle).catch(tellFailure(t))
         const filled = news.how === 'filled'
         notify({
           title: t(filled ? 'compose.paste.filled' : 'compose.paste.inserted'),
@@ -68,6 +72,6 @@ const useTellCopy = (session: StorySession): void => {
           ...(filled ? { action: { label: t('compose.tool.undo'), run: session.undo } } : {}),
         })
       }),
-    [session, t],
+    [session, t, openArticle],
   )
 }

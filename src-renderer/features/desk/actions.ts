@@ -7,6 +7,7 @@ import { useDesk } from '../../app/desk-state.tsx'
 import { tellFailure } from '../../app/failure-words.ts'
 import { useWords, type Words } from '../../i18n/words.ts'
 import { notify } from '../../ui/toasts.tsx'
+import { tellSameCopy } from '../activity/tell-same-copy.ts'
 import { useSettings } from '../settings/queries.ts'
 
 /** What an editor can do to articles from the desk. Each says what it did and, where it took something away, undoes it. */
@@ -49,6 +50,7 @@ export const useDeskActions = (): DeskActions => {
     const article = await call('articles.create', { content, origin: { kind: 'paste', source: '' } })
     await call('versions.create', { articleId: article.id, reason: 'raw', raw: text })
     open(article.id)
+    await tellSameCopy(t, { text, articleId: article.id }, openArticle)
   }
 
   const move = async (article: ArticleSummary, status: ArticleStatus): Promise<void> => {

@@ -1,0 +1,78 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { AppError, type Envelope } from '../../../src-shared/contract/errors.ts'
+import { openReadable } from '../../archive/open.ts'
+import type { Archive, ReadOperations, WriteOperations } from '../../archive/operations.ts'
+import { readOperations } from '../../archive/read-operations.ts'
+import { runImport } from '../run-import.ts'
+import { runReindex } from '../run-reindex.ts'
+import type { FromImportThread, ImportThreadSettings, ToImportThread } from './thread-messages.ts'
+
+/**
+ * The entry of the importing thread: reads sources and structures them beside the editor, asks the archive over a
+ * connection of its own, and hands what it made to the writer by way of the thread that started it.
+ */
+type Port = NonNullable<typeof parentPort>
+type Waiting = { resolve: (value: unknown) => void; reject: (error: Error) => void }
+
+const settings = workerData as ImportThreadSettings
+
+const failureOf = (error: unknown): Envelope<never> => {
+  const known = error instanceof AppError ? error : new AppError('internal', String(error), {}, error)
+  return { ok: false, error: { code: known.code, message: known.message, details: known.details } }
+}
+
+const serve = async (port: Port): Promise<void> => {
+  const send = (message: FromImportThread): void => port.postMessage(message)
+  const waiting = new Map<number, Waiting>()
+  const stop = new AbortController()
+  let last = 0
+  port.on('message', (message: ToImportThread) => {
+    if (message.kind === 'stop') {
+      stop.abort()
+      return
+    }
+    const one = waiting.get(message.id)
+    waiting.delete(message.id)
+    const { outcome } = message
+    if (outcome.ok) one?.resolve(outcome.value)
+    else one?.reject(new AppError(outcome.error.code, outcome.error.message, outcome.error.details))
+  })
+  const db = openReadable(settings.dataDirectory)
+  const reads = readOperations(db)
+  const write = (operation: string, input: unknown[]): Promise<unknown> => {
+    last += 1
+    const id = last
+    return new Promise((resolve, reject) => {
+      waiting.set(id, { resolve, reject })
+      send({ kind: 'write', id, operation, input })
+    })
+  }
+  const archive: Archive = {
+    // The tables of operations are typed; a name and its input are only put together again here.
+    read: async (name, ...input) =>
+      Reflect.apply(reads[name] as () => unknown, null, input) as ReturnType<ReadOperations[typeof name]>,
+    write: (name, ...input) => write(name, input) as Promise<ReturnType<WriteOperations[typeof name]>>,
+    close: async () => {
+      db.close()
+    },
+  }
+  try {
+    const { kind } = (await archive.read('getImportJob', settings.jobId)).job
+    const run = kind === 'import' ? runImport : runReindex
+    const job = await run(archive, settings.jobId, {
+      house: settings.house,
+      mediaDirectory: settings.mediaDirectory,
+      batchMs: settings.batchMs,
+      signal: stop.signal,
+      onProgress: (progress) => send({ kind: 'progress', job: progress }),
+    })
+    send({ kind: 'end', outcome: { ok: true, value: job } })
+  } catch (error) {
+    send({ kind: 'end', outcome: failureOf(error) })
+  } finally {
+    db.close()
+    port.close()
+  }
+}
+
+if (parentPort !== null) void serve(parentPort)

@@ -1,0 +1,59 @@
+import { Worker } from 'node:worker_threads'
+import { AppError } from '../../../src-shared/contract/errors.ts'
+import type { ImportJob } from '../../../src-shared/contract/index.ts'
+import type { Archive, WriteOperations } from '../../archive/operations.ts'
+import type { FromImportThread, ImportThreadSettings, ToImportThread } from './thread-messages.ts'
+
+/** Runs one import job in a thread of its own. What it writes passes through here as bytes, unread. */
+export type RunningImport = { ended: Promise<ImportJob>; stop: () => void }
+
+const writable = new Set<keyof WriteOperations>(['importBatch', 'reindexBatch', 'setImportState', 'addMedia'])
+
+const isWritable = (name: string): name is keyof WriteOperations => (writable as Set<string>).has(name)
+
+export const startImportThread = (
+  archive: Archive,
+  script: string | URL,
+  settings: ImportThreadSettings,
+  onProgress: (job: ImportJob) => void,
+): RunningImport => {
+  const worker = new Worker(script, { workerData: settings, name: 'import' })
+  const send = (message: ToImportThread): void => worker.postMessage(message)
+
+  const write = async (message: Extract<FromImportThread, { kind: 'write' }>): Promise<void> => {
+    const { id, operation, input } = message
+    try {
+      if (!isWritable(operation)) throw new AppError('internal', `An import does not ${operation}.`)
+      const call = archive.write as (name: string, ...input: unknown[]) => Promise<unknown>
+      send({ kind: 'written', id, outcome: { ok: true, value: await call(operation, ...input) } })
+    } catch (error) {
+      const {
+        code,
+        message: text,
+        details,
+      } = error instanceof AppError ? error : new AppError('internal', String(error), {}, error)
+      send({ kind: 'written', id, outcome: { ok: false, error: { code, message: text, details } } })
+    }
+  }
+
+  const ended = new Promise<ImportJob>((resolve, reject) => {
+    worker.on('message', (message: FromImportThread) => {
+      switch (message.kind) {
+        case 'write':
+          void write(message)
+          return
+        case 'progress':
+          onProgress(message.job)
+          return
+        case 'end': {
+          const { outcome } = message
+          if (outcome.ok) resolve(outcome.value)
+          else reject(new AppError(outcome.error.code, outcome.error.message, outcome.error.details))
+        }
+      }
+    })
+    worker.on('error', (error) => reject(new AppError('internal', `The import stopped: ${error.message}`, {}, error)))
+    worker.on('exit', () => reject(new AppError('internal', 'The import has ended before it was done.')))
+  })
+  return { ended, stop: () => send({ kind: 'stop' }) }
+}

@@ -1,0 +1,19 @@
+import type { Envelope } from '../../../src-shared/contract/errors.ts'
+import type { ImportJob } from '../../../src-shared/contract/index.ts'
+import type { ImportHouse } from '../format.ts'
+
+/** What the importing thread and the one that started it say to each other. */
+export type ImportThreadSettings = {
+  dataDirectory: string
+  mediaDirectory: string
+  jobId: string
+  house: ImportHouse
+  batchMs: number
+}
+
+export type FromImportThread =
+  | { kind: 'write'; id: number; operation: string; input: unknown[] }
+  | { kind: 'progress'; job: ImportJob }
+  | { kind: 'end'; outcome: Envelope<ImportJob> }
+
+export type ToImportThread = { kind: 'stop' } | { kind: 'written'; id: number; outcome: Envelope<unknown> }
