@@ -1,10 +1,12 @@
 /** The benchmarks: `npm run bench -- <name>` runs one and prints its figures. */
 import { archiveBench } from './archive/archive-bench.ts'
+import { importBench } from './importing/import-bench.ts'
 import { languageBench } from './language/language-bench.ts'
 import { publishBench } from './publish/publish-bench.ts'
 
 const benches: Record<string, (args: string[]) => void | Promise<void>> = {
   archive: archiveBench,
+  import: importBench,
   language: languageBench,
   publish: publishBench,
 }

@@ -1,4 +1,3 @@
-import mammoth from 'mammoth'
 import { fromBuffer, type Options, type ZipFile } from 'yauzl'
 import { AppError } from '../../src-shared/contract/errors.ts'
 import type { Draft, Entry, EntryContext, Format } from './format.ts'
@@ -52,6 +51,8 @@ const requireHonestSize = async (bytes: Buffer): Promise<void> => {
 const htmlOf = async (bytes: Buffer): Promise<string> => {
   await requireHonestSize(bytes)
   try {
+    // Only who imports a Word document pays for its reader.
+    const { default: mammoth } = await import('mammoth')
     const noPicture = mammoth.images.imgElement(async () => ({ src: '' }))
     const { value } = await mammoth.convertToHtml(
       { buffer: bytes },

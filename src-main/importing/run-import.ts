@@ -68,11 +68,20 @@ export const runImport = async (archive: Archive, jobId: string, options: RunOpt
   let size = 50
   let gathered = nothing()
   let since = performance.now()
+  /** One batch is written while the next one is read. */
+  let underWay: Promise<void> = Promise.resolve()
 
   const flush = async (): Promise<void> => {
-    const { prepared, problems, unchanged, last } = gathered
-    if (last === null) return
+    const full = gathered
     gathered = nothing()
+    await underWay
+    underWay = write(full)
+    // Waited for by the next flush, which is where its failure belongs.
+    underWay.catch(() => undefined)
+  }
+
+  const write = async ({ prepared, problems, unchanged, last }: Gathered): Promise<void> => {
+    if (last === null) return
     const now = performance.now()
     const packed = pack(prepared)
     const batch = {
@@ -121,7 +130,10 @@ export const runImport = async (archive: Archive, jobId: string, options: RunOpt
     positionOf(position),
   )
   for await (const read of reading) {
-    if (options.signal.aborted) return job
+    if (options.signal.aborted) {
+      await underWay
+      return job
+    }
     for (const story of read.stories) await take(story)
     gathered.unchanged.push(...read.unchanged)
     gathered.problems.push(...read.problems)
@@ -130,6 +142,7 @@ export const runImport = async (archive: Archive, jobId: string, options: RunOpt
     if (amount >= size || gathered.characters >= mostCharacters || performance.now() - since > 1000) await flush()
   }
   await flush()
+  await underWay
   if (options.signal.aborted) return job
   return archive.write('setImportState', { id: jobId, state: 'done', message: '' })
 }

@@ -1,0 +1,110 @@
+/** Bulk imports in the app: what is looked at first, progress, pause and resume, cancel, problems, and the same copy. */
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, type LaunchApp, test } from '../fixtures/app.ts'
+import { axeFindings } from '../pages/axe.ts'
+import { DeskPage } from '../pages/desk-page.ts'
+
+const prose =
+  'Air pasang merendam jalan raya sejak pagi hari tadi dan menutup dua lajur dari arah timur kota, sementara antrean truk mengular hingga tujuh kilometer.'
+
+const writeLines = (name: string, lines: string[]): string => {
+  const path = join(mkdtempSync(join(tmpdir(), 'meja-e2e-import-')), name)
+  writeFileSync(path, lines.join('\n'))
+  return path
+}
+
+const openDesk = async (launchApp: LaunchApp): Promise<DeskPage> => new DeskPage(await launchApp())
+
+const chooseInDialog = (desk: DeskPage, path: string): Promise<void> =>
+  desk.app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
+  }, path)
+
+test('a table is looked at, its columns given another meaning, and what failed is listed', async ({ launchApp }) => {
+  const desk = await openDesk(launchApp)
+  const path = writeLines('ekspor.csv', [
+    'Judul,Kepala Berita,Isi Berita,Tanggal',
+    `Pendek satu,Rob Rendam Kaligawe Lagi,${prose.replaceAll(',', ';')},17/9/2024`,
+    'a,b,c,d,e,f',
+  ])
+  await chooseInDialog(desk, path)
+  await desk.window.keyboard.press('Control+O')
+  const dialog = desk.window.getByRole('dialog', { name: 'Impor ke arsip' })
+  await expect(dialog.getByLabel('Judul', { exact: true })).toHaveValue('Judul')
+  await expect(dialog.getByRole('region', { name: 'Contoh baris' })).toContainText('Pendek satu')
+  await dialog.getByLabel('Judul', { exact: true }).selectOption('Kepala Berita')
+  await expect(dialog.getByRole('region', { name: 'Contoh baris' })).toContainText('Rob Rendam Kaligawe Lagi')
+  expect(await axeFindings(desk.window)).toEqual([])
+  await dialog.getByRole('button', { name: 'Impor', exact: true }).click()
+  const job = desk.window.getByRole('article', { name: 'Impor ekspor.csv' })
+  await expect(job).toContainText('1 artikel diimpor')
+  await expect(job).toContainText('1 gagal')
+  await job.getByRole('button', { name: 'Rincian' }).click()
+  await expect(job).toContainText('ekspor.csv:3')
+  expect(await axeFindings(desk.window)).toEqual([])
+  await job.getByRole('button', { name: 'Tutup laporan' }).click()
+  await expect(job).toHaveCount(0)
+})
+
+test('a long import shows its progress, waits, goes on after a kill, and can be cancelled', async ({ launchApp }) => {
+  const desk = await openDesk(launchApp)
+  const lines = Array.from({ length: 30_000 }, (_, number) =>
+    JSON.stringify({ id: number, judul: `Berita nomor ${number}`, isi: `${prose} ${number} `.repeat(4) }),
+  )
+  await chooseInDialog(desk, writeLines('arsip.jsonl', lines))
+  await desk.window.keyboard.press('Control+O')
+  await desk.window.getByRole('button', { name: 'Impor', exact: true }).click()
+  const job = desk.window.getByRole('article', { name: 'Impor arsip.jsonl' })
+  await expect(job.getByRole('progressbar')).toBeVisible()
+  await expect(job).toContainText('per detik')
+  await job.getByRole('button', { name: 'Jeda' }).click()
+  await expect(job).toContainText('dijeda')
+  await job.getByRole('button', { name: 'Lanjutkan' }).click()
+  await expect(job.getByRole('button', { name: 'Jeda' })).toBeVisible()
+  await desk.running.kill()
+
+  const again = new DeskPage(await launchApp({ dataDir: desk.running.dataDir }))
+  const after = again.window.getByRole('article', { name: 'Impor arsip.jsonl' })
+  await expect(after).toContainText('dijeda')
+  await after.getByRole('button', { name: 'Lanjutkan' }).click()
+  await after.getByRole('button', { name: 'Batalkan' }).click()
+  await expect(after).toContainText('dibatalkan')
+})
+
+test('pasted copy that is in the archive already is told, with a way to it', async ({ launchApp }) => {
+  const desk = await openDesk(launchApp)
+  const body = `${prose} “Surut nanti sore,” ujar Slamet Riyadi, petugas pompa pelabuhan. Pompa cadangan didatangkan dari Demak.`
+  await chooseInDialog(desk, writeLines('rilis.jsonl', [JSON.stringify({ judul: 'Rilis Pelabuhan', isi: body })]))
+  await desk.window.keyboard.press('Control+O')
+  await desk.window.getByRole('button', { name: 'Impor', exact: true }).click()
+  await expect(desk.window.getByRole('article', { name: 'Impor rilis.jsonl' })).toContainText('1 artikel diimpor')
+  await desk.copyToClipboard(`Judul Kami\n\n${body}`)
+  await desk.window.keyboard.press('Control+Shift+N')
+  await expect(desk.window.getByText('Sudah ada: Rilis Pelabuhan')).toBeVisible()
+  await desk.window.getByRole('button', { name: 'Buka', exact: true }).click()
+  await expect(desk.window.getByRole('textbox', { name: 'Judul' })).toHaveValue('Rilis Pelabuhan')
+})
+
+test('a file dropped on the window is offered to the archive', async ({ launchApp }) => {
+  const desk = await openDesk(launchApp)
+  const path = writeLines('jatuh.txt', ['Judul Jatuh', '', prose])
+  await desk.window.evaluate(() => {
+    const input = document.createElement('input')
+    input.type = 'file'
+    input.id = 'dropped'
+    document.body.append(input)
+  })
+  await desk.window.locator('#dropped').setInputFiles(path)
+  await desk.window.evaluate(() => {
+    const input = document.querySelector<HTMLInputElement>('#dropped')
+    const transfer = new DataTransfer()
+    for (const file of input?.files ?? []) transfer.items.add(file)
+    input?.remove()
+    window.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, cancelable: true }))
+  })
+  await expect(desk.window.getByRole('dialog', { name: 'Impor ke arsip' })).toContainText('1 berkas')
+  await desk.window.getByRole('button', { name: 'Impor', exact: true }).click()
+  await expect(desk.window.getByRole('article', { name: 'Impor jatuh.txt' })).toContainText('1 artikel diimpor')
+})
