@@ -49,7 +49,9 @@ export const importBench = async (args: string[]): Promise<void> => {
   try {
     const path = join(folder, 'situs.xml')
     const posts = await writeWordpressExport(path, Number(values.megabytes) * 1e6)
-    print(`WXR of ${Math.round(statSync(path).size / 1e6)} MB, ${posts} posts; load average ${loadavg()[0]?.toFixed(1)}`)
+    print(
+      `WXR of ${Math.round(statSync(path).size / 1e6)} MB, ${posts} posts; load average ${loadavg()[0]?.toFixed(1)}`,
+    )
     const { seconds, peak, code, said } = await runImport(join(folder, 'data'), path)
     print(said.trim())
     if (code !== 0) process.exitCode = 1

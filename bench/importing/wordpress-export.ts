@@ -44,7 +44,7 @@ export const writeWordpressExport = async (path: string, bytes: number): Promise
 </item>
 `
     written += Buffer.byteLength(item)
-    if (!out.write(item)) await new Promise((resolve) => out.once('drain', resolve))
+    if (!out.write(item)) await new Promise<void>((resolve) => out.once('drain', () => resolve()))
     if (written >= bytes) break
   }
   out.end('</channel>\n</rss>\n')

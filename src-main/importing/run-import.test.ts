@@ -1,0 +1,118 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { saveArticle } from '../archive/articles.ts'
+import { directArchive } from '../archive/fixtures/direct-archive.ts'
+import { temporaryArchive, temporaryFolder } from '../archive/fixtures/temporary-archive.ts'
+import { run } from '../archive/handle.ts'
+import { importPaths } from './import-paths.ts'
+import { runImport } from './run-import.ts'
+import { runReindex } from './run-reindex.ts'
+
+const house = { houseDateline: '{place}, {outlet} – ', outlet: '' }
+
+const options = (signal = new AbortController().signal) => ({
+  house,
+  mediaDirectory: null,
+  batchMs: 100,
+  signal,
+  onProgress: () => {},
+})
+
+const desk = () => {
+  const folder = temporaryFolder()
+  const db = temporaryArchive(join(folder, 'data'))
+  const archive = directArchive(db)
+  const write = (name: string, lines: object[]): string => {
+    const path = join(folder, name)
+    writeFileSync(path, lines.map((line) => JSON.stringify(line)).join('\n'))
+    return path
+  }
+  return { db, archive, write }
+}
+
+const request = (paths: string[]) => ({ paths, format: 'auto' as const, mapping: null, originKind: 'import' as const })
+
+const release =
+  'Pemerintah kota menyiapkan dua belas pompa tambahan untuk menghadapi rob yang diperkirakan datang pekan depan di kawasan pelabuhan. ' +
+  '“Pompa didatangkan dari Demak dan Kendal,” ujar Slamet Riyadi, kepala dinas pekerjaan umum, Kamis (14/3/2024). ' +
+  'Warga diminta memindahkan kendaraan dan barang berharga ke tempat yang lebih tinggi sebelum malam tiba. ' +
+  'Posko dibuka selama dua puluh empat jam di kantor kelurahan dan di terminal peti kemas.'
+
+describe('an import', { timeout: 60_000 }, () => {
+  it('tells which stories are the same release as one that was there, and which paste is', async () => {
+    const { archive, write } = desk()
+    await importPaths(archive, {
+      paths: [write('satu.jsonl', [{ id: 1, judul: 'Pompa Rob', isi: release }])],
+      format: 'auto',
+      house,
+    })
+    const path = write('dua.jsonl', [
+      { id: 1, judul: 'Dua Belas Pompa untuk Pelabuhan', isi: `Kabar kota. ${release}` },
+      {
+        id: 2,
+        judul: 'Pasar Johar',
+        isi: 'Pasar Johar dibuka lagi setelah sebulan ditutup karena perbaikan atap dan saluran air di sisi utara gedung.',
+      },
+    ])
+    const { id } = await archive.write('createImportJob', { kind: 'import', request: request([path]), isShown: true })
+    expect(await runImport(archive, id, options())).toMatchObject({ state: 'done', imported: 2, similar: 1 })
+    const [pair, ...others] = await archive.read('nearDuplicatesOfJob', id)
+    expect(pair).toMatchObject({ headline: 'Dua Belas Pompa untuk Pelabuhan', otherHeadline: 'Pompa Rob' })
+    expect(others).toEqual([])
+    const same = await archive.read('sameCopy', { text: `Judul lain\n\n${release}`, articleId: '' })
+    expect(same.map(({ headline }) => headline).sort()).toEqual(['Dua Belas Pompa untuk Pelabuhan', 'Pompa Rob'])
+    expect(await archive.read('sameCopy', { text: release, articleId: same[0]?.id ?? '' })).toHaveLength(1)
+    const other =
+      'Atap pasar diganti dan saluran air di sisi utara gedung dibersihkan oleh pekerja sejak pekan lalu sampai kini.'
+    expect(await archive.read('sameCopy', { text: other, articleId: '' })).toEqual([])
+  })
+
+  it('that was stopped takes nothing more in, and goes on from its place', async () => {
+    const { archive, write } = desk()
+    const path = write(
+      'a.jsonl',
+      Array.from({ length: 300 }, (_, id) => ({ id, judul: `Berita ${id}`, isi: `Isi ${id}.` })),
+    )
+    const { id } = await archive.write('createImportJob', { kind: 'import', request: request([path]), isShown: true })
+    const stop = new AbortController()
+    const first = await runImport(archive, id, { ...options(stop.signal), onProgress: () => stop.abort() })
+    expect(first.imported).toBeGreaterThan(0)
+    expect(first.imported).toBeLessThan(300)
+    await archive.write('setImportState', { id, state: 'cancelled', message: '' })
+    await expect(runImport(archive, id, options())).rejects.toMatchObject({ code: 'internal' })
+    await archive.write('setImportState', { id, state: 'running', message: '' })
+    expect(await runImport(archive, id, options())).toMatchObject({ state: 'done', imported: 300, skipped: 0 })
+    expect(await archive.read('countArticles')).toMatchObject({ all: 300 })
+  })
+})
+
+describe('a reindex', { timeout: 60_000 }, () => {
+  it('structures again what an older parser left plain, and never what somebody edited', async () => {
+    const { db, archive, write } = desk()
+    const path = write(
+      'a.jsonl',
+      [1, 2].map((id) => ({ id, judul: `Rob ${id}`, isi: `<p>Semarang, Mercusuar – Air naik.</p><p>${release}</p>` })),
+    )
+    const { ids } = await importPaths(archive, { paths: [path], format: 'auto', house })
+    const [plain = '', edited = ''] = ids
+    const good = await archive.read('getArticle', plain)
+    expect(good).toMatchObject({ dateline: { place: 'Semarang' }, quotations: [{ speaker: 'Slamet Riyadi' }] })
+    if (good === null) throw new Error('The article is gone.')
+    // As a parser that knew no quotations and no datelines would have left it.
+    const bare = { ...good, dateline: null, quotations: [], html: `<p>${good.text}</p>` }
+    saveArticle(db, { articleId: plain, baseRevision: good.revision, sequence: 1, content: bare })
+    const { contentHash = '' } = (await archive.read('getArticle', plain)) ?? {}
+    run(db, 'UPDATE originals SET content_hash = ? WHERE article_id = ?', contentHash, plain)
+    const second = await archive.read('getArticle', edited)
+    if (second === null) throw new Error('The article is gone.')
+    const content = { ...second, headline: 'Judul dari redaktur' }
+    saveArticle(db, { articleId: edited, baseRevision: second.revision, sequence: 1, content })
+
+    const { id } = await archive.write('createImportJob', { kind: 'reindex', request: request([]), isShown: false })
+    expect(await runReindex(archive, id, options())).toMatchObject({ state: 'done', updated: 1, skipped: 1, failed: 0 })
+    const again = await archive.read('getArticle', plain)
+    expect(again).toMatchObject({ dateline: good.dateline, quotations: good.quotations, html: good.html })
+    expect((await archive.read('getArticle', edited))?.headline).toBe('Judul dari redaktur')
+  })
+})
