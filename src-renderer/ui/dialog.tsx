@@ -4,6 +4,7 @@ import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import { useWords } from '../i18n/words.ts'
 import styles from './dialog.module.css'
 import { IconButton } from './icon-button.tsx'
+import { lendPlace } from './notice-place.ts'
 
 const firstControl = 'input, select, textarea, button, [tabindex="0"]'
 
@@ -56,6 +57,7 @@ export const Dialog = ({
           <div className={styles.body} ref={body}>
             {children}
           </div>
+          <div ref={lendPlace} />
           {footer && <footer className={styles.footer}>{footer}</footer>}
         </Base.Popup>
       </Base.Portal>

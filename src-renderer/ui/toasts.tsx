@@ -3,6 +3,7 @@ import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useWords } from '../i18n/words.ts'
 import { IconButton } from './icon-button.tsx'
+import { useNoticePlace } from './notice-place.ts'
 import styles from './toasts.module.css'
 
 /** Short notices at the bottom of the window: what was just done, with a way back, or what could not be done. */
@@ -57,11 +58,12 @@ const List = () => {
 
 export const ToastProvider = ({ children }: { children: ReactNode }) => {
   const { t } = useWords()
+  const place = useNoticePlace()
   return (
     <Base.Provider toastManager={notices} limit={3}>
       {children}
-      <Base.Portal>
-        <Base.Viewport className={styles.viewport} aria-label={t('frame.notices')}>
+      <Base.Portal key={place === null ? 'window' : 'dialog'} {...(place !== null && { container: place })}>
+        <Base.Viewport className={place === null ? styles.viewport : styles.inDialog} aria-label={t('frame.notices')}>
           <List />
         </Base.Viewport>
       </Base.Portal>

@@ -22,8 +22,6 @@ export type HitKeys = {
   /** True when the key meant something here. */
   press: (event: KeyboardEvent, from: 'box' | 'list') => boolean
   openCurrent: () => void
-  activeId: string | undefined
-  focus: () => void
 }
 
 type HitListProps = {
@@ -41,8 +39,8 @@ export const HitList = ({ id, answer, actions, keys, onActive, onBack }: HitList
   const archive = useArchive()
   const { dispatch } = archive
   const scroller = useRef<HTMLDivElement>(null)
-  const window = useRef({ first: 0, last: 0 })
-  const hits = useHits(answer, window.current.first, window.current.last)
+  const shown = useRef({ first: 0, last: 0 })
+  const hits = useHits(answer, shown.current.first, shown.current.last)
   const room = roomFor(hits.length)
   const virtual = useVirtualizer({
     count: room,
@@ -51,7 +49,7 @@ export const HitList = ({ id, answer, actions, keys, onActive, onBack }: HitList
     overscan: 6,
   })
   const items = virtual.getVirtualItems()
-  window.current = { first: items[0]?.index ?? 0, last: items.at(-1)?.index ?? 0 }
+  shown.current = { first: items[0]?.index ?? 0, last: items.at(-1)?.index ?? 0 }
   const active = locate(archive.active, hits.pages, room)
   const current = hits.at(active)
   const currentId = current?.id ?? null
@@ -101,8 +99,6 @@ export const HitList = ({ id, answer, actions, keys, onActive, onBack }: HitList
     keys.current = {
       press,
       openCurrent: () => current && actions.open(current.id),
-      activeId: current?.id,
-      focus: () => scroller.current?.focus(),
     }
   })
 

@@ -1,4 +1,9 @@
+import { useQuery } from '@tanstack/react-query'
 import { type JSX, useState } from 'react'
+import { liftedFrom } from '../../../src-shared/article/lifted.ts'
+import { call } from '../../api/client.ts'
+import { articleKeys } from '../../api/keys.ts'
+import { useDesk } from '../../app/desk-state.tsx'
 import { tellFailure } from '../../app/failure-words.ts'
 import { useWords } from '../../i18n/words.ts'
 import { type Choice, Select, TextField } from '../../ui/field.tsx'
@@ -30,6 +35,7 @@ export const ArticleTab = ({ session }: { session: StorySession }): JSX.Element 
   }
   return (
     <div className={styles.fields}>
+      <LiftedFrom session={session} />
       <Select
         label={t('compose.field.status')}
         choices={statuses}
@@ -77,5 +83,27 @@ export const ArticleTab = ({ session }: { session: StorySession }): JSX.Element 
         onChange={(language) => session.setField('language', language)}
       />
     </div>
+  )
+}
+
+/** A draft lifted out of the archive says which article it began as, and goes there. */
+const LiftedFrom = ({ session }: { session: StorySession }): JSX.Element | null => {
+  const { t } = useWords()
+  const { openArticle } = useDesk()
+  const source = liftedFrom(session.origin.source)
+  const ids = source === null ? [] : [source]
+  const { data: [article] = [] } = useQuery({
+    queryKey: articleKeys.summaries(ids),
+    queryFn: () => call('articles.summaries', { ids }),
+    enabled: source !== null,
+  })
+  if (source === null || article === undefined) return null
+  return (
+    <p className={styles.lifted}>
+      <span className={styles.note}>{t('archive.liftedFrom')}</span>
+      <button type="button" className={styles.jump} onClick={() => openArticle(source)}>
+        {article.headline.trim() === '' ? t('compose.untitled') : article.headline}
+      </button>
+    </p>
   )
 }

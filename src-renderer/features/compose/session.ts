@@ -57,6 +57,8 @@ export type StorySession = {
   readonly editor: LexicalEditorWithDispose
   /** The story's own date, ISO 8601. */
   readonly datedAt: string
+  /** Where the story came from when it was not written here. */
+  readonly origin: Article['origin']
   state: () => StoryState
   subscribe: (listener: () => void) => () => void
   setField: <Name extends FieldName>(name: Name, value: StoryFields[Name]) => void
@@ -188,13 +190,17 @@ export const createSession = ({ article, transport, clock, onProblem, onCopy }: 
 
   context.language.value = article.language
   context.$body.value = () => $storyBody(editor)
-  const seed = (): SuggestionSeed => ({
-    articleId: article.id,
-    headline: state.fields.headline.slice(0, 1000),
-    text: storyBody(editor).text.slice(0, 200_000),
-    section: state.fields.section,
-    speakers: [...new Set(state.quotations.map((quotation) => quotation.speaker))].filter(Boolean).slice(0, 50),
-  })
+  const seed = (): SuggestionSeed => {
+    const { text, datelines } = storyBody(editor)
+    return {
+      articleId: article.id,
+      headline: state.fields.headline.slice(0, 1000),
+      text: text.slice(0, 200_000),
+      section: state.fields.section,
+      places: [...new Set(datelines.map(({ place }) => place))].filter(Boolean).slice(0, 50),
+      speakers: [...new Set(state.quotations.map((quotation) => quotation.speaker))].filter(Boolean).slice(0, 50),
+    }
+  }
   context.seed.value = seed
   getExtensionDependencyFromEditor(editor, PasteExtension).output.take.value = takeCopy
   loadDocument(editor, article, 'opening', onProblem)
@@ -211,6 +217,7 @@ export const createSession = ({ article, transport, clock, onProblem, onCopy }: 
     articleId: article.id,
     editor,
     datedAt: article.datedAt,
+    origin: article.origin,
     state: () => state,
     subscribe: (listener) => {
       listeners.add(listener)

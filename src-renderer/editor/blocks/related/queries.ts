@@ -1,5 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ArticleSummary, RelatedLink, SearchHit, SuggestionSeed } from '../../../../src-shared/contract/index.ts'
+import type {
+  ArticleSummary,
+  RelatedLink,
+  SearchHit,
+  Suggestion,
+  SuggestionSeed,
+} from '../../../../src-shared/contract/index.ts'
 import { call } from '../../../api/client.ts'
 import { archiveKeys, articleKeys } from '../../../api/keys.ts'
 
@@ -15,7 +21,9 @@ export const useTargets = (links: RelatedLink[]): ArticleSummary[] | undefined =
 }
 
 /** Suggestions seeded from the story while nothing is typed, the search as you type otherwise. */
-export const useCandidates = (typed: string, seed: SuggestionSeed): SearchHit[] => {
+export type Candidate = SearchHit & Partial<Pick<Suggestion, 'reason' | 'nearDuplicate'>>
+
+export const useCandidates = (typed: string, seed: SuggestionSeed): Candidate[] => {
   const query = typed.trim()
   const search = { query, asYouType: true, limit: 8 }
   const suggested = useQuery({

@@ -18,7 +18,8 @@ import { FloatingForm } from '../../floating-form.tsx'
 import { StoryContextExtension } from '../../story-context.ts'
 import { SuggestField } from '../../suggest-field.tsx'
 import { withLink } from './links.ts'
-import { useCandidates } from './queries.ts'
+import { type Candidate, useCandidates } from './queries.ts'
+import { reasonWords } from './reason-words.ts'
 import { closeRelatedPicker, RelatedExtension } from './related-extension.ts'
 import { $isRelatedNode, changeLinks } from './related-node.tsx'
 
@@ -46,7 +47,15 @@ const Picker = ({ nodeKey }: { nodeKey: NodeKey }): JSX.Element => {
   const [linked, setLinked] = useState(() => linkedFrom(editor, nodeKey))
   const candidates = useCandidates(typed, seed).filter((hit) => hit.id !== seed.articleId && !linked.includes(hit.id))
   const date = (hit: SearchHit): string => formats.day(new Date(hit.date))
-  const detail = (hit: SearchHit): string => [hit.section, date(hit)].filter((part) => part !== '').join(' · ')
+  const detail = (hit: Candidate): string =>
+    [
+      hit.nearDuplicate === true ? t('compose.reason.nearDuplicate') : '',
+      hit.section,
+      date(hit),
+      hit.reason === undefined ? '' : reasonWords(hit.reason, t),
+    ]
+      .filter((part) => part !== '')
+      .join(' · ')
   const add = (id: string): void => {
     const hit = candidates.find((candidate) => candidate.id === id)
     if (hit === undefined) return
