@@ -98,7 +98,12 @@ describe('meja', { timeout: 300_000 }, () => {
     await meja(['import', join(data, '..', 'none.txt'), ...dir])
     const { value } = await json('backup', 'restore', taken.value.name, ...dir)
     expect(existsSync(value.keptAs)).toBe(true)
-    expect((await json('doctor', ...dir)).value.ok).toBe(true)
+    const examined = await json('doctor', ...dir)
+    expect(examined.value).toMatchObject({
+      ok: true,
+      lastBackup: taken.value.takenAt,
+      storage: { adviseCompacting: false },
+    })
     expect(await json('backup', 'restore', '../archive.db', ...dir)).toMatchObject({
       code: 1,
       value: { error: { code: 'not_found' } },

@@ -1,4 +1,7 @@
-import { AppError } from '../../src-shared/contract/index.ts'
+import { AppError, type Storage } from '../../src-shared/contract/index.ts'
+import { listBackups } from '../archive/backups/list.ts'
+import { measure } from '../archive/measure.ts'
+import { openReadable } from '../archive/open.ts'
 import type { Archive } from '../archive/operations.ts'
 import type { Command } from './command.ts'
 
@@ -17,6 +20,33 @@ const checksOf = async (archive: () => Promise<Archive>): Promise<Checks> => {
   }
 }
 
+const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`
+
+/** What the archive takes on the disk; null when it is too damaged to say. */
+const storageOf = (dataDirectory: string): Storage | null => {
+  try {
+    const db = openReadable(dataDirectory)
+    try {
+      return measure(db, dataDirectory)
+    } finally {
+      db.close()
+    }
+  } catch {
+    return null
+  }
+}
+
+const storageLines = (storage: Storage | null): string[] => {
+  if (storage === null) return []
+  const { database, indexes, originals, media, backups, free } = storage
+  const parts = `indexes ${megabytes(indexes)}, originals ${megabytes(originals)}, unused ${megabytes(free)}`
+  const lines = [
+    `database ${megabytes(database)} (${parts}), pictures ${megabytes(media)}, backups ${megabytes(backups)}`,
+  ]
+  const advice = 'Much of the database is unused: compact it in the app, Settings → Archive and backups.'
+  return storage.adviseCompacting ? [...lines, advice] : lines
+}
+
 export const doctorCommand: Command = {
   name: 'doctor',
   usage: '',
@@ -31,6 +61,10 @@ export const doctorCommand: Command = {
       (check) => `${check.ok ? 'ok     ' : 'DAMAGED'}  ${check.name}  ${check.ok ? '' : check.message}`,
     )
     const verdict = ok ? `The archive in ${dataDirectory} is sound.` : `The archive in ${dataDirectory} is damaged.`
-    return { ok, value: { ok, checks }, text: [...lines, verdict].join('\n') }
+    const storage = storageOf(dataDirectory)
+    const lastBackup = listBackups(dataDirectory).find((backup) => backup.kind === 'regular')?.takenAt ?? null
+    const backup = lastBackup === null ? 'There is no backup yet: `meja backup take`.' : `last backup ${lastBackup}`
+    const text = [...lines, ...storageLines(storage), backup, verdict].join('\n')
+    return { ok, value: { ok, checks, storage, lastBackup }, text }
   },
 }

@@ -10,7 +10,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { tellExported } from '../exporting/run-export.ts'
-import { Columns, Share } from './plots.tsx'
+import { type Bar, Columns, Share } from './plots.tsx'
 import { useStatistics } from './queries.ts'
 import styles from './statistics-dialog.module.css'
 
@@ -59,6 +59,18 @@ export const StatisticsDialog = ({ onClose }: { onClose: () => void }) => {
   )
 }
 
+/** A year without an article is a gap in time, not in the plot; centuries of gaps are left out. */
+const everyYear = (bars: Bar[]): Bar[] => {
+  const known = new Map(bars.map((bar) => [bar.label, bar]))
+  const first = Number(bars[0]?.label)
+  const last = Number(bars.at(-1)?.label)
+  if (!(last - first < 200)) return bars
+  return Array.from({ length: last - first + 1 }, (_, step) => {
+    const label = String(first + step).padStart(4, '0')
+    return known.get(label) ?? { label, value: 0 }
+  })
+}
+
 const headings: Record<string, Key> = {
   year: 'statistics.year',
   section: 'statistics.section',
@@ -84,7 +96,9 @@ const Figures = ({ statistics, table }: { statistics: ArchiveStatistics; table: 
   const most = Math.max(1, ...bars.map((bar) => bar.value))
   return (
     <div className={styles.figures}>
-      {table === 'years' && <Columns bars={bars} label={t('statistics.plot', { table: t(`statistics.${table}`) })} />}
+      {table === 'years' && (
+        <Columns bars={everyYear(bars)} label={t('statistics.plot', { table: t(`statistics.${table}`) })} />
+      )}
       <table className={styles.table}>
         <thead>
           <tr>
