@@ -14,7 +14,7 @@ const sampleArchive = async () => {
   return { folder, data, dir, out: (name: string) => join(folder, name) }
 }
 
-describe('meja', { timeout: 300_000 }, () => {
+describe('meja', { timeout: 900_000 }, () => {
   it('suggests what goes with a story in a file, and with one of the archive, and says why', async () => {
     const { dir, out } = await sampleArchive()
     const copy = out('naskah.txt')

@@ -59,6 +59,9 @@ const endOf = async (archive: Archive, job: ImportJob, ids: string[]): Promise<C
 
 const mostIds = 10_000
 
+/** From here on the search index is brought up to date at once; the app does it in idle time. */
+const bulk = 1000
+
 export const runJob = async (context: CommandContext, archive: Archive, id: string): Promise<CommandResult> => {
   const { dataDirectory, signal, log } = context
   const { settings } = readSettingsFile(join(dataDirectory, 'settings.json'), new Date())
@@ -80,6 +83,10 @@ export const runJob = async (context: CommandContext, archive: Archive, id: stri
     await archive.write('setImportState', { id, state: 'paused', message: '' })
     const articles = job.imported + job.updated + job.skipped
     throw new AppError('internal', `Interrupted after ${articles} articles; \`meja import --resume\` goes on.`)
+  }
+  if (job.imported + job.updated >= bulk) {
+    log('Refreshing the search index')
+    await archive.write('maintain')
   }
   return endOf(archive, job, ids)
 }

@@ -27,7 +27,7 @@ describe('isBackupDue', () => {
   })
 })
 
-describe('the keeper', { timeout: 120_000 }, () => {
+describe('the keeper', { timeout: 600_000 }, () => {
   it('takes, checks and measures in threads of its own, while the archive is open', async () => {
     const folder = join(temporaryFolder(), 'data')
     mkdirSync(folder)
