@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { getArticle } from './article-rows.ts'
 import { createArticle } from './articles.ts'
-import { keepTheirs, takeTheirs } from './conflicts.ts'
+import { keepTheirs, mergeTexts, takeTheirs } from './conflicts.ts'
 import { saveEndpoint } from './endpoints.ts'
 import { content, temporaryArchive } from './fixtures/temporary-archive.ts'
 import { enqueueJob, updateJob } from './outbox.ts'
@@ -67,5 +67,29 @@ describe('takeTheirs', () => {
     )
     expect(getArticle(db, article.id)).toEqual(article)
     expect(remotePosts(db, article.id)).toEqual([])
+  })
+})
+
+describe('mergeTexts', () => {
+  const merged = { ...words, headline: 'Judul bersama', html: '<p>Isi bersama.</p>', text: 'Isi bersama.' }
+
+  it('makes the merged text current and the one to send, and keeps both others', () => {
+    const { db, article, jobId } = conflict()
+    const update = { id: jobId, expected: ['conflict' as const], state: 'queued' as const }
+    mergeTexts(db, { name: 'M', theirs: words, merged, revision: article.revision, update })
+    expect(getArticle(db, article.id)).toMatchObject({ ...merged, document: null, revision: 2, tags: article.tags })
+    expect(getJob(db, jobId)).toMatchObject({ state: 'queued', headline: 'Judul bersama', payload: merged })
+    const texts = listVersions(db, article.id).map(({ id }) => getVersion(db, id)?.content.text)
+    expect(texts).toEqual(expect.arrayContaining(['Isi bersama.', 'Isi mereka.', article.text]))
+  })
+
+  it('refuses to write over what was typed after the comparison, and changes nothing', () => {
+    const { db, article, jobId } = conflict()
+    const update = { id: jobId, expected: ['conflict' as const], state: 'queued' as const }
+    const input = { name: 'M', theirs: words, merged, revision: article.revision + 1, update }
+    expect(() => mergeTexts(db, input)).toThrow(expect.objectContaining({ code: 'stale_revision' }))
+    expect(getArticle(db, article.id)).toEqual(article)
+    expect(getJob(db, jobId)?.state).toBe('conflict')
+    expect(listVersions(db, article.id).map(({ reason }) => reason)).toEqual(['publish'])
   })
 })

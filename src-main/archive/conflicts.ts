@@ -3,8 +3,8 @@ import { AppError, type RemotePost, type VersionSummary } from '../../src-shared
 import { contentOf, updateArticle } from './article-rows.ts'
 import { withContent } from './articles.ts'
 import { cleanContent } from './clean-content.ts'
-import { type Writable, writing } from './handle.ts'
-import type { OutboxJob, TheirWords } from './operations.ts'
+import { run, type Writable, writing } from './handle.ts'
+import type { OutboxJob, TextMerge, TheirWords } from './operations.ts'
 import { updateJob } from './outbox.ts'
 import { requireJob } from './outbox-rows.ts'
 import { recordRemotePost } from './remote-posts.ts'
@@ -53,4 +53,35 @@ export const takeTheirs = (
       { id: input.jobId, expected: ['conflict'], state: 'cancelled', nextAttemptAt: null, problem },
       now,
     )
+  })
+
+/**
+ * `merged` becomes the article's text and the job's, after theirs and the present one were kept as versions. Throws
+ * `stale_revision` when the article is no longer at `revision` or the job no longer a conflict.
+ */
+export const mergeTexts = (
+  db: Writable,
+  { name, theirs, merged, revision, update }: TextMerge,
+  now = new Date(),
+): OutboxJob =>
+  writing(db, () => {
+    const { articleId } = requireJob(db, update.id)
+    const present = requireArticle(db, articleId)
+    if (present.revision !== revision) {
+      const message = `“${present.headline}” was changed here after the two texts were compared: compare again.`
+      throw new AppError('stale_revision', message, { id: articleId, revision: String(present.revision) })
+    }
+    const at = now.toISOString()
+    keepTheirs(db, { articleId, name, words: theirs }, now)
+    keepVersion(db, { articleId, reason: 'named', name: '', content: contentOf(present), at })
+    const content = cleanContent({ ...contentOf(present), ...merged, document: null })
+    const article = withContent(present, content, at)
+    updateArticle(db, article)
+    const version = keepVersion(db, { articleId, reason: 'publish', name: '', content: contentOf(article), at })
+    run(
+      db,
+      'UPDATE outbox SET version_id = ?, content_hash = ?, headline = ? WHERE id = ?',
+      ...[version.id, article.contentHash, article.headline, update.id],
+    )
+    return updateJob(db, update, now)
   })

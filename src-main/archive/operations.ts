@@ -112,6 +112,17 @@ export type ReindexedArticle = {
 
 export type ImportBatchResult = { job: ImportJob; ids: string[] }
 
+export type TextMerge = {
+  /** Of the version that keeps their text. */
+  name: string
+  theirs: TheirWords
+  merged: TheirWords
+  /** The article as it was compared. */
+  revision: number
+  /** How the job in conflict goes on. */
+  update: OutboxUpdate
+}
+
 export type ImportedArticle = {
   /** Identity of the source item: importing it again updates instead of duplicating. */
   source: string
@@ -188,6 +199,8 @@ export type ReadOperations = {
   articleSummaries: (ids: string[]) => ArticleSummary[]
   listVersions: (articleId: string) => VersionSummary[]
   getVersion: (id: string) => Version | null
+  /** The content of the newest version with this content hash. */
+  versionWithHash: (input: { articleId: string; contentHash: string }) => ArticleContent | null
   search: (query: SearchQuery) => SearchResult
   facets: (query: SearchQuery) => Facets
   suggest: (seed: SuggestionSeed) => Suggestion[]
@@ -282,6 +295,8 @@ export type WriteOperations = {
     remote: RemotePost
     remoteModifiedAt: string
   }) => OutboxJob
+  /** A text made of ours and theirs becomes the article's and the job's; both stay as versions. */
+  mergeTexts: (input: TextMerge) => OutboxJob
   /** Marks the job confirmed, records the remote post and sets the article's status, in one transaction. */
   confirmJob: (input: { id: string; remote: RemotePost; remoteModifiedAt: string }) => OutboxJob
   saveTerms: (input: { endpointId: string; terms: RemoteTerm[] }) => void

@@ -25,7 +25,7 @@ import { search } from './search/search.ts'
 import { archiveStatistics } from './search/statistics.ts'
 import { suggest } from './search/suggest.ts'
 import { wordForms } from './search/word-forms.ts'
-import { getVersion, listVersions } from './versions.ts'
+import { getVersion, listVersions, versionWithHash } from './versions.ts'
 
 /** Every question the archive answers, bound to one reading connection. */
 export const readOperations = (db: Readable): ReadOperations => ({
@@ -35,6 +35,7 @@ export const readOperations = (db: Readable): ReadOperations => ({
   articleSummaries: (ids) => articleSummaries(db, ids),
   listVersions: (articleId) => listVersions(db, articleId),
   getVersion: (id) => getVersion(db, id),
+  versionWithHash: (input) => versionWithHash(db, input),
   search: (query) => search(db, query),
   facets: (query) => facets(db, query),
   archiveStatistics: () => archiveStatistics(db),

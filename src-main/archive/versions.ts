@@ -10,7 +10,7 @@ import {
   type VersionSummary,
 } from '../../src-shared/contract/index.ts'
 import { contentOf, getArticle } from './article-rows.ts'
-import { canonicalJson, sha256 } from './content-hash.ts'
+import { canonicalJson, contentHash, sha256 } from './content-hash.ts'
 import { firstRow, type Readable, rows, run, type Writable, writing } from './handle.ts'
 import { originalAsVersion, originalVersion } from './originals.ts'
 
@@ -40,6 +40,23 @@ export const getVersion = (db: Readable, id: string): Version | null => {
     })
   }
   return { ...row, content: ArticleContent.parse(JSON.parse(row.content)) }
+}
+
+/** Only a publication's versions are looked at: that is where a pushed text was frozen. Newest first. */
+export const versionWithHash = (
+  db: Readable,
+  input: { articleId: string; contentHash: string },
+): ArticleContent | null => {
+  const ids = rows<{ id: string }>(
+    db,
+    "SELECT id FROM versions WHERE article_id = ? AND reason = 'publish' ORDER BY id DESC LIMIT 50",
+    input.articleId,
+  )
+  for (const { id } of ids) {
+    const content = getVersion(db, id)?.content
+    if (content !== undefined && contentHash(content) === input.contentHash) return content
+  }
+  return null
 }
 
 export type NewVersion = { articleId: string; reason: VersionReason; name: string; content: ArticleContent; at: string }

@@ -1,6 +1,7 @@
 import { createArticle, restoreVersion, saveArticle, setStatus } from './articles.ts'
 import { compact } from './compact.ts'
 import { keepTheirs, takeTheirs } from './conflicts.ts'
+import { keepTheirs, mergeTexts, takeTheirs } from './conflicts.ts'
 import { removeEndpoint, saveEndpoint } from './endpoints.ts'
 import type { Writable } from './handle.ts'
 import { createImportJob, dismissImport, importBatch, recoverImports, setImportState } from './import-jobs.ts'
@@ -44,6 +45,7 @@ export const writeOperations = (db: Writable): WriteOperations => ({
   savePulledPage: (page) => savePulledPage(db, page),
   markRemoteStates: (input) => markRemoteStates(db, input),
   finishPull: (input) => finishPull(db, input),
+  mergeTexts: (input) => mergeTexts(db, input),
   recoverJobs: () => recoverJobs(db),
   maintain: () => maintain(db),
   compact: () => compact(db),

@@ -13,6 +13,8 @@ export function publishingHandlers(archive: Archive, outbox: Outbox, secrets: Se
     'publishing.cancel': ({ jobId }) => outbox.cancel(jobId),
     'publishing.retry': ({ jobId }) => outbox.retry(jobId),
     'publishing.resolve': ({ jobId, keep }) => outbox.resolve(jobId, keep),
+    'publishing.conflict': ({ jobId }) => outbox.conflict(jobId),
+    'publishing.merge': (merge) => outbox.merge(merge),
     'publishing.remotePosts': ({ articleId }) => archive.read('remotePosts', articleId),
     'publishing.provideSecret': async ({ endpointId, secret }) => {
       secrets.setForSession(endpointId, secret)

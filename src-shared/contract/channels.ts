@@ -71,6 +71,8 @@ export const channels = [
   'publishing.cancel',
   'publishing.retry',
   'publishing.resolve',
+  'publishing.conflict',
+  'publishing.merge',
   'publishing.remotePosts',
   'publishing.provideSecret',
 ] as const

@@ -14,11 +14,13 @@ import {
 } from './importing.ts'
 import { ImportReport, Media } from './media.ts'
 import {
+  Conflict,
   ConflictChoice,
   Endpoint,
   EndpointCheck,
   EndpointDraft,
   Job,
+  Merge,
   RemotePostRecord,
   RemoteStatus,
 } from './publishing.ts'
@@ -229,6 +231,9 @@ export const contract = {
   'publishing.retry': { input: z.object({ jobId: id }), output: Job },
   /** Ends a conflict: 'mine' writes over the site's text, 'theirs' takes it over here. The other text stays a version. */
   'publishing.resolve': { input: z.object({ jobId: id, keep: ConflictChoice }), output: Job },
+  /** Asks the site for its text. */
+  'publishing.conflict': { input: z.object({ jobId: id }), output: Conflict },
+  'publishing.merge': { input: Merge, output: Job },
   'publishing.remotePosts': { input: z.object({ articleId: id }), output: z.array(RemotePostRecord) },
   /** A password for this session only, where no keychain can keep it. */
   'publishing.provideSecret': {

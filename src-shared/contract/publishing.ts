@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ArticleContent } from './story.ts'
 
 export const EndpointKind = z.enum(['wordpress', 'ghost', 'json'])
 export type EndpointKind = z.infer<typeof EndpointKind>
@@ -146,6 +147,41 @@ export type JobState = z.infer<typeof JobState>
 /** Whose text stays when both have changed. */
 export const ConflictChoice = z.enum(['mine', 'theirs'])
 export type ConflictChoice = z.infer<typeof ConflictChoice>
+
+/** One side of a difference was changed by: nobody, the desk, the site, both alike, or both differently. */
+export const PassageKind = z.enum(['same', 'mine', 'theirs', 'agreed', 'both'])
+export type PassageKind = z.infer<typeof PassageKind>
+
+const Sides = z.object({ kind: PassageKind, base: z.string(), mine: z.string(), theirs: z.string() })
+/** What was last pushed, what the desk has and what the site has of one part of a story. */
+export type ConflictSides = z.infer<typeof Sides>
+
+/** A story and its post, both changed since the last push, part by part. */
+export const Conflict = z.object({
+  jobId: z.string(),
+  endpointName: z.string(),
+  /** The state of the post that was compared, and of the article: a merge of anything newer is refused. */
+  mark: z.string(),
+  revision: z.int(),
+  /** Otherwise nobody knows what was last pushed, and every difference is 'both'. */
+  isBaseKnown: z.boolean(),
+  headline: Sides,
+  standfirst: Sides,
+  /** Blocks of sanitised HTML in order, '' where a side has nothing. */
+  passages: z.array(Sides),
+})
+export type Conflict = z.infer<typeof Conflict>
+
+/** What the editor made of a conflict: becomes the article's text and is sent over the post as it was compared. */
+export const Merge = z.object({
+  jobId: z.string(),
+  mark: z.string(),
+  revision: z.int(),
+  headline: ArticleContent.shape.headline,
+  standfirst: ArticleContent.shape.standfirst,
+  html: ArticleContent.shape.html,
+})
+export type Merge = z.infer<typeof Merge>
 
 export const Job = z.object({
   id: z.string(),

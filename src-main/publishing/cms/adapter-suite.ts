@@ -173,6 +173,33 @@ export const describeAdapter = (name: string, start: () => Promise<Stage>): void
       expect((await onlyStory(theirs.headline)).html).toContain('Milik mereka, disunting.')
     })
 
+    test('in a conflict, edits of different passages come together, and nothing newer is written over', async () => {
+      proxy.plan(() => null)
+      const paragraphs = (...texts: string[]): string => texts.map((text) => `<p>${text}</p>`).join('')
+      const { article, headline } = await write({ html: paragraphs('Satu.', 'Dua.', 'Tiga.', 'Empat.') })
+      const { id } = (await publish(article.id)).remote ?? { id: '' }
+      await stage.change(id, paragraphs('Satu.', 'Dua dari situs.', 'Tiga.', 'Empat dari situs.'))
+      await desk.revise(article.id, { html: paragraphs('Satu dari meja.', 'Dua.', 'Tiga.', 'Empat dari meja.') })
+      const job = await publish(article.id)
+      expect(job.state).toBe('conflict')
+      const seen = await desk.outbox.conflict(job.id)
+      expect(seen).toMatchObject({ isBaseKnown: true, headline: { kind: 'same' }, standfirst: { kind: 'same' } })
+      expect(seen.passages.map(({ kind }) => kind)).toEqual(['mine', 'theirs', 'same', 'both'])
+      const html = seen.passages.map(({ kind, mine, theirs }) => (kind === 'theirs' ? theirs : mine)).join('')
+      const { mark, revision } = seen
+      const merge = { jobId: job.id, mark, revision, headline, standfirst: 'Ringkas & jelas.', html }
+      await expect(desk.outbox.merge({ ...merge, mark: 'lain' })).rejects.toMatchObject({ code: 'stale_revision' })
+      const merged = await desk.settle(await desk.outbox.merge(merge))
+      expect(merged).toMatchObject({ state: 'confirmed', problem: null, remote: { id } })
+      const expected = ['Satu dari meja.', 'Dua dari situs.', 'Tiga.', 'Empat dari meja.']
+      const { html: arrived } = await onlyStory(headline)
+      expect(expected.map((text) => arrived.indexOf(text))).toEqual(
+        expected.map((text) => arrived.indexOf(text)).toSorted((a, b) => a - b),
+      )
+      for (const text of expected) expect(arrived).toContain(text)
+      expect(await desk.archive.read('getArticle', article.id)).toMatchObject({ text: expected.join('\n\n') })
+    })
+
     test('a wrong secret waits for a person, and goes on with the right one', async () => {
       proxy.plan(() => null)
       const locked = await addEndpoint('Terkunci', proxy.url, stage.wrongSecret)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compareThree, type Passage } from './three-way.ts'
+import { compareThree, compareTwo, type Passage } from './three-way.ts'
 
 const side = (text: string) => {
   const items = text === '' ? [] : text.split(' ')
@@ -57,4 +57,8 @@ describe('compareThree', () => {
       { numRuns: 500 },
     )
   })
+})
+
+it('compareTwo leaves every difference to a person', () => {
+  expect(told(compareTwo(side('a b c'), side('a c d')))).toBe('same(a|a) both(b|) same(c|c) both(|d)')
 })

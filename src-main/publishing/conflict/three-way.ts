@@ -87,3 +87,13 @@ export const compareThree = <T>(
   close(base.items.length, mine.items.length, theirs.items.length)
   return passages
 }
+
+/** Where nobody knows what both began with: every difference is for a person to judge. */
+export const compareTwo = <T>(mine: Side<T>, theirs: Side<T>): Passage<T>[] => {
+  const isShared = placesIn(mine.keys, theirs.keys).map((at) => at >= 0)
+  const items = mine.items.filter((_, at) => isShared[at])
+  const keys = mine.keys.filter((_, at) => isShared[at])
+  return compareThree({ items, keysHere: keys, keysThere: keys }, mine, theirs).map((passage) =>
+    passage.kind === 'same' ? passage : { ...passage, kind: 'both' },
+  )
+}

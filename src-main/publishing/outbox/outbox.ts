@@ -4,16 +4,19 @@
  */
 import {
   AppError,
+  type Conflict,
   type ConflictChoice,
   type Endpoint,
   type Job,
   type JobState,
+  type Merge,
   type RemoteStatus,
 } from '../../../src-shared/contract/index.ts'
 import type { Archive, OutboxJob } from '../../archive/operations.ts'
 import type { CmsAdapter } from '../cms/adapter.ts'
 import { type AttemptTools, attempt, type Secrets } from './attempt.ts'
 import type { Clock } from './clock.ts'
+import { compareConflict, mergeConflict } from './merge.ts'
 import type { ReadPicture } from './payload.ts'
 import { resolveConflict } from './resolve.ts'
 import { goesOn, isDue, lookUpDelaysMs } from './transition.ts'
@@ -50,6 +53,10 @@ export type Outbox = {
   cancel: (jobId: string) => Promise<Job>
   /** The way out of a conflict; what it gives up stays as a version of the article. */
   resolve: (jobId: string, keep: ConflictChoice) => Promise<Job>
+  /** What a conflict is about, part by part. Asks the site; changes nothing. */
+  conflict: (jobId: string) => Promise<Conflict>
+  /** The way out of a conflict by a text made of both. */
+  merge: (merge: Merge) => Promise<Job>
   /** Begins anew with all its tries, at once. */
   retry: (jobId: string) => Promise<Job>
   /** One attempt now, whatever the backoff says; resolves when it is over. */
@@ -228,6 +235,12 @@ export const createOutbox = (options: OutboxOptions): Outbox => {
       changed(await resolveConflict(tools, await requireJob(id), keep))
       wake()
       return shown(id)
+    },
+    conflict: async (id) => compareConflict(tools, await requireJob(id)),
+    merge: async (merge) => {
+      changed(await mergeConflict(tools, await requireJob(merge.jobId), merge))
+      wake()
+      return shown(merge.jobId)
     },
     retry,
     runNow,

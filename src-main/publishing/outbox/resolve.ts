@@ -2,8 +2,14 @@
  * The way out of a conflict, as the editor chose: their text is fetched and kept first, so that nothing is lost whichever
  * side wins.
  */
-import { AppError, type ConflictChoice, type Endpoint } from '../../../src-shared/contract/index.ts'
-import type { OutboxJob, TheirWords } from '../../archive/operations.ts'
+import {
+  AppError,
+  type ConflictChoice,
+  type Endpoint,
+  type RemotePost,
+  type RemotePostRecord,
+} from '../../../src-shared/contract/index.ts'
+import type { OutboxJob, OutboxUpdate, TheirWords } from '../../archive/operations.ts'
 import { sanitiseHtml } from '../../html/sanitise.ts'
 import { parsePage } from '../../importing/html/dom.ts'
 import { htmlStory } from '../../importing/html/story.ts'
@@ -18,50 +24,69 @@ const wordsOf = ({ title, excerpt, html }: RemoteStory, language: OutboxJob['pay
 }
 
 /** A name for a version that means the same in every language. */
-const versionName = (endpoint: Endpoint, now: number): string =>
+export const versionName = (endpoint: Endpoint, now: number): string =>
   `${endpoint.name} · ${new Date(now).toISOString().slice(0, 16).replace('T', ' ')} UTC`
 
+/** What both sides of a conflict are, read from the site now. */
+export type BothSides = {
+  endpoint: Endpoint
+  remote: RemotePost
+  mark: string
+  words: TheirWords
+  record: RemotePostRecord | undefined
+}
+
 /**
- * 'mine': queues the job to write over what is there now, and over nothing newer. 'theirs': ends the job. Throws
- * `endpoint_refused` when the post cannot be read, `secret_missing`, and `stale_revision` for a job in no conflict.
+ * Throws `endpoint_refused` when the post cannot be read, `secret_missing`, and `stale_revision` for a job in no conflict.
  */
-export const resolveConflict = async (
-  tools: AttemptTools,
-  job: OutboxJob,
-  keep: ConflictChoice,
-): Promise<OutboxJob> => {
-  const { archive, now } = tools
-  const { articleId, endpointId, id, payload } = job
+export const readTheirs = async (tools: AttemptTools, job: OutboxJob): Promise<BothSides> => {
+  const { archive } = tools
   if (job.state !== 'conflict') {
-    throw new AppError('stale_revision', `Publishing job ${id} is ${job.state} now, not in conflict.`, { job: id })
+    const message = `Publishing job ${job.id} is ${job.state} now, not in conflict.`
+    throw new AppError('stale_revision', message, { job: job.id })
   }
   const ready = await unready(tools, job)
   if (ready.kind === 'problem') {
     const code = ready.problem.code === 'secret_missing' ? 'secret_missing' : 'endpoint_refused'
     throw new AppError(code, ready.problem.message)
   }
-  const record = (await archive.read('remotePosts', articleId)).find((each) => each.endpointId === endpointId)
+  const record = (await archive.read('remotePosts', job.articleId)).find(
+    ({ endpointId }) => endpointId === job.endpointId,
+  )
   const remoteId = job.remoteId ?? record?.id
   if (remoteId === undefined) throw new AppError('endpoint_refused', 'It is not known which post this is.')
   const read = await tools.createAdapter(ready.endpoint, ready.secret).read(remoteId)
   if (read.kind !== 'done') throw new AppError('endpoint_refused', read.message, { problem: read.code })
   const { mark, ...remote } = read.value.post
-  const words = wordsOf(read.value, payload.language)
-  const name = versionName(ready.endpoint, now())
+  return { endpoint: ready.endpoint, remote, mark, words: wordsOf(read.value, job.payload.language), record }
+}
+
+/** The job goes out anew, over the post as it is at `mark` and over nothing newer. */
+export const requeued = (job: OutboxJob, remoteId: string, mark: string, now: number): OutboxUpdate => ({
+  id: job.id,
+  expected: ['conflict'],
+  state: 'queued',
+  attempts: 0,
+  nextAttemptAt: new Date(now).toISOString(),
+  problem: null,
+  remoteId,
+  progress: { ...job.progress, mark, sent: 'no', inDoubt: 'no', doubts: '0', offline: '0' },
+})
+
+/** 'mine': queues the job to write over what is there now. 'theirs': ends the job. Throws what `readTheirs` throws. */
+export const resolveConflict = async (
+  tools: AttemptTools,
+  job: OutboxJob,
+  keep: ConflictChoice,
+): Promise<OutboxJob> => {
+  const { archive, now } = tools
+  const { endpoint, remote, mark, words } = await readTheirs(tools, job)
+  const name = versionName(endpoint, now())
   switch (keep) {
     case 'mine':
-      await archive.write('keepTheirs', { articleId, name, words })
-      return archive.write('updateJob', {
-        id,
-        expected: ['conflict'],
-        state: 'queued',
-        attempts: 0,
-        nextAttemptAt: new Date(now()).toISOString(),
-        problem: null,
-        remoteId,
-        progress: { ...job.progress, mark, sent: 'no', inDoubt: 'no', doubts: '0', offline: '0' },
-      })
+      await archive.write('keepTheirs', { articleId: job.articleId, name, words })
+      return archive.write('updateJob', requeued(job, remote.id, mark, now()))
     case 'theirs':
-      return archive.write('takeTheirs', { jobId: id, name, words, remote, remoteModifiedAt: mark })
+      return archive.write('takeTheirs', { jobId: job.id, name, words, remote, remoteModifiedAt: mark })
   }
 }
