@@ -1,6 +1,7 @@
 import { freePort, startWordPress, type WordPressServer } from '../../scripts/cms/wordpress-start.ts'
 import { expect, test } from '../fixtures/app.ts'
 import { newDataDir, type RunningApp } from '../fixtures/running-app.ts'
+import { axeFindings } from '../pages/axe.ts'
 import { DeskPage, speakIndonesian } from '../pages/desk-page.ts'
 import { type FaultyProxy, startFaultyProxy } from '../servers/faulty-proxy.ts'
 import { type SeenPost, witness } from '../servers/wordpress-witness.ts'
@@ -128,8 +129,10 @@ test('a forgotten password is asked for again, a wrong one too, and an update ch
   await expect(desk.tabPanel()).toContainText('Sama dengan yang di situs')
 })
 
-test('a post that was edited on the site is never overwritten silently', async ({ launchApp }) => {
-  test.setTimeout(120_000)
+test('a post that was edited on the site is never overwritten silently; both texts are put together', async ({
+  launchApp,
+}) => {
+  test.setTimeout(240_000)
   const headline = 'Disunting di dua tempat'
   const desk = await deskWithSite(launchApp)
   await desk.write(headline, 'Versi meja.')
@@ -148,4 +151,26 @@ test('a post that was edited on the site is never overwritten silently', async (
   await expect(desk.job(headline).first()).toContainText('Seseorang menyunting pos ini di situs.', { timeout: 60_000 })
   expect((await onlyPost(headline)).content.raw).toBe('<p>Versi situs.</p>')
   await expect(desk.body).toContainText('Ditambah di meja.')
+  await test.step('part by part, by keyboard, into one text', async () => {
+    await desk.job(headline).first().getByRole('button', { name: 'Bandingkan…' }).click()
+    const dialog = desk.window.getByRole('dialog', { name: 'Bandingkan dengan Mercusuar' })
+    const part = dialog.getByRole('group', { name: 'Bagian 1 · diubah di keduanya' })
+    await expect(part).toContainText('Versi situs.')
+    await expect(part.locator('mark')).toContainText(['Ditambah di meja.', 'situs.'])
+    const send = dialog.getByRole('button', { name: 'Simpan gabungan dan kirim' })
+    await expect(send).toBeDisabled()
+    await expect(dialog.getByRole('status')).toHaveText('1 bagian menunggu pilihan Anda')
+    if (process.env.MEJA_SHOT) await desk.window.screenshot({ path: process.env.MEJA_SHOT })
+    expect(await axeFindings(desk.window)).toEqual([])
+    await part.getByRole('radio', { name: /^Di meja ini/ }).focus()
+    await desk.window.keyboard.press('ArrowUp')
+    await expect(part.getByRole('radio', { name: 'Pakai keduanya, meja ini lebih dulu' })).toBeChecked()
+    await desk.window.keyboard.press('Control+Enter')
+    await expect(dialog).toBeHidden()
+  })
+  await expect(desk.job(headline).first()).toContainText('Sudah sampai', { timeout: 60_000 })
+  const merged = (await onlyPost(headline)).content.raw
+  expect(merged).toContain('Ditambah di meja.')
+  expect(merged).toContain('Versi situs.')
+  await expect(desk.body).toContainText('Versi situs.')
 })

@@ -39,6 +39,8 @@ export const publishingKeys = {
   jobs: ['publishing', 'jobs'] as const,
   articleJobs: (articleId: string) => ['publishing', 'jobs', articleId] as const,
   remotePosts: (articleId: string) => ['publishing', 'remote', articleId] as const,
+  /** Not below `all`: what is being compared stays still while it is looked at. */
+  conflict: (jobId: string) => ['conflict', jobId] as const,
 }
 
 export const upkeepKeys = {

@@ -24,7 +24,7 @@ export const Dialog = ({
   open: boolean
   onClose: () => void
   title: string
-  form?: 'middle' | 'wide' | 'sheet'
+  form?: 'middle' | 'wide' | 'full' | 'sheet'
   footer?: ReactNode
   /** What Ctrl+Enter does, wherever the focus is in the dialog. */
   onConfirm?: (() => void) | undefined

@@ -35,6 +35,7 @@ type JobVerb =
   | 'publishing.cancel'
   | 'publishing.retry'
   | 'publishing.resolve'
+  | 'publishing.merge'
   | 'publishing.provideSecret'
 
 /** Each verb refreshes the queue; a failure is told in words unless the caller tells it. */
