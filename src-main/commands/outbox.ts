@@ -1,5 +1,6 @@
 /** `outbox list|run|cancel|resolve`: the publishing jobs, and working them off. */
-import type { JobState } from '../../src-shared/contract/index.ts'
+import { AppError, type Job, type JobState } from '../../src-shared/contract/index.ts'
+import type { Outbox } from '../publishing/outbox/outbox.ts'
 import { UsageError } from './arguments.ts'
 import type { Command } from './command.ts'
 import { describeJob, openPublishing, workOn } from './publishing-for-command.ts'
@@ -57,22 +58,38 @@ export const outboxCancelCommand: Command = {
   },
 }
 
+/** Both texts put together, where no part was changed by both. Throws `invalid_input` otherwise. */
+const mergeDisjoint = async (outbox: Outbox, jobId: string): Promise<Job> => {
+  const { mark, revision, headline, standfirst, passages } = await outbox.conflict(jobId)
+  const parts = [headline, standfirst, ...passages]
+  const overlapping = parts.filter(({ kind }) => kind === 'both').length
+  if (overlapping > 0) {
+    const message = `${overlapping} parts were changed here and on the site: compare them in the app, or say --mine or --theirs.`
+    throw new AppError('invalid_input', message, { job: jobId })
+  }
+  const [title = '', summary = '', ...html] = parts.map(({ kind, mine, theirs }) => (kind === 'theirs' ? theirs : mine))
+  return outbox.merge({ jobId, mark, revision, headline: title, standfirst: summary, html: html.join('\n') })
+}
+
 export const outboxResolveCommand: Command = {
   name: 'outbox resolve',
-  usage: '<job> --mine|--theirs',
-  summary: 'End a conflict: write over the text on the site, or take it over; the other stays a version',
+  usage: '<job> --merge|--mine|--theirs',
+  summary:
+    'End a conflict: put both texts together, write over the one on the site, or take it over; all stay versions',
   access: 'write',
-  options: { mine: { type: 'boolean' }, theirs: { type: 'boolean' } },
+  options: { merge: { type: 'boolean' }, mine: { type: 'boolean' }, theirs: { type: 'boolean' } },
   positionals: { min: 1, max: 1 },
   run: async (context) => {
     const { log, positionals, signal, values } = context
-    const [mine, theirs] = [values.mine === true, values.theirs === true]
-    if (mine === theirs) throw new UsageError('Say which text stays: --mine or --theirs.')
+    const [id = ''] = positionals
+    const ways = (['merge', 'mine', 'theirs'] as const).filter((way) => values[way] === true)
+    const [way] = ways
+    if (way === undefined || ways.length > 1) throw new UsageError('Say which text stays: --merge, --mine or --theirs.')
     const { outbox } = await openPublishing(context)
     await outbox.recover()
-    const resolved = await outbox.resolve(positionals[0] ?? '', mine ? 'mine' : 'theirs')
-    const job = mine ? await workOn(outbox, resolved.id, { patient: true, signal, log }) : resolved
-    const ok = job.state === (mine ? 'confirmed' : 'cancelled')
+    const resolved = way === 'merge' ? await mergeDisjoint(outbox, id) : await outbox.resolve(id, way)
+    const job = way === 'theirs' ? resolved : await workOn(outbox, resolved.id, { patient: true, signal, log })
+    const ok = job.state === (way === 'theirs' ? 'cancelled' : 'confirmed')
     return { ok, value: job, text: describeJob(job) }
   },
 }

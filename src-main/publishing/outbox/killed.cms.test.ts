@@ -120,6 +120,23 @@ test('publish says what became of it, and a second one is an update', async () =
   expect((await run(['show', id])).value).toMatchObject({ status: 'ready' })
 })
 
+test('a conflict is put together where the edits do not touch each other', async () => {
+  const title = 'Disunting di dua tempat'
+  const id = await importStory(title)
+  const published = await run(['publish', id, '--endpoint', 'Koran'])
+  const remote = (published.value as { remote: { id: string } }).remote.id
+  const [post] = await seen.postsTitled(title)
+  await seen.change(remote, { content: `${post?.content.raw}<p>Ditambah di situs.</p>` })
+  const refused = await run(['publish', id, '--endpoint', 'Koran'])
+  expect(refused).toMatchObject({ code: 1, value: { state: 'conflict' } })
+  const job = (refused.value as { job: string }).job
+  expect(await run(['outbox', 'resolve', job, '--merge', '--mine'])).toMatchObject({ code: 2 })
+  expect(await run(['outbox', 'resolve', job, '--merge'])).toMatchObject({ code: 0, value: { state: 'confirmed' } })
+  const [merged] = await seen.postsTitled(title)
+  expect(merged?.content.raw).toContain('Naskah yang dikirim di tengah gangguan.')
+  expect(merged?.content.raw).toContain('Ditambah di situs.')
+})
+
 test('no network: the job is kept, and sent by a later run', async () => {
   const title = 'Tanpa sinyal'
   const id = await importStory(title)
