@@ -1,6 +1,5 @@
 import { createArticle, restoreVersion, saveArticle, setStatus } from './articles.ts'
 import { compact } from './compact.ts'
-import { keepTheirs, takeTheirs } from './conflicts.ts'
 import { keepTheirs, mergeTexts, takeTheirs } from './conflicts.ts'
 import { removeEndpoint, saveEndpoint } from './endpoints.ts'
 import type { Writable } from './handle.ts'
