@@ -53,7 +53,7 @@ export const suggestTerms = (
     db,
     `WITH names (name, rank) AS (
        SELECT remote_terms.name, 0 FROM remote_terms JOIN endpoints ON endpoints.id = endpoint_id
-         WHERE kind = :kind AND removed_at IS NULL
+         WHERE remote_terms.kind = :kind AND removed_at IS NULL
        UNION ALL SELECT name, 1 FROM (${ownNames[kind]})
      )
      SELECT name FROM names WHERE instr(lower(name), lower(:typed)) > 0
