@@ -1,0 +1,79 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { attributionAttributes, element, relatedHtml } from '../../src-shared/article/markup.ts'
+import type { Article, ExportFormat } from '../../src-shared/contract/index.ts'
+import { directArchive } from '../archive/fixtures/direct-archive.ts'
+import { content, temporaryArchive, temporaryFolder } from '../archive/fixtures/temporary-archive.ts'
+import { contentFromOwnHtml } from '../importing/html/html.ts'
+import { importPaths } from '../importing/import-paths.ts'
+import { exportArticles } from './export-articles.ts'
+
+/**
+ * What each format but JSON lines carries of an article, so that it comes back from an import. Quotations and related
+ * blocks travel inside the HTML, as typed blocks. Markdown has its own line ends between blocks.
+ */
+type Field = keyof Article
+const words: Field[] = ['headline', 'standfirst', 'section', 'byline', 'editor', 'tags', 'language', 'slug', 'text']
+const desk: Field[] = ['status', 'datedAt', 'related', 'leadImage']
+const carried = {
+  csv: [...words, ...desk, 'html'],
+  wxr: [...words, ...desk, 'html'],
+  html: [...words, ...desk, 'html'],
+  markdown: [...words, ...desk],
+} satisfies Partial<Record<ExportFormat, Field[]>>
+
+const said = { speaker: 'Ma’ruf "A" & B', role: 'Wapres', verb: 'ujar', saidOn: '2024-09-17', channel: '' }
+const body = [
+  element(
+    'p',
+    {},
+    'Air *pasang* _merendam_ 1. jalan &lt;b&gt; &amp;amp; www.x.example a@x.example <strong>tebal</strong>.',
+  ),
+  element('p', {}, `${element('span', attributionAttributes(said), '“Surut,”')} ujar Ma’ruf.`),
+  relatedHtml('inline', [{ articleId: null, title: 'Pompa ]]> berhenti', url: 'https://x.example/?a=1&b=2' }], 'id'),
+  '<h2># Lorong ##</h2><ul><li>- satu</li><li>2. dua</li></ul><ol><li>tiga</li></ol>',
+].join('')
+
+const original = () => ({
+  ...contentFromOwnHtml(body, 'id'),
+  headline: '=Rob: "banjir" \\ ---',
+  standfirst: 'Dua pompa, satu truk',
+  section: 'Daerah',
+  byline: 'Ani & Budi',
+  editor: 'Citra',
+  tags: ['rob', 'banjir, pasang'],
+  slug: 'rob',
+  leadImage: { mediaId: null, caption: "'=Air", alt: '', credit: 'Ani' },
+})
+
+describe('an export taken in again', { timeout: 120_000 }, () => {
+  it.each(Object.keys(carried) as (keyof typeof carried)[])('as %s brings back what it carries', async (format) => {
+    const folder = temporaryFolder()
+    const from = directArchive(temporaryArchive(join(folder, 'from')))
+    const to = directArchive(temporaryArchive(join(folder, 'to')))
+    const item = { status: 'published' as const, originKind: 'import' as const }
+    await from.write('importArticles', [
+      { ...item, source: 'a', raw: 'a', datedAt: '2024-09-17T03:00:05.000Z', content: content(original()) },
+    ])
+    const path = join(
+      folder,
+      format === 'html' || format === 'markdown' ? 'out.zip' : format === 'csv' ? 'out.csv' : 'out.xml',
+    )
+    const signal = new AbortController().signal
+    const selection = { kind: 'view' as const, view: 'all' as const }
+    await exportArticles(from, { selection, format, path, replace: false, mediaDirectory: null, signal })
+    const house = { houseDateline: '{place}, {outlet} – ', outlet: '' }
+    const report = await importPaths(to, { paths: [path], format: 'auto', house })
+    expect(report).toMatchObject({ imported: 1, failed: [] })
+    const [before, after] = await Promise.all(
+      [from, to].map(async (archive) => {
+        const [only] = await archive.read('listArticles', { view: 'all', limit: 1, offset: 0 })
+        return archive.read('getArticle', only?.id ?? '')
+      }),
+    )
+    const taken = (article: Article | null | undefined) =>
+      Object.fromEntries(carried[format].map((field) => [field, article?.[field]]))
+    expect(taken(after)).toEqual(taken(before))
+    expect(after?.quotations).toMatchObject([{ speaker: said.speaker, verb: 'ujar', saidOn: '2024-09-17' }])
+  })
+})
