@@ -41,7 +41,15 @@ const data: Record<string, readonly string[]> = {
   span: ['data-dateline', 'data-place', 'data-outlet', 'data-separator', 'data-order', 'data-outlet-wrap', 'data-raw'],
   aside: ['data-related'],
 }
-const attribution = ['data-quotation', 'data-speaker', 'data-role', 'data-verb', 'data-said-on', 'data-channel']
+const attribution = [
+  'data-quotation',
+  'data-speaker',
+  'data-role',
+  'data-verb',
+  'data-said-on',
+  'data-channel',
+  'data-confidence',
+]
 const attributesOf = (tag: string): readonly string[] => [
   ...(data[tag] ?? []),
   ...(tag === 'span' || tag === 'blockquote' ? attribution : []),

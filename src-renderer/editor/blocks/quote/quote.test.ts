@@ -50,6 +50,19 @@ describe('quotations as data', () => {
     expect(htmlOf(reopened(editor))).toBe(html)
   })
 
+  test('keep how sure the rules were of the speaker, until an editor sets it', () => {
+    const unsure = element('span', attributionAttributes({ ...anggoro, confidence: 0.55 }), '“Memang masih jauh,”')
+    const editor = editorWith(`<p>${unsure} ujarnya.</p>`)
+    expect(unsure).toContain('data-confidence="0.55"')
+    expect(htmlOf(reopened(editor))).toContain('data-confidence="0.55"')
+    const [quotation] = storyBody(reopened(editor)).quotations
+    expect(quotation?.confidence).toBe(0.55)
+    const key = storyBody(editor).quotations[0]?.key ?? ''
+    editor.update(() => $setAttribution(key, anggoro), { discrete: true })
+    expect(storyBody(editor).quotations[0]?.confidence).toBeUndefined()
+    expect(htmlOf(editor)).not.toContain('data-confidence')
+  })
+
   test('carry offsets into the text of the story', () => {
     const { text, quotations } = storyBody(editorWith(`<p>Pembuka.</p>${sentence}${apart}<p>Penutup.</p>`))
     expect(quotations.map(({ form, speaker }) => [form, speaker])).toEqual([
