@@ -1,20 +1,18 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Article } from '../../src-shared/contract/index.ts'
-import { temporaryFolder } from '../archive/fixtures/temporary-archive.ts'
-import { openArchive } from '../archive/thread.ts'
+import { directArchive } from '../archive/fixtures/direct-archive.ts'
+import { temporaryArchive, temporaryFolder } from '../archive/fixtures/temporary-archive.ts'
 import { wordFiles, wordpressExport, writeZip } from './fixtures/zip-file.ts'
 import { importPaths } from './import-paths.ts'
 import type { Mapping } from './mapping.ts'
 
 const house = { houseDateline: '{place}, {outlet} – ', outlet: '' }
-const threadScript = new URL('../archive/thread-entry.ts', import.meta.url)
 
-const desk = async () => {
+const desk = () => {
   const folder = temporaryFolder()
-  const archive = await openArchive({ dataDirectory: join(folder, 'data'), threadScript })
-  onTestFinished(() => archive.close())
+  const archive = directArchive(temporaryArchive(join(folder, 'data')))
   const take = async (name: string, content: string | Buffer, mapping?: Mapping) => {
     const path = join(folder, name)
     writeFileSync(path, content)
@@ -30,7 +28,7 @@ const prose = 'Air pasang merendam jalan raya sejak pagi hari tadi dan menutup d
 
 describe('a WordPress export', { timeout: 120_000 }, () => {
   it('brings posts with writer, terms, times, excerpt and lead picture, and nothing else', async () => {
-    const { take } = await desk()
+    const { take } = desk()
     const thumbnail =
       '<wp:postmeta><wp:meta_key><![CDATA[_thumbnail_id]]></wp:meta_key><wp:meta_value><![CDATA[9]]></wp:meta_value></wp:postmeta>'
     const terms =
@@ -78,7 +76,7 @@ describe('a WordPress export', { timeout: 120_000 }, () => {
   })
 
   it('reports an item that is never closed by its line, and takes those after it', async () => {
-    const { take } = await desk()
+    const { take } = desk()
     const whole = wordpressExport([
       { id: 1, title: 'Satu', body: prose },
       { id: 2, title: 'Dua', body: `${prose} </item> di dalam` },
@@ -93,7 +91,7 @@ describe('a WordPress export', { timeout: 120_000 }, () => {
 
 describe('records', { timeout: 120_000 }, () => {
   it('come from a JSON list, also inside an object, with the line of what is wrong', async () => {
-    const { take } = await desk()
+    const { take } = desk()
     const posts = [
       {
         title: { rendered: 'Satu &#8211; uji' },
@@ -120,7 +118,7 @@ describe('records', { timeout: 120_000 }, () => {
   })
 
   it('come from tables, whatever parts their cells, and without names by what stands in them', async () => {
-    const { take } = await desk()
+    const { take } = desk()
     const semicolons = await take(
       'ekspor.csv',
       `Judul;Tanggal Terbit;Rubrik;Isi Berita\r\n"Rob; lagi";17/9/2024;Daerah;"<p>${prose}</p>"\r\nKurang;1/2/2024\r\nLebih;1/2/2024;a;b;c;d\r\n`,
@@ -141,7 +139,7 @@ describe('records', { timeout: 120_000 }, () => {
   })
 
   it('follow a mapping that was chosen, and are read again when it changes', async () => {
-    const { take } = await desk()
+    const { take } = desk()
     const lines = '{"a":"Judul Asli","b":"Judul Lain","title":"Bukan","body":"Isi berita yang cukup."}\n'
     const first = await take('peta.jsonl', lines, { headline: 'a' })
     expect(first.articles[0]?.headline).toBe('Judul Asli')
@@ -152,7 +150,7 @@ describe('records', { timeout: 120_000 }, () => {
   })
 
   it('never take a field from the prototype of an object', async () => {
-    const { take } = await desk()
+    const { take } = desk()
     const { articles } = await take(
       'p.jsonl',
       '{"__proto__":{"title":"x"},"constructor":"y","judul":"Satu","isi":"Dua tiga."}',
@@ -163,7 +161,7 @@ describe('records', { timeout: 120_000 }, () => {
 
 describe('feeds', { timeout: 120_000 }, () => {
   it('of RSS and Atom become articles', async () => {
-    const { take } = await desk()
+    const { take } = desk()
     const rss = await take(
       'umpan.xml',
       `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>M</title><item><title>Rob &amp; banjir</title><link>https://m.example/1</link><pubDate>Thu, 14 Mar 2024 11:30:00 +0000</pubDate><author>ani@m.example (Ani)</author><category>Daerah</category><category>rob</category><description>Ringkas</description><content:encoded><![CDATA[<p>${prose}</p>]]></content:encoded></item></channel></rss>`,
@@ -187,7 +185,7 @@ describe('feeds', { timeout: 120_000 }, () => {
 
 describe('documents', { timeout: 120_000 }, () => {
   it('of Word keep headings and marks, also in a ZIP beside others', async () => {
-    const { folder, take } = await desk()
+    const { folder, take } = desk()
     const word = await writeZip(join(folder, 'naskah.docx'), wordFiles('Rob Lagi', [prose, '“Surut,” ujar Slamet.']))
     const { articles } = await take('naskah.docx', readFileSync(word))
     expect(articles[0]).toMatchObject({ headline: 'Rob Lagi', quotations: [{ speaker: 'Slamet' }] })
@@ -218,7 +216,7 @@ describe('documents', { timeout: 120_000 }, () => {
       'Judul Café',
     ],
   ])('are read in %s', async (_, bytes, headline) => {
-    const { take } = await desk()
+    const { take } = desk()
     const { articles } = await take('a.txt', bytes)
     expect(articles[0]?.headline).toBe(headline)
     if (_ === 'windows-1252') expect(articles[0]?.quotations[0]?.text).toBe('“Surut,”')
@@ -227,7 +225,7 @@ describe('documents', { timeout: 120_000 }, () => {
 
 describe('a hostile ZIP', { timeout: 120_000 }, () => {
   it('that would unfold without end, leads elsewhere or is broken is refused in a sentence', async () => {
-    const { folder, take } = await desk()
+    const { folder, take } = desk()
     const bomb = readFileSync(await writeZip(join(folder, 'bom.zip'), { 'a.txt': Buffer.alloc(40_000_000, 0x41) }))
     expect((await take('bom.zip', bomb)).failed).toEqual([['/bom.zip', expect.stringContaining('ZIP bomb')]])
     const plain = readFileSync(await writeZip(join(folder, 'jalan.zip'), { 'xxx/aaa.txt': `Judul\n\n${prose}` }))
