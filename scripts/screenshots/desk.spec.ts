@@ -93,7 +93,12 @@ const take = async (
   await keyboard.press('Control+Shift+F')
   await desk.searchBox().fill('jaminan sosial pekerja')
   await desk.row('Jaminan Sosial Bukan Hadiah').waitFor()
+  await desk.list.getByRole('listbox').focus()
+  await keyboard.press(' ')
+  await desk.story.getByRole('region', { name: 'Pratinjau arsip' }).getByRole('article').waitFor()
   await both('archive')
+  await keyboard.press('Escape')
+  await keyboard.press('Escape')
 
   await desk.showView('Terbit')
   await keyboard.press('Control+,')
