@@ -50,6 +50,11 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       secrets,
       log,
       onChange: (change) => announce(options.emit, change),
+      onFollowed: ({ articleId, headline, endpointName, followed }) => {
+        options.emit('outbox.changed', { jobId: '', articleId })
+        options.emit('articles.changed', { ids: [articleId] })
+        if (followed === 'live') options.emit('publishing.live', { articleId, headline, endpointName })
+      },
     })
     const pulling = createPulling({
       archive,

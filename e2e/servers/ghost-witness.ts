@@ -12,6 +12,7 @@ const Post = z.object({
   title: z.string(),
   url: z.string(),
   updated_at: z.string(),
+  published_at: z.string().nullable(),
   html: z.string().nullable(),
   custom_excerpt: z.string().nullable(),
   feature_image: z.string().nullable(),

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { openArchive } from '../../src-main/archive/thread.ts'
 import { createAdapter } from '../../src-main/publishing/cms/create-adapter.ts'
 import { createHttp, type HttpLimits, httpLimits } from '../../src-main/publishing/http.ts'
-import { systemClock } from '../../src-main/publishing/outbox/clock.ts'
+import { type Clock, systemClock } from '../../src-main/publishing/outbox/clock.ts'
 import { createOutbox } from '../../src-main/publishing/outbox/outbox.ts'
 import {
   type ArticleContent,
@@ -26,7 +26,7 @@ export const onePixel = (seed: string): Buffer => {
   return Buffer.concat([head.subarray(0, 10), Buffer.from([0x80, 0, 0]), colour, rest])
 }
 
-export const openDesk = async (limits: Partial<HttpLimits> = {}) => {
+export const openDesk = async (limits: Partial<HttpLimits> = {}, clock: Clock = systemClock) => {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'meja-desk-'))
   const archive = await openArchive({
     dataDirectory,
@@ -40,9 +40,9 @@ export const openDesk = async (limits: Partial<HttpLimits> = {}) => {
       archive,
       secrets: { get: async (id) => secrets.get(id) ?? null },
       readPicture: (id) => readFile(join(dataDirectory, 'media', id)).catch(() => null),
-      createAdapter: (endpoint, secret, signal) =>
-        createAdapter({ ...endpoint, secret }, createHttp({ ...httpLimits, ...limits, signal })),
-      clock: systemClock,
+      createAdapter: (endpoint, secret, signal, watch = (http) => http) =>
+        createAdapter({ ...endpoint, secret }, watch(createHttp({ ...httpLimits, ...limits, signal }))),
+      clock,
       random: Math.random,
       log: (message) => logged.push(message),
       onChange: ({ jobId, state }) => changes.push(`${jobId} ${state}`),
@@ -71,10 +71,15 @@ export const openDesk = async (limits: Partial<HttpLimits> = {}) => {
       content: { ...emptyContent, ...content },
       origin: { kind: 'typed', source: '' },
     })
-  const enqueue = async (articleId: string, endpointId: string, targetStatus: RemoteStatus = 'publish') => {
+  const enqueue = async (
+    articleId: string,
+    endpointId: string,
+    targetStatus: RemoteStatus = 'publish',
+    more: { publishAt?: string; password?: string } = {},
+  ) => {
     const article = await archive.read('getArticle', articleId)
     if (article === null) throw new Error(`There is no article ${articleId}.`)
-    return outbox.enqueue({ articleId, revision: article.revision, endpointId, targetStatus })
+    return outbox.enqueue({ articleId, revision: article.revision, endpointId, targetStatus, ...more })
   }
   /** Saves `change` over the newest revision, as the editor would. */
   const revise = async (articleId: string, change: Partial<ArticleContent>): Promise<void> => {

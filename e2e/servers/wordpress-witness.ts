@@ -73,6 +73,11 @@ export const witness = (site: WordPressServer) => {
     post: async (id: string): Promise<SeenPost> => Post.parse(await ask('GET', `/posts/${id}&context=edit`)),
     pictures: (): Promise<SeenPicture[]> => everyOne('/media&context=edit', Picture),
     terms: (taxonomy: 'categories' | 'tags'): Promise<z.infer<typeof Term>[]> => everyOne(`/${taxonomy}`, Term),
+    /** Its time of Greenwich, and the word its readers need. */
+    dates: async (id: string) =>
+      z
+        .object({ status: z.string(), date_gmt: z.string(), password: z.string() })
+        .parse(await ask('GET', `/posts/${id}&context=edit`)),
     change: (id: string, json: unknown): Promise<unknown> => ask('POST', `/posts/${id}`, json),
     upload,
     create: async (json: unknown): Promise<{ id: number }> =>

@@ -1,13 +1,16 @@
 /** When an article and its post on a site have both changed: neither text is lost, whichever the editor keeps. */
-import { AppError, type RemotePost, type VersionSummary } from '../../src-shared/contract/index.ts'
+import { AppError, type VersionSummary } from '../../src-shared/contract/index.ts'
+import { isOut, standingOf } from '../../src-shared/publishing/standing.ts'
 import { contentOf, updateArticle } from './article-rows.ts'
+import { followPosts, standingsOf } from './article-standing.ts'
 import { withContent } from './articles.ts'
 import { cleanContent } from './clean-content.ts'
+import { keepCorrections } from './corrections.ts'
 import { run, type Writable, writing } from './handle.ts'
-import type { OutboxJob, TextMerge, TheirWords } from './operations.ts'
+import type { OutboxJob, TextMerge, TheirWords, WriteOperations } from './operations.ts'
 import { updateJob } from './outbox.ts'
 import { requireJob } from './outbox-rows.ts'
-import { recordRemotePost } from './remote-posts.ts'
+import { recordRemotePost, remotePosts } from './remote-posts.ts'
 import { keepVersion, requireArticle } from './versions.ts'
 
 /** Their text becomes a version of the article, which itself stays as it is. */
@@ -27,7 +30,7 @@ export const keepTheirs = (
  */
 export const takeTheirs = (
   db: Writable,
-  input: { jobId: string; name: string; words: TheirWords; remote: RemotePost; remoteModifiedAt: string },
+  input: Parameters<WriteOperations['takeTheirs']>[0],
   now = new Date(),
 ): OutboxJob =>
   writing(db, () => {
@@ -45,8 +48,18 @@ export const takeTheirs = (
     const content = cleanContent({ ...contentOf(present), ...input.words, document: null })
     const taken = withContent(present, content, at)
     updateArticle(db, taken)
-    const pushedHash = taken.contentHash
-    recordRemotePost(db, { articleId, endpointId, remote, remoteModifiedAt, pushedAt: at, pushedHash })
+    keepCorrections(
+      db,
+      (input.corrections ?? []).map((correction) => ({ ...correction, articleId })),
+    )
+    const pushedCorrections = (input.corrections ?? []).map(({ id }) => id)
+    const before = standingsOf(db, articleId)
+    const publishAt = remotePosts(db, articleId).find((post) => post.endpointId === endpointId)?.publishAt ?? null
+    recordRemotePost(db, {
+      ...{ articleId, endpointId, remote, remoteModifiedAt, pushedAt: at, pushedHash: taken.contentHash },
+      ...{ publishAt: standingOf(remote) === 'scheduled' ? publishAt : null, pushedCorrections },
+    })
+    followPosts(db, articleId, before, { now: at, wentOutAt: isOut(remote) && !before.isOut ? at : null })
     const problem = { code: 'took_theirs', message: "The site's text was taken over here." }
     return updateJob(
       db,

@@ -1,17 +1,18 @@
 import { v7 as uuid } from 'uuid'
-import { AppError, type Endpoint, JsonOptions } from '../../src-shared/contract/index.ts'
+import { AppError, type Endpoint, JsonOptions, SiteFacts } from '../../src-shared/contract/index.ts'
 import { firstRow, type Readable, rows, run, type Writable, writing } from './handle.ts'
 import { openStates } from './job-states.ts'
 import type { NewEndpoint } from './operations.ts'
 
 /** Where stories can be published. No secret is ever stored here. */
-const columns = 'id, name, kind, url, user, json, created_at AS createdAt'
+const columns = 'id, name, kind, url, user, json, site, created_at AS createdAt'
 
-type EndpointRow = Omit<Endpoint, 'json'> & { json: string | null }
+type EndpointRow = Omit<Endpoint, 'json' | 'site'> & { json: string | null; site: string | null }
 
 const endpointFrom = (row: EndpointRow): Endpoint => ({
   ...row,
   json: row.json === null ? null : JsonOptions.parse(JSON.parse(row.json)),
+  site: row.site === null ? null : SiteFacts.parse(JSON.parse(row.site)),
 })
 
 export const listEndpoints = (db: Readable): Endpoint[] =>
@@ -64,6 +65,10 @@ export const saveEndpoint = (
     if (saved === null) throw new AppError('not_found', `The endpoint “${name}” was removed.`, { endpoint: name })
     return saved
   })
+
+export const keepSiteFacts = (db: Writable, { endpointId, site }: { endpointId: string; site: SiteFacts }): void => {
+  run(db, 'UPDATE endpoints SET site = ? WHERE id = ?', JSON.stringify(site), endpointId)
+}
 
 /** Refused while a job for it is open: the outbox would lose its way to the server. */
 export const removeEndpoint = (db: Writable, id: string, now = new Date()): void =>

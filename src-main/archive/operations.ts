@@ -6,10 +6,14 @@ import type {
   ArticleStatus,
   ArticleSummary,
   ArticleView,
+  Attempt,
   CheckSlice,
+  Correction,
+  CorrectionsPlace,
   Endpoint,
   ExportSelection,
   Facets,
+  GoneChoice,
   ImportJob,
   ImportJobState,
   ImportProblem,
@@ -18,6 +22,7 @@ import type {
   JobState,
   Media,
   NearDuplicate,
+  NewCorrection,
   PreviewQuery,
   QuoteQuery,
   QuoteResult,
@@ -31,6 +36,7 @@ import type {
   SaveRequest,
   SearchQuery,
   SearchResult,
+  SiteFacts,
   SpeakerCard,
   SpeakerQuery,
   Suggestion,
@@ -51,7 +57,10 @@ export type TheirWords = Pick<
   'headline' | 'standfirst' | 'dateline' | 'html' | 'text' | 'quotations' | 'related'
 >
 
-export type NewEndpoint = Omit<Endpoint, 'id' | 'createdAt' | 'json'> & { id?: string; json?: Endpoint['json'] }
+export type NewEndpoint = Omit<Endpoint, 'id' | 'createdAt' | 'json' | 'site'> & {
+  id?: string
+  json?: Endpoint['json']
+}
 
 /** What the outbox froze when the editor pressed Publish, and how far it has come. Stored as one row. */
 export type OutboxJob = Omit<Job, 'endpointName'> & {
@@ -64,6 +73,33 @@ export type OutboxJob = Omit<Job, 'endpointName'> & {
   remoteId: string | null
   /** Adapter's memory between steps (uploaded media id and the like), JSON object of strings. */
   progress: Record<string, string>
+  /** What readers must type, while the job is open; null keeps the one the post has. */
+  password: string | null
+  corrections: Correction[]
+  correctionsPlace: CorrectionsPlace
+}
+
+/** What an editor asks for when a story is sent out. */
+export type PublishRequest = {
+  articleId: string
+  revision: number
+  endpointId: string
+  targetStatus: RemoteStatus
+  /** ISO 8601 UTC; with 'schedule'. */
+  publishAt?: string
+  /** With 'password'. */
+  password?: string
+  /** Where the house shows corrections; 'bottom' unless told. */
+  correctionsPlace?: CorrectionsPlace
+}
+
+/** A post on a site that waits there for its time. */
+export type ScheduledPost = Pick<
+  RemotePostRecord,
+  'articleId' | 'endpointId' | 'endpointName' | 'id' | 'remoteModifiedAt'
+> & {
+  publishAt: string
+  headline: string
 }
 
 export type OutboxUpdate = {
@@ -77,6 +113,7 @@ export type OutboxUpdate = {
   remote?: RemotePost | null
   remoteId?: string | null
   progress?: Record<string, string>
+  notes?: Job['notes']
 }
 
 export type KeptArticle = Pick<Article, 'id'> &
@@ -248,6 +285,13 @@ export type ReadOperations = {
   getImportJob: (id: string) => { job: ImportJob; position: string }
   importProblems: (id: string) => ImportProblem[]
   nearDuplicatesOfJob: (id: string) => NearDuplicate[]
+  attempts: (jobId: string) => Attempt[]
+  embargoOf: (articleId: string) => string | null
+  corrections: (articleId: string) => Correction[]
+  /** The soonest first. */
+  scheduledPosts: () => ScheduledPost[]
+  /** The job that brought the article to the endpoint last. */
+  lastConfirmedJob: (input: { articleId: string; endpointId: string }) => OutboxJob | null
   checkArchive: () => { name: string; ok: boolean; message: string }[]
   /** Begins to read articles out of a snapshot of this moment; `closeExport` must follow. */
   openExport: (selection: ExportSelection) => { id: string; total: number }
@@ -278,12 +322,7 @@ export type WriteOperations = {
   saveEndpoint: (endpoint: NewEndpoint) => Endpoint
   removeEndpoint: (id: string) => void
   /** Takes the 'publish' version and writes the queued job in one transaction; one open job an article. */
-  enqueueJob: (input: {
-    articleId: string
-    revision: number
-    endpointId: string
-    targetStatus: RemoteStatus
-  }) => OutboxJob
+  enqueueJob: (input: PublishRequest) => OutboxJob
   updateJob: (update: OutboxUpdate) => OutboxJob
   /** Their text becomes a version of the article, which itself stays as it is. */
   keepTheirs: (input: { articleId: string; name: string; words: TheirWords }) => VersionSummary
@@ -292,17 +331,32 @@ export type WriteOperations = {
     jobId: string
     name: string
     words: TheirWords
+    corrections?: Correction[]
     remote: RemotePost
     remoteModifiedAt: string
   }) => OutboxJob
   /** A text made of ours and theirs becomes the article's and the job's; both stay as versions. */
   mergeTexts: (input: TextMerge) => OutboxJob
   /** Marks the job confirmed, records the remote post and sets the article's status, in one transaction. */
-  confirmJob: (input: { id: string; remote: RemotePost; remoteModifiedAt: string }) => OutboxJob
   saveTerms: (input: { endpointId: string; terms: RemoteTerm[] }) => void
   savePulledPage: (page: PulledPage) => { id: string; articleId: string; outcome: PullOutcome }[]
   markRemoteStates: (input: { endpointId: string; states: { id: string; status: string }[] }) => number
   finishPull: (input: { endpointId: string }) => void
+  confirmJob: (input: { id: string; remote: RemotePost; remoteModifiedAt: string; notes?: Job['notes'] }) => OutboxJob
+  /** The post is no longer there: its record goes, and the job ends or begins anew under another key. */
+  settleGone: (input: { jobId: string; choice: GoneChoice }) => OutboxJob
+  /** How a post stands now, as seen on its site; a null mark leaves the one that was known. */
+  notePost: (input: {
+    articleId: string
+    endpointId: string
+    remote: RemotePost
+    remoteModifiedAt: string | null
+  }) => void
+  keepAttempt: (input: { jobId: string; attempt: Attempt }) => void
+  setEmbargo: (input: { articleId: string; until: string | null }) => void
+  addCorrection: (input: NewCorrection) => Correction
+  removeCorrection: (id: string) => void
+  keepSiteFacts: (input: { endpointId: string; site: SiteFacts }) => void
   /** After a restart: every `sending` becomes `ambiguous`. Returns how many. */
   recoverJobs: () => number
   /** Refreshes the vocabulary and merges the index at once, instead of in idle time. */

@@ -134,6 +134,10 @@ describe('confirmJob', () => {
         pushedAt: at.toISOString(),
         pushedHash: article.contentHash,
         remoteModifiedAt: 'mark',
+        changedThere: false,
+        hasOwnPicture: false,
+        publishAt: null,
+        correctionsPushed: true,
       },
     ])
     expect(remoteUrls(db, { endpointId: endpoint.id, articleIds: [article.id, 'x'] })).toEqual({

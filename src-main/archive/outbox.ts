@@ -1,17 +1,13 @@
 import { v4 as randomUuid, v7 as uuid } from 'uuid'
-import {
-  AppError,
-  type Job,
-  type JobState,
-  type RemotePost,
-  type RemoteStatus,
-} from '../../src-shared/contract/index.ts'
+import { AppError, type Job, type JobState, type RemotePost } from '../../src-shared/contract/index.ts'
+import { isOut, standingOf } from '../../src-shared/publishing/standing.ts'
 import { contentOf } from './article-rows.ts'
-import { keepDateOrder } from './date-order.ts'
+import { followPosts, standingsOf } from './article-standing.ts'
+import { corrections } from './corrections.ts'
 import { getEndpoint } from './endpoints.ts'
 import { firstRow, type Readable, run, type Writable, writing } from './handle.ts'
 import { isOpen, openStates } from './job-states.ts'
-import type { OutboxJob, OutboxUpdate } from './operations.ts'
+import type { OutboxJob, OutboxUpdate, PublishRequest, WriteOperations } from './operations.ts'
 import { requireJob } from './outbox-rows.ts'
 import { recordRemotePost, remotePosts } from './remote-posts.ts'
 import { keepVersion, requireArticle } from './versions.ts'
@@ -32,11 +28,7 @@ const refuseSecondJob = (db: Readable, articleId: string, except = ''): void => 
   throw new AppError('invalid_input', message, { job: open.id, state: open.state, reason: 'open_job' })
 }
 
-export const enqueueJob = (
-  db: Writable,
-  input: { articleId: string; revision: number; endpointId: string; targetStatus: RemoteStatus },
-  now = new Date(),
-): OutboxJob =>
+export const enqueueJob = (db: Writable, input: PublishRequest, now = new Date()): OutboxJob =>
   writing(db, () => {
     const article = requireArticle(db, input.articleId)
     if (article.revision !== input.revision) {
@@ -61,10 +53,10 @@ export const enqueueJob = (
     const id = uuid()
     run(
       db,
-      `INSERT INTO outbox (id, article_id, endpoint_id, version_id, key, state, target_status, headline, content_hash,
-         attempts, progress, created_at, updated_at)
-       VALUES (:id, :articleId, :endpointId, :versionId, :key, 'queued', :targetStatus, :headline, :contentHash,
-         0, '{}', :at, :at)`,
+      `INSERT INTO outbox (id, article_id, endpoint_id, version_id, key, state, target_status, publish_at, password, headline,
+         content_hash, attempts, progress, corrections, corrections_place, created_at, updated_at)
+       VALUES (:id, :articleId, :endpointId, :versionId, :key, 'queued', :targetStatus, :publishAt, :password, :headline,
+         :contentHash, 0, '{}', :corrections, :correctionsPlace, :at, :at)`,
       {
         id,
         articleId: article.id,
@@ -74,6 +66,10 @@ export const enqueueJob = (
         targetStatus: input.targetStatus,
         headline: article.headline,
         contentHash: article.contentHash,
+        publishAt: input.publishAt ?? null,
+        password: input.password ?? null,
+        corrections: JSON.stringify(corrections(db, article.id)),
+        correctionsPlace: input.correctionsPlace ?? 'bottom',
         at,
       },
     )
@@ -86,7 +82,7 @@ const refuseUnexpected = (job: OutboxJob, expected: readonly JobState[]): void =
   throw new AppError('stale_revision', message, { job: job.id, state: job.state })
 }
 
-const json = (value: Job['problem'] | RemotePost | Record<string, string>): string | null =>
+const json = (value: Job['problem'] | RemotePost | Record<string, string> | Job['notes']): string | null =>
   value === null ? null : JSON.stringify(value)
 
 /** Fields that are left out stay as they are. Throws `stale_revision` (details: `state`) when the job moved on. */
@@ -100,7 +96,8 @@ export const updateJob = (db: Writable, update: OutboxUpdate, now = new Date()):
     run(
       db,
       `UPDATE outbox SET state = :state, attempts = :attempts, next_attempt_at = :nextAttemptAt, problem = :problem,
-         remote = :remote, remote_id = :remoteId, progress = :progress, updated_at = :at WHERE id = :id`,
+         remote = :remote, remote_id = :remoteId, progress = :progress, notes = :notes,
+         password = iif(:state = 'cancelled', NULL, password), updated_at = :at WHERE id = :id`,
       {
         id: job.id,
         state: next.state,
@@ -110,39 +107,17 @@ export const updateJob = (db: Writable, update: OutboxUpdate, now = new Date()):
         remote: json(next.remote),
         remoteId: next.remoteId,
         progress: json(next.progress),
+        notes: json(next.notes),
         at: now.toISOString(),
       },
     )
     return requireJob(db, job.id)
   })
 
-const isPublic = (remote: Pick<RemotePost, 'status'>): boolean =>
-  remote.status === 'publish' || remote.status === 'published'
-
-const isPublicAnywhere = (db: Readable, articleId: string): boolean =>
-  remotePosts(db, articleId).some((post) => isPublic(post))
-
-/** Its readers no longer find it: only what this program had made public is taken back, never an imported story. */
-const markWithdrawn = (db: Writable, articleId: string, at: string): void => {
-  const sql = "UPDATE articles SET status = 'ready', updated_at = ? WHERE id = ? AND status = 'published'"
-  run(db, sql, at, articleId)
-}
-
-/** A story written here is dated by its first publication; an imported one keeps its own date. */
-const markPublished = (db: Writable, articleId: string, at: string): void => {
-  run(
-    db,
-    `UPDATE articles SET dated_at = iif(status <> 'published' AND origin_kind IN ('typed', 'paste'), :at, dated_at),
-       status = 'published', updated_at = :at WHERE id = :articleId`,
-    { articleId, at },
-  )
-  keepDateOrder(db, articleId)
-}
-
 /** Confirming again is harmless; a cancelled or rejected job is refused with `stale_revision`. */
 export const confirmJob = (
   db: Writable,
-  { id, remote, remoteModifiedAt }: { id: string; remote: RemotePost; remoteModifiedAt: string },
+  { id, remote, remoteModifiedAt, notes = [] }: Parameters<WriteOperations['confirmJob']>[0],
   now = new Date(),
 ): OutboxJob =>
   writing(db, () => {
@@ -150,27 +125,66 @@ export const confirmJob = (
     if (job.state === 'confirmed') return job
     refuseUnexpected(job, ['queued', 'sending', 'ambiguous', 'waiting', 'needs_auth', 'conflict'])
     const at = now.toISOString()
-    const { articleId, endpointId, contentHash } = job
+    const { articleId, endpointId, contentHash: pushedHash, publishAt } = job
     run(
       db,
       `UPDATE outbox SET state = 'confirmed', problem = NULL, next_attempt_at = NULL, remote = ?, remote_id = ?,
-         updated_at = ? WHERE id = ?`,
+         notes = ?, password = NULL, updated_at = ? WHERE id = ?`,
       JSON.stringify(remote),
       remote.id,
+      JSON.stringify(notes),
       at,
       id,
     )
-    const wasPublic = isPublicAnywhere(db, articleId)
-    recordRemotePost(db, { articleId, endpointId, remote, remoteModifiedAt, pushedAt: at, pushedHash: contentHash })
-    if (isPublic(remote)) markPublished(db, articleId, at)
-    else if (wasPublic && !isPublicAnywhere(db, articleId)) markWithdrawn(db, articleId, at)
+    const before = standingsOf(db, articleId)
+    const pushedCorrections = job.corrections.map((correction) => correction.id)
+    const waits = standingOf(remote) === 'scheduled' ? publishAt : null
+    const post = { articleId, endpointId, remote, remoteModifiedAt, pushedAt: at, pushedHash, pushedCorrections }
+    recordRemotePost(db, { ...post, publishAt: waits })
+    followPosts(db, articleId, before, { now: at, wentOutAt: isOut(remote) ? at : null })
     return requireJob(db, id)
+  })
+
+/** A scheduled story that went out is dated by the time it was scheduled for, not by when that was noticed. */
+export const notePost = (
+  db: Writable,
+  { articleId, endpointId, remote, remoteModifiedAt }: Parameters<WriteOperations['notePost']>[0],
+  now = new Date(),
+): void =>
+  writing(db, () => {
+    const record = remotePosts(db, articleId).find((each) => each.endpointId === endpointId)
+    if (record === undefined) return
+    const before = standingsOf(db, articleId)
+    run(
+      db,
+      `UPDATE remote_posts SET url = ?, status = ?, remote_modified_at = coalesce(?, remote_modified_at),
+         publish_at = iif(?, publish_at, NULL) WHERE article_id = ? AND endpoint_id = ?`,
+      remote.url === '' ? record.url : remote.url,
+      remote.status,
+      remoteModifiedAt,
+      standingOf(remote) === 'scheduled' ? 1 : 0,
+      articleId,
+      endpointId,
+    )
+    const wentOutAt = isOut(remote) && !isOut(record) ? (record.publishAt ?? now.toISOString()) : null
+    followPosts(db, articleId, before, { now: now.toISOString(), wentOutAt })
   })
 
 /** What was being sent when the program ended may or may not have arrived: it must be looked up, never sent again. */
 export const recoverJobs = (db: Writable, now = new Date()): number =>
-  run(
-    db,
-    "UPDATE outbox SET state = 'ambiguous', next_attempt_at = NULL, updated_at = ? WHERE state = 'sending'",
-    now.toISOString(),
-  )
+  writing(db, () => {
+    const at = now.toISOString()
+    const problem = { code: 'interrupted', message: 'The program ended in the middle of this attempt.' }
+    run(
+      db,
+      `INSERT INTO outbox_attempts (job_id, started_at, ended_at, state, problem, exchanges)
+       SELECT id, updated_at, ?, 'ambiguous', ?, '[]' FROM outbox WHERE state = 'sending'`,
+      at,
+      JSON.stringify(problem),
+    )
+    return run(
+      db,
+      "UPDATE outbox SET state = 'ambiguous', next_attempt_at = NULL, updated_at = ? WHERE state = 'sending'",
+      at,
+    )
+  })

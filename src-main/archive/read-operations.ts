@@ -1,6 +1,9 @@
 import { getArticle } from './article-rows.ts'
+import { attempts } from './attempts.ts'
 import { checkArchive } from './check.ts'
 import { checkArticles } from './check-articles.ts'
+import { corrections } from './corrections.ts'
+import { embargoOf } from './embargoes.ts'
 import { getEndpoint, listEndpoints } from './endpoints.ts'
 import { exportOperations } from './exports.ts'
 import type { Readable } from './handle.ts'
@@ -10,12 +13,12 @@ import { articleSummaries, countArticles, listArticles, sections } from './lists
 import { getMedia } from './media.ts'
 import { nearDuplicatesOfJob, sketchesAfter } from './near-duplicates.ts'
 import type { ReadOperations } from './operations.ts'
-import { getJob, listJobs } from './outbox-rows.ts'
+import { getJob, lastConfirmedJob, listJobs } from './outbox-rows.ts'
 import { articlesAt, articlesOfPosts, pullRecord, unseenPosts } from './pulls.ts'
 import { findQuotations } from './quotes/find.ts'
 import { speakerCards } from './quotes/speakers.ts'
 import { countOriginals, originalsAfter } from './reindex.ts'
-import { remotePosts, remoteUrls } from './remote-posts.ts'
+import { remotePosts, remoteUrls, scheduledPosts } from './remote-posts.ts'
 import { findTerm, hasTerms, suggestTerms } from './remote-terms.ts'
 import { listSavedSearches } from './saved-searches.ts'
 import { facets } from './search/facets.ts'
@@ -72,6 +75,11 @@ export const readOperations = (db: Readable): ReadOperations => ({
   getImportJob: (id) => getImportJob(db, id),
   importProblems: (id) => importProblems(db, id),
   nearDuplicatesOfJob: (id) => nearDuplicatesOfJob(db, id),
+  attempts: (jobId) => attempts(db, jobId),
+  embargoOf: (articleId) => embargoOf(db, articleId),
+  corrections: (articleId) => corrections(db, articleId),
+  scheduledPosts: () => scheduledPosts(db),
+  lastConfirmedJob: (input) => lastConfirmedJob(db, input),
   checkArchive: () => checkArchive(db),
   ...exportOperations(db),
 })

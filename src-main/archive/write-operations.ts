@@ -1,14 +1,18 @@
 import { createArticle, restoreVersion, saveArticle, setStatus } from './articles.ts'
+import { keepAttempt } from './attempts.ts'
 import { compact } from './compact.ts'
 import { keepTheirs, mergeTexts, takeTheirs } from './conflicts.ts'
-import { removeEndpoint, saveEndpoint } from './endpoints.ts'
+import { addCorrection, removeCorrection } from './corrections.ts'
+import { setEmbargo } from './embargoes.ts'
+import { keepSiteFacts, removeEndpoint, saveEndpoint } from './endpoints.ts'
+import { settleGone } from './gone-posts.ts'
 import type { Writable } from './handle.ts'
 import { createImportJob, dismissImport, importBatch, recoverImports, setImportState } from './import-jobs.ts'
 import { importArticles } from './imports.ts'
 import { maintain } from './maintenance.ts'
 import { addMedia } from './media.ts'
 import type { WriteOperations } from './operations.ts'
-import { confirmJob, enqueueJob, recoverJobs, updateJob } from './outbox.ts'
+import { confirmJob, enqueueJob, notePost, recoverJobs, updateJob } from './outbox.ts'
 import { finishPull, markRemoteStates, savePulledPage } from './pulls.ts'
 import { reindexBatch } from './reindex.ts'
 import { saveTerms } from './remote-terms.ts'
@@ -38,6 +42,13 @@ export const writeOperations = (db: Writable): WriteOperations => ({
   enqueueJob: (input) => enqueueJob(db, input),
   updateJob: (update) => updateJob(db, update),
   confirmJob: (input) => confirmJob(db, input),
+  settleGone: (input) => settleGone(db, input),
+  notePost: (input) => notePost(db, input),
+  keepAttempt: (input) => keepAttempt(db, input),
+  setEmbargo: (input) => setEmbargo(db, input),
+  addCorrection: (input) => addCorrection(db, input),
+  removeCorrection: (id) => removeCorrection(db, id),
+  keepSiteFacts: (input) => keepSiteFacts(db, input),
   keepTheirs: (input) => keepTheirs(db, input),
   takeTheirs: (input) => takeTheirs(db, input),
   saveTerms: (input) => saveTerms(db, input),

@@ -1,11 +1,19 @@
 import { backupListCommand, backupRestoreCommand, backupTakeCommand } from './backup.ts'
 import { checkCommand } from './check.ts'
 import type { Command } from './command.ts'
+import { correctionAddCommand, correctionListCommand, correctionRemoveCommand } from './correction.ts'
 import { doctorCommand } from './doctor.ts'
+import { embargoCommand } from './embargo.ts'
 import { endpointAddCommand, endpointListCommand, endpointRemoveCommand, endpointTestCommand } from './endpoint.ts'
 import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
-import { outboxCancelCommand, outboxListCommand, outboxResolveCommand, outboxRunCommand } from './outbox.ts'
+import {
+  outboxCancelCommand,
+  outboxListCommand,
+  outboxResolveCommand,
+  outboxRunCommand,
+  outboxShowCommand,
+} from './outbox.ts'
 import { publishCommand } from './publish.ts'
 import { pullCommand } from './pull.ts'
 import { quotesCommand } from './quotes.ts'
@@ -40,7 +48,12 @@ export const commands: readonly Command[] = [
   endpointRemoveCommand,
   pullCommand,
   publishCommand,
+  embargoCommand,
+  correctionAddCommand,
+  correctionListCommand,
+  correctionRemoveCommand,
   outboxListCommand,
+  outboxShowCommand,
   outboxRunCommand,
   outboxCancelCommand,
   outboxResolveCommand,

@@ -7,15 +7,34 @@ import {
   EndpointKind,
   type EndpointProblem,
   type EndpointWarning,
+  RemoteStatus,
 } from '../../src-shared/contract/index.ts'
 import { testAccount } from '../publishing/endpoints.ts'
 import { UsageError } from './arguments.ts'
 import type { Command } from './command.ts'
 import { openPublishing, requireEndpoint } from './publishing-for-command.ts'
 
-const missingSecret = 'The password or key is missing: put it in MEJA_SECRET or on the first line of stdin.'
+const missingSecret =
+  'The password or key is missing: put it in MEJA_SECRET, on the first line of stdin, or type it when asked.'
 
 const asText = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+const fieldAdvice: Record<string, string> = {
+  name: 'NAME is empty, or longer than 100 characters: give the endpoint a name.',
+  url: '--url is empty, or longer than 2,000 characters: the address of the site.',
+  user: '--user is empty, or longer than 200 characters: the name you sign in with.',
+  secret: 'The password or key is longer than 2,000 characters.',
+  'json.auth': '--auth must be one of: bearer, basic, header.',
+  'json.headerName': '--auth-header must be a header name: letters, digits and hyphens.',
+  'json.statuses': `--statuses must be of: ${RemoteStatus.options.join(', ')}.`,
+}
+
+const wrongField = (path: readonly PropertyKey[] = []): string => {
+  const field = path.slice(0, 2).map(String).join('.')
+  return (
+    fieldAdvice[field] ?? fieldAdvice[field.split('.')[0] ?? ''] ?? `--${field.replace(/^json\./, '')} is too long.`
+  )
+}
 
 /** The options of a JSON endpoint, as far as they were given. */
 const jsonFrom = async (values: Record<string, unknown>) => {
@@ -32,6 +51,8 @@ const jsonFrom = async (values: Record<string, unknown>) => {
     mediaUrl: asText(values['media-url']),
     idempotent: values.idempotent === true,
     template,
+    ...(values.statuses === undefined ? {} : { statuses: asText(values.statuses).split(',') }),
+    timeZone: asText(values['time-zone']),
   }
 }
 
@@ -61,7 +82,7 @@ const advice: Record<EndpointProblem, string> = {
   bad_key: 'In Ghost: Settings → Integrations → your integration → Admin API key.',
   bad_options: 'Correct the option; `meja endpoint add` takes them again.',
   clock_skew: "Let this computer's clock set itself.",
-  secret_missing: 'Put it in MEJA_SECRET or on the first line of stdin.',
+  secret_missing: 'Put it in MEJA_SECRET, on the first line of stdin, or type it when asked.',
   cannot_publish: 'Ask for the Author or Editor role.',
   server_error: 'Wait a moment and try again; if it stays, ask whoever runs the site.',
 }
@@ -69,7 +90,7 @@ const advice: Record<EndpointProblem, string> = {
 export const endpointAddCommand: Command = {
   name: 'endpoint add',
   usage: 'NAME --kind wordpress|ghost|json --url URL [--user USER]',
-  summary: 'Test an endpoint and save it (password from MEJA_SECRET or stdin)',
+  summary: 'Test an endpoint and save it (password from MEJA_SECRET, stdin, or typed when asked)',
   access: 'write',
   options: {
     kind: { type: 'string' },
@@ -82,6 +103,8 @@ export const endpointAddCommand: Command = {
     'media-url': { type: 'string' },
     idempotent: { type: 'boolean' },
     template: { type: 'string' },
+    statuses: { type: 'string' },
+    'time-zone': { type: 'string' },
   },
   positionals: { min: 1, max: 1 },
   run: async (context) => {
@@ -99,8 +122,7 @@ export const endpointAddCommand: Command = {
     const user = asText(values.user)
     const given = { name: positionals[0], kind: kind.data, url: values.url, user, secret: password, ...json }
     const draft = EndpointDraft.safeParse(given)
-    if (!draft.success)
-      throw new UsageError(`${draft.error.issues[0]?.path.join('.')}: ${draft.error.issues[0]?.message}`)
+    if (!draft.success) throw new UsageError(wrongField(draft.error.issues[0]?.path))
     const { check, endpoint } = await endpoints.save(draft.data)
     if (!check.ok) {
       const words = `Not saved: ${check.message} ${advice[check.problem]}`

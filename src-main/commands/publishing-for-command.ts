@@ -45,7 +45,9 @@ const until = (time: number, signal: AbortSignal): Promise<void> =>
     signal.addEventListener('abort', done)
   })
 
-const isWaitingForNetwork = (job: Job): boolean => job.problem?.code === 'offline'
+/** The network may be away for an hour and an embargo last for a month: nobody waits for either at a prompt. */
+const waitsElsewhere = ({ problem }: Job): boolean =>
+  problem !== null && ['offline', 'embargo', 'embargo_clock'].includes(problem.code)
 
 const two = (part: number): string => String(part).padStart(2, '0')
 
@@ -73,7 +75,7 @@ export const workOn = async (
 ): Promise<Job> => {
   const impatientTries = 3
   let job = await outbox.runNow(jobId)
-  for (let tries = 1; goesOn(job) && !isWaitingForNetwork(job) && !signal.aborted; tries += 1) {
+  for (let tries = 1; goesOn(job) && !waitsElsewhere(job) && !signal.aborted; tries += 1) {
     if (!patient && (job.state !== 'ambiguous' || tries >= impatientTries)) break
     const next = job.nextAttemptAt
     log(progressLine(job, Date.now(), patient))

@@ -23,6 +23,9 @@ const dataAttributes = [
   'data-confidence',
   'data-related',
   'data-article-id',
+  'data-correction',
+  'data-correction-id',
+  'data-dated',
 ]
 
 const tags = [
@@ -52,7 +55,7 @@ const link: sanitizeHtml.Transformer = (tagName, attribs) => {
 const options: sanitizeHtml.IOptions = {
   allowedTags: tags,
   allowedAttributes: { '*': [...dataAttributes, 'class'], a: ['href'] },
-  allowedClasses: { '*': ['dateline', 'quotation', 'related', 'related-title'] },
+  allowedClasses: { '*': ['dateline', 'quotation', 'related', 'related-title', 'correction'] },
   allowedSchemes: ['http', 'https', 'mailto'],
   allowProtocolRelative: false,
   nonTextTags: withoutText,

@@ -28,6 +28,7 @@ export function endpointHandlers(services: EndpointServices): Domain<'endpoints'
       }
       return result
     },
+    'endpoints.survey': ({ id }) => endpoints.survey(id),
     'endpoints.remove': async ({ id }) => {
       await endpoints.remove(id)
       return { done: true }

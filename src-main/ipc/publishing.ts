@@ -3,19 +3,42 @@
 import { given } from '../../src-shared/contract/given.ts'
 import type { Archive } from '../archive/operations.ts'
 import type { Outbox } from '../publishing/outbox/outbox.ts'
+import { checkBeforePublishing } from '../publishing/pre-publish.ts'
 import type { Secrets } from '../settings/secrets.ts'
+import type { SettingsService } from '../settings/settings.ts'
 import type { Domain } from './handlers.ts'
 
-export function publishingHandlers(archive: Archive, outbox: Outbox, secrets: Secrets): Domain<'publishing'> {
+export function publishingHandlers(
+  archive: Archive,
+  outbox: Outbox,
+  secrets: Secrets,
+  settings: Pick<SettingsService, 'get'>,
+): Domain<'publishing'> {
   return {
-    'publishing.enqueue': (input) => outbox.enqueue(input),
+    'publishing.enqueue': (input) =>
+      outbox.enqueue({ ...given(input), correctionsPlace: settings.get().correctionsPlace }),
     'publishing.jobs': (input) => archive.read('listJobs', given(input)),
     'publishing.cancel': ({ jobId }) => outbox.cancel(jobId),
     'publishing.retry': ({ jobId }) => outbox.retry(jobId),
     'publishing.resolve': ({ jobId, keep }) => outbox.resolve(jobId, keep),
     'publishing.conflict': ({ jobId }) => outbox.conflict(jobId),
     'publishing.merge': (merge) => outbox.merge(merge),
+    'publishing.settleGone': ({ jobId, choice }) => outbox.settleGone(jobId, choice),
     'publishing.remotePosts': ({ articleId }) => archive.read('remotePosts', articleId),
+    'publishing.attempts': ({ jobId }) => archive.read('attempts', jobId),
+    'publishing.check': (input) => checkBeforePublishing(archive, settings.get(), input),
+    'publishing.embargo': async ({ articleId }) => ({ until: await archive.read('embargoOf', articleId) }),
+    'publishing.setEmbargo': async (input) => {
+      await archive.write('setEmbargo', input)
+      await outbox.embargoChanged(input.articleId)
+      return { done: true }
+    },
+    'publishing.corrections': ({ articleId }) => archive.read('corrections', articleId),
+    'publishing.addCorrection': (input) => archive.write('addCorrection', input),
+    'publishing.removeCorrection': async ({ id }) => {
+      await archive.write('removeCorrection', id)
+      return { done: true }
+    },
     'publishing.provideSecret': async ({ endpointId, secret }) => {
       secrets.setForSession(endpointId, secret)
       await outbox.passwordGiven(endpointId)

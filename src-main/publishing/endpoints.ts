@@ -11,7 +11,8 @@ import type { Archive } from '../archive/operations.ts'
 import { type Account, createAdapter } from './cms/create-adapter.ts'
 import { ghostAddress } from './cms/ghost/site.ts'
 import { siteAddress } from './cms/wordpress/site.ts'
-import { createHttp, type Http, httpLimits } from './http.ts'
+import { createHttp, httpLimits } from './http.ts'
+import { watchClock } from './server-clock.ts'
 
 export type EndpointSecrets = {
   get: (endpointId: string) => Promise<string | null>
@@ -24,26 +25,14 @@ export type Endpoints = {
   /** A failing test saves nothing. */
   save: (draft: EndpointDraft) => Promise<{ check: EndpointCheck; endpoint: Endpoint | null }>
   remove: (id: string) => Promise<void>
+  /** The endpoint with what its site says of itself now; what was known stays when it does not answer. */
+  survey: (id: string) => Promise<Endpoint>
 }
 
 /** A person waits for the answer. */
 const testTimeoutMs = 20_000
 /** Ghost's tokens live five minutes, and a scheduled hour should mean the same to both. */
 const toleratedSkewMs = 120_000
-
-/** Passes requests on and keeps how far the server's clock is ahead of ours, in milliseconds. */
-const watchingTheClock = (http: Http): { http: Http; skewMs: () => number } => {
-  let skew = 0
-  return {
-    skewMs: () => skew,
-    http: async (request) => {
-      const result = await http(request)
-      const date = result.kind === 'response' ? Date.parse(result.headers.get('date') ?? '') : Number.NaN
-      if (!Number.isNaN(date)) skew = date - Date.now()
-      return result
-    },
-  }
-}
 
 const nameIsKnown = (url: string): Promise<boolean> => {
   const host = URL.parse(url)?.hostname ?? ''
@@ -74,14 +63,14 @@ export const testAccount = async (account: Account): Promise<EndpointCheck> => {
   if (account.secret.trim() === '') {
     return { ok: false, problem: 'secret_missing', message: missingSecrets[account.kind] }
   }
-  const { http, skewMs } = watchingTheClock(createHttp({ ...httpLimits, timeoutMs: testTimeoutMs }))
+  const { http, aheadMs } = watchClock(createHttp({ ...httpLimits, timeoutMs: testTimeoutMs }))
   const check = await createAdapter(account, http).check()
   if (!check.ok && check.problem === 'unreachable' && !(await nameIsKnown(account.url))) {
     const host = URL.parse(account.url)?.hostname ?? account.url
     const message = `No server is known by the name ${host}: look for a slip in the address, or there is no network.`
     return { ok: false, problem: 'name_unknown', message }
   }
-  return withSkew(check, skewMs())
+  return withSkew(check, aheadMs())
 }
 
 const addressOf = ({ kind, url }: EndpointDraft): string => {
@@ -104,8 +93,16 @@ export const createEndpoints = (archive: Archive, secrets: EndpointSecrets): End
   const secretOf = async ({ id, secret = '' }: EndpointDraft): Promise<string> =>
     secret !== '' || id === undefined ? secret : ((await secrets.get(id)) ?? '')
 
+  const keepSite = async (endpointId: string, check: EndpointCheck): Promise<void> => {
+    if (check.ok) await archive.write('keepSiteFacts', { endpointId, site: check.site })
+  }
   const test = async (draft: EndpointDraft): Promise<EndpointCheck> => {
     return testAccount({ ...accountOf(draft), secret: await secretOf(draft) })
+  }
+  const requireEndpoint = async (id: string): Promise<Endpoint> => {
+    const endpoint = await archive.read('getEndpoint', id)
+    if (endpoint === null) throw new AppError('not_found', `There is no endpoint ${id}.`, { id })
+    return endpoint
   }
   return {
     test,
@@ -117,14 +114,20 @@ export const createEndpoints = (archive: Archive, secrets: EndpointSecrets): End
       const given = { name, ...account, url: check.address ?? account.url }
       const endpoint = await archive.write('saveEndpoint', id === undefined ? given : { ...given, id })
       if (draft.secret !== undefined && draft.secret !== '') await secrets.set(endpoint.id, draft.secret)
-      return { check, endpoint }
+      await keepSite(endpoint.id, check)
+      return { check, endpoint: await requireEndpoint(endpoint.id) }
     },
     remove: async (id) => {
-      if ((await archive.read('getEndpoint', id)) === null) {
-        throw new AppError('not_found', `There is no endpoint ${id}.`, { id })
-      }
+      await requireEndpoint(id)
       await archive.write('removeEndpoint', id)
       await secrets.remove(id)
+    },
+    survey: async (id) => {
+      const endpoint = await requireEndpoint(id)
+      const secret = await secrets.get(id)
+      if (secret === null) return endpoint
+      await keepSite(id, await testAccount({ ...endpoint, secret }))
+      return requireEndpoint(id)
     },
   }
 }

@@ -158,3 +158,11 @@ test('Retry-After in seconds, as a date, or as nonsense', () => {
   expect(retryAfterMs('-5', now)).not.toBe(-5000)
   expect(retryAfterMs(null, now)).toBeNull()
 })
+
+test('a port that fetch never asks is said to be wrong, not lost', async () => {
+  expect(await get('http://127.0.0.1:6000/')).toMatchObject({
+    kind: 'unsent',
+    reason: 'bad_port',
+    message: expect.stringContaining('port'),
+  })
+})

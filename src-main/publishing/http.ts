@@ -14,7 +14,7 @@ export type HttpResult =
   | HttpResponse
   | { kind: 'redirected'; status: number; location: string }
   /** Nothing reached the server. */
-  | { kind: 'unsent'; reason: 'offline' | 'bad_tls' | 'insecure_url'; message: string }
+  | { kind: 'unsent'; reason: 'offline' | 'bad_tls' | 'insecure_url' | 'bad_port'; message: string }
   /** The server may or may not have acted: no answer, or none that could be read to its end. */
   | { kind: 'lost'; message: string; isTooLarge?: boolean }
 
@@ -57,6 +57,12 @@ export const classifyFailure = (error: unknown): HttpResult => {
   const { code, message } = causeOf(error)
   if (offlineCodes.has(code)) return { kind: 'unsent', reason: 'offline', message }
   if (tlsCodes.test(code)) return { kind: 'unsent', reason: 'bad_tls', message }
+  // fetch refuses the ports of mail and other services before it connects.
+  if (message === 'bad port') {
+    const told =
+      'The port of this address belongs to another kind of service and is never asked: look for a slip in it.'
+    return { kind: 'unsent', reason: 'bad_port', message: told }
+  }
   return { kind: 'lost', message: message || 'The connection broke.' }
 }
 

@@ -8,7 +8,7 @@ import { createHttp, httpLimits } from './http.ts'
 import { systemClock } from './outbox/clock.ts'
 import { createOutbox, type Outbox, type OutboxOptions } from './outbox/outbox.ts'
 
-export type PublishingOptions = Pick<OutboxOptions, 'log' | 'onChange'> & {
+export type PublishingOptions = Pick<OutboxOptions, 'log' | 'onChange' | 'onFollowed'> & {
   archive: Archive
   /** Holds `media/<sha256>`. */
   dataDirectory: string
@@ -16,17 +16,18 @@ export type PublishingOptions = Pick<OutboxOptions, 'log' | 'onChange'> & {
 }
 
 export const createPublishing = (options: PublishingOptions): { outbox: Outbox; endpoints: Endpoints } => {
-  const { archive, dataDirectory, log, onChange, secrets } = options
+  const { archive, dataDirectory, log, secrets } = options
   const outbox = createOutbox({
     archive,
     secrets,
     readPicture: (mediaId) => readPicture(join(dataDirectory, 'media'), mediaId),
-    createAdapter: (endpoint, secret, signal) =>
-      createAdapter({ ...endpoint, secret }, createHttp({ ...httpLimits, signal })),
+    createAdapter: (endpoint, secret, signal, watch = (http) => http) =>
+      createAdapter({ ...endpoint, secret }, watch(createHttp({ ...httpLimits, signal }))),
     clock: systemClock,
     random: Math.random,
     log,
-    onChange,
+    onChange: options.onChange,
+    ...(options.onFollowed === undefined ? {} : { onFollowed: options.onFollowed }),
   })
   return { outbox, endpoints: createEndpoints(archive, secrets) }
 }

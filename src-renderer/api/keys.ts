@@ -41,6 +41,11 @@ export const publishingKeys = {
   remotePosts: (articleId: string) => ['publishing', 'remote', articleId] as const,
   /** Not below `all`: what is being compared stays still while it is looked at. */
   conflict: (jobId: string) => ['conflict', jobId] as const,
+  attempts: (jobId: string) => ['publishing', 'attempts', jobId] as const,
+  check: (articleId: string, revision: number, endpointId: string) =>
+    ['publishing', 'check', articleId, revision, endpointId] as const,
+  embargo: (articleId: string) => ['publishing', 'embargo', articleId] as const,
+  corrections: (articleId: string) => ['publishing', 'corrections', articleId] as const,
 }
 
 export const upkeepKeys = {

@@ -25,6 +25,7 @@ export const refreshOnEvents = (queries: QueryClient): (() => void) => {
       refresh(pullKeys.all)
       refresh(termKeys.all)
     }),
+    onEvent('publishing.live', () => refresh(publishingKeys.all)),
     onEvent('settings.changed', (settings) => {
       queries.setQueryData(settingsKeys.settings, settings)
       refresh(settingsKeys.info)

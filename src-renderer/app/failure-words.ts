@@ -1,10 +1,14 @@
 import { CallError } from '../api/client.ts'
-import type { Key } from '../i18n/catalogues.ts'
+import { catalogues, type Key } from '../i18n/catalogues.ts'
 import type { Words } from '../i18n/words.ts'
 import { notify } from '../ui/toasts.tsx'
 
+const isKey = (key: string): key is Key => Object.hasOwn(catalogues.id, key)
+
 /** A failed call as a sentence in the editor's language; anything unforeseen is 'internal'. */
 export const failureSentence = (t: Words['t'], problem: unknown): string => {
+  const refused = problem instanceof CallError ? `refused.${problem.details.reason ?? ''}` : ''
+  if (problem instanceof CallError && isKey(refused)) return t(refused, problem.details)
   const key: Key = problem instanceof CallError ? `failure.${problem.code}` : 'failure.internal'
   return t(key, problem instanceof CallError ? problem.details : {})
 }

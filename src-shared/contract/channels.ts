@@ -66,6 +66,7 @@ export const channels = [
   'terms.suggest',
   'terms.refresh',
   'terms.missing',
+  'endpoints.survey',
   'publishing.enqueue',
   'publishing.jobs',
   'publishing.cancel',
@@ -75,6 +76,14 @@ export const channels = [
   'publishing.merge',
   'publishing.remotePosts',
   'publishing.provideSecret',
+  'publishing.settleGone',
+  'publishing.attempts',
+  'publishing.check',
+  'publishing.embargo',
+  'publishing.setEmbargo',
+  'publishing.corrections',
+  'publishing.addCorrection',
+  'publishing.removeCorrection',
 ] as const
 export type Channel = (typeof channels)[number]
 
@@ -84,6 +93,7 @@ export const eventNames = [
   'imports.changed',
   'outbox.changed',
   'pulls.changed',
+  'publishing.live',
   'settings.changed',
   'exporting.progress',
   'menu.command',

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { Attempt } from './attempts.ts'
 import { Backup, Storage } from './backups.ts'
 import type { Channel, EventName } from './channels.ts'
 import { CheckSlice, Rehearsal } from './checks.ts'
+import { Correction, NewCorrection } from './corrections.ts'
 import { ExportFormat, ExportReport, ExportSelection, StatisticsTable } from './exporting.ts'
 import {
   ImportFormat,
@@ -13,12 +15,14 @@ import {
   SameCopy,
 } from './importing.ts'
 import { ImportReport, Media } from './media.ts'
+import { PrePublishFinding } from './pre-publish.ts'
 import {
   Conflict,
   ConflictChoice,
   Endpoint,
   EndpointCheck,
   EndpointDraft,
+  GoneChoice,
   Job,
   Merge,
   RemotePostRecord,
@@ -200,6 +204,8 @@ export const contract = {
     output: z.object({ check: EndpointCheck, endpoint: Endpoint.nullable() }),
   },
   'endpoints.remove': { input: z.object({ id }), output: done },
+  /** Asks the site again for its time zone and what this user may do; without an answer what was known stays. */
+  'endpoints.survey': { input: z.object({ id }), output: Endpoint },
 
   /** Opens the site's own page in the browser, where the editor lets this program in; resolves when they have. */
   'endpoints.authorise': {
@@ -222,7 +228,16 @@ export const contract = {
 
   /** Freezes the article as saved at `revision` and queues it. */
   'publishing.enqueue': {
-    input: z.object({ articleId: id, revision: z.int(), endpointId: id, targetStatus: RemoteStatus }),
+    input: z.object({
+      articleId: id,
+      revision: z.int(),
+      endpointId: id,
+      targetStatus: RemoteStatus,
+      /** For 'schedule', and only for it. */
+      publishAt: z.iso.datetime().optional(),
+      /** For 'password'. An update that gives none keeps the one the post has. */
+      password: z.string().min(1).max(255).optional(),
+    }),
     output: Job,
   },
   'publishing.jobs': { input: z.object({ articleId: id.optional() }), output: z.array(Job) },
@@ -240,6 +255,18 @@ export const contract = {
     input: z.object({ endpointId: id, secret: z.string().min(1).max(2000) }),
     output: done,
   },
+  /** The post is no longer on the site: 'anew' publishes another, 'forget' forgets that there was one. */
+  'publishing.settleGone': { input: z.object({ jobId: id, choice: GoneChoice }), output: Job },
+  /** What each attempt sent and received, the oldest first. */
+  'publishing.attempts': { input: z.object({ jobId: id }), output: z.array(Attempt) },
+  /** What stands in the way of publishing the article, as saved, on this endpoint; the blocking first. */
+  'publishing.check': { input: z.object({ articleId: id, endpointId: id }), output: z.array(PrePublishFinding) },
+  'publishing.embargo': { input: z.object({ articleId: id }), output: z.object({ until: z.string().nullable() }) },
+  /** Nothing of the article leaves before; null lifts it. */
+  'publishing.setEmbargo': { input: z.object({ articleId: id, until: z.iso.datetime().nullable() }), output: done },
+  'publishing.corrections': { input: z.object({ articleId: id }), output: z.array(Correction) },
+  'publishing.addCorrection': { input: NewCorrection, output: Correction },
+  'publishing.removeCorrection': { input: z.object({ id }), output: done },
 } satisfies Record<Channel, { input: z.ZodType; output: z.ZodType }>
 
 export type Contract = typeof contract
@@ -284,6 +311,8 @@ export const events = {
   'exporting.progress': z.object({ articles: z.int(), total: z.int() }),
   /** A pull began, came further, or ended. */
   'pulls.changed': z.object({ endpointId: z.string() }),
+  /** A scheduled story is with its readers now. */
+  'publishing.live': z.object({ articleId: z.string(), headline: z.string(), endpointName: z.string() }),
   'settings.changed': Settings,
   'menu.command': z.object({ command: MenuCommand }),
   /** The window is about to close: save what is pending, then call `app.flushed`. */

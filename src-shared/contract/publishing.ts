@@ -4,6 +4,13 @@ import { ArticleContent } from './story.ts'
 export const EndpointKind = z.enum(['wordpress', 'ghost', 'json'])
 export type EndpointKind = z.infer<typeof EndpointKind>
 
+/**
+ * How a story is to stand on a site. 'schedule' comes with a time, 'password' with a word for its readers, 'draft' takes
+ * a published story back from them.
+ */
+export const RemoteStatus = z.enum(['draft', 'pending', 'publish', 'schedule', 'private', 'password', 'trash'])
+export type RemoteStatus = z.infer<typeof RemoteStatus>
+
 /** What an endpoint without a protocol of its own promises, and how it wants a story. */
 export const JsonOptions = z.object({
   auth: z.enum(['bearer', 'basic', 'header']),
@@ -19,6 +26,10 @@ export const JsonOptions = z.object({
   idempotent: z.boolean(),
   /** A JSON document with `{headline}` and its like for values. '' is the newsroom standard ninjs. */
   template: z.string().max(20_000),
+  /** How a story may stand there; 'schedule' wants a template with `{publishAt}`. */
+  statuses: z.array(RemoteStatus).max(10).default(['draft', 'publish']),
+  /** IANA name or `+07:00`; '' when it is not known. */
+  timeZone: z.string().max(100).default(''),
 })
 export type JsonOptions = z.infer<typeof JsonOptions>
 
@@ -30,7 +41,18 @@ export const defaultJsonOptions: JsonOptions = {
   mediaUrl: '',
   idempotent: false,
   template: '',
+  statuses: ['draft', 'publish'],
+  timeZone: '',
 }
+
+/** What a site said of itself and of this user when it was last asked. */
+export const SiteFacts = z.object({
+  /** IANA name or `+07:00`; '' when it did not say. */
+  timeZone: z.string().max(100),
+  /** How this user may leave a story there. */
+  targets: z.array(RemoteStatus),
+})
+export type SiteFacts = z.infer<typeof SiteFacts>
 
 export const Endpoint = z.object({
   id: z.string(),
@@ -41,6 +63,8 @@ export const Endpoint = z.object({
   user: z.string(),
   /** Null for every other kind. */
   json: JsonOptions.nullable(),
+  /** Null until it was first asked. */
+  site: SiteFacts.nullable(),
   createdAt: z.string(),
 })
 export type Endpoint = z.infer<typeof Endpoint>
@@ -103,13 +127,11 @@ export const EndpointCheck = z.discriminatedUnion('ok', [
     warnings: z.array(EndpointWarning),
     /** The site's own address, where it is another folder than the one given. */
     address: z.string().optional(),
+    site: SiteFacts,
   }),
   z.object({ ok: z.literal(false), problem: EndpointProblem, message: z.string() }),
 ])
 export type EndpointCheck = z.infer<typeof EndpointCheck>
-
-export const RemoteStatus = z.enum(['draft', 'publish'])
-export type RemoteStatus = z.infer<typeof RemoteStatus>
 
 /** A post as the server has it. */
 export const RemotePost = z.object({ id: z.string(), url: z.string(), status: z.string() })
@@ -128,6 +150,10 @@ export const RemotePostRecord = RemotePost.extend({
   changedThere: z.boolean(),
   /** The site has a picture of its own for it, which stays while the article has none. */
   hasOwnPicture: z.boolean(),
+  /** When the site is to show it; null for what does not wait there. */
+  publishAt: z.string().nullable(),
+  /** Whether every correction of the article stood in what was pushed last. */
+  correctionsPushed: z.boolean(),
 })
 export type RemotePostRecord = z.infer<typeof RemotePostRecord>
 
@@ -182,6 +208,13 @@ export const Merge = z.object({
   html: ArticleContent.shape.html,
 })
 export type Merge = z.infer<typeof Merge>
+/** What had to be left out or changed on the way. The message is plain English; the code is for catalogues. */
+export const JobNote = z.object({ code: z.string(), name: z.string(), message: z.string() })
+export type JobNote = z.infer<typeof JobNote>
+
+/** What becomes of a job whose post is no longer on the site. */
+export const GoneChoice = z.enum(['anew', 'forget'])
+export type GoneChoice = z.infer<typeof GoneChoice>
 
 export const Job = z.object({
   id: z.string(),
@@ -191,11 +224,14 @@ export const Job = z.object({
   headline: z.string(),
   state: JobState,
   targetStatus: RemoteStatus,
+  /** Only with 'schedule'. */
+  publishAt: z.string().nullable(),
   attempts: z.int(),
   nextAttemptAt: z.string().nullable(),
   /** Why the job is not confirmed; the message is plain English without secrets, the code is for catalogues. */
   problem: z.object({ code: z.string(), message: z.string() }).nullable(),
   remote: RemotePost.nullable(),
+  notes: z.array(JobNote),
   createdAt: z.string(),
   updatedAt: z.string(),
 })

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { CheckSettings } from '../language/checks/check-settings.ts'
+import { CorrectionsPlace } from './corrections.ts'
+import { PrePublishItem, PrePublishLevel } from './pre-publish.ts'
 
 /** A finding an editor has set aside in one story; `around` are the words it stands in, which tell its place. */
 const SetAside = z.object({ articleId: z.string().max(64), rule: z.string().max(60), around: z.string().max(200) })
@@ -27,6 +29,9 @@ const fields = {
   /** The last searches of the archive, newest first. */
   recentSearches: z.array(z.string().max(1000)).max(20),
   keepRecentSearches: z.boolean(),
+  /** What differs from the defaults of src-shared/publishing/pre-publish.ts. */
+  prePublish: z.partialRecord(PrePublishItem, PrePublishLevel),
+  correctionsPlace: CorrectionsPlace,
 }
 
 /** Settings an editor can change. Every field has a default, so that any older file still parses. */
@@ -53,6 +58,8 @@ export const Settings = z.object({
   checks: fields.checks.default({}),
   recentSearches: fields.recentSearches.default([]),
   keepRecentSearches: fields.keepRecentSearches.default(true),
+  prePublish: fields.prePublish.default({}),
+  correctionsPlace: fields.correctionsPlace.default('bottom'),
 })
 export type Settings = z.infer<typeof Settings>
 

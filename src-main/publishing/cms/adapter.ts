@@ -2,7 +2,7 @@
  * What the outbox asks of a content management system. Every answer is one of a closed set of outcomes; an adapter
  * never throws for what a server did.
  */
-import type { EndpointCheck, Media, RemotePost, RemoteStatus } from '../../../src-shared/contract/index.ts'
+import type { EndpointCheck, JobNote, Media, RemotePost, RemoteStatus } from '../../../src-shared/contract/index.ts'
 
 /** Why a step did not succeed, and with it what may be done next. Messages are plain English without secrets. */
 export type Problem =
@@ -46,6 +46,10 @@ export type Post = {
   keepsPicture: boolean
   /** Ids of the byline's people on the site, as far as they are known there; none leaves the site's own choice. */
   authorIds: string[]
+  /** With 'schedule': when readers are to see it, ISO 8601 UTC. */
+  publishAt: string | null
+  /** With 'password': what readers must type; null leaves the one that is there. */
+  password: string | null
 }
 
 export type PostImage = {
@@ -58,9 +62,13 @@ export type PostImage = {
   credit: string
 }
 
-export type Finalised = { post: RemoteState; notes: string[] }
+export type Finalised = { post: RemoteState; notes: JobNote[] }
 
 export type CmsAdapter = {
+  /** Scheduled nearer than this the server would publish at once, or refuse. */
+  scheduleLeadMs: number
+  /** The server's own time in milliseconds since 1970, asked without credentials; null when it does not say. */
+  clock: () => Promise<number | null>
   /** "Test connection": what is there, or precisely what is wrong. Changes nothing. */
   check: () => Promise<EndpointCheck>
   /** The post created under `draftSlug`, in whatever state it is by now. */
@@ -77,7 +85,7 @@ export type CmsAdapter = {
    */
   uploadImage: (image: PostImage, postId: string, known: string | null) => Promise<Step<string>>
   /**
-   * Writes everything to the post with this id. Repeatable. `mark` is the state to write over, where the server checks
+   * Writes everything to the post with this id, or moves it to the trash. Repeatable. `mark` is the state to write over, where the server checks
    * it; null: whatever is there. `notes` are what had to be left out.
    */
   finalise: (id: string, post: Post, imageId: string | null, mark: string | null) => Promise<Step<Finalised>>

@@ -77,7 +77,7 @@ export const readAnswer = <T>(
           retryAfterMs: null,
         }
       }
-      return { kind: 'rejected', code: 'insecure_url', message: result.message }
+      return { kind: 'rejected', code: result.reason, message: result.message }
     case 'lost':
       return lost(intent, 'no_answer', result.message)
     case 'redirected': {

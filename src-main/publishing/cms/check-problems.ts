@@ -14,6 +14,7 @@ export const unreachable = (problem: Problem): EndpointCheck => {
       return wrong('server_error', problem.message)
     case 'rejected':
       if (problem.code === 'redirects') return wrong('redirects', problem.message)
+      if (problem.code === 'bad_port') return wrong('unreachable', problem.message)
       if (problem.code === 'insecure_url') return wrong('insecure_url', problem.message)
       if (problem.code === 'not_this_cms') return wrong('not_this_cms', problem.message)
       if (problem.code === 'rest_blocked') return wrong('rest_blocked', problem.message)

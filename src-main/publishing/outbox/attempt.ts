@@ -1,9 +1,14 @@
 /** One attempt at one job, from the commit of `sending` to the commit of what came of it. */
-import type { Endpoint } from '../../../src-shared/contract/index.ts'
+import type { Endpoint, Exchange, JobNote } from '../../../src-shared/contract/index.ts'
 import type { Archive, OutboxJob } from '../../archive/operations.ts'
-import type { CmsAdapter, Outcome, Problem } from '../cms/adapter.ts'
+import type { CmsAdapter, Outcome } from '../cms/adapter.ts'
+import type { Http } from '../http.ts'
 import { type Delivered, deliver } from './deliver.ts'
+import { heldBack } from './embargo.ts'
+import { followPost } from './follow.ts'
 import { draftSlugOf, imageOf, postOf, type ReadPicture } from './payload.ts'
+import { createRecorder, redactor } from './recorder.ts'
+import { timed, tooNear } from './schedule.ts'
 import { afterProblem } from './transition.ts'
 
 export type Secrets = { get: (endpointId: string) => Promise<string | null> }
@@ -12,8 +17,8 @@ export type AttemptTools = {
   archive: Archive
   secrets: Secrets
   readPicture: ReadPicture
-  /** A new one for each attempt: it holds the password no longer than that. */
-  createAdapter: (endpoint: Endpoint, secret: string) => CmsAdapter
+  /** A new one for each attempt: it holds the password no longer than that. `watch` sees every request. */
+  createAdapter: (endpoint: Endpoint, secret: string, watch?: (http: Http) => Http) => CmsAdapter
   now: () => number
   /** In [0, 1). */
   random: () => number
@@ -21,13 +26,6 @@ export type AttemptTools = {
 }
 
 const count = (progress: Record<string, string>, name: string): number => Number(progress[name] ?? 0) || 0
-
-/** An error text of a server could repeat what it was sent. */
-const withoutSecret = (problem: Problem, secret: string): Problem => {
-  const forms = [secret, secret.replaceAll(' ', '')].filter((form) => form.length >= 4)
-  const message = forms.reduce((text, form) => text.replaceAll(form, '[redacted]'), problem.message)
-  return { ...problem, message }
-}
 
 /** What a job remembers between attempts. `sent`: something may be on the server that only a look-up can find. */
 const remembered = ({ progress, state }: OutboxJob) => ({
@@ -41,11 +39,12 @@ const settle = async (
   job: OutboxJob,
   outcome: Outcome,
   { sent, inDoubt }: Remembered,
+  notes: JobNote[] = [],
 ): Promise<OutboxJob> => {
   const { archive } = tools
   if (outcome.kind === 'confirmed') {
     const { mark, ...remote } = outcome.post
-    return archive.write('confirmJob', { id: job.id, remote, remoteModifiedAt: mark })
+    return archive.write('confirmJob', { id: job.id, remote, remoteModifiedAt: mark, notes })
   }
   const { attempts, progress } = job
   const standing = { attempts, doubts: count(progress, 'doubts'), offline: count(progress, 'offline'), inDoubt }
@@ -77,26 +76,51 @@ export const unready = async (tools: AttemptTools, job: OutboxJob) => {
   return { kind: 'ready', endpoint, secret } as const
 }
 
-/** Throws only what the archive throws; the job is then as the archive last wrote it. */
-export const attempt = async (tools: AttemptTools, before: OutboxJob): Promise<OutboxJob> => {
-  const { archive } = tools
-  const earlier = remembered(before)
-  let job = await archive.write('updateJob', {
-    id: before.id,
+/** Waits until the time, and is still looked up first where something may have been sent before. */
+const putOff = (
+  { archive }: AttemptTools,
+  job: OutboxJob,
+  { until, problem }: { until: number; problem: { code: string; message: string } },
+): Promise<OutboxJob> =>
+  archive.write('updateJob', {
+    id: job.id,
     expected: ['queued', 'waiting', 'ambiguous'],
-    state: 'sending',
-    attempts: before.attempts + 1,
-    nextAttemptAt: null,
-    problem: null,
-    progress: { ...before.progress, sent: 'yes' },
+    state: 'waiting',
+    nextAttemptAt: new Date(until).toISOString(),
+    problem,
+    progress: { ...job.progress, inDoubt: remembered(job).inDoubt ? 'yes' : 'no' },
   })
-  const ready = await unready(tools, job)
-  if (ready.kind === 'problem') return settle(tools, job, ready.problem, earlier)
-  const image = await imageOf(archive, job, tools.readPicture)
+
+type Line = { secret: string; adapter: CmsAdapter }
+
+/** What has to be waited for before the first byte of the story leaves. */
+const heldUntil = async ({ archive, now }: AttemptTools, job: OutboxJob, adapter: CmsAdapter) => {
+  const embargo = await archive.read('embargoOf', job.articleId)
+  return (await heldBack(job, embargo, now(), adapter.clock)) ?? tooNear(job, adapter.scheduleLeadMs, now())
+}
+
+const recordOf = async ({ archive }: AttemptTools, { articleId, endpointId }: OutboxJob) =>
+  (await archive.read('remotePosts', articleId)).find((record) => record.endpointId === endpointId)
+
+/** A post that was to appear by now has changed by that alone: that is seen before it is compared. */
+const freshRecordOf = async (tools: AttemptTools, job: OutboxJob, { adapter }: Line) => {
+  const record = await recordOf(tools, job)
+  if (record === undefined || record.publishAt === null || Date.parse(record.publishAt) > tools.now()) return record
+  await followPost(tools.archive, adapter, record)
+  return recordOf(tools, job)
+}
+
+/** From `sending` to what came of it. */
+const deliverJob = async (tools: AttemptTools, sending: OutboxJob, earlier: Remembered, line: Line) => {
+  const { archive } = tools
+  let job = sending
+  const image = job.targetStatus === 'trash' ? nothing : await imageOf(archive, job, tools.readPicture)
   if (image.kind !== 'done') return settle(tools, job, image, earlier)
-  const records = await archive.read('remotePosts', job.articleId)
-  const record = records.find(({ endpointId }) => endpointId === job.endpointId)
-  const post = await postOf(archive, job, record !== undefined, record?.hasOwnPicture === true)
+  const record = await freshRecordOf(tools, job, line)
+  const { post, notes } = timed(
+    await postOf(archive, job, record !== undefined, record?.hasOwnPicture === true),
+    tools.now(),
+  )
   const id = job.remoteId ?? record?.id ?? null
   const mark = job.progress.mark ?? record?.remoteModifiedAt ?? null
   const keep = async (remoteId: string | null, progress: Record<string, string>): Promise<void> => {
@@ -108,8 +132,8 @@ export const attempt = async (tools: AttemptTools, before: OutboxJob): Promise<O
       progress: { ...job.progress, ...progress },
     })
   }
-  const { outcome, inDoubt }: Delivered = await deliver({
-    adapter: tools.createAdapter(ready.endpoint, ready.secret),
+  const delivered: Delivered = await deliver({
+    adapter: line.adapter,
     draftSlug: draftSlugOf(job),
     post,
     image: image.value,
@@ -118,10 +142,51 @@ export const attempt = async (tools: AttemptTools, before: OutboxJob): Promise<O
     inDoubt: earlier.inDoubt,
     remember: (state) => ('imageId' in state ? keep(job.remoteId, state) : keep(state.remoteId, { mark: state.mark })),
     knownImage: image.value === null ? null : { key: job.progress.imageKey ?? '', id: job.progress.imageId ?? '' },
-    note: (text) => tools.note(job, text),
   })
-  if (outcome.kind === 'confirmed') return settle(tools, job, outcome, earlier)
+  const { outcome, inDoubt } = delivered
+  const told = [...notes, ...delivered.notes]
+  for (const { message } of told) tools.note(job, message)
+  if (outcome.kind === 'confirmed') return settle(tools, job, outcome, earlier, told)
   // Only a connection that never was proves that there is nothing to look up.
   const sent = earlier.sent || outcome.kind !== 'offline' || job.remoteId !== null
-  return settle(tools, job, withoutSecret(outcome, ready.secret), { sent, inDoubt })
+  // An error text of a server could repeat what it was sent.
+  const message = redactor([line.secret, job.password])(outcome.message)
+  return settle(tools, job, { ...outcome, message }, { sent, inDoubt })
+}
+
+const nothing = { kind: 'done', value: null } as const
+
+const begin = ({ archive }: AttemptTools, { id, attempts, progress }: OutboxJob): Promise<OutboxJob> =>
+  archive.write('updateJob', {
+    id,
+    expected: ['queued', 'waiting', 'ambiguous'],
+    state: 'sending',
+    attempts: attempts + 1,
+    nextAttemptAt: null,
+    problem: null,
+    progress: { ...progress, sent: 'yes' },
+  })
+
+/** Throws only what the archive throws; the job is then as the archive last wrote it. */
+export const attempt = async (tools: AttemptTools, before: OutboxJob): Promise<OutboxJob> => {
+  const { archive, now } = tools
+  const { id } = before
+  const startedAt = new Date(now()).toISOString()
+  const earlier = remembered(before)
+  const conclude = async (after: OutboxJob, exchanges: Exchange[]): Promise<OutboxJob> => {
+    const { state, problem } = after
+    const endedAt = new Date(now()).toISOString()
+    await archive.write('keepAttempt', { jobId: id, attempt: { startedAt, endedAt, state, problem, exchanges } })
+    return after
+  }
+  const ready = await unready(tools, before)
+  if (ready.kind === 'problem')
+    return conclude(await settle(tools, await begin(tools, before), ready.problem, earlier), [])
+  const { endpoint, secret } = ready
+  const { exchanges, watch } = createRecorder(redactor([secret, before.password]), now)
+  const adapter = tools.createAdapter(endpoint, secret, watch)
+  const held = await heldUntil(tools, before, adapter)
+  if (held !== null) return putOff(tools, before, held)
+  const sending = await begin(tools, before)
+  return conclude(await deliverJob(tools, sending, earlier, { secret, adapter }), exchanges)
 }

@@ -3,6 +3,7 @@
  * be looked up, and only then written by its id, which can be repeated. An attempt after a lost answer always begins
  * with a look-up.
  */
+import type { JobNote } from '../../../src-shared/contract/index.ts'
 import type { CmsAdapter, Outcome, Post, PostImage, Problem, RemoteState } from '../cms/adapter.ts'
 
 export type Delivery = {
@@ -20,11 +21,10 @@ export type Delivery = {
   remember: (state: { remoteId: string; mark: string } | { imageKey: string; imageId: string }) => Promise<void>
   /** What an earlier attempt uploaded. */
   knownImage: { key: string; id: string } | null
-  note: (text: string) => void
 }
 
 /** `inDoubt`: it is still not known what an earlier request did. */
-export type Delivered = { outcome: Outcome; inDoubt: boolean }
+export type Delivered = { outcome: Outcome; inDoubt: boolean; notes: JobNote[] }
 
 type Found = { kind: 'at'; id: string; mark: string | null } | { kind: 'stopped'; problem: Problem; inDoubt: boolean }
 
@@ -60,21 +60,30 @@ const locate = async (delivery: Delivery): Promise<Found> => {
   return adopt(delivery, compared.value)
 }
 
+const without = (outcome: Outcome, inDoubt: boolean): Delivered => ({ outcome, inDoubt, notes: [] })
+
+/** What is gone cannot be thrown away any more: that is what was asked for. */
+const isGoneAlready = ({ post, known }: Delivery, problem: Problem): boolean =>
+  post.status === 'trash' && known !== null && problem.kind === 'conflict' && problem.code === 'gone'
+
 export const deliver = async (delivery: Delivery): Promise<Delivered> => {
-  const { adapter, draftSlug, image, note, post, remember, resumed } = delivery
+  const { adapter, draftSlug, image, known, post, remember, resumed } = delivery
   const found = await locate(delivery)
-  if (found.kind === 'stopped') return { outcome: found.problem, inDoubt: found.inDoubt }
+  if (found.kind === 'stopped') {
+    if (!isGoneAlready(delivery, found.problem)) return without(found.problem, found.inDoubt)
+    const thrown = { id: known?.id ?? '', url: '', status: 'trash', mark: known?.mark ?? '' }
+    return without({ kind: 'confirmed', post: thrown }, false)
+  }
   let imageId: string | null = null
   if (image !== null) {
-    const known = delivery.knownImage?.key === image.key ? delivery.knownImage.id : null
-    const uploaded = await adapter.uploadImage(image, found.id, known)
-    if (uploaded.kind !== 'done') return { outcome: uploaded, inDoubt: uploaded.kind === 'ambiguous' }
+    const uploadedBefore = delivery.knownImage?.key === image.key ? delivery.knownImage.id : null
+    const uploaded = await adapter.uploadImage(image, found.id, uploadedBefore)
+    if (uploaded.kind !== 'done') return without(uploaded, uploaded.kind === 'ambiguous')
     imageId = uploaded.value
-    if (imageId !== known) await remember({ imageKey: image.key, imageId })
+    if (imageId !== uploadedBefore) await remember({ imageKey: image.key, imageId })
   }
   const written = await adapter.finalise(found.id, post, imageId, found.mark)
-  if (written.kind !== 'done') return { outcome: written, inDoubt: written.kind === 'ambiguous' }
-  for (const text of written.value.notes) note(text)
+  if (written.kind !== 'done') return without(written, written.kind === 'ambiguous')
   if (resumed) await adapter.discardStrays(draftSlug, found.id)
-  return { outcome: { kind: 'confirmed', post: written.value.post }, inDoubt: false }
+  return { outcome: { kind: 'confirmed', post: written.value.post }, inDoubt: false, notes: written.value.notes }
 }

@@ -7,17 +7,20 @@ import {
   type Conflict,
   type ConflictChoice,
   type Endpoint,
+  type GoneChoice,
   type Job,
   type JobState,
   type Merge,
-  type RemoteStatus,
 } from '../../../src-shared/contract/index.ts'
-import type { Archive, OutboxJob } from '../../archive/operations.ts'
+import type { Archive, OutboxJob, PublishRequest } from '../../archive/operations.ts'
 import type { CmsAdapter } from '../cms/adapter.ts'
+import type { Http } from '../http.ts'
 import { type AttemptTools, attempt, type Secrets } from './attempt.ts'
 import type { Clock } from './clock.ts'
+import { createFollower, type FollowedPost } from './follower.ts'
 import { compareConflict, mergeConflict } from './merge.ts'
 import type { ReadPicture } from './payload.ts'
+import { refuseRequest } from './request.ts'
 import { resolveConflict } from './resolve.ts'
 import { goesOn, isDue, lookUpDelaysMs } from './transition.ts'
 
@@ -25,12 +28,15 @@ export type OutboxOptions = {
   archive: Archive
   secrets: Secrets
   readPicture: ReadPicture
-  createAdapter: (endpoint: Endpoint, secret: string, signal: AbortSignal) => CmsAdapter
+  /** `watch`, where it is given, sees every request. */
+  createAdapter: (endpoint: Endpoint, secret: string, signal: AbortSignal, watch?: (http: Http) => Http) => CmsAdapter
   clock: Clock
   random: () => number
   log: (message: string) => void
   /** After each committed change of a job. */
   onChange: (change: { jobId: string; articleId: string; state: JobState }) => void
+  /** A scheduled post is with its readers now, or has left its place in some other way. */
+  onFollowed?: (post: FollowedPost) => void
 }
 
 export type Outbox = {
@@ -44,12 +50,8 @@ export type Outbox = {
   kick: () => Promise<void>
   /** The editor gave a new password for this endpoint: what stopped for want of a good one begins anew. */
   passwordGiven: (endpointId: string) => Promise<void>
-  enqueue: (input: {
-    articleId: string
-    revision: number
-    endpointId: string
-    targetStatus: RemoteStatus
-  }) => Promise<Job>
+  /** Throws `invalid_input` (details: `reason`) for what the endpoint or this user cannot do, and for a time that is over. */
+  enqueue: (input: PublishRequest) => Promise<Job>
   cancel: (jobId: string) => Promise<Job>
   /** The way out of a conflict; what it gives up stays as a version of the article. */
   resolve: (jobId: string, keep: ConflictChoice) => Promise<Job>
@@ -57,6 +59,12 @@ export type Outbox = {
   conflict: (jobId: string) => Promise<Conflict>
   /** The way out of a conflict by a text made of both. */
   merge: (merge: Merge) => Promise<Job>
+  /** The way out when the post is no longer there. */
+  settleGone: (jobId: string, choice: GoneChoice) => Promise<Job>
+  /** The embargo of an article was set, moved or lifted: what waits for it is looked at again. */
+  embargoChanged: (articleId: string) => Promise<void>
+  /** Looks now for every scheduled post whose time has come; resolves when all are answered. */
+  followNow: () => Promise<void>
   /** Begins anew with all its tries, at once. */
   retry: (jobId: string) => Promise<Job>
   /** One attempt now, whatever the backoff says; resolves when it is over. */
@@ -72,6 +80,7 @@ export const createOutbox = (options: OutboxOptions): Outbox => {
   const lanes = new Map<string, Promise<unknown>>()
   const queuedUp = new Set<string>()
   let isRunning = false
+  let isFollowing = false
   let callOffTimer: (() => void) | null = null
 
   const changed = ({ id, articleId, state }: Pick<Job, 'id' | 'articleId' | 'state'>): void =>
@@ -89,7 +98,7 @@ export const createOutbox = (options: OutboxOptions): Outbox => {
     ...options,
     archive: watched,
     now: clock.now,
-    createAdapter: (endpoint, secret) => options.createAdapter(endpoint, secret, breakOff.signal),
+    createAdapter: (endpoint, secret, watch) => options.createAdapter(endpoint, secret, breakOff.signal, watch),
     note: (job, text) => log(`outbox: job ${job.id}: ${text}`),
   }
 
@@ -138,6 +147,9 @@ export const createOutbox = (options: OutboxOptions): Outbox => {
     return next
   }
 
+  const follower = createFollower({ ...options, archive, now: clock.now, createAdapter: tools.createAdapter })
+  const follow = (isWanted: Parameters<typeof follower.follow>[1]): Promise<void> => follower.follow(inLane, isWanted)
+
   const tick = async (isWanted: (job: Pick<Job, 'state' | 'nextAttemptAt' | 'problem'>) => boolean): Promise<void> => {
     if (!isRunning) return
     const jobs = (await archive.read('listJobs', { states: unfinished })).toReversed()
@@ -153,6 +165,15 @@ export const createOutbox = (options: OutboxOptions): Outbox => {
     const times = jobs
       .filter((job) => goesOn(job) && !queuedUp.has(job.id))
       .map((job) => Date.parse(job.nextAttemptAt ?? ''))
+    if (!isFollowing) {
+      isFollowing = true
+      void follow('due')
+        .catch((error: unknown) => log(`outbox: ${error instanceof Error ? error.message : String(error)}`))
+        .finally(() => {
+          isFollowing = false
+        })
+    }
+    times.push(await follower.nextAt())
     const soonest = Math.min(...times.filter((time) => !Number.isNaN(time)))
     callOffTimer?.()
     callOffTimer = Number.isFinite(soonest) ? clock.after(soonest - clock.now(), wake) : null
@@ -223,6 +244,7 @@ export const createOutbox = (options: OutboxOptions): Outbox => {
     },
     passwordGiven: (endpointId) => retryWithPassword((job) => job.endpointId === endpointId),
     enqueue: async (input) => {
+      await refuseRequest(archive, input, clock.now())
       const job = await watched.write('enqueueJob', input)
       wake()
       return shown(job.id)
@@ -242,6 +264,17 @@ export const createOutbox = (options: OutboxOptions): Outbox => {
       wake()
       return shown(merge.jobId)
     },
+    settleGone: async (id, choice) => {
+      changed(await archive.write('settleGone', { jobId: id, choice }))
+      wake()
+      return shown(id)
+    },
+    embargoChanged: async (articleId) => {
+      for (const { id, problem } of await archive.read('listJobs', { articleId, states: ['waiting'] })) {
+        if (problem?.code === 'embargo' || problem?.code === 'embargo_clock') await retry(id)
+      }
+    },
+    followNow: () => follow('now'),
     retry,
     runNow,
   }

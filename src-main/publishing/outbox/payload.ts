@@ -1,6 +1,7 @@
 /** From the frozen story of a job to what an adapter sends. */
 import { createHash } from 'node:crypto'
 import type { Archive, OutboxJob } from '../../archive/operations.ts'
+import { withCorrections } from '../../html/corrections.ts'
 import type { Post, PostImage, Step } from '../cms/adapter.ts'
 import { peopleIn } from '../missing-terms.ts'
 import { linkedArticleIds, renderForSite } from '../render.ts'
@@ -27,19 +28,21 @@ export const postOf = async (
   isUpdate: boolean,
   hasOwnPicture: boolean,
 ): Promise<Post> => {
-  const { payload, endpointId, targetStatus } = job
+  const { payload, endpointId, targetStatus, publishAt, password, corrections, correctionsPlace: place } = job
   const articleIds = linkedArticleIds(payload.html)
   const urls = articleIds.length === 0 ? {} : await archive.read('remoteUrls', { endpointId, articleIds })
   return {
     title: payload.headline.trim(),
     excerpt: payload.standfirst.trim(),
-    html: renderForSite(payload.html, urls),
+    html: withCorrections(renderForSite(payload.html, urls), { corrections, place, language: payload.language }),
     slug: slugFrom(payload.slug) || (isUpdate ? null : slugFrom(payload.headline)),
     section: payload.section.trim(),
     tags: payload.tags,
     status: targetStatus,
     authorIds: await authorIdsOf(archive, endpointId, payload.byline),
     keepsPicture: hasOwnPicture && payload.leadImage !== null && payload.leadImage.mediaId === null,
+    publishAt,
+    password,
   }
 }
 

@@ -5,19 +5,25 @@
 import {
   AppError,
   type ConflictChoice,
+  type Correction,
   type Endpoint,
   type RemotePost,
   type RemotePostRecord,
 } from '../../../src-shared/contract/index.ts'
 import type { OutboxJob, OutboxUpdate, TheirWords } from '../../archive/operations.ts'
+import { splitCorrections } from '../../html/corrections.ts'
 import { sanitiseHtml } from '../../html/sanitise.ts'
 import { parsePage } from '../../importing/html/dom.ts'
 import { htmlStory } from '../../importing/html/story.ts'
 import type { RemoteStory } from '../cms/adapter.ts'
 import { type AttemptTools, unready } from './attempt.ts'
 
-const wordsOf = ({ title, excerpt, html }: RemoteStory, language: OutboxJob['payload']['language']): TheirWords => {
-  const nodes = parsePage(sanitiseHtml(html)).children
+const wordsOf = (
+  { title, excerpt }: RemoteStory,
+  html: string,
+  language: OutboxJob['payload']['language'],
+): TheirWords => {
+  const nodes = parsePage(html).children
   // The site's dateline stays as it is.
   const story = htmlStory(nodes, { headline: title, houseDateline: '', language })
   return { ...story, headline: title, standfirst: excerpt }
@@ -33,6 +39,8 @@ export type BothSides = {
   remote: RemotePost
   mark: string
   words: TheirWords
+  /** Taken out of the words: they stand beside the story. */
+  corrections: Correction[]
   record: RemotePostRecord | undefined
 }
 
@@ -58,7 +66,9 @@ export const readTheirs = async (tools: AttemptTools, job: OutboxJob): Promise<B
   const read = await tools.createAdapter(ready.endpoint, ready.secret).read(remoteId)
   if (read.kind !== 'done') throw new AppError('endpoint_refused', read.message, { problem: read.code })
   const { mark, ...remote } = read.value.post
-  return { endpoint: ready.endpoint, remote, mark, words: wordsOf(read.value, job.payload.language), record }
+  const { html, corrections } = splitCorrections(sanitiseHtml(read.value.html), job.articleId)
+  const words = wordsOf(read.value, html, job.payload.language)
+  return { endpoint: ready.endpoint, remote, mark, words, corrections, record }
 }
 
 /** The job goes out anew, over the post as it is at `mark` and over nothing newer. */
@@ -80,13 +90,13 @@ export const resolveConflict = async (
   keep: ConflictChoice,
 ): Promise<OutboxJob> => {
   const { archive, now } = tools
-  const { endpoint, remote, mark, words } = await readTheirs(tools, job)
+  const { corrections, endpoint, remote, mark, words } = await readTheirs(tools, job)
   const name = versionName(endpoint, now())
   switch (keep) {
     case 'mine':
       await archive.write('keepTheirs', { articleId: job.articleId, name, words })
       return archive.write('updateJob', requeued(job, remote.id, mark, now()))
     case 'theirs':
-      return archive.write('takeTheirs', { jobId: job.id, name, words, remote, remoteModifiedAt: mark })
+      return archive.write('takeTheirs', { jobId: job.id, name, words, corrections, remote, remoteModifiedAt: mark })
   }
 }

@@ -4,12 +4,16 @@ import { useDesk } from '../../app/desk-state.tsx'
 import { useWords } from '../../i18n/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { headlineOf } from '../desk/actions.ts'
+import { AttemptsDialog } from './attempts-dialog.tsx'
 import { ConflictChoices } from './conflict-choices.tsx'
 import styles from './job-card.module.css'
-import { canCancel, canResolve, canRetry, courseOf, needsSecret } from './job-states.ts'
+import { canCancel, canResolve, canRetry, courseOf, isGone, needsSecret } from './job-states.ts'
 import { useJobVerb, useOpenPost } from './queries.ts'
-import { reasonSentence } from './reasons.ts'
+import { noteSentence, reasonSentence } from './reasons.ts'
 import { SecretDialog } from './secret-dialog.tsx'
+
+const waitsForTime = ({ problem }: Job): boolean =>
+  problem !== null && ['embargo', 'embargo_clock', 'waits_for_time'].includes(problem.code)
 
 /** One job of the queue in plain words: what, where, how it stands, and what the editor can do about it. */
 export const JobCard = ({ job, showHeadline = true }: { job: Job; showHeadline?: boolean }) => {
@@ -18,7 +22,9 @@ export const JobCard = ({ job, showHeadline = true }: { job: Job; showHeadline?:
   const openPost = useOpenPost()
   const retry = useJobVerb('publishing.retry')
   const cancel = useJobVerb('publishing.cancel')
+  const settleGone = useJobVerb('publishing.settleGone')
   const [asking, setAsking] = useState(false)
+  const [looking, setLooking] = useState(false)
   const course = courseOf(job)
   const url = job.remote?.url ?? ''
 
@@ -26,14 +32,26 @@ export const JobCard = ({ job, showHeadline = true }: { job: Job; showHeadline?:
     <article className={styles.card} data-course={course}>
       {showHeadline && <h3 className={styles.headline}>{headlineOf(t, job)}</h3>}
       <p className={styles.where}>
-        {t(job.targetStatus === 'publish' ? 'queue.publishTo' : 'queue.draftTo', { endpoint: job.endpointName })}
+        {t(`queue.to.${job.targetStatus}`, { endpoint: job.endpointName })}
         {' · '}
         {formats.brief(new Date(job.updatedAt), new Date())}
       </p>
       <p className={styles.state}>{t(`job.${job.state}`)}</p>
+      {job.publishAt !== null && (
+        <p className={styles.where}>{t('queue.appearsAt', { time: formats.dayAndTime(new Date(job.publishAt)) })}</p>
+      )}
+      {job.notes.map(({ code, name, message }) => (
+        <p key={code + name} className={styles.problem}>
+          {noteSentence(t, { code, name, message })}
+        </p>
+      ))}
       {job.problem !== null && course !== 'done' && <p className={styles.problem}>{reasonSentence(t, job.problem)}</p>}
       {course === 'underway' && job.nextAttemptAt !== null && (
-        <p className={styles.where}>{t('queue.nextTry', { time: formats.time(new Date(job.nextAttemptAt)) })}</p>
+        <p className={styles.where}>
+          {t(waitsForTime(job) ? 'queue.waitsUntil' : 'queue.nextTry', {
+            time: (waitsForTime(job) ? formats.dayAndTime : formats.time)(new Date(job.nextAttemptAt)),
+          })}
+        </p>
       )}
       <div className={styles.actions}>
         {needsSecret(job) && (
@@ -42,6 +60,22 @@ export const JobCard = ({ job, showHeadline = true }: { job: Job; showHeadline?:
           </Button>
         )}
         {canResolve(job) && <ConflictChoices job={job} />}
+        {isGone(job) && (
+          <>
+            <Button
+              disabled={settleGone.isPending}
+              onClick={() => settleGone.mutate({ jobId: job.id, choice: 'anew' })}
+            >
+              {t('queue.publishAnew')}
+            </Button>
+            <Button
+              disabled={settleGone.isPending}
+              onClick={() => settleGone.mutate({ jobId: job.id, choice: 'forget' })}
+            >
+              {t('queue.forgetLink')}
+            </Button>
+          </>
+        )}
         {canRetry(job) && !canResolve(job) && !needsSecret(job) && (
           <Button disabled={retry.isPending} onClick={() => retry.mutate({ jobId: job.id })}>
             {t('queue.retry')}
@@ -62,12 +96,18 @@ export const JobCard = ({ job, showHeadline = true }: { job: Job; showHeadline?:
             {t('publish.openPost')}
           </Button>
         )}
+        {(job.attempts > 0 || job.state === 'confirmed') && (
+          <Button kind="quiet" className={styles.plain} onClick={() => setLooking(true)}>
+            {t('queue.history')}
+          </Button>
+        )}
         {showHeadline && (
           <Button kind="quiet" className={styles.plain} onClick={() => openArticle(job.articleId)}>
             {t('queue.openArticle')}
           </Button>
         )}
       </div>
+      {looking && <AttemptsDialog job={job} onClose={() => setLooking(false)} />}
       {asking && <SecretDialog job={job} onClose={() => setAsking(false)} />}
     </article>
   )

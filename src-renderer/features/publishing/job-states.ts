@@ -34,10 +34,13 @@ export const needsSecret = (job: Job): boolean =>
 export const canCancel = (job: Job): boolean => isOpenJob(job) && job.state !== 'sending'
 
 /** Both texts can be kept only while there still is a post to compare with. */
-export const canResolve = (job: Job): boolean => job.state === 'conflict' && job.problem?.code !== 'gone'
+export const canResolve = (job: Job): boolean => job.state === 'conflict' && !isGone(job)
+
+/** Nothing to compare with: another post, or none. */
+export const isGone = (job: Job): boolean => job.state === 'conflict' && job.problem?.code === 'gone'
 
 export const canRetry = (job: Job): boolean =>
-  job.state === 'rejected' || job.state === 'cancelled' || (isOpenJob(job) && job.state !== 'sending')
+  job.state === 'rejected' || (isOpenJob(job) && job.state !== 'sending' && !isGone(job))
 
 /** Jobs that need someone first, then those underway, then the past; the newest first within each. */
 export const inQueueOrder = (jobs: readonly Job[]): Job[] => {

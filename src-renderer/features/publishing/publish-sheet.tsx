@@ -1,6 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { Article, Endpoint, RemoteStatus } from '../../../src-shared/contract/index.ts'
+import { isOut, standingOf } from '../../../src-shared/publishing/standing.ts'
+import { targetsOf } from '../../../src-shared/publishing/targets.ts'
+import { localZone } from '../../../src-shared/time/zone.ts'
 import { articleKeys } from '../../api/keys.ts'
 import { useDesk } from '../../app/desk-state.tsx'
 import { tellFailure } from '../../app/failure-words.ts'
@@ -8,21 +11,20 @@ import { useWords } from '../../i18n/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { Select } from '../../ui/field.tsx'
+import { Select, TextField } from '../../ui/field.tsx'
 import { notify } from '../../ui/toasts.tsx'
-import { useErrorCount } from '../checks/use-checks.ts'
 import { flushSave } from '../compose/autosave.ts'
 import { headlineOf } from '../desk/actions.ts'
 import { useArticle } from '../desk/queries.ts'
 import { useAppInfo, useEndpoints } from '../settings/queries.ts'
+import { FindingList } from './finding-list.tsx'
 import { JobCard } from './job-card.tsx'
 import { isOpenJob } from './job-states.ts'
 import { MissingTermList } from './missing-terms.tsx'
 import styles from './publish-sheet.module.css'
-import { useArticleJobs, useJobVerb, useRemotePosts, useSummaries } from './queries.ts'
+import { useArticleJobs, useJobVerb, usePrePublish, useRemotePosts, useSurvey } from './queries.ts'
+import { momentOf, nextHour, ScheduleField } from './schedule-field.tsx'
 import { StoryPreview } from './story-preview.tsx'
-import { WarningList } from './warning-list.tsx'
-import { type Warning, warningsFor } from './warnings.ts'
 
 /** Where, how, what readers will see and what is still wrong; one button that says what will happen. */
 export const PublishSheet = ({ articleId, onClose }: { articleId: string; onClose: () => void }) => {
@@ -66,28 +68,44 @@ const NoEndpoint = ({ onClose }: { onClose: () => void }) => {
 type SheetProps = { article: Article; endpoints: Endpoint[]; onClose: () => void }
 
 const Sheet = ({ article, endpoints, onClose }: SheetProps) => {
-  const { t } = useWords()
+  const { t, formats } = useWords()
   const remotePosts = useRemotePosts(article.id) ?? []
   const [chosen, setChosen] = useState<string | null>(null)
-  const [targetStatus, setTargetStatus] = useState<RemoteStatus>('publish')
+  const [wanted, setWanted] = useState<RemoteStatus | null>(null)
+  const [wall, setWall] = useState<string | null>(null)
+  const [password, setPassword] = useState('')
   const openJob = useArticleJobs(article.id).find(isOpenJob)
-  const relatedIds = article.related.flatMap((block) => block.links.flatMap((link) => link.articleId ?? []))
-  const targets = useSummaries(relatedIds)
-  const errors = useErrorCount(article.id)
   const enqueue = useJobVerb('publishing.enqueue')
   const { secretStorage } = useAppInfo()
-
   const lastUsed = remotePosts.at(0)?.endpointId
   const endpoint = endpoints.find(({ id }) => id === (chosen ?? lastUsed)) ?? endpoints[0]
-  if (endpoint === undefined || targets === undefined) return null
-  const alreadyThere = remotePosts.some((post) => post.endpointId === endpoint.id && post.status === 'publish')
-  const warnings: Warning[] = warningsFor(article, targets, errors)
-  const blocked = warnings.some((warning) => warning.blocks) || openJob !== undefined || enqueue.isPending
+  useSurvey(endpoint?.id ?? '')
+  const findings = usePrePublish(article, endpoint?.id ?? '')
+  if (endpoint === undefined || findings === undefined) return null
+
+  const post = remotePosts.find(({ endpointId }) => endpointId === endpoint.id)
+  const targets = targetsOf(endpoint).filter(
+    (target) => target !== 'trash' || (post !== undefined && standingOf(post) !== 'trash'),
+  )
+  const target = targets.find((each) => each === wanted) ?? targets[0] ?? 'draft'
+  const siteZone = endpoint.site?.timeZone ?? ''
+  const zone = siteZone || localZone()
+  const time = wall ?? nextHour(zone, Date.now())
+  const moment = target === 'schedule' ? momentOf(zone, time, Date.now()) : null
+  const keepsPassword = post !== undefined && standingOf(post) === 'password'
+  const lacks = (moment !== null && moment.at === null) || (target === 'password' && password === '' && !keepsPassword)
+  // What only takes a story back is held up by nothing that is wrong with it.
+  const shown = target === 'trash' || target === 'draft' ? [] : findings
+  const blocked = shown.some(({ level }) => level === 'block') || lacks || openJob !== undefined || enqueue.isPending
 
   const publish = async (): Promise<void> => {
     const { revision } = await flushSave(article.id)
     enqueue.mutate(
-      { articleId: article.id, revision, endpointId: endpoint.id, targetStatus },
+      {
+        ...{ articleId: article.id, revision, endpointId: endpoint.id, targetStatus: target },
+        ...(moment?.at != null && { publishAt: moment.at }),
+        ...(target === 'password' && password !== '' && { password }),
+      },
       {
         onSuccess: () => {
           notify({ title: t('publish.queued', { headline: headlineOf(t, article), endpoint: endpoint.name }) })
@@ -96,11 +114,12 @@ const Sheet = ({ article, endpoints, onClose }: SheetProps) => {
       },
     )
   }
-
-  const label =
-    targetStatus === 'draft'
-      ? t('publish.draftTo', { endpoint: endpoint.name })
-      : t(alreadyThere ? 'publish.updateAt' : 'publish.nowTo', { endpoint: endpoint.name })
+  const isUpdate = target === 'publish' && post !== undefined && standingOf(post) === 'public'
+  const isWithdrawal = target === 'draft' && post !== undefined && isOut(post)
+  const when = moment?.at == null ? '' : formats.dayAndTime(new Date(moment.at))
+  const label = isUpdate
+    ? t('publish.updateAt', { endpoint: endpoint.name })
+    : t(isWithdrawal ? 'publish.withdrawFrom' : `publish.to.${target}`, { endpoint: endpoint.name, time: when })
 
   const confirm = (): void => void publish().catch(tellFailure(t))
 
@@ -112,7 +131,7 @@ const Sheet = ({ article, endpoints, onClose }: SheetProps) => {
       onClose={onClose}
       onConfirm={blocked ? undefined : confirm}
       footer={
-        <Button kind="primary" disabled={blocked} onClick={confirm}>
+        <Button kind={target === 'trash' ? 'danger' : 'primary'} disabled={blocked} onClick={confirm}>
           {label}
         </Button>
       }
@@ -128,14 +147,24 @@ const Sheet = ({ article, endpoints, onClose }: SheetProps) => {
         />
         <Select
           label={t('publish.as')}
-          choices={[
-            { value: 'publish', label: t('publish.asPublish') },
-            { value: 'draft', label: t('publish.asDraft') },
-          ]}
-          value={targetStatus}
-          onChange={setTargetStatus}
+          choices={targets.map((value) => ({ value, label: t(`publish.as.${value}`) }))}
+          value={target}
+          hint={targets.includes('publish') ? undefined : t('publish.cannotPublish', { endpoint: endpoint.name })}
+          onChange={setWanted}
         />
-        <WarningList warnings={warnings} />
+        {target === 'schedule' && (
+          <ScheduleField label={t('schedule.at')} siteZone={siteZone} wall={time} onChange={setWall} />
+        )}
+        {target === 'password' && (
+          <TextField
+            label={t('publish.password')}
+            hint={keepsPassword ? t('publish.passwordKept') : undefined}
+            maxLength={255}
+            value={password}
+            onChange={(event) => setPassword(event.currentTarget.value)}
+          />
+        )}
+        <FindingList findings={shown} onLeave={onClose} />
         <MissingTermList articleId={article.id} endpoint={endpoint} />
         <StoryPreview article={article} />
       </div>

@@ -1,4 +1,5 @@
 import type { RemotePostRecord } from '../../../src-shared/contract/index.ts'
+import { isOut, standingOf } from '../../../src-shared/publishing/standing.ts'
 import { runCommand } from '../../app/commands.ts'
 import { commandShortcuts } from '../../app/shortcuts.ts'
 import { useWords } from '../../i18n/words.ts'
@@ -6,6 +7,8 @@ import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { shortcutText } from '../../ui/keys.tsx'
 import { useArticle } from '../desk/queries.ts'
+import { Corrections } from './corrections.tsx'
+import { Embargo } from './embargo.tsx'
 import { JobCard } from './job-card.tsx'
 import { courseOf } from './job-states.ts'
 import styles from './publishing-panel.module.css'
@@ -17,29 +20,37 @@ export const PublishingPanel = ({ articleId }: { articleId: string }) => {
   const article = useArticle(articleId)
   const posts = useRemotePosts(articleId) ?? []
   const newest = useArticleJobs(articleId).toSorted((a, b) => b.createdAt.localeCompare(a.createdAt))[0]
-  const job = newest !== undefined && courseOf(newest) !== 'done' ? newest : undefined
+  const job = newest !== undefined && (courseOf(newest) !== 'done' || newest.notes.length > 0) ? newest : undefined
   if (posts.length === 0 && job === undefined) {
     const shortcut = shortcutText(commandShortcuts.publish)
     return (
-      <EmptyState title={t('panel.nowhere')} hint={t('panel.nowhereHint', { shortcut })}>
-        <Button kind="primary" onClick={() => runCommand('publish')}>
-          {t('panel.publish')}
-        </Button>
-      </EmptyState>
+      <div className={styles.panel}>
+        <EmptyState title={t('panel.nowhere')} hint={t('panel.nowhereHint', { shortcut })}>
+          <Button kind="primary" onClick={() => runCommand('publish')}>
+            {t('panel.publish')}
+          </Button>
+        </EmptyState>
+        <Embargo articleId={articleId} />
+        <Corrections articleId={articleId} isPublished={false} />
+      </div>
     )
   }
   return (
     <div className={styles.panel}>
       {job && <JobCard job={job} showHeadline={false} />}
       {posts.map((post) => (
-        <Post key={post.endpointId} post={post} changed={post.pushedHash !== article?.contentHash} />
+        <Post
+          key={post.endpointId}
+          post={post}
+          changed={post.pushedHash !== article?.contentHash || !post.correctionsPushed}
+        />
       ))}
       <Button onClick={() => runCommand('publish')}>{t(posts.length === 0 ? 'panel.publish' : 'panel.update')}</Button>
+      <Embargo articleId={articleId} />
+      <Corrections articleId={articleId} isPublished={posts.some(isOut)} />
     </div>
   )
 }
-
-const isPublic = (status: string): boolean => status === 'publish' || status === 'published'
 
 const Post = ({ post, changed }: { post: RemotePostRecord; changed: boolean }) => {
   const { t, formats } = useWords()
@@ -47,12 +58,12 @@ const Post = ({ post, changed }: { post: RemotePostRecord; changed: boolean }) =
   return (
     <article className={styles.post}>
       <h3 className={styles.name}>{post.endpointName}</h3>
-      {post.status !== 'trash' && post.status !== 'gone' && (
-        <p className={isPublic(post.status) ? styles.published : styles.quiet}>
-          {t(isPublic(post.status) ? 'panel.asPublished' : 'panel.asDraft')}
-        </p>
+      {standingOf(post) !== 'trash' && (
+        <p className={isOut(post) ? styles.published : styles.quiet}>{t(`panel.as.${standingOf(post)}`)}</p>
       )}
-      <p className={styles.quiet}>{t('panel.pushedAt', { time: formats.dayAndTime(new Date(post.pushedAt)) })}</p>
+      {post.publishAt !== null && (
+        <p className={styles.quiet}>{t('queue.appearsAt', { time: formats.dayAndTime(new Date(post.publishAt)) })}</p>
+      )}
       {(post.status === 'trash' || post.status === 'gone') && (
         <p className={styles.changed}>{t(post.status === 'gone' ? 'panel.gone' : 'panel.trashed')}</p>
       )}

@@ -1,16 +1,19 @@
 import { describe, expect, test } from 'vitest'
-import {
-  type Article,
-  type ArticleSummary,
-  emptyAttribution,
-  emptyContent,
-  type Job,
-  JobState,
-} from '../../../src-shared/contract/index.ts'
+import { type Job, JobState } from '../../../src-shared/contract/index.ts'
 import { wordsFor } from '../../i18n/words.ts'
-import { canCancel, canRetry, courseOf, inQueueOrder, isOpenJob, needsSecret, queueState } from './job-states.ts'
+import { firstLines } from './first-lines.ts'
+import {
+  canCancel,
+  canResolve,
+  canRetry,
+  courseOf,
+  inQueueOrder,
+  isGone,
+  isOpenJob,
+  needsSecret,
+  queueState,
+} from './job-states.ts'
 import { reasonSentence } from './reasons.ts'
-import { firstLines, warningsFor } from './warnings.ts'
 
 const job = (part: Partial<Job>): Job => ({
   id: 'j1',
@@ -20,71 +23,15 @@ const job = (part: Partial<Job>): Job => ({
   headline: 'Banjir surut',
   state: 'queued',
   targetStatus: 'publish',
+  publishAt: null,
   attempts: 0,
   nextAttemptAt: null,
   problem: null,
   remote: null,
+  notes: [],
   createdAt: '2026-11-22T07:00:00.000Z',
   updatedAt: '2026-11-22T07:00:00.000Z',
   ...part,
-})
-
-const article = (part: Partial<Article>): Article => ({
-  ...emptyContent,
-  headline: 'Banjir surut',
-  section: 'Daerah',
-  text: 'Air mulai surut.',
-  id: 'a1',
-  status: 'draft',
-  wordCount: 3,
-  origin: { kind: 'typed', source: '' },
-  contentHash: 'h',
-  revision: 1,
-  createdAt: '2026-11-22T07:00:00.000Z',
-  updatedAt: '2026-11-22T07:00:00.000Z',
-  datedAt: '2026-11-22T07:00:00.000Z',
-  ...part,
-})
-
-const words = (part: Partial<Article>, targets: ArticleSummary[] = []) =>
-  warningsFor(article(part), targets).map((warning) => warning.words)
-
-describe('warnings', () => {
-  test('a complete story has none', () => {
-    expect(words({})).toEqual([])
-  })
-
-  test('only a missing headline or body blocks', () => {
-    const found = warningsFor(article({ headline: ' ', text: '\n', section: '' }), [])
-    expect(found.filter((warning) => warning.blocks).map((warning) => warning.words)).toEqual([
-      'publish.noHeadline',
-      'publish.noBody',
-    ])
-    expect(found.map((warning) => warning.words)).toContain('publish.noSection')
-  })
-
-  test('errors of the checks are told and do not block', () => {
-    expect(warningsFor(article({}), [], 3)).toEqual([{ words: 'checks.publishErrors', blocks: false, n: 3 }])
-  })
-
-  test('related articles that are gone or in the trash, but not links outside the archive', () => {
-    const link = (articleId: string | null) => ({ articleId, title: 'x', url: '' })
-    const related = [{ kind: 'end' as const, links: [link('gone'), link('trash'), link('fine'), link(null)] }]
-    const targets = [article({ id: 'trash', status: 'trashed' }), article({ id: 'fine' })]
-    expect(words({ related }, targets)).toEqual(['publish.brokenRelated', 'publish.trashedRelated'])
-  })
-
-  test('quotes without a speaker are counted', () => {
-    const quotation = { ...emptyAttribution, form: 'inline' as const, text: 'x', start: 0, end: 1 }
-    const quotations = [quotation, { ...quotation, speaker: 'Anggoro' }, quotation]
-    expect(warningsFor(article({ quotations }), [])).toEqual([{ words: 'publish.unspokenQuotes', blocks: false, n: 2 }])
-  })
-
-  test('a picture wants a description, a caption wants a picture', () => {
-    const image = { mediaId: 'm', caption: 'Warga', alt: '', credit: '' }
-    expect(words({ leadImage: image })).toEqual(['publish.noAlt'])
-    expect(words({ leadImage: { ...image, mediaId: null } })).toEqual(['publish.captionWithoutImage'])
-  })
 })
 
 test('first lines end between words', () => {
@@ -116,6 +63,11 @@ describe('jobs', () => {
       'The site says: Invalid date.',
     )
     expect(reasonSentence(t, { code: 'other', message: 'Odd.' })).toBe('The site says: Odd.')
+  })
+
+  test('a post that is gone has its own ways out, and is not tried again as it is', () => {
+    const gone = job({ state: 'conflict', problem: { code: 'gone', message: '' } })
+    expect([isGone(gone), canResolve(gone), canRetry(gone), canCancel(gone)]).toEqual([true, false, false, true])
   })
 
   test('a missing password is asked for wherever the job stands', () => {

@@ -1,7 +1,15 @@
 import { type UseMutationResult, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { ArticleSummary, Input, Job, Output, RemotePostRecord } from '../../../src-shared/contract/index.ts'
+import { useEffect } from 'react'
+import type {
+  Article,
+  Input,
+  Job,
+  Output,
+  PrePublishFinding,
+  RemotePostRecord,
+} from '../../../src-shared/contract/index.ts'
 import { call } from '../../api/client.ts'
-import { articleKeys, publishingKeys } from '../../api/keys.ts'
+import { endpointKeys, publishingKeys } from '../../api/keys.ts'
 import { tellFailure } from '../../app/failure-words.ts'
 import { useWords } from '../../i18n/words.ts'
 import { queueState } from './job-states.ts'
@@ -24,11 +32,26 @@ export const useRemotePosts = (articleId: string): RemotePostRecord[] | undefine
 
 export const useQueueState = (): { waiting: number; needsYou: number } => queueState(useJobs() ?? [])
 
-export const useSummaries = (ids: readonly string[]): ArticleSummary[] | undefined =>
+/** What stands in the way of publishing the article as saved; undefined while it is looked at. */
+export const usePrePublish = (article: Article, endpointId: string): PrePublishFinding[] | undefined =>
   useQuery({
-    queryKey: articleKeys.summaries(ids),
-    queryFn: () => call('articles.summaries', { ids: [...ids] }),
+    queryKey: publishingKeys.check(article.id, article.revision, endpointId),
+    queryFn: () => call('publishing.check', { articleId: article.id, endpointId }),
+    enabled: endpointId !== '',
   }).data
+
+/** Asks the site once what this user may do there and how late it is; the list of endpoints then knows. */
+export const useSurvey = (endpointId: string): void => {
+  const queries = useQueryClient()
+  useEffect(() => {
+    if (endpointId === '') return
+    // Without an answer what was known before stays.
+    call('endpoints.survey', { id: endpointId }).then(
+      () => queries.invalidateQueries({ queryKey: endpointKeys.all }),
+      () => undefined,
+    )
+  }, [endpointId, queries])
+}
 
 type JobVerb =
   | 'publishing.enqueue'
@@ -36,6 +59,7 @@ type JobVerb =
   | 'publishing.retry'
   | 'publishing.resolve'
   | 'publishing.merge'
+  | 'publishing.settleGone'
   | 'publishing.provideSecret'
 
 /** Each verb refreshes the queue; a failure is told in words unless the caller tells it. */

@@ -3,8 +3,8 @@ import { renderDateline } from '../../../src-shared/language/render-dateline.ts'
 import { useWords } from '../../i18n/words.ts'
 import { headlineOf } from '../desk/actions.ts'
 import { useSettings } from '../settings/queries.ts'
+import { firstLines } from './first-lines.ts'
 import styles from './story-preview.module.css'
-import { firstLines } from './warnings.ts'
 
 /** How the story begins for its readers: section, headline, standfirst, dateline and first lines. */
 export const StoryPreview = ({ article }: { article: Article }) => {

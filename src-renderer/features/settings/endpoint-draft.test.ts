@@ -36,6 +36,7 @@ describe('draftFrom', () => {
       id: 'e1',
       createdAt: '',
       json: null,
+      site: null,
       name: 'K',
       kind: 'ghost' as const,
       url: 'https://k.id',

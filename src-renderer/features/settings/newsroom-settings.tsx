@@ -3,6 +3,7 @@ import { type Dateline, Settings } from '../../../src-shared/contract/index.ts'
 import { renderDateline } from '../../../src-shared/language/render-dateline.ts'
 import { useWords } from '../../i18n/words.ts'
 import { TextArea, TextField } from '../../ui/field.tsx'
+import { PrePublishSettings } from './pre-publish-settings.tsx'
 import { useSettings, useUpdateSettings } from './queries.ts'
 import { sectionsFromLines } from './sections.ts'
 import styles from './settings-dialog.module.css'
@@ -60,6 +61,7 @@ export const NewsroomSettings = () => {
         onChange={(event) => setLines(event.currentTarget.value)}
         onBlur={keepSections}
       />
+      <PrePublishSettings />
     </div>
   )
 }

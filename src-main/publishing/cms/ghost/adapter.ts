@@ -2,6 +2,7 @@
 
 import { escapeHtml } from '../../../../src-shared/article/markup.ts'
 import type { Http } from '../../http.ts'
+import { serverTime } from '../../server-clock.ts'
 import type { CmsAdapter, PostImage } from '../adapter.ts'
 import { checkGhost } from './check.ts'
 import { longestAlt } from './limits.ts'
@@ -15,7 +16,7 @@ import {
   lookUpPost,
   readStory,
 } from './posts.ts'
-import { openGhost } from './site.ts'
+import { ghostAddress, openGhost } from './site.ts'
 
 export type GhostAccount = { url: string; secret: string }
 
@@ -33,6 +34,9 @@ export const createGhost = ({ url, secret }: GhostAccount, http: Http): CmsAdapt
   /** A picture's words are written with the post. */
   const words = new Map<string, Pick<GhostPicture, 'alt' | 'caption'>>()
   return {
+    // Ghost refuses what is over when it arrives: some seconds are left for the way there.
+    scheduleLeadMs: 15_000,
+    clock: () => serverTime(http, `${ghostAddress(url)}/ghost/api/admin/site/`),
     check: () => checkGhost(site, secret),
     lookUp: (slug) => lookUpPost(site, slug),
     read: (id) => readStory(site, id),

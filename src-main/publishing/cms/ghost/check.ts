@@ -1,13 +1,17 @@
 /** "Test connection" for Ghost: the first thing that is wrong, named so that a person can act on it. */
 import { z } from 'zod'
 import type { EndpointCheck } from '../../../../src-shared/contract/index.ts'
+import { targetsOfKind } from '../../../../src-shared/publishing/targets.ts'
+import { isZone } from '../../../../src-shared/time/zone.ts'
 import { acceptableUrl } from '../../http.ts'
 import { readAnswer } from '../answers.ts'
 import { unreachable, wrong } from '../check-problems.ts'
 import { type GhostSite, ghostDialect } from './site.ts'
 import { adminKeyFrom } from './token.ts'
 
-const Settings = z.object({ site: z.object({ title: z.string(), version: z.string() }) })
+const Settings = z.object({
+  site: z.object({ title: z.string(), version: z.string(), timezone: z.string().max(100).catch('') }),
+})
 
 export const checkGhost = async (site: GhostSite, secret: string): Promise<EndpointCheck> => {
   if (acceptableUrl(site.address) === null) {
@@ -35,6 +39,10 @@ export const checkGhost = async (site: GhostSite, secret: string): Promise<Endpo
   }
   const posts = readAnswer(result, 'read', z.object({ posts: z.array(z.unknown()) }), ghostDialect)
   if (posts.kind !== 'done') return unreachable(posts)
-  const { title } = settings.value.site
-  return { ok: true, siteName: title, userName: 'Admin API', canPublish: true, warnings: [] }
+  const { title, timezone } = settings.value.site
+  const facts = {
+    timeZone: isZone(timezone) ? timezone : '',
+    targets: [...targetsOfKind({ kind: 'ghost', json: null })],
+  }
+  return { ok: true, siteName: title, userName: 'Admin API', canPublish: true, warnings: [], site: facts }
 }

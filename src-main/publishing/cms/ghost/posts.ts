@@ -1,6 +1,7 @@
 /** One story as one Ghost post: found by its key, created as a draft, compared before it is written, finalised. */
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import type { JobNote } from '../../../../src-shared/contract/index.ts'
 import type { Finalised, LookUp, Post, PostImage, RemoteState, RemoteStory, Step } from '../adapter.ts'
 import { lexicalOf } from './card.ts'
 import { clippedExcerpt, longestTitle } from './limits.ts'
@@ -14,6 +15,7 @@ export const RemotePost = z.object({
   url: z.string(),
   updated_at: z.string(),
   title: z.string(),
+  published_at: z.string().nullish(),
   lexical: z.string().nullish(),
 })
 type RemotePost = z.infer<typeof RemotePost>
@@ -21,7 +23,7 @@ const RemoteWords = RemotePost.extend({ html: z.string().nullish(), custom_excer
 const OnePost = z.object({ posts: z.tuple([RemotePost]) })
 const Posts = z.object({ posts: z.array(RemotePost) })
 
-const fields = 'id,slug,status,url,updated_at,title'
+const fields = 'id,slug,status,url,updated_at,title,published_at'
 
 /** The time alone has seconds only: two changes within one differ by what they left behind. */
 const markOf = ({ updated_at, title, lexical }: RemotePost): string => {
@@ -109,6 +111,30 @@ export const comparePost = async (
   return { kind: 'conflict', code: 'changed_remotely', message }
 }
 
+const shortened: JobNote = {
+  code: 'standfirst_shortened',
+  name: '',
+  message: 'The standfirst was shortened: Ghost takes excerpts of up to 300 characters.',
+}
+
+/** What Ghost has no word for stays a draft; such targets are not offered. */
+const asStatus = ({ status, publishAt }: Post): Record<string, string> => {
+  if (status === 'publish') return { status: 'published' }
+  if (status === 'schedule' && publishAt !== null) return { status: 'scheduled', published_at: publishAt }
+  return { status: 'draft' }
+}
+
+/** A post that was scheduled once keeps its date when it is published: it would stand there with a day to come. */
+const datedNow = async (site: GhostSite, post: RemotePost): Promise<Step<RemotePost>> => {
+  const now = site.now()
+  const isAhead = post.status === 'published' && Date.parse(post.published_at ?? '') > now
+  if (!isAhead) return { kind: 'done', value: post }
+  const json = { published_at: new Date(now).toISOString(), updated_at: post.updated_at }
+  const route = `/posts/${encodeURIComponent(post.id)}/`
+  const dated = await site.ask({ method: 'PUT', route, body: { posts: [json] } }, OnePost)
+  return dated.kind === 'done' ? { kind: 'done', value: dated.value.posts[0] } : dated
+}
+
 export type GhostPicture = { url: string } & Pick<PostImage, 'alt' | 'caption'>
 
 export const finalisePost = async (
@@ -129,7 +155,7 @@ export const finalisePost = async (
   const json = {
     ...textOf(post),
     ...(post.slug === null ? {} : { slug: post.slug }),
-    status: post.status === 'publish' ? 'published' : 'draft',
+    ...asStatus(post),
     tags: tags.value,
     ...(post.authorIds.length === 0 ? {} : { authors: post.authorIds.map((author) => ({ id: author })) }),
     ...(post.keepsPicture
@@ -145,9 +171,11 @@ export const finalisePost = async (
   const written = await site.ask({ method: 'PUT', route, body: { posts: [json] } }, OnePost)
   if (isMissing(written)) return gone
   if (written.kind !== 'done') return written
+  const released = await datedNow(site, written.value.posts[0])
+  if (released.kind !== 'done') return released
   const isClipped = clippedExcerpt(post.excerpt) !== post.excerpt
-  const notes = isClipped ? ['The standfirst was shortened: Ghost takes excerpts of up to 300 characters.'] : []
-  return { kind: 'done', value: { post: stateOf(written.value.posts[0]), notes } }
+  const notes = isClipped ? [shortened] : []
+  return { kind: 'done', value: { post: stateOf(released.value), notes } }
 }
 
 /** Ghost has no trash: only drafts under the job's own key, which nobody has touched, are deleted. */

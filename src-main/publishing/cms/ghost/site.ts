@@ -1,6 +1,7 @@
 /** A Ghost site's Admin API: each request with a fresh token, sent to the endpoint's own origin only. */
 import { z } from 'zod'
 import { acceptableUrl, type Http, type HttpResult } from '../../http.ts'
+import { watchClock } from '../../server-clock.ts'
 import type { Problem, Step } from '../adapter.ts'
 import { type Dialect, parseJson, readAnswer } from '../answers.ts'
 import { adminKeyFrom, signedToken } from './token.ts'
@@ -39,6 +40,8 @@ export type GhostRequest = {
 }
 
 export type GhostSite = {
+  /** By the site's clock, milliseconds since 1970. */
+  now: () => number
   address: string
   send: (request: GhostRequest) => Promise<HttpResult>
   /** Who is there, asked without the key. */
@@ -81,7 +84,8 @@ const lostPicture: Problem = {
   retryAfterMs: null,
 }
 
-export const openGhost = (http: Http, url: string, secret: string): GhostSite => {
+export const openGhost = (unwatched: Http, url: string, secret: string): GhostSite => {
+  const { http, aheadMs } = watchClock(unwatched)
   const address = ghostAddress(url)
   const key = adminKeyFrom(secret)
 
@@ -96,6 +100,7 @@ export const openGhost = (http: Http, url: string, secret: string): GhostSite =>
     return http({ method, url: target?.href ?? address, headers, ...sent })
   }
   return {
+    now: () => Date.now() + aheadMs(),
     address,
     send,
     greet: () =>

@@ -1,6 +1,7 @@
 /** Any endpoint that takes stories as JSON, behind the outbox's port. What it promises is in its options. */
 import type { JsonOptions } from '../../../../src-shared/contract/index.ts'
 import type { Http } from '../../http.ts'
+import { serverTime } from '../../server-clock.ts'
 import type { CmsAdapter, Post, Problem } from '../adapter.ts'
 import { checkService } from './check.ts'
 import { putPicture } from './pictures.ts'
@@ -20,6 +21,8 @@ export const createJson = (account: JsonAccount, http: Http): CmsAdapter => {
   const pictures = new Map<string, Picture>()
   let key = ''
   return {
+    scheduleLeadMs: 0,
+    clock: () => serverTime(http, account.url),
     check: () => checkService(service, account.user),
     lookUp: (draftSlug) => {
       key = draftSlug

@@ -1,11 +1,12 @@
 /** "Test connection" for a JSON endpoint: it is read, never written to; what cannot be known is said as a warning. */
 import { z } from 'zod'
 import type { EndpointCheck, EndpointWarning } from '../../../../src-shared/contract/index.ts'
+import { isZone } from '../../../../src-shared/time/zone.ts'
 import { acceptableUrl } from '../../http.ts'
 import { readAnswer } from '../answers.ts'
 import { unreachable, wrong } from '../check-problems.ts'
 import { filledUrl, foreignAddress, type JsonService, jsonDialect } from './service.ts'
-import { readTemplate } from './template.ts'
+import { readTemplate, takesTime } from './template.ts'
 
 const probeKey = 'meja-connection-test'
 
@@ -17,7 +18,10 @@ const wrongOption = ({ url, options }: JsonService): string | null => {
   const foreign = foreignAddress(url, options)
   if (foreign !== null) return `${foreign} is not on the endpoint's own server: the secret would go elsewhere.`
   const read = readTemplate(template)
-  return read.ok ? null : read.message
+  if (!read.ok) return read.message
+  if (options.statuses.includes('schedule') && !takesTime(read.template))
+    return 'The field template has no {publishAt}.'
+  return options.timeZone === '' || isZone(options.timeZone) ? null : `Nobody knows the time zone ${options.timeZone}.`
 }
 
 export const checkService = async (service: JsonService, user: string): Promise<EndpointCheck> => {
@@ -39,7 +43,8 @@ export const checkService = async (service: JsonService, user: string): Promise<
       const warnings: EndpointWarning[] = []
       if (options.lookupUrl === '' && !options.idempotent) warnings.push('no_lookup')
       if (options.mediaUrl === '') warnings.push('no_media')
-      return { ok: true, siteName: address.host, userName: user || options.auth, canPublish: true, warnings }
+      const site = { timeZone: options.timeZone, targets: options.statuses }
+      return { ok: true, siteName: address.host, userName: user || options.auth, canPublish: true, warnings, site }
     }
     if (result.status === 404) return wrong('not_this_cms', said)
   }

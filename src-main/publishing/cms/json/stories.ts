@@ -110,7 +110,9 @@ export const readStory = async (service: JsonService, template: Json, id: string
     const message = 'The endpoint does not give a story back in the form it was sent.'
     return { kind: 'rejected', code: 'unreadable', message }
   }
-  const post = stateOf(found.value, body.pubstatus === 'usable' ? 'publish' : (body.status ?? 'draft'))
+  const waits = (fieldValue(template, body, 'publishAt') ?? '') !== ''
+  const hidden = waits && body.pubstatus !== 'canceled' ? 'schedule' : (body.status ?? 'draft')
+  const post = stateOf(found.value, body.pubstatus === 'usable' ? 'publish' : hidden)
   return { kind: 'done', value: { post, title, html, excerpt: fieldValue(template, body, 'standfirst') ?? '' } }
 }
 

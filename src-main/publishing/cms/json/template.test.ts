@@ -12,6 +12,8 @@ const post: Post = {
   status: 'publish',
   keepsPicture: false,
   authorIds: [],
+  publishAt: null,
+  password: null,
 }
 
 const template = (text: string) => {

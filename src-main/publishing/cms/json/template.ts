@@ -17,6 +17,7 @@ export const storyFields = [
   'tags',
   'status',
   'pubstatus',
+  'publishAt',
   'imageUrl',
   'imageAlt',
   'imageCaption',
@@ -30,6 +31,7 @@ export const ninjs = JSON.stringify({
   type: 'text',
   mimetype: 'text/html',
   pubstatus: '{pubstatus}',
+  embargoed: '{publishAt}',
   slugline: '{slug}',
   headline: '{headline}',
   description_text: '{standfirst}',
@@ -94,8 +96,19 @@ export const fill = (template: Json, fields: StoryFields): Json => {
   if (typeof template === 'string') return filledText(template, fields)
   if (Array.isArray(template)) return template.map((each) => fill(each, fields))
   if (template === null || typeof template !== 'object') return template
-  return Object.fromEntries(Object.entries(template).map(([name, each]) => [name, fill(each, fields)]))
+  // A time that is not there has no empty form that a date could be read from.
+  const entries = Object.entries(template).filter(([, each]) => each !== '{publishAt}' || fields.publishAt !== '')
+  return Object.fromEntries(entries.map(([name, each]) => [name, fill(each, fields)]))
 }
+
+/** ninjs knows three; who is told of a time waits for it with what is withheld. */
+const pubstatusOf = (status: Post['status']): string => {
+  if (status === 'publish') return 'usable'
+  return status === 'trash' ? 'canceled' : 'withheld'
+}
+
+export const takesTime = (template: Json): boolean =>
+  textsOf(template).some((text) => fieldsIn(text).includes('publishAt'))
 
 /** Whether `theirs` carries the same headline and body, wherever the template puts them. */
 export const holdsSameText = (template: Json, ours: Json, theirs: Json | undefined): boolean => {
@@ -145,7 +158,8 @@ export const fieldsOf = (key: string, post: Post, picture: Picture | null): Stor
   section: post.section,
   tags: post.tags,
   status: post.status,
-  pubstatus: post.status === 'publish' ? 'usable' : 'withheld',
+  pubstatus: pubstatusOf(post.status),
+  publishAt: post.publishAt ?? '',
   imageUrl: picture?.url ?? '',
   imageAlt: picture?.alt ?? '',
   imageCaption: picture?.caption ?? '',

@@ -1,6 +1,6 @@
 /** "Test connection" for WordPress: the first thing that is wrong, named so that a person can act on it. */
 import { z } from 'zod'
-import type { EndpointCheck, EndpointWarning } from '../../../../src-shared/contract/index.ts'
+import type { EndpointCheck, EndpointWarning, RemoteStatus } from '../../../../src-shared/contract/index.ts'
 import { readAnswer } from '../answers.ts'
 import { unreachable, wrong } from '../check-problems.ts'
 import { wordPressDialect } from './dialect.ts'
@@ -27,7 +27,7 @@ const ownAddress = (given: string, home: string): string => {
 export const checkSite = async (site: Site): Promise<EndpointCheck> => {
   const found = await site.index()
   if (found.kind !== 'done') return unreachable(found)
-  const { root, name, applicationPasswords, home, isOnUtc } = found.value
+  const { root, name, applicationPasswords, home, isOnUtc, timeZone } = found.value
   const query = { context: 'edit', _fields: 'name,capabilities' }
   const result = await site.send(root, { method: 'GET', route: '/users/me', query })
   if (result.kind === 'response' && (result.status === 401 || result.status === 403)) {
@@ -54,5 +54,17 @@ export const checkSite = async (site: Site): Promise<EndpointCheck> => {
   if (isOnUtc && new Date().getTimezoneOffset() !== 0) warnings.push('site_on_utc')
   const address = ownAddress(site.address, home)
   const moved = address === site.address ? {} : { address }
-  return { ok: true, ...moved, siteName: name, userName: me.value.name, canPublish: may('publish_posts'), warnings }
+  const canPublish = may('publish_posts')
+  const targets: RemoteStatus[] = ['draft', 'pending']
+  if (canPublish) targets.push('publish', 'schedule', 'private', 'password')
+  if (may(canPublish ? 'delete_published_posts' : 'delete_posts')) targets.push('trash')
+  return {
+    ok: true,
+    ...moved,
+    siteName: name,
+    userName: me.value.name,
+    canPublish,
+    warnings,
+    site: { timeZone, targets },
+  }
 }

@@ -14,6 +14,7 @@ export const RemotePost = z.object({
   status: z.string(),
   link: z.string(),
   modified_gmt: z.string(),
+  password: z.string().optional(),
   // PHP writes an empty object as [].
   _links: z
     .object({ 'predecessor-version': z.array(Revision).optional() })
@@ -27,7 +28,7 @@ const RemoteText = RemotePost.extend({
 })
 const RemoteWords = RemoteText.extend({ excerpt: z.object({ raw: z.string() }) })
 
-const fields = 'id,slug,status,link,modified_gmt,_links.predecessor-version'
+const fields = 'id,slug,status,link,modified_gmt,password,_links.predecessor-version'
 /** `any` leaves the trash out. */
 const everyStatus = 'publish,future,draft,pending,private,trash'
 
@@ -38,7 +39,8 @@ const markOf = (post: RemotePost): string =>
 export const stateOf = (post: RemotePost): RemoteState => ({
   id: String(post.id),
   url: post.link,
-  status: post.status,
+  // To WordPress a password is no status of its own; to readers it is.
+  status: post.status === 'publish' && (post.password ?? '') !== '' ? 'password' : post.status,
   mark: markOf(post),
 })
 
@@ -119,6 +121,32 @@ export const comparePost = async (
   return { kind: 'conflict', code: 'changed_remotely', message }
 }
 
+const asStatus = ({ status, publishAt, password }: Post): Record<string, string> => {
+  switch (status) {
+    case 'draft':
+    case 'pending':
+      return { status }
+    case 'private':
+    case 'publish':
+      return { status, password: '' }
+    case 'password':
+      return { status: 'publish', ...(password === null ? {} : { password }) }
+    case 'schedule':
+      return { status: 'future', password: '', ...(publishAt === null ? {} : { date_gmt: gmt(Date.parse(publishAt)) }) }
+    case 'trash':
+      return { status: 'draft' }
+  }
+}
+
+/** WordPress writes times of Greenwich without saying so. */
+const gmt = (time: number): string => new Date(time).toISOString().slice(0, 19)
+
+/** A post that once was scheduled keeps its date, and WordPress schedules it again instead of publishing it. */
+const publishNow = (site: Site, id: string): Promise<Step<RemotePost>> => {
+  const json = { status: 'publish', date_gmt: gmt(site.now()) }
+  return site.ask({ method: 'POST', route: `/posts/${id}`, query: { _fields: fields }, json }, RemotePost)
+}
+
 export const finalisePost = async (
   site: Site,
   id: string,
@@ -132,7 +160,7 @@ export const finalisePost = async (
   const json = {
     ...textOf(post),
     ...(post.slug === null ? {} : { slug: post.slug }),
-    status: post.status,
+    ...asStatus(post),
     tags: tags.value.ids,
     // Without a section of ours the site's own choice stays.
     ...(sections.value.ids.length === 0 ? {} : { categories: sections.value.ids }),
@@ -145,7 +173,24 @@ export const finalisePost = async (
   if (written.kind === 'rejected' && written.code === 'rest_post_invalid_id') return gone('is no longer')
   if (written.kind !== 'done') return written
   const notes = [...sections.value.notes, ...tags.value.notes]
-  return { kind: 'done', value: { post: stateOf(written.value), notes } }
+  const wantsOut = post.status === 'publish' || post.status === 'password'
+  if (!wantsOut || written.value.status !== 'future') {
+    return { kind: 'done', value: { post: stateOf(written.value), notes } }
+  }
+  const released = await publishNow(site, id)
+  return released.kind === 'done' ? { kind: 'done', value: { post: stateOf(released.value), notes } } : released
+}
+
+/** 410 when it lies there already: that is what was asked for. */
+export const trashPost = async (site: Site, id: string): Promise<Step<Finalised>> => {
+  const query = { _fields: fields }
+  const thrown = await site.ask({ method: 'DELETE', route: `/posts/${id}`, query }, RemotePost)
+  const isThere = thrown.kind === 'rejected' && thrown.code === 'rest_already_trashed'
+  const found = isThere
+    ? await site.ask({ method: 'GET', route: `/posts/${id}`, query: { ...query, context: 'edit' } }, RemotePost)
+    : thrown
+  if (found.kind === 'rejected' && found.code === 'rest_post_invalid_id') return gone('is no longer')
+  return found.kind === 'done' ? { kind: 'done', value: { post: stateOf(found.value), notes: [] } } : found
 }
 
 /** To the trash, not beyond: the site's editors can look at them. A failure changes nothing that readers see. */

@@ -3,7 +3,9 @@
  * the endpoint's own origin only.
  */
 import { z } from 'zod'
+import { isZone } from '../../../../src-shared/time/zone.ts'
 import { acceptableUrl, type Http, type HttpResult } from '../../http.ts'
+import { watchClock } from '../../server-clock.ts'
 import type { Problem, Step } from '../adapter.ts'
 import { type Intent, parseJson, readAnswer } from '../answers.ts'
 import { wordPressDialect } from './dialect.ts'
@@ -16,7 +18,8 @@ const Index = z.object({
   authentication: z.union([z.record(z.string(), z.unknown()), z.array(z.unknown())]).catch([]),
   home: z.string().catch(''),
   timezone_string: z.string().catch(''),
-  gmt_offset: z.coerce.number().catch(0),
+  /** Hours; all there is where the site was given no place. */
+  gmt_offset: z.coerce.number().min(-24).max(24).catch(0),
 })
 const Passwords = z.object({
   'application-passwords': z.object({ endpoints: z.object({ authorization: z.string() }) }),
@@ -32,6 +35,8 @@ export type SiteIndex = {
   home: string
   /** Nobody told the site where it is: it lives by UTC. */
   isOnUtc: boolean
+  /** An IANA name or an offset like `+07:00`. */
+  timeZone: string
 }
 
 export type Query = Record<string, string | number>
@@ -47,6 +52,8 @@ export type Site = {
   address: string
   /** Whether the password is good, asked without the Authorization header. */
   provesPassword: () => Promise<boolean>
+  /** By the site's clock, milliseconds since 1970. */
+  now: () => number
   index: () => Promise<Step<SiteIndex>>
   /** The raw answer, for "test connection". */
   send: (root: string, request: SiteRequest) => Promise<HttpResult>
@@ -98,6 +105,13 @@ const looksLikeWordPress = (front: HttpResult): boolean =>
   front.kind === 'response' &&
   (linkHeader.test(front.headers.get('link') ?? '') || /\/wp-(content|includes)\/|WordPress/i.test(front.text))
 
+const two = (part: number): string => String(part).padStart(2, '0')
+
+const fixedZone = (hours: number): string => {
+  const minutes = Math.round(Math.abs(hours) * 60)
+  return `${hours < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
+}
+
 const readIndex = (root: string, result: HttpResult): SiteIndex | null => {
   if (result.kind !== 'response' || result.status !== 200) return null
   const parsed = Index.safeParse(parseJson(result.text))
@@ -110,6 +124,7 @@ const readIndex = (root: string, result: HttpResult): SiteIndex | null => {
     applicationPasswords: 'application-passwords' in authentication,
     authorisationPage: passwords.success ? passwords.data['application-passwords'].endpoints.authorization : null,
     home,
+    timeZone: isZone(zone) ? zone : fixedZone(offset),
     isOnUtc: zone === 'UTC' || zone === 'Etc/UTC' || (zone === '' && offset === 0),
   }
 }
@@ -140,7 +155,8 @@ const discover = async (http: Http, address: string): Promise<Step<SiteIndex>> =
   return problem.kind === 'rejected' && problem.code === 'redirects' ? problem : notWordPress
 }
 
-export const openSite = (http: Http, url: string, user: string, secret: string): Site => {
+export const openSite = (unwatched: Http, url: string, user: string, secret: string): Site => {
+  const { http, aheadMs } = watchClock(unwatched)
   const address = siteAddress(url)
   const authorization = `Basic ${Buffer.from(`${user}:${secret}`, 'utf8').toString('base64')}`
   let known: SiteIndex | null = null
@@ -169,6 +185,7 @@ export const openSite = (http: Http, url: string, user: string, secret: string):
   return {
     address,
     provesPassword: () => passwordIsGoodInBody(http, address, user, secret),
+    now: () => Date.now() + aheadMs(),
     index,
     send,
     ask: async (request, schema) => {

@@ -2,13 +2,14 @@
 import { DomUtils, parseDocument } from 'htmlparser2'
 import { z } from 'zod'
 import { escapeHtml } from '../../../../src-shared/article/markup.ts'
+import type { JobNote } from '../../../../src-shared/contract/index.ts'
 import type { Step } from '../adapter.ts'
 import { parseJson, readAnswer } from '../answers.ts'
 import { wordPressDialect } from './dialect.ts'
 import type { Site } from './site.ts'
 
 export type Taxonomy = 'categories' | 'tags'
-export type Terms = { ids: number[]; notes: string[] }
+export type Terms = { ids: number[]; notes: JobNote[] }
 
 const Term = z.object({ id: z.int(), name: z.string() })
 const TermExists = z.object({ code: z.literal('term_exists'), data: z.object({ term_id: z.coerce.number().int() }) })
@@ -48,6 +49,12 @@ const create = async (site: Site, taxonomy: Taxonomy, name: string): Promise<Ste
 
 const nouns: Record<Taxonomy, string> = { categories: 'section', tags: 'tag' }
 
+const leftOut = (taxonomy: Taxonomy, name: string): JobNote => ({
+  code: `${nouns[taxonomy]}_left_out`,
+  name,
+  message: `The ${nouns[taxonomy]} “${name}” does not exist on the site and this user may not add it.`,
+})
+
 export const termIds = async (site: Site, taxonomy: Taxonomy, names: string[]): Promise<Step<Terms>> => {
   const terms: Terms = { ids: [], notes: [] }
   for (const name of new Set(names.map((each) => each.trim()).filter((each) => each !== ''))) {
@@ -56,7 +63,7 @@ export const termIds = async (site: Site, taxonomy: Taxonomy, names: string[]): 
     const term = found.value === null ? await create(site, taxonomy, name) : found
     if (term.kind !== 'done') return term
     if (term.value !== null) terms.ids.push(term.value)
-    else terms.notes.push(`The ${nouns[taxonomy]} “${name}” does not exist on the site and this user may not add it.`)
+    else terms.notes.push(leftOut(taxonomy, name))
   }
   return { kind: 'done', value: { ids: [...new Set(terms.ids)], notes: terms.notes } }
 }

@@ -1,0 +1,48 @@
+/** Gathers what the pre-publish check looks at: the saved story, its related ones, its embargo, the house's own rules. */
+import { AppError, type Article, type PrePublishFinding, type Settings } from '../../src-shared/contract/index.ts'
+import { checkArticle } from '../../src-shared/language/checks/check-article.ts'
+import { prePublish } from '../../src-shared/publishing/pre-publish.ts'
+import type { Archive } from '../archive/operations.ts'
+
+const issuesOf = (article: Article, { checks, houseDateline }: Settings) => {
+  const { byline, editor, section, tags, datedAt } = article
+  const issues = checkArticle({
+    fields: {
+      headline: article.headline,
+      standfirst: article.standfirst,
+      caption: article.leadImage?.caption ?? '',
+      text: article.text,
+    },
+    date: datedAt,
+    settings: { ...checks, houseDateline },
+    facts: { byline, editor, section, tags, dated: datedAt !== '' },
+  })
+  const aside = (checks.ignoredHere ?? []).filter(({ articleId }) => articleId === article.id)
+  return issues.filter(({ rule, text }) => !aside.some((one) => one.rule === rule && one.around.includes(text)))
+}
+
+export const checkBeforePublishing = async (
+  archive: Archive,
+  settings: Settings,
+  { articleId, endpointId }: { articleId: string; endpointId: string },
+  now = Date.now(),
+): Promise<PrePublishFinding[]> => {
+  const [article, endpoint] = [
+    await archive.read('getArticle', articleId),
+    await archive.read('getEndpoint', endpointId),
+  ]
+  if (article === null) throw new AppError('not_found', `There is no article ${articleId}.`, { id: articleId })
+  if (endpoint === null) throw new AppError('not_found', `There is no endpoint ${endpointId}.`, { id: endpointId })
+  const articleIds = article.related.flatMap((block) => block.links.flatMap((link) => link.articleId ?? []))
+  const urls = await archive.read('remoteUrls', { endpointId, articleIds })
+  return prePublish({
+    article,
+    kind: endpoint.kind,
+    issues: issuesOf(article, settings),
+    targets: await archive.read('articleSummaries', articleIds),
+    publicThere: Object.keys(urls),
+    embargo: await archive.read('embargoOf', articleId),
+    levels: settings.prePublish,
+    now,
+  })
+}

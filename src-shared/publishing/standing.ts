@@ -1,0 +1,48 @@
+import type { RemoteStatus } from '../contract/index.ts'
+
+/** How a post stands for its readers, whatever its system calls it. */
+export type Standing = 'public' | 'password' | 'private' | 'scheduled' | 'pending' | 'draft' | 'trash'
+
+/** WordPress says `publish` and `future`, Ghost `published`, `sent` and `scheduled`; unknown words count as drafts. */
+export const standingOf = ({ status }: { status: string }): Standing => {
+  switch (status) {
+    case 'publish':
+    case 'published':
+    case 'sent':
+      return 'public'
+    case 'future':
+    case 'scheduled':
+    case 'schedule':
+      return 'scheduled'
+    case 'password':
+    case 'private':
+    case 'pending':
+    case 'trash':
+      return status
+    case 'gone':
+      return 'trash'
+    default:
+      return 'draft'
+  }
+}
+
+/** Whether someone outside the desk can read it. */
+export const isOut = (post: { status: string }): boolean => {
+  const standing = standingOf(post)
+  return standing === 'public' || standing === 'password'
+}
+
+/** What an update of the post asks for, so that it stays as it is: a story that is out is not taken back by a correction. */
+export const targetToKeep = (post: { status: string }): RemoteStatus => {
+  const standing = standingOf(post)
+  switch (standing) {
+    case 'public':
+      return 'publish'
+    case 'scheduled':
+      return 'schedule'
+    case 'trash':
+      return 'draft'
+    default:
+      return standing
+  }
+}
