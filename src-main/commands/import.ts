@@ -62,7 +62,7 @@ const mostIds = 10_000
 /** From here on the search index is brought up to date at once; the app does it in idle time. */
 const bulk = 1000
 
-export const runJob = async (context: CommandContext, archive: Archive, id: string): Promise<CommandResult> => {
+const runJob = async (context: CommandContext, archive: Archive, id: string): Promise<CommandResult> => {
   const { dataDirectory, signal, log } = context
   const { settings } = readSettingsFile(join(dataDirectory, 'settings.json'), new Date())
   const ids: string[] = []

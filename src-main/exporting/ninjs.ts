@@ -63,7 +63,7 @@ const relatedOf = ({ related }: Article) =>
       return uri === '' ? [] : [{ name: 'related', uri, type: 'text', headlines: [{ value: link.title }] }]
     })
 
-export const newsItem = (exported: ExportedArticle) => {
+const newsItem = (exported: ExportedArticle) => {
   const { article } = exported
   const { dateline, standfirst, text } = article
   return {

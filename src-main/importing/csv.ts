@@ -37,7 +37,7 @@ const evenColumns = (rows: string[][]): number => {
 }
 
 /** Null when no delimiter makes an even table of the text. */
-export const guessDelimiter = (head: string): Delimiter | null => {
+const guessDelimiter = (head: string): Delimiter | null => {
   const scored = delimiters.map((delimiter) => ({ delimiter, columns: evenColumns(firstRows(head, delimiter)) }))
   const best = scored.reduce((most, one) => (one.columns > most.columns ? one : most))
   return best.columns === 0 ? null : best.delimiter
@@ -46,7 +46,7 @@ export const guessDelimiter = (head: string): Delimiter | null => {
 const isName = (cell: string): boolean => /^[\p{L}_][\p{L}\d_ .:/()-]{0,60}$/u.test(cell.trim())
 
 /** Names are short words, each once; a first row of prose, numbers or dates is a story. */
-export const hasHeader = (row: readonly string[]): boolean =>
+const hasHeader = (row: readonly string[]): boolean =>
   row.every(isName) && new Set(row.map((cell) => cell.trim().toLowerCase())).size === row.length
 
 const headOf = async (file: SourceFile): Promise<string> => {

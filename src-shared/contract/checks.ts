@@ -13,7 +13,7 @@ export const CheckScope = z.object({
 export type CheckScope = z.infer<typeof CheckScope>
 
 /** A finding in an article; offsets are UTF-16 within `field`, half-open. `before` and `after` are the words beside it. */
-export const ArticleFinding = z.object({
+const ArticleFinding = z.object({
   rule: z.string(),
   severity: Severity,
   field: z.enum(['headline', 'standfirst', 'caption', 'text']),
@@ -26,7 +26,6 @@ export const ArticleFinding = z.object({
   before: z.string(),
   after: z.string(),
 })
-export type ArticleFinding = z.infer<typeof ArticleFinding>
 
 export const CheckedArticle = z.object({
   articleId: z.string(),

@@ -175,8 +175,7 @@ export const ConflictChoice = z.enum(['mine', 'theirs'])
 export type ConflictChoice = z.infer<typeof ConflictChoice>
 
 /** One side of a difference was changed by: nobody, the desk, the site, both alike, or both differently. */
-export const PassageKind = z.enum(['same', 'mine', 'theirs', 'agreed', 'both'])
-export type PassageKind = z.infer<typeof PassageKind>
+const PassageKind = z.enum(['same', 'mine', 'theirs', 'agreed', 'both'])
 
 const Sides = z.object({ kind: PassageKind, base: z.string(), mine: z.string(), theirs: z.string() })
 /** What was last pushed, what the desk has and what the site has of one part of a story. */

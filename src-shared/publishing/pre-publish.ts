@@ -10,7 +10,7 @@ import type {
 import type { ArticleIssue } from '../language/checks/check-article.ts'
 
 /** What is still wrong with a story that is about to be published, and whether it may go all the same. */
-export const defaultLevels: Record<PrePublishItem, PrePublishLevel> = {
+const defaultLevels: Record<PrePublishItem, PrePublishLevel> = {
   headline: 'block',
   body: 'block',
   embargo: 'warn',

@@ -31,18 +31,3 @@ export const isOut = (post: { status: string }): boolean => {
   const standing = standingOf(post)
   return standing === 'public' || standing === 'password'
 }
-
-/** What an update of the post asks for, so that it stays as it is: a story that is out is not taken back by a correction. */
-export const targetToKeep = (post: { status: string }): RemoteStatus => {
-  const standing = standingOf(post)
-  switch (standing) {
-    case 'public':
-      return 'publish'
-    case 'scheduled':
-      return 'schedule'
-    case 'trash':
-      return 'draft'
-    default:
-      return standing
-  }
-}

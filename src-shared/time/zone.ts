@@ -84,7 +84,7 @@ export const instantOf = (zone: string, wall: string): Instant | null => {
 }
 
 /** `UTC+7`, `UTC−3:30`. */
-export const offsetName = (minutes: number): string => {
+const offsetName = (minutes: number): string => {
   const size = Math.abs(minutes)
   const rest = size % 60
   const hours = `${Math.floor(size / 60)}${rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`}`

@@ -39,7 +39,7 @@ const dateOf = (item: XmlElement): string | null => {
   return isTime(local) ? storyDate(local) : storyDate(childText(item, 'pubDate'))
 }
 
-export const displayName = (author: XmlElement): string => plainName(childText(author, 'wp:author_display_name'))
+const displayName = (author: XmlElement): string => plainName(childText(author, 'wp:author_display_name'))
 
 const bylineOf = (elements: XmlElement[], item: XmlElement): string => {
   const login = plainName(childText(item, 'dc:creator'))

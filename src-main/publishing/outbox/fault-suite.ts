@@ -23,7 +23,7 @@ export type FaultSuite = {
 }
 
 /** `npm run test:endurance` runs every case at every request. */
-export const isFull = process.env.MEJA_ENDURANCE === '1'
+const isFull = process.env.MEJA_ENDURANCE === '1'
 
 /** A desk behind the proxy, and stories that nobody has sent yet. */
 export const openFaultDesk = async (stage: Stage, limits: Parameters<typeof openDesk>[0] = {}) => {

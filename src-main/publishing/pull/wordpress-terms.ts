@@ -11,7 +11,7 @@ const pageSize = 100
 /** 20,000 names: what a person can still choose from. Posts find the names beyond by their numbers. */
 const mostPages = 200
 
-export const routes: Record<TermKind, string> = { section: '/categories', tag: '/tags', author: '/users' }
+const routes: Record<TermKind, string> = { section: '/categories', tag: '/tags', author: '/users' }
 
 const isRefused = (step: Step<unknown>): boolean =>
   step.kind === 'needs_auth' || (step.kind === 'rejected' && step.code.startsWith('rest_'))

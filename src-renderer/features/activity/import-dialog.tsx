@@ -12,7 +12,7 @@ import { considerPlan } from './plan-store.ts'
 import { fileSize } from './progress-words.ts'
 
 /** Before an import: how much was chosen, and for tables and JSON which column becomes which field, with sample rows. */
-export const mappedFields = [
+const mappedFields = [
   'headline',
   'body',
   'date',

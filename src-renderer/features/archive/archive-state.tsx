@@ -36,7 +36,7 @@ export type ArchiveAction =
   | { type: 'previewing'; previewing: boolean; entering?: boolean }
   | { type: 'filters'; open: boolean }
 
-export const startingState: ArchiveState = {
+const startingState: ArchiveState = {
   search: noSearch,
   active: atTop,
   picked: new Map(),
@@ -52,7 +52,7 @@ const toggled = (picked: ArchiveState['picked'], hit: SearchHit): ArchiveState['
   return next
 }
 
-export const reduceArchive = (state: ArchiveState, action: ArchiveAction): ArchiveState => {
+const reduceArchive = (state: ArchiveState, action: ArchiveAction): ArchiveState => {
   switch (action.type) {
     case 'search':
       return {

@@ -8,7 +8,7 @@ const marksIn = (root: HTMLElement | null, hit?: number): HTMLElement[] => [
 ]
 
 /** Past the last comes the first, as in every find. */
-export const stepped = (at: number, by: 1 | -1, amount: number): number =>
+const stepped = (at: number, by: 1 | -1, amount: number): number =>
   amount === 0 ? 0 : (((at + by) % amount) + amount) % amount
 
 /** `shown` says which words are in the page; another one begins at its first hit, without scrolling. */

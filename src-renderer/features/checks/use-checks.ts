@@ -1,9 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import { useWords } from '../../i18n/words.ts'
 import type { StorySession } from '../compose/session.ts'
-import { useSession } from '../compose/use-session.ts'
 import { useSettings } from '../settings/queries.ts'
-import { countBy } from './findings.ts'
 import { type ChecksState, checksOf } from './story-checks.ts'
 
 /** The part of a story's checks a view shows. */
@@ -19,16 +17,5 @@ export const useHouseChecks = (session: StorySession): void => {
   useEffect(
     () => checksOf(session).setHouse({ checks, houseDateline, language }),
     [session, checks, houseDateline, language],
-  )
-}
-
-const unheard = (): (() => void) => () => undefined
-
-/** How many errors the checks see in a story that is open; 0 until they have run. */
-export const useErrorCount = (articleId: string): number => {
-  const result = useSession(articleId)
-  const checks = result.kind === 'open' ? checksOf(result.session) : null
-  return useSyncExternalStore(checks?.subscribe ?? unheard, () =>
-    checks === null ? 0 : countBy(checks.state().findings, 'error'),
   )
 }

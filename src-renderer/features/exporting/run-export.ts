@@ -8,7 +8,7 @@ import { changeExport } from './export-state.ts'
 /** Asks where to, writes, shows how far it is, and says where the file lies. A cancelled export leaves nothing. */
 export type ExportOrder = { selection: ExportSelection; format: ExportFormat; pictures: boolean }
 
-export const fileName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path
+const fileName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path
 
 export const tellExported = (t: Words['t'], title: string, path: string): void =>
   notify({
