@@ -4,7 +4,7 @@ import type { Endpoint } from '../../../src-shared/contract/index.ts'
 import { call } from '../../api/client.ts'
 import { termKeys } from '../../api/keys.ts'
 import { useWords } from '../../i18n/words.ts'
-import styles from './warning-list.module.css'
+import styles from './finding-list.module.css'
 
 /** What the story names and the chosen site does not know; nothing when it knows all, or was never read. */
 export const MissingTermList = ({ articleId, endpoint }: { articleId: string; endpoint: Endpoint }) => {
@@ -22,7 +22,7 @@ export const MissingTermList = ({ articleId, endpoint }: { articleId: string; en
     ...(people.length === 0 ? [] : [t('terms.people', { names: people.join(', '), endpoint: name })]),
   ]
   return lines.length === 0 ? null : (
-    <ul className={styles.warnings} aria-label={t('terms.missing')}>
+    <ul className={styles.findings} aria-label={t('terms.missing')}>
       {lines.map((line) => (
         <li key={line} className={styles.warns}>
           <TriangleAlert size={16} aria-hidden />
