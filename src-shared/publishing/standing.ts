@@ -1,5 +1,3 @@
-import type { RemoteStatus } from '../contract/index.ts'
-
 /** How a post stands for its readers, whatever its system calls it. */
 export type Standing = 'public' | 'password' | 'private' | 'scheduled' | 'pending' | 'draft' | 'trash'
 

@@ -67,6 +67,3 @@ export const marksOf = (findings: readonly Finding[], body: StoryBody): Mark[] =
     const match = placeOf(body.pieces, start, end)
     return match === null ? [] : [{ id, severity, place: { kind: 'text', match } }]
   })
-
-export const countBy = (findings: readonly Finding[], severity: Severity): number =>
-  findings.filter((finding) => finding.severity === severity).length
