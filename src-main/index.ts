@@ -73,9 +73,10 @@ function begin(): void {
 }
 
 /** Date fields and other controls of Chromium's own follow its locale, which is settled before Electron is ready. */
-function speakChromium(setting: Settings['interfaceLanguage']): void {
-  const language = resolveLanguage(setting, app.getPreferredSystemLanguages())
+function speakChromium(language: Language): void {
   app.commandLine.appendSwitch('lang', chromiumLocale[language])
+  // On Linux Chromium asks GLib, which believes this before anything else.
+  if (process.env.LANGUAGE) process.env.LANGUAGE = chromiumLocale[language]
 }
 
 async function giveUp(error: unknown, language: Language): Promise<void> {
@@ -87,10 +88,11 @@ function run(logger: Logger, redactor: Redactor): void {
   logger.info(`Meja Redaksi ${app.getVersion()}, Electron ${process.versions.electron}, ${process.platform}`)
   const { service: settings, quarantined } = openSettings(dataDirectory)
   if (quarantined !== null) logger.warn(`settings.json was damaged; it is kept as ${quarantined}.`)
-  speakChromium(settings.get().interfaceLanguage)
+  const systemLanguages = app.getPreferredSystemLanguages()
+  const language = () => resolveLanguage(settings.get().interfaceLanguage, systemLanguages)
+  speakChromium(language())
   const hasDictionary = installDictionary(resources, sessionData)
   seedWords(sessionData)
-  const language = () => resolveLanguage(settings.get().interfaceLanguage, app.getPreferredSystemLanguages())
 
   let window: BrowserWindow | null = null
   const emit: Emit = (event, payload) => {

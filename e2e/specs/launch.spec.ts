@@ -25,3 +25,16 @@ test('after a kill the app opens again on the same data', async ({ launchApp }) 
   const { window } = await launchApp({ dataDir: first.dataDir })
   await expect(window).toHaveTitle(/Meja Redaksi/)
 })
+
+test('date fields write the day first, also where the interface follows the system', async ({ launchApp }) => {
+  for (const [system, language, locale] of [
+    ['id_ID', 'id', 'id'],
+    ['en_US', 'en', 'en-GB'],
+  ] as const) {
+    const env = { LANG: `${system}.UTF-8`, LC_ALL: `${system}.UTF-8`, LANGUAGE: system }
+    const { window, close } = await launchApp({ env })
+    await expect(window.locator('html')).toHaveAttribute('lang', language)
+    expect(await window.evaluate(() => navigator.language)).toBe(locale)
+    await close()
+  }
+})
