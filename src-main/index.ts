@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path'
 import { app, type BrowserWindow, session } from 'electron'
-import type { AppInfo, Settings } from '../src-shared/contract/index.ts'
+import type { AppInfo } from '../src-shared/contract/index.ts'
 import { eventChannel } from '../src-shared/contract/wire.ts'
 import { type Desk, openDesk } from './desk.ts'
 import { importPaths } from './importing/import-paths.ts'
