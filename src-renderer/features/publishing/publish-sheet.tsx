@@ -116,7 +116,8 @@ const Sheet = ({ article, endpoints, onClose }: SheetProps) => {
   }
   const isUpdate = target === 'publish' && post !== undefined && standingOf(post) === 'public'
   const isWithdrawal = target === 'draft' && post !== undefined && isOut(post)
-  const when = moment?.at == null ? '' : formats.dayAndTime(new Date(moment.at))
+  // The same figures as in the field: those of the site's wall.
+  const when = moment?.at == null ? '' : formats.dayAndTime(new Date(time))
   const label = isUpdate
     ? t('publish.updateAt', { endpoint: endpoint.name })
     : t(isWithdrawal ? 'publish.withdrawFrom' : `publish.to.${target}`, { endpoint: endpoint.name, time: when })
