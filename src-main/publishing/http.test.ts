@@ -40,7 +40,7 @@ describe('bounds', () => {
         isClosed = true
       })
     })
-    expect(await get(url)).toEqual({ kind: 'lost', message: 'The reply is larger than 100000 bytes.' })
+    expect(await get(url)).toMatchObject({ kind: 'lost', message: 'The reply is larger than 100000 bytes.' })
     await expect.poll(() => isClosed).toBe(true)
   })
 
