@@ -15,6 +15,9 @@ export const useShortcuts = (dialogOpen: boolean): void => {
     const press = (event: KeyboardEvent): void => {
       if (event.isComposing) return
       const command = commandFor(event, isMac)
+      // In a dialog it says yes to that dialog, also in one that a panel opened.
+      const isInDialog = event.target instanceof Element && event.target.closest('[role="dialog"]') !== null
+      if (command === 'publish' && isInDialog) return
       if (command === null || !run(command)) return
       event.preventDefault()
       event.stopPropagation()
