@@ -5,7 +5,7 @@ import { speakerMatch, wordsMatch } from './terms.ts'
 /** Finds quotations outside the trash by speaker, words, verb and day; the newest article first. */
 
 /** The day it was said, or the local day of the article when the copy does not tell. */
-export const quoteDay = `CASE WHEN quotes.said_on <> '' THEN quotes.said_on ELSE date(articles.dated_at, 'localtime') END`
+const quoteDay = `CASE WHEN quotes.said_on <> '' THEN quotes.said_on ELSE date(articles.dated_at, 'localtime') END`
 
 const conditions = `articles.status <> 'trashed' AND (:verb = '' OR quotes.verb = :verb)
   AND (:from = '' OR ${quoteDay} >= :from) AND (:to = '' OR ${quoteDay} <= :to)`

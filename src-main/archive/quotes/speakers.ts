@@ -1,29 +1,39 @@
 import { type SpeakerCard, SpeakerQuery } from '../../../src-shared/contract/index.ts'
 import { type Readable, rows } from '../handle.ts'
-import { quoteDay } from './find.ts'
 import { speakerMatch } from './terms.ts'
 
 /** Speaker cards: who is quoted in the archive, under which names and functions, how often, and when last. */
 type Found = { key: string; quotes: number; lastQuoted: string }
 
 const outside = `articles.status <> 'trashed' AND quotes.speaker_key <> ''`
-const grouped = `SELECT quotes.speaker_key AS key, count(*) AS quotes, max(${quoteDay}) AS lastQuoted`
-const ranked = 'GROUP BY quotes.speaker_key ORDER BY quotes DESC, lastQuoted DESC LIMIT :limit'
+
+const localDay = (time: string): string => `date(${time}, 'localtime')`
+
+/** The local day is asked of SQLite for the speakers shown only: for each quotation it takes most of the time. */
+const ranked = (
+  source: string,
+): string => `SELECT key, quotes, max(saidOn, coalesce(${localDay('datedAt')}, '')) AS lastQuoted
+  FROM (SELECT quotes.speaker_key AS key, count(*) AS quotes, max(quotes.said_on) AS saidOn,
+      max(iif(quotes.said_on = '', articles.dated_at, NULL)) AS datedAt,
+      max(iif(quotes.said_on = '', articles.dated_at, quotes.said_on)) AS latest
+    ${source} GROUP BY quotes.speaker_key ORDER BY quotes DESC, latest DESC LIMIT :limit)
+  ORDER BY quotes DESC, lastQuoted DESC`
 
 const findSpeakers = (db: Readable, query: string, limit: number): Found[] => {
   const match = speakerMatch(query)
   if (match === null) return []
   if (match === '') {
     const source = `FROM quotes JOIN articles ON articles.id = quotes.article_id WHERE ${outside}`
-    return rows<Found>(db, `${grouped} ${source} ${ranked}`, { limit })
+    return rows<Found>(db, ranked(source), { limit })
   }
   const source = `FROM quote_index CROSS JOIN quotes ON quotes.row_id = quote_index.rowid
     CROSS JOIN articles ON articles.id = quotes.article_id WHERE quote_index MATCH :match AND ${outside}`
-  return rows<Found>(db, `${grouped} ${source} ${ranked}`, { match, limit })
+  return rows<Found>(db, ranked(source), { match, limit })
 }
 
+/** The index of speakers leaves out the nameless, and SQLite uses it only for a question that says so. */
 const ofSpeaker = `FROM quotes JOIN articles ON articles.id = quotes.article_id
-  WHERE quotes.speaker_key = ? AND articles.status <> 'trashed'`
+  WHERE quotes.speaker_key = ? AND ${outside}`
 
 /** Short mentions are filed under the full name; they are no spelling of it, so the longest names lead. */
 const spellings = (db: Readable, key: string): string[] =>
@@ -37,8 +47,14 @@ const spellings = (db: Readable, key: string): string[] =>
 const roles = (db: Readable, key: string): SpeakerCard['roles'] =>
   rows<SpeakerCard['roles'][number]>(
     db,
-    `SELECT quotes.role, min(${quoteDay}) AS "from", max(${quoteDay}) AS "to" ${ofSpeaker} AND quotes.role <> ''
-     GROUP BY quotes.role ORDER BY "to" DESC, count(*) DESC`,
+    `SELECT role, min(coalesce(firstSaid, ${localDay('firstDated')}), coalesce(${localDay('firstDated')}, firstSaid)) AS "from",
+       max(coalesce(lastSaid, ${localDay('lastDated')}), coalesce(${localDay('lastDated')}, lastSaid)) AS "to"
+     FROM (SELECT quotes.role AS role, count(*) AS quotes, min(nullif(quotes.said_on, '')) AS firstSaid,
+         max(nullif(quotes.said_on, '')) AS lastSaid,
+         min(iif(quotes.said_on = '', articles.dated_at, NULL)) AS firstDated,
+         max(iif(quotes.said_on = '', articles.dated_at, NULL)) AS lastDated
+       ${ofSpeaker} AND quotes.role <> '' GROUP BY quotes.role)
+     ORDER BY "to" DESC, quotes DESC`,
     key,
   )
 
