@@ -206,7 +206,7 @@ describe('runCommandLine', () => {
     [['quotes', '--to', '2024-13-01']],
     [['search', 'x', '--from', '2024-09-18', '--to', '2024-09-17']],
     [['search', 'x', '--bogus']],
-    [['import', 'x', '--format', 'docx']],
+    [['import', 'x', '--format', 'pdf']],
     [['show', 'a', 'b']],
   ])('ends with 2 and a sentence for the usage %j', async (words) => {
     expect(await inProcess(words)).toEqual({ code: 2, out: '', error: expect.stringMatching(/^meja: .+\n/) })

@@ -1,6 +1,7 @@
 import { aliasesIn } from './aliases.ts'
 import { commonFirst, comparable, type NameEvidence, splitSegment } from './name-seam.ts'
-import { joinLists, type Named, readApposition, readPerson } from './person.ts'
+import type { Named } from './named.types.ts'
+import { joinLists, readApposition, readPerson } from './person.ts'
 import { readPhrase, type Token, tokenAt } from './phrase.ts'
 import {
   continuesRole,

@@ -1,4 +1,9 @@
+/**
+ * Reads the words that name a speaker into name, function and organisation, set beside one another or apart by commas. The
+ * name is the run of capitalised words after the seam that name-seam.ts finds.
+ */
 import { comparable, isName, type NameEvidence, type Split, splitSegment, takesProperName } from './name-seam.ts'
+import type { Named } from './named.types.ts'
 import type { Token } from './phrase.ts'
 import {
   continuesRole,
@@ -14,19 +19,6 @@ import {
 import { readBody } from './speaking-body.ts'
 import { looksLikeVerb } from './verb-look.ts'
 
-/**
- * Reads the words that name a speaker into name, function and organisation, set beside one another or apart by commas. The
- * name is the run of capitalised words after the seam that name-seam.ts finds.
- */
-export type Named = {
-  name: string
-  role: string | null
-  affiliation: string | null
-  start: number
-  end: number
-  /** A body and no person: nobody means it by "ia". */
-  isBody?: true
-}
 export type Titled = { title: string; start: number; end: number }
 
 const joined = (tokens: Token[]): string =>

@@ -1,6 +1,6 @@
 import { readNamedAfter } from './attribution.ts'
 import { commonFirst, comparable, type NameEvidence } from './name-seam.ts'
-import type { Named } from './person.ts'
+import type { Named } from './named.types.ts'
 import { continuesRole, isAcronym, isHonorific, isParticle, mayBeName, opensRole, placeLength } from './role-words.ts'
 import { hidden, sentencesOf } from './sentences.ts'
 import { readFullVerb } from './speech-verbs.ts'

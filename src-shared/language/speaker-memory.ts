@@ -1,5 +1,5 @@
 import { comparable } from './name-seam.ts'
-import type { Named } from './person.ts'
+import type { Named } from './named.types.ts'
 import type { SentenceSubject } from './sentence-subjects.ts'
 import type { Speaker } from './structure.types.ts'
 import type { RawSpeaker } from './subject.ts'

@@ -1,4 +1,4 @@
-import type { Named } from './person.ts'
+import type { Named } from './named.types.ts'
 import type { Token } from './phrase.ts'
 import {
   continuesRole,

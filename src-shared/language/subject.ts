@@ -1,6 +1,7 @@
 import { weekdayNames } from './dates.ts'
 import type { NameEvidence } from './name-seam.ts'
-import { isDegreeSegment, joinLists, type Named, readApposition, readPerson, type Titled } from './person.ts'
+import type { Named } from './named.types.ts'
+import { isDegreeSegment, joinLists, readApposition, readPerson, type Titled } from './person.ts'
 import { readPhrase, type Token } from './phrase.ts'
 import { isCapitalised, isNoName, opensRole } from './role-words.ts'
 import { looksLikeVerb } from './verb-look.ts'
