@@ -50,7 +50,10 @@ describe('meja', { timeout: 120_000 }, () => {
     const dir = ['--data-dir', join(temporaryFolder(), 'data')]
     const imported = await json('import', join(sample, 'archive.jsonl'), join(sample, 'seed-article.txt'), ...dir)
     expect(imported).toMatchObject({ code: 0, value: { imported: 14, updated: 0, skipped: 0, failed: [] } })
-    expect(Object.keys(imported.value)).toEqual(['imported', 'updated', 'skipped', 'failed', 'ids'])
+    expect(Object.keys(imported.value)).toEqual([
+      ...['imported', 'updated', 'skipped', 'failed', 'ids'],
+      ...['job', 'similar', 'nearDuplicates'],
+    ])
 
     const found = await json('search', 'jaminan', 'kecelakaan', '--from', '2024-08-01', '--to', '2024-08-31', ...dir)
     expect(found.code).toBe(0)

@@ -53,7 +53,7 @@ const endOf = async (archive: Archive, job: ImportJob, ids: string[]): Promise<C
     `${imported} imported, ${updated} updated, ${skipped} unchanged, ${job.failed} failed${similar === 0 ? '' : `, ${similar} like ones that were there`}`,
   ]
   const nearDuplicates = similar === 0 ? [] : await archive.read('nearDuplicatesOfJob', job.id)
-  const value = { job: job.id, imported, updated, skipped, similar, failed, nearDuplicates, ids }
+  const value = { imported, updated, skipped, failed, ids, job: job.id, similar, nearDuplicates }
   return { ok: job.failed === 0 && job.state === 'done', value, text: lines.join('\n') }
 }
 
