@@ -41,7 +41,7 @@ describe('bounds', () => {
       })
     })
     expect(await get(url)).toMatchObject({ kind: 'lost', message: 'The reply is larger than 100000 bytes.' })
-    await expect.poll(() => isClosed).toBe(true)
+    await expect.poll(() => isClosed, { timeout: 20_000 }).toBe(true)
   })
 
   test('a small reply that unpacks to a large one is too large', async () => {
