@@ -91,7 +91,7 @@ const Figures = ({ job }: { job: ImportJob }) => {
   const rate = rateOf(job)
   const left = secondsLeft(job)
   const parts = [
-    t('import.articles', { n: articlesOf(job), shown: figure(articlesOf(job), language) }),
+    t('import.articles', { n: articlesOf(job) }),
     ...(job.state === 'paused' ? [t('import.paused')] : []),
     ...(job.state === 'running' && rate !== null ? [t('import.rate', { shown: figure(rate, language) })] : []),
     ...(job.state === 'running' && left !== null ? [t('import.left', { time: duration(left, language) })] : []),

@@ -109,7 +109,7 @@ export const frame: Record<keyof typeof id, string> = {
   'import.activity': 'Activity',
   'import.job': 'Import {name}',
   'import.progress': 'Progress of the import {name}',
-  'import.articles': '{shown} {n:article|articles}',
+  'import.articles': '{n} {n:article|articles}',
   'import.rate': '{shown} a second',
   'import.left': '{time} left',
   'import.paused': 'paused',

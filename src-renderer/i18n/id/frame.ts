@@ -107,7 +107,7 @@ export const frame = {
   'import.activity': 'Kegiatan',
   'import.job': 'Impor {name}',
   'import.progress': 'Kemajuan impor {name}',
-  'import.articles': '{shown} artikel',
+  'import.articles': '{n} artikel',
   'import.rate': '{shown} per detik',
   'import.left': 'sisa {time}',
   'import.paused': 'dijeda',
