@@ -115,6 +115,8 @@ export const useWordForms = (query: string): WordForms => {
     queryKey: archiveKeys.wordForms(query),
     queryFn: () => call('archive.wordForms', { query }),
     enabled: query !== '',
+    // The archive learns its words in idle time, without a change that would be told.
+    staleTime: 0,
     gcTime: 30_000,
   })
   return data
