@@ -35,6 +35,12 @@ const run = async ({ command, positionals, values, dataDirectory: chosen }: Pars
   }
 }
 
+// `meja … | head`: whoever reads has had enough, and that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  interrupt.abort()
+})
+
 const streams = {
   out: (text: string) => void process.stdout.write(text),
   error: (text: string) => void process.stderr.write(text),

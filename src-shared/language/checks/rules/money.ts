@@ -29,6 +29,12 @@ export const rupiahSpacing: BlockRule = {
     })),
 }
 
+/** What is mended is mended whole: KBBI has neither of the two. */
+const standardMagnitudes = new Map([
+  ['milyar', 'miliar'],
+  ['trilyun', 'triliun'],
+])
+
 export const magnitudeCase: BlockRule = {
   id: 'money.magnitude-case',
   family,
@@ -41,6 +47,8 @@ export const magnitudeCase: BlockRule = {
     fires: [
       { text: 'Dana Rp90 ⟦Triliun⟧ cair.', fix: 'triliun' },
       { text: 'Sebanyak 3 ⟦Juta⟧ warga datang.', fix: 'juta' },
+      { text: 'Dana Rp10 ⟦Milyar⟧ cair.', fix: 'miliar' },
+      { text: 'Dana Rp5 ⟦Trilyun⟧ cair.', fix: 'triliun' },
     ],
     silent: ['Dana Rp90 triliun cair.', 'Dana Rp90 Triliun Cair', 'Film 5 Juta Cinta Untukmu tayang.'],
   },
@@ -54,7 +62,8 @@ export const magnitudeCase: BlockRule = {
             // A title ("5 Juta Cinta") goes on in capitals, and so does its next word.
             const money = /Rp\.?\s?[\d.,]+\s$/u.test(prose.slice(Math.max(0, start - 24), start))
             if (!money && /^\s\p{Lu}/u.test(prose.slice(end, end + 3))) return null
-            return { fix: match[0].toLowerCase(), safe: true }
+            const word = match[0].toLowerCase()
+            return { fix: standardMagnitudes.get(word) ?? word, safe: true }
           },
         )
       : [],

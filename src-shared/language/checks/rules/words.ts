@@ -44,6 +44,8 @@ export const nonstandardWord: BlockRule = {
       { text: '⟦Prakteknya⟧ tidak mudah.', fix: 'Praktiknya' },
       { text: 'Ia lebih suka teh ⟦dari pada⟧ kopi.', fix: 'daripada' },
       { text: 'Warga ⟦kerjasama⟧ sejak lama.', fix: 'kerja sama' },
+      { text: 'Rapat itu digelar ⟦Jum’at⟧ malam.', fix: 'Jumat' },
+      { text: 'Pada ⟦Nopember⟧ hujan mulai turun.', fix: 'November' },
     ],
     silent: [
       'Setiap usaha ada risiko dan biaya.',
@@ -67,7 +69,8 @@ export const nonstandardWord: BlockRule = {
           return
         }
       }
-      if (standard === null || mayBeName(block, index)) return
+      // A day or a month is a name itself, and has a capital anywhere.
+      if (standard === null || (!/^\p{Lu}/u.test(standard) && mayBeName(block, index))) return
       findings.push({ start: word.start, end: word.end, fix: withCapitalsOf(word.text, standard) })
     })
     return findings
