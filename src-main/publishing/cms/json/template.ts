@@ -120,7 +120,7 @@ export const holdsSameText = (template: Json, ours: Json, theirs: Json | undefin
   return Object.entries(template).every(([name, each]) => {
     const mine = typeof ours === 'object' && ours !== null && !Array.isArray(ours) ? ours[name] : undefined
     const other = typeof theirs === 'object' && theirs !== null && !Array.isArray(theirs) ? theirs[name] : undefined
-    return mine !== undefined && holdsSameText(each, mine, other)
+    return holdsSameText(each, mine ?? null, other)
   })
 }
 
