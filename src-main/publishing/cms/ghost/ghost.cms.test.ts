@@ -94,6 +94,7 @@ test('a connection is tested down to the key', async () => {
       userName: 'Admin API',
       canPublish: true,
       warnings: [],
+      site: { timeZone: 'Etc/UTC', targets: ['publish', 'schedule', 'draft'] },
     })
     expect(await check(proxy.url, '3b7793edbb4ddcaa27550437d1')).toMatchObject({ ok: false, problem: 'bad_key' })
     const [id, secret] = site.adminKey.split(':')

@@ -85,3 +85,11 @@ test('the same text is found wherever the template puts it, whatever else the se
   expect(holdsSameText(given, ours, { meta: 'x', b: post.html })).toBe(false)
   expect(holdsSameText(given, ours, null)).toBe(false)
 })
+
+test('a story without a time is the same text as the one that came back without it', () => {
+  const ours = fill(template(ninjs), fieldsOf('k', post, null))
+  expect(ours).not.toHaveProperty('embargoed')
+  expect(holdsSameText(template(ninjs), ours, ours)).toBe(true)
+  const timed = fill(template(ninjs), fieldsOf('k', { ...post, publishAt: '2026-12-01T12:00:00.000Z' }, null))
+  expect(timed).toMatchObject({ embargoed: '2026-12-01T12:00:00.000Z' })
+})
