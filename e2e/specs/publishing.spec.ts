@@ -160,7 +160,6 @@ test('a post that was edited on the site is never overwritten silently; both tex
     const send = dialog.getByRole('button', { name: 'Simpan gabungan dan kirim' })
     await expect(send).toBeDisabled()
     await expect(dialog.getByRole('status')).toHaveText('1 bagian menunggu pilihan Anda')
-    if (process.env.MEJA_SHOT) await desk.window.screenshot({ path: process.env.MEJA_SHOT })
     expect(await axeFindings(desk.window)).toEqual([])
     await part.getByRole('radio', { name: /^Di meja ini/ }).focus()
     await desk.window.keyboard.press('ArrowUp')
