@@ -36,15 +36,6 @@ CREATE TABLE remote_terms (
   PRIMARY KEY (endpoint_id, kind, remote_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX remote_terms_by_name ON remote_terms (kind, name COLLATE NOCASE);
-
-CREATE TABLE remote_pictures (
-  endpoint_id TEXT NOT NULL REFERENCES endpoints (id),
-  -- The same picture with the same words has the same key.
-  picture_key TEXT NOT NULL,
-  remote_id TEXT NOT NULL,
-  url TEXT NOT NULL,
-  PRIMARY KEY (endpoint_id, picture_key)
-) STRICT, WITHOUT ROWID;
 `
 
 export const pulledSites: Migration = {

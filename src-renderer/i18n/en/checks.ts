@@ -18,7 +18,6 @@ export const checks: Record<keyof typeof id, string> = {
   'checks.emptyHint': 'Write or paste copy; notes appear here as soon as you stop typing.',
   'checks.keys': 'Arrows choose, Enter goes to the place, F fixes, Delete ignores it here.',
   'checks.list': 'Notes of the checks',
-  'checks.item': '{message} “{text}”',
   'checks.whole': 'The whole story',
   'checks.more': 'Show {n} more',
   'checks.fix': 'Fix',
@@ -30,7 +29,6 @@ export const checks: Record<keyof typeof id, string> = {
   'checks.ignoredHere': 'Ignored in this place',
   'checks.ignoredAlways': '“{text}” is always ignored',
   'checks.ignoredAlwaysHint': 'The list is in Settings, Checks.',
-  'checks.publishErrors': '{n} {n:error|errors} found by the checks',
 
   'checks.settings': 'Checks',
   'checks.settings.lead':
@@ -48,7 +46,6 @@ export const checks: Record<keyof typeof id, string> = {
   'checks.settings.ignored': 'Always ignored',
   'checks.settings.ignoredNone': 'Nothing yet. Choose “Always ignore” on a note to add it.',
   'checks.settings.stopIgnoring': 'Stop ignoring “{text}”',
-  'checks.settings.house': 'House style',
   'checks.settings.rules': 'Rules',
   'checks.rehearsal.start': 'Try on the archive',
   'checks.rehearsal.startOf': 'Try on the archive: {reason}',

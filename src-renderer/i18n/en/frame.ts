@@ -25,7 +25,6 @@ export const frame: Record<keyof typeof id, string> = {
     'What was saved is safe in the archive. Reload the view; if it happens again, report the sentence below.',
   'frame.reload': 'Reload the view',
   'frame.endpointReady': '{endpoint}: ready',
-  'frame.noEndpoint': 'No site to publish to yet',
   'frame.queueWaiting': '{n} in the queue',
   'frame.queueNeedsYou': '{n} {n:needs|need} you',
 

@@ -73,7 +73,6 @@ export const publishing: Record<keyof typeof id, string> = {
 
   'panel.nowhere': 'Not published yet',
   'panel.nowhereHint': 'Press {shortcut} to choose a site and see what readers will get.',
-  'panel.pushedAt': 'Sent {time}',
   'panel.changedSince': 'The story has changed since it was last sent',
   'panel.upToDate': 'Same as on the site',
   'panel.publish': 'Publish…',

@@ -17,7 +17,6 @@ export const checks = {
   'checks.emptyHint': 'Tulis atau tempel naskah; catatan muncul di sini begitu Anda berhenti mengetik.',
   'checks.keys': 'Panah memilih, Enter ke tempatnya, F memperbaiki, Delete mengabaikan di sini.',
   'checks.list': 'Catatan pemeriksaan',
-  'checks.item': '{message} “{text}”',
   'checks.whole': 'Seluruh naskah',
   'checks.more': 'Tampilkan {n} lagi',
   'checks.fix': 'Perbaiki',
@@ -29,7 +28,6 @@ export const checks = {
   'checks.ignoredHere': 'Diabaikan di tempat ini',
   'checks.ignoredAlways': '“{text}” selalu diabaikan',
   'checks.ignoredAlwaysHint': 'Daftarnya ada di Pengaturan, Periksa naskah.',
-  'checks.publishErrors': '{n} kesalahan dari pemeriksaan naskah',
 
   'checks.settings': 'Periksa naskah',
   'checks.settings.lead':
@@ -47,7 +45,6 @@ export const checks = {
   'checks.settings.ignored': 'Selalu diabaikan',
   'checks.settings.ignoredNone': 'Belum ada. Pilih “Abaikan selalu” pada sebuah catatan untuk menambahkannya.',
   'checks.settings.stopIgnoring': 'Jangan abaikan lagi “{text}”',
-  'checks.settings.house': 'Gaya rumah',
   'checks.settings.rules': 'Aturan',
   'checks.rehearsal.start': 'Coba pada arsip',
   'checks.rehearsal.startOf': 'Coba pada arsip: {reason}',

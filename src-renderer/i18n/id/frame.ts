@@ -24,7 +24,6 @@ export const frame = {
     'Yang sudah tersimpan tetap aman di arsip. Muat ulang tampilan; bila terulang, laporkan kalimat di bawah ini.',
   'frame.reload': 'Muat ulang tampilan',
   'frame.endpointReady': '{endpoint}: siap',
-  'frame.noEndpoint': 'Belum ada situs tujuan',
   'frame.queueWaiting': '{n} dalam antrean',
   'frame.queueNeedsYou': '{n} perlu Anda',
 

@@ -71,7 +71,6 @@ export const publishing = {
 
   'panel.nowhere': 'Belum diterbitkan',
   'panel.nowhereHint': 'Tekan {shortcut} untuk memilih situs dan melihat yang akan dibaca.',
-  'panel.pushedAt': 'Dikirim {time}',
   'panel.changedSince': 'Naskah berubah sejak kiriman terakhir',
   'panel.upToDate': 'Sama dengan yang di situs',
   'panel.publish': 'Terbitkan…',
