@@ -1,8 +1,8 @@
 import type { Migration } from './migration.ts'
 
 /**
- * What is known of a site besides its posts: how far a pull has come, what the pull saw of each post, the terms and
- * people to choose from without a network, and which pictures are there already.
+ * What is known of a site besides its posts: how far a pull has come, what the pull saw of each post, and the terms and
+ * people to choose from without a network.
  */
 const tables = `
 CREATE TABLE pulls (
