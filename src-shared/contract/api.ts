@@ -1,6 +1,7 @@
 import type { Channel, EventName } from './channels.ts'
-import type { EventPayload, Input, Output } from './contract.ts'
+import type { Input, Output } from './contract.ts'
 import type { Envelope } from './errors.ts'
+import type { EventPayload } from './events.ts'
 
 /** What the preload puts on the page as `window.api`: the renderer's only way out, typed by the contract. */
 export type Api = {
