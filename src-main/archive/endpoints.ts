@@ -2,7 +2,7 @@ import { v7 as uuid } from 'uuid'
 import { AppError, type Endpoint, JsonOptions, SiteFacts } from '../../src-shared/contract/index.ts'
 import { firstRow, type Readable, rows, run, type Writable, writing } from './handle.ts'
 import { openStates } from './job-states.ts'
-import type { NewEndpoint } from './operations.ts'
+import type { NewEndpoint } from './operations/publishing.ts'
 
 /** Where stories can be published. No secret is ever stored here. */
 const columns = 'id, name, kind, url, user, json, site, created_at AS createdAt'

@@ -8,7 +8,7 @@ import {
 } from '../../src-shared/contract/index.ts'
 import { firstRow, type Readable, rows, run, type Writable, writing } from './handle.ts'
 import { type ImportOutcome, takeIn } from './imports.ts'
-import type { ImportBatch, ImportBatchResult } from './operations.ts'
+import type { ImportBatch, ImportBatchResult } from './operations/importing.ts'
 import { unpack } from './packed-batch.ts'
 import type { PreparedImport } from './prepare-import.ts'
 

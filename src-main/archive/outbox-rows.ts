@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { AppError, Correction, Job, JobNote, type JobState, RemotePost } from '../../src-shared/contract/index.ts'
 import { firstRow, type Readable, rows } from './handle.ts'
-import type { OutboxJob } from './operations.ts'
+import type { OutboxJob } from './operations/publishing.ts'
 import { getVersion } from './versions.ts'
 
 /** Reads publishing jobs. The payload is the frozen 'publish' version, checked against its fingerprint. */

@@ -3,7 +3,7 @@ import { countWords } from '../../src-shared/article/count-words.ts'
 import type { ArticleContent } from '../../src-shared/contract/index.ts'
 import { cleanContent } from './clean-content.ts'
 import { contentHash, sha256 } from './content-hash.ts'
-import type { ImportedArticle, KnownImport, OriginalToRead, ReindexedArticle } from './operations.ts'
+import type { ImportedArticle, KnownImport, OriginalToRead, ReindexedArticle } from './operations/importing.ts'
 import { type PackedOriginal, packOriginal } from './originals.ts'
 
 /**

@@ -3,7 +3,7 @@ import { getArticle, updateArticle } from './article-rows.ts'
 import { contentHash } from './content-hash.ts'
 import { firstRow, type Readable, run, type Writable, writing } from './handle.ts'
 import { recordBatch } from './import-jobs.ts'
-import type { ImportBatch, ImportBatchResult, OriginalToRead, ReindexedArticle } from './operations.ts'
+import type { ImportBatch, ImportBatchResult, OriginalToRead, ReindexedArticle } from './operations/importing.ts'
 import { originalAfter } from './originals.ts'
 import { unpack } from './packed-batch.ts'
 

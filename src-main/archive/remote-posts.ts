@@ -1,6 +1,6 @@
 import type { RemotePost, RemotePostRecord } from '../../src-shared/contract/index.ts'
 import { type Readable, rows, run, type Writable } from './handle.ts'
-import type { ScheduledPost } from './operations.ts'
+import type { ScheduledPost } from './operations/publishing.ts'
 
 /** What stands beside the story, as it is remembered of a push: an addition and a removal both show. */
 const correctionIds = `(SELECT json_group_array(id) FROM

@@ -1,6 +1,6 @@
 import type { TermKind } from '../../src-shared/contract/index.ts'
 import { firstRow, type Readable, rows, run, type Writable, writing } from './handle.ts'
-import type { RemoteTerm } from './operations.ts'
+import type { RemoteTerm } from './operations/pulling.ts'
 
 /** Each site's sections, tags and people as last seen there, to choose from without a network. */
 /** Replaces everything known of the site: what is gone there is no longer offered. */

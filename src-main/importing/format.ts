@@ -1,5 +1,5 @@
 import type { ArticleContent, ArticleStatus } from '../../src-shared/contract/index.ts'
-import type { KeptArticle } from '../archive/operations.ts'
+import type { KeptArticle } from '../archive/operations/importing.ts'
 import type { Mapping } from './mapping.ts'
 import type { SourceFile } from './source-file.ts'
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Archive, ImportedArticle } from '../archive/operations.ts'
+import type { ImportedArticle } from '../archive/operations/importing.ts'
+import type { Archive } from '../archive/operations.ts'
 import { isSourceUnchanged } from '../archive/prepare-import.ts'
 import { fileProblem } from './file-problem.ts'
 import { filesAt, isBefore, type Naming } from './find-files.ts'

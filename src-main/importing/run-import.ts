@@ -1,5 +1,6 @@
 import type { ImportJob, ImportProblem, Media } from '../../src-shared/contract/index.ts'
-import type { Archive, ImportedArticle } from '../archive/operations.ts'
+import type { ImportedArticle } from '../archive/operations/importing.ts'
+import type { Archive } from '../archive/operations.ts'
 import { pack } from '../archive/packed-batch.ts'
 import { type PreparedImport, prepareImport } from '../archive/prepare-import.ts'
 import { sketchOf } from '../archive/search/sketch.ts'

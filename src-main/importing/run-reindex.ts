@@ -1,5 +1,6 @@
 import type { ImportJob } from '../../src-shared/contract/index.ts'
-import type { Archive, ReindexedArticle } from '../archive/operations.ts'
+import type { ReindexedArticle } from '../archive/operations/importing.ts'
+import type { Archive } from '../archive/operations.ts'
 import { pack } from '../archive/packed-batch.ts'
 import { prepareReindex } from '../archive/prepare-import.ts'
 import { fileProblem } from './file-problem.ts'

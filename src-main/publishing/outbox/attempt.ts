@@ -1,6 +1,7 @@
 /** One attempt at one job, from the commit of `sending` to the commit of what came of it. */
 import type { Endpoint, Exchange, JobNote } from '../../../src-shared/contract/index.ts'
-import type { Archive, OutboxJob } from '../../archive/operations.ts'
+import type { OutboxJob } from '../../archive/operations/publishing.ts'
+import type { Archive } from '../../archive/operations.ts'
 import type { CmsAdapter, Outcome } from '../cms/adapter.ts'
 import type { Http } from '../http.ts'
 import { type Delivered, deliver } from './deliver.ts'

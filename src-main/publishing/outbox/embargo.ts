@@ -1,5 +1,5 @@
 /** Nothing of a story leaves before its embargo is over, by our clock and, where it can be asked, by the server's. */
-import type { OutboxJob } from '../../archive/operations.ts'
+import type { OutboxJob } from '../../archive/operations/publishing.ts'
 
 /** An embargo that ended longer ago than clocks differ is not asked about. */
 const asksServerForMs = 26 * 3_600_000

@@ -1,6 +1,7 @@
 /** Watches over posts that wait on their sites for their time, so that the desk shows when they are out. */
 import type { Endpoint } from '../../../src-shared/contract/index.ts'
-import type { Archive, ScheduledPost } from '../../archive/operations.ts'
+import type { ScheduledPost } from '../../archive/operations/publishing.ts'
+import type { Archive } from '../../archive/operations.ts'
 import type { CmsAdapter } from '../cms/adapter.ts'
 import type { Secrets } from './attempt.ts'
 import { type Followed, followDelayMs, followPost } from './follow.ts'

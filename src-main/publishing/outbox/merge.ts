@@ -3,7 +3,8 @@
  * from them, which is written over the post only as it was compared.
  */
 import { AppError, type Conflict, type ConflictSides, type Merge } from '../../../src-shared/contract/index.ts'
-import type { Archive, OutboxJob } from '../../archive/operations.ts'
+import type { OutboxJob } from '../../archive/operations/publishing.ts'
+import type { Archive } from '../../archive/operations.ts'
 import { sanitiseHtml } from '../../html/sanitise.ts'
 import { parsePage } from '../../importing/html/dom.ts'
 import { htmlStory } from '../../importing/html/story.ts'

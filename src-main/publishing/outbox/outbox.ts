@@ -12,7 +12,8 @@ import {
   type JobState,
   type Merge,
 } from '../../../src-shared/contract/index.ts'
-import type { Archive, OutboxJob, PublishRequest } from '../../archive/operations.ts'
+import type { OutboxJob, PublishRequest } from '../../archive/operations/publishing.ts'
+import type { Archive } from '../../archive/operations.ts'
 import type { CmsAdapter } from '../cms/adapter.ts'
 import type { Http } from '../http.ts'
 import { type AttemptTools, attempt, type Secrets } from './attempt.ts'

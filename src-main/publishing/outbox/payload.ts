@@ -1,6 +1,7 @@
 /** From the frozen story of a job to what an adapter sends. */
 import { createHash } from 'node:crypto'
-import type { Archive, OutboxJob } from '../../archive/operations.ts'
+import type { OutboxJob } from '../../archive/operations/publishing.ts'
+import type { Archive } from '../../archive/operations.ts'
 import { withCorrections } from '../../html/corrections.ts'
 import type { Post, PostImage, Step } from '../cms/adapter.ts'
 import { peopleIn } from '../missing-terms.ts'

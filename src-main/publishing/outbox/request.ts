@@ -2,7 +2,8 @@
 import { AppError, type RemotePostRecord } from '../../../src-shared/contract/index.ts'
 import { isOut, standingOf } from '../../../src-shared/publishing/standing.ts'
 import { targetsOf } from '../../../src-shared/publishing/targets.ts'
-import type { Archive, PublishRequest } from '../../archive/operations.ts'
+import type { PublishRequest } from '../../archive/operations/publishing.ts'
+import type { Archive } from '../../archive/operations.ts'
 
 type Reason =
   | 'cannot_target'

@@ -10,7 +10,7 @@ import {
   type RemotePost,
   type RemotePostRecord,
 } from '../../../src-shared/contract/index.ts'
-import type { OutboxJob, OutboxUpdate, TheirWords } from '../../archive/operations.ts'
+import type { OutboxJob, OutboxUpdate, TheirWords } from '../../archive/operations/publishing.ts'
 import { splitCorrections } from '../../html/corrections.ts'
 import { sanitiseHtml } from '../../html/sanitise.ts'
 import { parsePage } from '../../importing/html/dom.ts'

@@ -1,6 +1,6 @@
 /** A time to appear at, on its way to the server: too near for it, over by now, or to be handed on. */
 import type { JobNote } from '../../../src-shared/contract/index.ts'
-import type { OutboxJob } from '../../archive/operations.ts'
+import type { OutboxJob } from '../../archive/operations/publishing.ts'
 import type { Post } from '../cms/adapter.ts'
 
 /** A story that waited here for its time goes out this much later at most without anyone being told. */
