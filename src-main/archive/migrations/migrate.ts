@@ -12,6 +12,7 @@ import { savedSearches } from './0007-saved-searches.ts'
 import { publishingDetails } from './0008-publishing-details.ts'
 import { imports } from './0009-imports.ts'
 import { leanTitles } from './0010-lean-titles.ts'
+import { newerVersionsWait } from './0011-newer-versions-wait.ts'
 import type { Migration } from './migration.ts'
 
 /** Brings an archive forward one step a transaction: a step and its `user_version` are on disk together or not at all. */
@@ -26,6 +27,7 @@ const migrations: readonly Migration[] = [
   publishingDetails,
   imports,
   leanTitles,
+  newerVersionsWait,
 ]
 
 export const latestVersion = migrations.length
