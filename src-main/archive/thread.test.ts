@@ -148,7 +148,7 @@ const killWhileWriting = async (folder: string, afterMs: number): Promise<number
 }
 
 describe('kill -9', () => {
-  const kills = Number(process.env['MEJA_KILLS'] ?? 10)
+  const kills = Number(process.env.MEJA_KILLS ?? 10)
   it(`loses no acknowledged save in ${kills} kills`, { timeout: kills * 15_000 }, async () => {
     const folder = temporaryFolder()
     for (let kill = 0; kill < kills; kill += 1) {

@@ -103,7 +103,7 @@ export const parseCommandLine = (argv: string[], commands: readonly Command[]): 
     command,
     positionals: words,
     values,
-    json: values['json'] === true,
+    json: values.json === true,
     dataDirectory: typeof directory === 'string' ? directory : null,
   }
 }

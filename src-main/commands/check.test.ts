@@ -12,7 +12,7 @@ const meja = (...words: string[]): Promise<{ code: number | null; stdout: string
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [cli, ...words], {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { PATH: process.env['PATH'] ?? '', HOME: tmpdir() },
+      env: { PATH: process.env.PATH ?? '', HOME: tmpdir() },
     })
     let [stdout, stderr] = ['', '']
     child.stdout.on('data', (part) => (stdout += part))
@@ -178,7 +178,7 @@ describe('meja check', { timeout: 120_000 }, () => {
       writeFileSync(join(folder, `${index}.txt`), 'Dana Rp 5 juta cair. '.repeat(60))
     const child = spawn(process.execPath, [cli, 'check', folder, '--summary'], {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { PATH: process.env['PATH'] ?? '', HOME: tmpdir() },
+      env: { PATH: process.env.PATH ?? '', HOME: tmpdir() },
     })
     let [stdout, stderr] = ['', '']
     child.stdout.on('data', (part) => (stdout += part))

@@ -100,11 +100,7 @@ const resultsOf = (checked: Checked, { how, context }: Run): unknown => {
   const { positionals, values } = context
   const named = checked.copies.length > positionals.length || checked.failed.length > 0
   const results = checked.copies.map((copy) => ({
-    ...(values['archive'] === true
-      ? { articleId: copy.name, headline: copy.headline }
-      : named
-        ? { file: copy.name }
-        : {}),
+    ...(values.archive === true ? { articleId: copy.name, headline: copy.headline } : named ? { file: copy.name } : {}),
     ...plain(copy),
     ...(how.fix ? { text: copy.fixed } : {}),
   }))
@@ -113,7 +109,7 @@ const resultsOf = (checked: Checked, { how, context }: Run): unknown => {
 }
 
 const dateFrom = (values: Values): string | null => {
-  const date = values['date']
+  const date = values.date
   if (date === undefined) return null
   const day = typeof date === 'string' ? /^(\d{4}-\d{2}-\d{2})(?:T.*)?$/.exec(date)?.[1] : undefined
   // The calendar turns 31 February into a day of March: only a day that stays itself exists.
@@ -125,22 +121,22 @@ const dateFrom = (values: Values): string | null => {
 }
 
 const fixFrom = (values: Values): boolean => {
-  if (values['fix'] === undefined) return false
-  if (values['fix'] !== 'safe') throw new UsageError('--fix can only be “safe”.', checkCommand)
-  if (values['archive'] === true || values['summary'] === true) {
+  if (values.fix === undefined) return false
+  if (values.fix !== 'safe') throw new UsageError('--fix can only be “safe”.', checkCommand)
+  if (values.archive === true || values.summary === true) {
     throw new UsageError('--fix prints corrected copy: give it files, not --archive or --summary.', checkCommand)
   }
   return true
 }
 
 const languageFrom = (values: Values): 'id' | 'en' => {
-  const language = values['language'] ?? 'id'
+  const language = values.language ?? 'id'
   if (language === 'id' || language === 'en') return language
   throw new UsageError('--language is “id” or “en”: the language of the messages.', checkCommand)
 }
 
 const rulesFrom = (values: Values): string[] | null => {
-  const wanted = values['rule']
+  const wanted = values.rule
   if (!Array.isArray(wanted)) return null
   const known = new Set<string>(listRules('en').map(({ id }) => id))
   return wanted.map((rule) => {
@@ -150,13 +146,13 @@ const rulesFrom = (values: Values): string[] | null => {
 }
 
 const requireOneSource = ({ positionals, values }: CommandContext): void => {
-  const archive = values['archive'] === true
+  const archive = values.archive === true
   if (archive === positionals.length > 0) {
     throw new UsageError('Give files, folders or article ids, or --archive for all of the archive.', checkCommand)
   }
   const filter = ['from', 'to', 'section'].find((name) => values[name] !== undefined)
   if (!archive && filter !== undefined) throw new UsageError(`--${filter} narrows --archive.`, checkCommand)
-  if (archive && values['date'] !== undefined) {
+  if (archive && values.date !== undefined) {
     throw new UsageError('The articles of the archive have their own dates: leave out --date.', checkCommand)
   }
 }
@@ -208,13 +204,13 @@ export const checkCommand: Command = {
       house: { houseDateline: house.houseDateline, outlet: house.outlet },
     }
     const run: Run = { context, how, house, progress: progressOf(context) }
-    const checked = values['archive'] === true ? await checkWhole(run) : await checkWords(run)
+    const checked = values.archive === true ? await checkWhole(run) : await checkWords(run)
     const tookMs = Math.round(performance.now() - started)
     const { failed, copies } = checked
     for (const { path, reason } of failed) context.log(`failed: ${path}: ${reason}`)
     const ok = failed.length === 0
     const summary = summaryOf(checked)
-    if (values['summary'] === true) {
+    if (values.summary === true) {
       return { ok, value: { ...summary, tookMs, failed }, text: summaryLines(summary, tookMs) }
     }
     const report = [...copies.map(findingLines), countLines(summary)].join('\n\n')

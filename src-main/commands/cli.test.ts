@@ -30,7 +30,7 @@ const meja = (
     const child = spawn(process.execPath, [cli, ...words], {
       ...who,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { PATH: process.env['PATH'] ?? '', HOME: tmpdir(), ...environment },
+      env: { PATH: process.env.PATH ?? '', HOME: tmpdir(), ...environment },
     })
     let [stdout, stderr] = ['', '']
     child.stdout.on('data', (part) => (stdout += part))

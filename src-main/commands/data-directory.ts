@@ -7,8 +7,8 @@ const appName = 'Meja Redaksi'
 
 const applicationData = (platform: NodeJS.Platform, environment: Environment, home: string): string => {
   if (platform === 'darwin') return join(home, 'Library', 'Application Support')
-  if (platform === 'win32') return environment['APPDATA'] || join(home, 'AppData', 'Roaming')
-  return environment['XDG_CONFIG_HOME'] || join(home, '.config')
+  if (platform === 'win32') return environment.APPDATA || join(home, 'AppData', 'Roaming')
+  return environment.XDG_CONFIG_HOME || join(home, '.config')
 }
 
 export const dataDirectoryOf = (
@@ -17,6 +17,6 @@ export const dataDirectoryOf = (
   environment: Environment,
   home: string,
 ): string => {
-  const named = chosen || environment['MEJA_DATA_DIR']
+  const named = chosen || environment.MEJA_DATA_DIR
   return named ? resolve(named) : join(applicationData(platform, environment, home), appName)
 }

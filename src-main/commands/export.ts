@@ -54,17 +54,17 @@ export const exportCommand: Command = {
   },
   positionals: { min: 0, max: 0 },
   run: async ({ values, archive, dataDirectory, log, signal }) => {
-    const format = formatOf(values['format'])
+    const format = formatOf(values.format)
     const selection = selectionOf(values)
-    const withPictures = values['media'] === true
+    const withPictures = values.media === true
     const extension = extensionOf(format, selection, withPictures)
-    const path = resolve(typeof values['out'] === 'string' ? values['out'] : `meja-export.${extension}`)
+    const path = resolve(typeof values.out === 'string' ? values.out : `meja-export.${extension}`)
     let logged = 0
     const report = await exportArticles(await archive(), {
       selection,
       format,
       path,
-      replace: values['force'] === true,
+      replace: values.force === true,
       mediaDirectory: withPictures ? join(dataDirectory, 'media') : null,
       signal,
       onProgress: (articles, total) => {

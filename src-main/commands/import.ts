@@ -125,13 +125,13 @@ export const importCommand: Command = {
   run: async (context) => {
     const { positionals, values, archive } = context
     const paths = positionals.map((path) => resolve(path))
-    if (values['resume'] === true) {
+    if (values.resume === true) {
       if (paths.length > 0) throw new UsageError('--resume goes on with the last import: it takes no paths.')
       const opened = await archive()
       return runJob(context, opened, (await lastUnfinished(opened)).id)
     }
     if (paths.length === 0) throw new UsageError('“import” takes the files and folders to take in, or --resume.')
-    const [format, mapping] = [formatOf(values['format']), mappingOf(values['map'])]
+    const [format, mapping] = [formatOf(values.format), mappingOf(values.map)]
     if (values['dry-run'] === true) return dryRun(paths)
     const opened = await archive()
     const request: ImportRequest = { paths, format, mapping, originKind: 'import' }

@@ -117,7 +117,7 @@ export const publishCommand: Command = {
     refuseBlocked(findings, values.force === true)
     const wasPublic = await isPublicOn(archive, article, endpoint)
     const publishAt = timeFrom(values.at, endpoint)
-    const password = process.env['MEJA_POST_PASSWORD']
+    const password = process.env.MEJA_POST_PASSWORD
     const taken = await takeUp(archive, outbox, article, endpoint, {
       targetStatus: status.data,
       correctionsPlace: settings.correctionsPlace,

@@ -19,7 +19,7 @@ export const reindexCommand: Command = {
     const interrupted = (await opened.read('unfinishedImports')).find(({ kind }) => kind === 'reindex')
     const request = { paths: [], format: 'auto' as const, mapping: null, originKind: 'import' as const }
     const { id } =
-      values['resume'] === true && interrupted !== undefined
+      values.resume === true && interrupted !== undefined
         ? await opened.write('setImportState', { id: interrupted.id, state: 'running', message: '' })
         : await opened.write('createImportJob', { kind: 'reindex', request, isShown: false })
     const job = await runReindex(opened, id, {

@@ -5,16 +5,16 @@ import { localDay } from './local-day.ts'
 
 /** `search <query>`: finds articles in the archive, best first; the shape of its JSON is a promise to scripts. */
 const queryOf = (words: string[], values: Record<string, unknown>) => {
-  const limit = values['limit'] === undefined ? undefined : Number(values['limit'])
+  const limit = values.limit === undefined ? undefined : Number(values.limit)
   const given = {
     query: words.join(' '),
-    from: values['from'],
-    to: values['to'],
-    section: values['section'],
+    from: values.from,
+    to: values.to,
+    section: values.section,
     limit,
-    order: values['newest'] === true ? 'newest' : 'ranked',
-    otherForms: values['forms'] === true,
-    explain: values['explain'] === true,
+    order: values.newest === true ? 'newest' : 'ranked',
+    otherForms: values.forms === true,
+    explain: values.explain === true,
   }
   const parsed = SearchQuery.safeParse(given)
   if (parsed.success) return parsed.data

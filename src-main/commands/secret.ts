@@ -73,7 +73,7 @@ export const readSecret = async (
   input: SecretInput,
   ask: (text: string) => void,
 ): Promise<string | null> => {
-  const given = environment['MEJA_SECRET']
+  const given = environment.MEJA_SECRET
   if (given) return given
   const answer = input.isTTY === true ? await askAtTerminal(input, ask) : await firstLine(input)
   // WordPress shows application passwords in groups: a line may hold blanks, but not at its ends.

@@ -38,14 +38,14 @@ export const statsCommand: Command = {
   options: { csv: { type: 'string' }, out: { type: 'string' }, force: { type: 'boolean' } },
   positionals: { min: 0, max: 0 },
   run: async ({ values, archive, signal }) => {
-    const table = csvTable(values['csv'])
-    const out = values['out']
+    const table = csvTable(values.csv)
+    const out = values.out
     if ((table === null) !== (out === undefined)) throw new UsageError('--csv and --out belong together.')
     const found = await (await archive()).read('archiveStatistics')
     if (table !== null && typeof out === 'string') {
       const path = resolve(out)
       const content = Readable.from([statisticsCsv(found, table)])
-      await writeTarget({ path, replace: values['force'] === true }, content, signal)
+      await writeTarget({ path, replace: values.force === true }, content, signal)
       return { ok: true, value: { path, table }, text: `${titles[table]}: ${path}` }
     }
     const tables = StatisticsTable.options.flatMap((name) => printed(name, tableOf(found, name)))

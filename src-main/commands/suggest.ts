@@ -31,7 +31,7 @@ export const suggestCommand: Command = {
       articleId: '',
       headline: structure.headline ?? '',
       text: copy,
-      section: typeof values['section'] === 'string' ? values['section'] : '',
+      section: typeof values.section === 'string' ? values.section : '',
       speakers: [...new Set(speakers)].slice(0, 50),
       places: place === '' ? [] : [place],
     })

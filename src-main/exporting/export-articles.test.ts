@@ -154,8 +154,8 @@ describe('exportArticles', () => {
       status: 'published',
       caption: 'Air ]]> pasang',
     })
-    expect(readCell(rob?.['headline'] ?? '')).toBe('=Rob & "Banjir" <Kaligawe>')
-    expect(splitTags(rob?.['tags'] ?? '')).toEqual(['rob', 'banjir, pasang'])
+    expect(readCell(rob?.headline ?? '')).toBe('=Rob & "Banjir" <Kaligawe>')
+    expect(splitTags(rob?.tags ?? '')).toEqual(['rob', 'banjir, pasang'])
   })
 
   it('makes WXR whose every value comes back as it was', async () => {

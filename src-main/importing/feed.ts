@@ -30,8 +30,8 @@ async function* entries(file: SourceFile): AsyncGenerator<Entry | EntryProblem> 
 
 const linkOf = (item: XmlElement): string => {
   const links = item.children.filter((child) => child.name === 'link')
-  const alternate = links.find((link) => (link.attributes['rel'] ?? 'alternate') === 'alternate')
-  return (alternate?.attributes['href'] ?? alternate?.text ?? '').trim()
+  const alternate = links.find((link) => (link.attributes.rel ?? 'alternate') === 'alternate')
+  return (alternate?.attributes.href ?? alternate?.text ?? '').trim()
 }
 
 const bylineOf = (item: XmlElement): string => {
@@ -46,7 +46,7 @@ const termsOf = (item: XmlElement): string[] => [
   ...new Set(
     item.children
       .filter((child) => child.name === 'category' || child.name === 'dc:subject')
-      .map((term) => plainName(term.attributes['label'] ?? term.attributes['term'] ?? term.text))
+      .map((term) => plainName(term.attributes.label ?? term.attributes.term ?? term.text))
       .filter((name) => name !== ''),
   ),
 ]

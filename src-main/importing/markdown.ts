@@ -13,7 +13,7 @@ const render = (body: string): string => marked.parse(body, { async: false })
 /** Front matter of an export names the article. */
 const ownId = (fields: Record<string, string | string[]>): string | null =>
   'standfirst' in fields || 'byline' in fields || 'status' in fields
-    ? (z.uuid().safeParse(fields['id']).data ?? null)
+    ? (z.uuid().safeParse(fields.id).data ?? null)
     : null
 
 const ownStory = (given: StoryFields, body: string): ReadStory => {

@@ -34,28 +34,27 @@ const flattenNinjs = (record: StoryRecord): StoryRecord => {
     return Array.isArray(value) ? value.filter((one) => typeof one === 'object' && one !== null) : []
   }
   const withRole = (name: string, role: string): string =>
-    asText(list(name).find((one) => one['role'] === role)?.['value'] ?? '')
-  const subjects = (rel: string): string[] =>
-    list('subjects').flatMap((one) => (one['rel'] === rel ? [asText(one)] : []))
-  const status = list('altIds').find((one) => one['role'] === 'status')?.['value']
+    asText(list(name).find((one) => one.role === role)?.value ?? '')
+  const subjects = (rel: string): string[] => list('subjects').flatMap((one) => (one.rel === rel ? [asText(one)] : []))
+  const status = list('altIds').find((one) => one.role === 'status')?.value
   return {
     headline: withRole('headlines', 'main') || asText(list('headlines')[0]),
-    html: asText(list('bodies').find((one) => one['contentType'] === 'text/html')?.['value'] ?? list('bodies')[0]),
+    html: asText(list('bodies').find((one) => one.contentType === 'text/html')?.value ?? list('bodies')[0]),
     standfirst: withRole('descriptions', 'standfirst'),
-    date: record['contentCreated'] ?? record['firstCreated'] ?? record['versionCreated'],
+    date: record.contentCreated ?? record.firstCreated ?? record.versionCreated,
     section: subjects('category')[0] ?? '',
     tags: subjects('about'),
-    byline: asText(record['by']),
-    editor: asText(list('infoSources').find((one) => one['role'] === 'editor')),
-    slug: asText(record['slugline']),
-    language: asText(record['language']),
-    status: asText(status ?? record['pubStatus']),
-    id: asText(record['uri']),
+    byline: asText(record.by),
+    editor: asText(list('infoSources').find((one) => one.role === 'editor')),
+    slug: asText(record.slugline),
+    language: asText(record.language),
+    status: asText(status ?? record.pubStatus),
+    id: asText(record.uri),
   }
 }
 
 const isNinjs = (record: StoryRecord): boolean =>
-  'uri' in record && Array.isArray(record['bodies']) && Array.isArray(record['headlines'])
+  'uri' in record && Array.isArray(record.bodies) && Array.isArray(record.headlines)
 
 const sourceOf = (fields: StoryFields, identity: string, raw: string): string => {
   if (/^https?:\/\//i.test(fields.url)) return fields.url

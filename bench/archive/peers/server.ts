@@ -4,7 +4,7 @@ import { accessSync, constants, readdirSync, statSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
 /** Starts and stops the servers of other engines, on Unix sockets in the bench's own folder. */
-const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/usr/lib/postgresql/15/bin']
+const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/usr/lib/postgresql/15/bin']
 
 const program = (name: string): string | null =>
   folders

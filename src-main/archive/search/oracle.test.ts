@@ -258,8 +258,8 @@ describe('search agrees with a plain scan', { timeout: 120_000 }, () => {
   it.each(['UTC', 'Asia/Jakarta', 'America/New_York'])(
     'after any operations, for any question, on a clock in %s',
     (zone) => {
-      const before = process.env['TZ']
-      process.env['TZ'] = zone
+      const before = process.env.TZ
+      process.env.TZ = zone
       const db = temporaryArchive()
       // What a power cut would do is asked elsewhere; waiting for the disk is most of what this test would do.
       db.pragma('synchronous = OFF')
@@ -302,8 +302,8 @@ describe('search agrees with a plain scan', { timeout: 120_000 }, () => {
           { numRuns: 25 },
         )
       } finally {
-        if (before === undefined) delete process.env['TZ']
-        else process.env['TZ'] = before
+        if (before === undefined) delete process.env.TZ
+        else process.env.TZ = before
       }
     },
   )

@@ -34,7 +34,7 @@ const plainAddress = /^[a-z][a-z\d+.-]*:[\w/?#@!$&'+,;=.~%:-]+$/i
 const marked = (element: Element, inner: string, before: string, after: string): string => {
   const star = { strong: '**', em: '*' }[element.name]
   if (star !== undefined && mayMark(inner, before, after)) return `${star}${inner}${star}`
-  const href = element.attribs['href']
+  const href = element.attribs.href
   if (
     element.name === 'a' &&
     href !== undefined &&

@@ -18,7 +18,7 @@ export const isText = (node: Node): node is Text => node.type === ElementType.Te
 export const textOf = (node: Node | Node[]): string => DomUtils.innerText(node)
 export const oneLine = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').trim()
 export const attribute = (element: Element, name: string): string | null => element.attribs[name] ?? null
-export const classesOf = (element: Element): string[] => (element.attribs['class'] ?? '').split(/\s+/)
+export const classesOf = (element: Element): string[] => (element.attribs.class ?? '').split(/\s+/)
 
 export const findAll = (nodes: Node[], test: (element: Element) => boolean): Element[] =>
   DomUtils.findAll((element) => test(element as Element), nodes) as Element[]

@@ -74,7 +74,7 @@ export const pageFacts = (page: Page): PageFacts => {
       first('article:published_time', 'datepublished', 'pubdate', 'publishdate', 'date') ||
       attributeOfFirst(
         page,
-        (element) => element.name === 'time' && element.attribs['datetime'] !== undefined,
+        (element) => element.name === 'time' && element.attribs.datetime !== undefined,
         'datetime',
       ) ||
       textOfFirst(page, (element) => element.name === 'time'),
@@ -82,7 +82,7 @@ export const pageFacts = (page: Page): PageFacts => {
     section: first('article:section'),
     tags: [...new Set(meta('article:tag').filter((tag) => tag !== ''))],
     url:
-      attributeOfFirst(page, (element) => element.name === 'link' && element.attribs['rel'] === 'canonical', 'href') ||
+      attributeOfFirst(page, (element) => element.name === 'link' && element.attribs.rel === 'canonical', 'href') ||
       first('og:url'),
     language: attributeOfFirst(page, (element) => element.name === 'html', 'lang'),
     own: ownFacts(meta),

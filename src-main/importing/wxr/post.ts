@@ -20,7 +20,7 @@ const metaOf = (item: XmlElement): Map<string, string> =>
 const termsOf = (item: XmlElement, domain: string): string[] => [
   ...new Set(
     item.children
-      .filter((child) => child.name === 'category' && child.attributes['domain'] === domain)
+      .filter((child) => child.name === 'category' && child.attributes.domain === domain)
       .map((term) => plainName(term.text))
       .filter((name) => name !== ''),
   ),

@@ -15,7 +15,7 @@ const stepped = (at: number, by: 1 | -1, amount: number): number =>
 export const useHitSteps = (root: RefObject<HTMLElement | null>, shown: string): HitSteps => {
   const [state, setState] = useState({ shown: '', at: 0, amount: 0 })
   useEffect(() => {
-    const amount = new Set(marksIn(root.current).map((mark) => mark.dataset['hit'])).size
+    const amount = new Set(marksIn(root.current).map((mark) => mark.dataset.hit)).size
     setState((before) => ({
       shown,
       amount,
@@ -24,9 +24,9 @@ export const useHitSteps = (root: RefObject<HTMLElement | null>, shown: string):
   }, [root, shown])
   useEffect(() => {
     const current = marksIn(root.current, state.at)
-    for (const mark of current) mark.dataset['current'] = 'true'
+    for (const mark of current) mark.dataset.current = 'true'
     return () => {
-      for (const mark of current) delete mark.dataset['current']
+      for (const mark of current) delete mark.dataset.current
     }
   }, [root, state])
   const step = (by: 1 | -1): void => {

@@ -74,7 +74,8 @@ const Suggestions = ({ session, linked, language, onInsert }: SuggestionsProps):
   const hits = (data ?? []).filter((hit) => hit.id !== seed.articleId && !linked.has(hit.id))
   const press = (event: KeyboardEvent): void => {
     const headlines = [...(list.current?.querySelectorAll<HTMLElement>('[data-suggestion]') ?? [])]
-    const at = headlines.findIndex((headline) => headline === document.activeElement)
+    const focused = document.activeElement
+    const at = focused instanceof HTMLElement ? headlines.indexOf(focused) : -1
     const next = at < 0 ? null : moveInList(event.key, at, headlines.length, 5)
     if (next === null) return
     event.preventDefault()
