@@ -1,18 +1,23 @@
 import { v7 as uuid } from 'uuid'
-import { AppError, type Endpoint, JsonOptions, SiteFacts } from '../../src-shared/contract/index.ts'
+import { AppError, type Endpoint, JsonOptions, SiteFacts, SiteTemplate } from '../../src-shared/contract/index.ts'
 import { firstRow, type Readable, rows, run, type Writable, writing } from './handle.ts'
 import { openStates } from './job-states.ts'
 import type { NewEndpoint } from './operations/publishing.ts'
 
 /** Where stories can be published. No secret is ever stored here. */
-const columns = 'id, name, kind, url, user, json, site, created_at AS createdAt'
+const columns = 'id, name, kind, url, user, json, site, template, created_at AS createdAt'
 
-type EndpointRow = Omit<Endpoint, 'json' | 'site'> & { json: string | null; site: string | null }
+type EndpointRow = Omit<Endpoint, 'json' | 'site' | 'template'> & {
+  json: string | null
+  site: string | null
+  template: string
+}
 
 const endpointFrom = (row: EndpointRow): Endpoint => ({
   ...row,
   json: row.json === null ? null : JsonOptions.parse(JSON.parse(row.json)),
   site: row.site === null ? null : SiteFacts.parse(JSON.parse(row.site)),
+  template: SiteTemplate.parse(JSON.parse(row.template)),
 })
 
 export const listEndpoints = (db: Readable): Endpoint[] =>
@@ -48,7 +53,7 @@ const setUpAgain = (db: Writable, { name, kind, url }: Pick<Endpoint, 'name' | '
 
 export const saveEndpoint = (
   db: Writable,
-  { id: known, name, kind, url, user, json = null }: NewEndpoint,
+  { id: known, name, kind, url, user, json = null, template }: NewEndpoint,
   now = new Date(),
 ): Endpoint =>
   writing(db, () => {
@@ -56,10 +61,16 @@ export const saveEndpoint = (
     const id = known ?? setUpAgain(db, { name, kind, url }) ?? uuid()
     run(
       db,
-      `INSERT INTO endpoints (id, name, kind, url, user, json, created_at)
-       VALUES (:id, :name, :kind, :url, :user, :json, :at)
-       ON CONFLICT (id) DO UPDATE SET name = :name, kind = :kind, url = :url, user = :user, json = :json`,
-      { id, name, kind, url, user, json: json === null ? null : JSON.stringify(json), at: now.toISOString() },
+      `INSERT INTO endpoints (id, name, kind, url, user, json, template, created_at)
+       VALUES (:id, :name, :kind, :url, :user, :json, coalesce(:template, '{}'), :at)
+       ON CONFLICT (id) DO UPDATE SET name = :name, kind = :kind, url = :url, user = :user, json = :json,
+         template = coalesce(:template, template)`,
+      {
+        ...{ id, name, kind, url, user },
+        json: json === null ? null : JSON.stringify(json),
+        template: template === undefined ? null : JSON.stringify(template),
+        at: now.toISOString(),
+      },
     )
     const saved = getEndpoint(db, id)
     if (saved === null) throw new AppError('not_found', `The endpoint “${name}” was removed.`, { endpoint: name })

@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { AppError, Correction, Job, JobNote, type JobState, RemotePost } from '../../src-shared/contract/index.ts'
+import {
+  AppError,
+  Correction,
+  Job,
+  JobNote,
+  type JobState,
+  RemotePost,
+  SiteTemplate,
+} from '../../src-shared/contract/index.ts'
 import { firstRow, type Readable, rows } from './handle.ts'
 import type { OutboxJob } from './operations/publishing.ts'
 import { getVersion } from './versions.ts'
@@ -11,7 +19,7 @@ type JobRow = Omit<Job, 'problem' | 'remote' | 'notes'> & {
   notes: string
 }
 type Frozen = Pick<OutboxJob, 'key' | 'versionId' | 'contentHash' | 'remoteId' | 'password' | 'correctionsPlace'>
-type FullRow = JobRow & Frozen & { progress: string; corrections: string }
+type FullRow = JobRow & Frozen & { progress: string; corrections: string; template: string }
 
 const jobColumns = `outbox.id, outbox.article_id AS articleId, outbox.endpoint_id AS endpointId,
   endpoints.name AS endpointName, outbox.headline, outbox.state, outbox.target_status AS targetStatus, outbox.attempts,
@@ -47,7 +55,7 @@ export const getJob = (db: Readable, id: string): OutboxJob | null => {
     db,
     `SELECT ${jobColumns}, outbox.key, outbox.version_id AS versionId, outbox.content_hash AS contentHash,
        outbox.remote_id AS remoteId, outbox.progress, outbox.password, outbox.corrections,
-       outbox.corrections_place AS correctionsPlace
+       outbox.corrections_place AS correctionsPlace, outbox.template
      FROM outbox JOIN endpoints ON endpoints.id = outbox.endpoint_id WHERE outbox.id = ?`,
     id,
   )
@@ -57,8 +65,9 @@ export const getJob = (db: Readable, id: string): OutboxJob | null => {
   const { endpointName: _, ...job } = jobFrom(row)
   const progress = z.record(z.string(), z.string()).parse(JSON.parse(row.progress))
   const corrections = z.array(Correction).parse(JSON.parse(row.corrections))
+  const template = SiteTemplate.parse(JSON.parse(row.template))
   const { key, versionId, contentHash, remoteId, password, correctionsPlace } = row
-  const frozen = { key, versionId, contentHash, remoteId, password, correctionsPlace, corrections }
+  const frozen = { key, versionId, contentHash, remoteId, password, correctionsPlace, corrections, template }
   return { ...job, ...frozen, progress, payload: version.content }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { JobState } from '../../src-shared/contract/index.ts'
+import { defaultSiteTemplate, type JobState } from '../../src-shared/contract/index.ts'
 import { getArticle } from './article-rows.ts'
 import { createArticle, saveArticle, setStatus } from './articles.ts'
 import { listEndpoints, removeEndpoint, saveEndpoint } from './endpoints.ts'
@@ -44,6 +44,17 @@ describe('enqueueJob', () => {
     expect(later).toMatchObject({ contentHash: article.contentHash, state: 'queued', attempts: 0, progress: {} })
     expect(listVersions(db, article.id).map((version) => version.reason)).toEqual(['publish'])
     expect(listJobs(db, {})[0]).toMatchObject({ id: job.id, endpointName: 'Mercusuar', headline: article.headline })
+  })
+
+  it("freezes the endpoint's template, which an endpoint saved without one keeps", () => {
+    const { db, endpoint, request } = desk()
+    const template = { ...defaultSiteTemplate, form: 'blocks' as const, dateline: '{PLACE} – ' }
+    saveEndpoint(db, { ...endpointFields, id: endpoint.id, template })
+    const job = enqueueJob(db, request)
+    expect(job.template).toEqual(template)
+    saveEndpoint(db, { ...endpointFields, id: endpoint.id, template: defaultSiteTemplate })
+    expect(getJob(db, job.id)?.template).toEqual(template)
+    expect(saveEndpoint(db, { ...endpointFields, id: endpoint.id }).template).toEqual(defaultSiteTemplate)
   })
 
   it('refuses a changed article, a missing endpoint, and leaves no version behind', () => {

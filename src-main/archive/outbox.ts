@@ -55,9 +55,10 @@ export const enqueueJob = (db: Writable, input: PublishRequest, now = new Date()
     run(
       db,
       `INSERT INTO outbox (id, article_id, endpoint_id, version_id, key, state, target_status, publish_at, password, headline,
-         content_hash, attempts, progress, corrections, corrections_place, created_at, updated_at)
+         content_hash, attempts, progress, corrections, corrections_place, template, created_at, updated_at)
        VALUES (:id, :articleId, :endpointId, :versionId, :key, 'queued', :targetStatus, :publishAt, :password, :headline,
-         :contentHash, 0, '{}', :corrections, :correctionsPlace, :at, :at)`,
+         :contentHash, 0, '{}', :corrections, :correctionsPlace,
+         (SELECT template FROM endpoints WHERE id = :endpointId), :at, :at)`,
       {
         id,
         articleId: article.id,

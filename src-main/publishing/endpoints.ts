@@ -111,7 +111,8 @@ export const createEndpoints = (archive: Archive, secrets: EndpointSecrets): End
       if (!check.ok) return { check, endpoint: null }
       const { id, name } = draft
       const account = accountOf(draft)
-      const given = { name, ...account, url: check.address ?? account.url }
+      const url = check.address ?? account.url
+      const given = { name, ...account, url, ...(draft.template !== undefined && { template: draft.template }) }
       const endpoint = await archive.write('saveEndpoint', id === undefined ? given : { ...given, id })
       if (draft.secret !== undefined && draft.secret !== '') await secrets.set(endpoint.id, draft.secret)
       await keepSite(endpoint.id, check)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SiteTemplate } from './site-template.ts'
 import { ArticleContent } from './story.ts'
 
 export const EndpointKind = z.enum(['wordpress', 'ghost', 'json'])
@@ -65,6 +66,8 @@ export const Endpoint = z.object({
   json: JsonOptions.nullable(),
   /** Null until it was first asked. */
   site: SiteFacts.nullable(),
+  /** How its stories are rendered. */
+  template: SiteTemplate,
   createdAt: z.string(),
 })
 export type Endpoint = z.infer<typeof Endpoint>
@@ -78,6 +81,8 @@ export const EndpointDraft = z
     url: z.string().trim().min(1).max(2000),
     user: z.string().trim().max(200),
     json: JsonOptions.optional(),
+    /** Left out, it stays as it is. */
+    template: SiteTemplate.optional(),
     secret: z.string().max(2000).optional(),
   })
   .refine(({ kind, user, json }) => user !== '' || !(kind === 'wordpress' || json?.auth === 'basic'), {

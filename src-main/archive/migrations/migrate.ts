@@ -13,6 +13,7 @@ import { publishingDetails } from './0008-publishing-details.ts'
 import { imports } from './0009-imports.ts'
 import { leanTitles } from './0010-lean-titles.ts'
 import { newerVersionsWait } from './0011-newer-versions-wait.ts'
+import { siteTemplates } from './0012-site-templates.ts'
 import type { Migration } from './migration.ts'
 
 /** Brings an archive forward one step a transaction: a step and its `user_version` are on disk together or not at all. */
@@ -28,6 +29,7 @@ const migrations: readonly Migration[] = [
   imports,
   leanTitles,
   newerVersionsWait,
+  siteTemplates,
 ]
 
 export const latestVersion = migrations.length

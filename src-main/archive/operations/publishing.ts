@@ -12,6 +12,7 @@ import type {
   RemotePostRecord,
   RemoteStatus,
   SiteFacts,
+  SiteTemplate,
   VersionSummary,
 } from '../../../src-shared/contract/index.ts'
 
@@ -21,9 +22,11 @@ export type TheirWords = Pick<
   'headline' | 'standfirst' | 'dateline' | 'html' | 'text' | 'quotations' | 'related'
 >
 
-export type NewEndpoint = Omit<Endpoint, 'id' | 'createdAt' | 'json' | 'site'> & {
+export type NewEndpoint = Omit<Endpoint, 'id' | 'createdAt' | 'json' | 'site' | 'template'> & {
   id?: string
   json?: Endpoint['json']
+  /** Left out, it stays as it is. */
+  template?: SiteTemplate
 }
 
 /** What the outbox froze when the editor pressed Publish, and how far it has come. Stored as one row. */
@@ -41,6 +44,8 @@ export type OutboxJob = Omit<Job, 'endpointName'> & {
   password: string | null
   corrections: Correction[]
   correctionsPlace: CorrectionsPlace
+  /** The endpoint's, as it was then. */
+  template: SiteTemplate
 }
 
 /** What an editor asks for when a story is sent out. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { defaultJsonOptions } from '../../../src-shared/contract/index.ts'
+import { defaultJsonOptions, defaultSiteTemplate } from '../../../src-shared/contract/index.ts'
 import { asksForUser, draftFrom, fieldsOf } from './endpoint-draft.ts'
 
 const empty = fieldsOf(null)
@@ -37,6 +37,7 @@ describe('draftFrom', () => {
       createdAt: '',
       json: null,
       site: null,
+      template: defaultSiteTemplate,
       name: 'K',
       kind: 'ghost' as const,
       url: 'https://k.id',
