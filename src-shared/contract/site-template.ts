@@ -4,8 +4,7 @@ import { z } from 'zod'
  * In which form an endpoint gets a story: the neutral HTML, WordPress's own blocks, the markup that the themes of
  * Indonesian papers (idtheme) style, or Ghost's own cards.
  */
-export const SiteForm = z.enum(['neutral', 'blocks', 'idtheme', 'cards'])
-export type SiteForm = z.infer<typeof SiteForm>
+const SiteForm = z.enum(['neutral', 'blocks', 'idtheme', 'cards'])
 
 /** How the typed parts of a story are rendered for one endpoint. The defaults change nothing an editor wrote. */
 export const SiteTemplate = z.object({
