@@ -2,12 +2,12 @@ import { defineConfig } from '@playwright/test'
 
 const results = process.env.MEJA_E2E_RESULTS ?? '../test-results'
 
-/** One worker: each spec owns a whole app, and a newsroom's laptop has two cores as well. */
+/** Two workers: each spec owns a whole app on a screen of its own, and waits for it most of the time. */
 export default defineConfig({
   testDir: 'specs',
   testMatch: '**/*.spec.ts',
   outputDir: `${results}/artifacts`,
-  workers: 1,
+  workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
