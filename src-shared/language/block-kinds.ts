@@ -1,5 +1,5 @@
 import { findDates } from './dates.ts'
-import { isKnownOutlet } from './outlets.ts'
+import { isListedOutlet } from './outlets.ts'
 
 /** What a single block of copy is by its own look: a caption, a byline, a credit, a list item, a subhead. */
 const wordsIn = (text: string): number => text.match(/[\p{L}\d]+/gu)?.length ?? 0
@@ -31,7 +31,7 @@ const label =
   /^(?:siaran pers|pernyataan pers|press release|media release|news release|rilis(?: pers| media)?|advertorial|untuk (?:segera )?disiarkan|for immediate release)(?: bersama)?(?:\s*[:–-]?\s*(?:nomor|no\.?)\s*[:.]?\s*\S+)?$|^(?:nomor|no\.)\s*:\s*\S{1,60}$/iu
 
 /** What kind of copy it is, or whose, on a line before the headline: "SIARAN PERS", "CNN Indonesia". */
-export const isLabel = (text: string): boolean => text.length <= 90 && (label.test(text) || isKnownOutlet(text))
+export const isLabel = (text: string): boolean => text.length <= 90 && (label.test(text) || isListedOutlet(text))
 
 const contributor = /\bberkontribusi (?:dalam|pada|untuk) (?:penulisan )?(?:artikel|tulisan|laporan|berita) ini\.?$/iu
 const creditLabel =

@@ -32,6 +32,23 @@ test.each([
   ['Jakarta: Presiden hadir', 'Jakarta', null, ':', 'place', 'none'],
   ['Bandung, Jawa Barat – Warga', 'Bandung, Jawa Barat', null, '–', 'place', 'none'],
   ['Jakarta, 17 September 2024 – PT Maju', 'Jakarta', null, '–', 'place', 'none'],
+  ['Palu, detikSulsel - Warga', 'Palu', 'detikSulsel', '-', 'place-outlet', 'none'],
+  ['ENDE, iNews NTT — Warga', 'ENDE', 'iNews NTT', '—', 'place-outlet', 'none'],
+  ['Ruteng, RRI Ruteng – Warga', 'Ruteng', 'RRI Ruteng', '–', 'place-outlet', 'none'],
+  ['LANGSA, habalangsa.id, – Warga', 'LANGSA', 'habalangsa.id', '–', 'place-outlet', 'none'],
+  ['TERNATE,-- Warga', 'TERNATE', null, '--', 'place', 'none'],
+  ['TERNATE. - Warga', 'TERNATE', null, '-', 'place', 'none'],
+  ['BLORA-- Warga', 'BLORA', null, '--', 'place', 'none'],
+  ['MANGGARAI, Vox Flores.- Warga', 'MANGGARAI', 'Vox Flores', '-', 'place-outlet', 'none'],
+  ['JEPARA | muria.co – Warga', 'JEPARA', 'muria.co', '–', 'place-outlet', 'none'],
+  ['DENPASAR, BaliKarya.Com | Warga', 'DENPASAR', 'BaliKarya.Com', '|', 'place-outlet', 'none'],
+  ['Kendari, Sultra Ekspres. Warga', 'Kendari', 'Sultra Ekspres', '.', 'place-outlet', 'none'],
+  ['Nabire, (Papua Pos) — Warga', 'Nabire', 'Papua Pos', '—', 'place-outlet', 'paren'],
+  ['WAIKABUBAK, InfoSumba – Warga', 'WAIKABUBAK', 'InfoSumba', '–', 'place-outlet', 'none'],
+  ['TELUK WONDAMA, Metro88 – Warga', 'TELUK WONDAMA', 'Metro88', '–', 'place-outlet', 'none'],
+  ['**BLORA, muria.co** – Warga', 'BLORA', 'muria.co', '–', 'place-outlet', 'none'],
+  ['<b>LANGSA –</b> Warga', 'LANGSA', null, '–', 'place', 'none'],
+  ['Bandung – Wali Kota Erni – yang baru dilantik – hadir.', 'Bandung', null, '–', 'place', 'none'],
 ])('%s', (text, place, outlet, separator, order, outletWrap) => {
   const found = findDateline(text, 10)
   expect(found).toMatchObject({ place, outlet, separator, order, outletWrap, start: 10 })
@@ -48,6 +65,13 @@ test.each([
   'Wali Kota (PDIP) - yang baru - hadir.',
   'Harga beras naik - pedagang mengeluh.',
   'Semarang: murah dan dekat',
+  'Bandung – ibu kota Jawa Barat itu – macet lagi.',
+  'Solo – selain Yogya – ramai saat Lebaran.',
+  'KETUA, Andi Hasan – yang baru dipilih – hadir.',
+  'BREAKING, Metro88 – Pasar terbakar.',
+  'Kendari, Sultra. Warga berkumpul.',
+  '**Catatan:** harga – menurut pedagang – naik.',
+  '**Semarang** menjadi tuan rumah.',
 ])('no dateline: %s', (text) => {
   expect(findDateline(text, 0)).toBeNull()
 })

@@ -1,32 +1,43 @@
 import { isKnownOutlet, looksLikeOutlet } from './outlets.ts'
 import { isPlace } from './places.ts'
+import { opensRole } from './role-words.ts'
 import type { DatelineSpan } from './structure.types.ts'
+import { hasPredicate } from './verb-look.ts'
 
 /**
  * Finds the dateline that opens a paragraph. The shapes are those Indonesian outlets and the agencies print:
- * place, outlet · place (outlet) · outlet, place · outlet alone · place alone, each with -, –, —, --, : or nothing.
+ * place, outlet · place | outlet · place (outlet) · outlet, place · outlet alone · place alone, each with -, –, —, --, : or
+ * nothing, and with the marks of bold type around them or not ("**SLEMAN, KRJOGJA.com** –").
  * A place alone needs the gazetteer and a separator; what could be prose ("Semarang - Solo kini …") is left alone.
  */
 const separator = '(?<separator>-{2,4}|[-–—−:|])'
-const word = String.raw`[\p{L}\d][\p{L}\d.’'&/-]*`
+/** "PALOPO,--", "Kota Bima, Kahaba.-": a comma or a full stop may stand before the dash, with or without a space. */
+const stopped = String.raw`(?:[,.]\s?(?=[-–—−]))?`
+const word = String.raw`(?:(?:[Kk][Aa][Bb]|[Kk][Ee][Cc]|[Pp][Rr][Oo][Vv]|[Ss][Tt])\.|[\p{L}\d](?:[\p{L}\d’'&/]|[.-](?=[\p{L}\d]))*)`
 const words = String.raw`${word}(?:\s${word}){0,3}?`
 /** Two places or two agencies: "Washington DC/Jakarta (ANTARA/Xinhua)". */
 const parts = (text: string): string[] => text.split('/')
 const date = String.raw`(?:,?\s\(?\d{1,2}(?:[/-]\d{1,2}(?:[/-]\d{2,4})?|\s\p{L}{3,9}(?:\s\d{4})?)\)?)?`
 
 const placeParenOutlet = new RegExp(
-  String.raw`^(?<place>${words}(?:,\s${words})?)\s?\((?<outlet>[^()\d]{2,40})\)(?:\s?${separator}(?=\s)|(?<bare>(?=\s|$)))`,
+  String.raw`^(?<place>${words}(?:,\s${words})?),?\s?\((?<outlet>[^()]{2,40})\)${stopped}(?:\s?${separator}(?=\s)|(?<bare>(?=\s|$)))`,
   'u',
 )
 const pair = new RegExp(
-  String.raw`^(?<first>${words}),\s?(?<second>${words})${date}(?<space>\s?)${separator}(?=\s|\p{Lu}|["“]|$)`,
+  String.raw`^(?<first>${words})(?:,\s?|\s?\|\s?)(?<second>${words})${date}${stopped}(?<space>\s?)${separator}(?=\s|\p{Lu}|["“]|$)`,
   'u',
 )
 const single = new RegExp(
-  String.raw`^(?<only>${words}(?:,\s${words})??)${date}(?<space>\s?)${separator}(?=\s|\p{Lu}|["“]|$)`,
+  String.raw`^(?<only>${words}(?:,\s${words})??)${date}${stopped}(?<space>\s?)${separator}(?=\s|\p{Lu}|["“]|$)`,
   'u',
 )
 const outletPlaceBare = new RegExp(String.raw`^(?<outlet>${word}),\s(?<rest>${word}(?:\s${word}){0,2})`, 'u')
+
+/** "Indramayu, Radar Cirebon. Polisi …": a full stop closes it only after words that can be nothing but an outlet. */
+const stoppedPair = new RegExp(
+  String.raw`^(?<first>${words}),\s(?<second>${words})(?<separator>\.)(?=\s+[\p{Lu}"“])`,
+  'u',
+)
 
 type Parts = Pick<DatelineSpan, 'place' | 'outlet' | 'order' | 'outletWrap'>
 
@@ -39,6 +50,23 @@ const isPlacePhrase = (text: string): boolean =>
   (isPlace(text) ||
     text.split(/,\s/).every((part) => isCapitalised(part) && isPlace(part)) ||
     parts(text).every((part) => isCapitalised(part) && isPlace(part)))
+
+/** What desks print in capitals before a story and that is no place. */
+const label =
+  /^(?:breaking|foto|video|update|opini|kolom|advertorial|iklan|ralat|terkini|terbaru|berita|news|headline|live|infografis|hoaks|cek fakta|analisis|editorial|siaran pers|rilis)$/i
+
+/**
+ * "SIBORONG-BORONG, Metro24 –", "LIMBOTO (Gorontalo Raya) –": no gazetteer holds every town, but capitals before words in mixed case
+ * are the way outlets set one.
+ */
+const isTownInCapitals = (place: string, outlet: string): boolean =>
+  isUpper(place) &&
+  /^[\p{L} .’'-]{4,30}$/u.test(place) &&
+  !label.test(place) &&
+  /\p{Ll}/u.test(outlet) &&
+  !place.split(' ').some(opensRole) &&
+  !opensRole(outlet.split(' ')[0] ?? '') &&
+  looksLikeOutlet(outlet)
 
 const readPair = (first: string, second: string): Parts | null => {
   const wrap = { outletWrap: 'none' as const }
@@ -56,7 +84,7 @@ const readPair = (first: string, second: string): Parts | null => {
   if (isPlacePhrase(second) && looksLikeOutlet(first)) {
     return { place: second, outlet: first, order: 'outlet-place', ...wrap }
   }
-  return null
+  return isTownInCapitals(first, second) ? { place: first, outlet: second, order: 'place-outlet', ...wrap } : null
 }
 
 /** `Semarang - Solo kini …`: a route or a comparison, not a dateline. Capitals settle it: `SEMARANG - Solo kini …`. */
@@ -66,11 +94,25 @@ const isRoute = (place: string, rest: string): boolean => {
   return isPlace(following[0] ?? '') || isPlace(following.join(' '))
 }
 
+const dash = /\s(?:-{1,3}|[–—−])\s/gu
+
+/**
+ * "Solo – kota kelahirannya – selalu ramai": two dashes in a sentence set off an aside, and the first opens no story. With a third, or
+ * with a predicate between them, the first is a dateline's. Capitals settle it.
+ */
+const opensAside = (place: string, rest: string): boolean => {
+  if (isUpper(place)) return false
+  const sentence = /^.*?(?:[.!?]["”]?(?=\s|$)|$)/su.exec(rest)?.[0] ?? ''
+  const dashes = [...sentence.matchAll(dash)]
+  const [first, second] = dashes
+  return first !== undefined && second === undefined && !hasPredicate(sentence.slice(0, first.index))
+}
+
 const readSingle = (only: string, mark: string, rest: string): Parts | null => {
   if (isKnownOutlet(only) && (/\.\p{L}/u.test(only) || isUpper(only))) {
     return { place: null, outlet: only, order: 'outlet', outletWrap: 'none' }
   }
-  if (!isPlacePhrase(only) || isRoute(only, rest)) return null
+  if (!isPlacePhrase(only) || isRoute(only, rest) || opensAside(only, rest)) return null
   // "Semarang: …" opens a story at some outlets, but also a list of prices or scores.
   if ((mark === ':' || mark === '|') && !/^\s+[\p{Lu}"“]/u.test(rest)) return null
   return { place: only, outlet: null, order: 'place', outletWrap: 'none' }
@@ -98,7 +140,8 @@ const findParen = (text: string, offset: number): DatelineSpan | null => {
   if (mark === '') {
     const endsLine = /^[^\S\n\r]*(?:[\n\r]|$)/.test(text.slice(match[0].length))
     if (!isPlacePhrase(place) || !(sure || endsLine) || !looksLikeOutlet(outlet)) return null
-  } else if (!(sure || (isPlacePhrase(place) && looksLikeOutlet(outlet)))) return null
+  } else if (!(sure || isTownInCapitals(place, outlet) || (isPlacePhrase(place) && looksLikeOutlet(outlet))))
+    return null
   return built(text, offset, match[0].length, mark, { place, outlet, order: 'place-outlet', outletWrap: 'paren' })
 }
 
@@ -111,6 +154,15 @@ const findPair = (text: string, offset: number): DatelineSpan | null => {
   if (/^\d{1,2}\s/.test(match.groups?.second ?? '')) return null
   const parts = readPair(match.groups?.first ?? '', match.groups?.second ?? '')
   return parts === null ? null : built(text, offset, match[0].length, mark, parts)
+}
+
+const findStopped = (text: string, offset: number): DatelineSpan | null => {
+  const match = stoppedPair.exec(text)
+  const place = match?.groups?.first ?? ''
+  const outlet = match?.groups?.second ?? ''
+  if (match === null || !isKnownOutlet(outlet) || !(isPlacePhrase(place) || isTownInCapitals(place, outlet)))
+    return null
+  return built(text, offset, match[0].length, '.', { place, outlet, order: 'place-outlet', outletWrap: 'none' })
 }
 
 const findSingle = (text: string, offset: number): DatelineSpan | null => {
@@ -138,11 +190,38 @@ const findBare = (text: string, offset: number): DatelineSpan | null => {
   return null
 }
 
+const boldMarks = /\*{1,3}|_{2,3}|<\/?(?:b|i|strong|em)>/giu
+
+/** Without the marks of bold type; `back` says where an offset into the plain text stands in the text with its marks. */
+const withoutBold = (text: string): { plain: string; back: (at: number) => number } => {
+  const marks: { at: number; length: number }[] = []
+  const plain = text.replace(boldMarks, (mark, at: number) => {
+    marks.push({ at, length: mark.length })
+    return ''
+  })
+  // A mark at the offset itself closes what stands before it.
+  const back = (at: number): number =>
+    marks.reduce((moved, mark) => (mark.at <= moved ? moved + mark.length : moved), at)
+  return { plain, back }
+}
+
+const findPlain = (opening: string, offset: number): DatelineSpan | null =>
+  findParen(opening, offset) ??
+  findPair(opening, offset) ??
+  findStopped(opening, offset) ??
+  findSingle(opening, offset) ??
+  findBare(opening, offset)
+
 /** The dateline at the very start of `paragraph`; `offset` is where the paragraph stands in the copy. */
 export const findDateline = (paragraph: string, offset: number): DatelineSpan | null => {
-  if (!/^[\p{L}\d]/u.test(paragraph)) return null
   const opening = paragraph.slice(0, 200)
-  return (
-    findParen(opening, offset) ?? findPair(opening, offset) ?? findSingle(opening, offset) ?? findBare(opening, offset)
-  )
+  if (/^[\p{L}\d]/u.test(opening) && !/^[^\s]{0,40}(?:\s[^\s]{0,40}){0,6}(?:\*\*|__|<\/)/u.test(opening))
+    return findPlain(opening, offset)
+  const { plain, back } = withoutBold(opening)
+  if (plain === opening || !/^[\p{L}\d]/u.test(plain))
+    return /^[\p{L}\d]/u.test(opening) ? findPlain(opening, offset) : null
+  const found = findPlain(plain, offset)
+  if (found === null) return null
+  const length = back(found.end - offset)
+  return { ...found, raw: opening.slice(0, length), end: offset + length }
 }

@@ -2,6 +2,8 @@
  * Whether words can be a news outlet's name in a dateline: a domain ("KOMPAS.com"), a known outlet or agency, or at
  * least a short capitalised name.
  */
+import { isPlace } from './places.ts'
+
 const known = new Set(
   `afp;antara;ap;associated press;ayosemarang;bali post;banjarmasin post;bbc;beritasatu;bernama;bernas;bisnis;bisnis indonesia;
 bloomberg;cnbc indonesia;cnn indonesia;cnn;detik;detikcom;detiknews;dw;espos;fajar;gatra;harian jogja;idn times;inews;infopublik;
@@ -16,16 +18,26 @@ tribunnews;tvone;tvonenews;viva;voa;voa indonesia;warta kota;waspada;xinhua;anad
 
 const domain = /^[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.(?:com|co|id|net|org|tv|news|info|online|press|today)$/iu
 
+/** Words that only the names of outlets begin or end with. */
+const media =
+  /^(?:radar|tribun|harian|koran|suara|pos|media|warta|kabar|berita|tabloid|majalah|portal|sinar|gema|rakyat|jurnal) [\p{L}\d-]+(?: \p{L}+)?$|^[\p{L}\d-]+(?: [\p{L}\d-]+)? (?:post|pos|news|times|ekspres|express|online|fm|tv|televisi|media|daily|update|today|today's)$/u
+
+/** "RRI Kupang", "iNews NTT", "Antara Bali": the desk of a known outlet in a region. */
+const isDesk = (plain: string): boolean => {
+  const [first = '', ...region] = plain.split(' ')
+  return region.length > 0 && region.length <= 2 && known.has(first) && isPlace(region.join(' '))
+}
+/** A domain, or a name of the list. */
+export const isListedOutlet = (name: string): boolean =>
+  domain.test(name.trim()) || known.has(name.trim().toLowerCase())
+
+/** As `isListedOutlet`, or built as only outlets' names are: "Kaltara Post", "RRI Kupang". */
 export const isKnownOutlet = (name: string): boolean => {
   if (name.includes('/')) return name.split('/').every((part) => part.trim() !== '' && isKnownOutlet(part))
   const plain = name.trim().toLowerCase()
-  return (
-    domain.test(name.trim()) ||
-    known.has(plain) ||
-    /^(?:radar|tribun|harian|koran|suara|pos|media) \p{L}+$/u.test(plain)
-  )
+  return isListedOutlet(name) || media.test(plain) || isDesk(plain)
 }
 
-/** One to four words that begin with a capital or are a domain, none of them ending a sentence. */
+/** One to four words that begin with a capital ("iNews NTT", "detikSulsel": or have one) or are a domain, none ending a sentence. */
 export const looksLikeOutlet = (name: string): boolean =>
-  isKnownOutlet(name) || /^[\p{Lu}\d][\p{L}\d.&-]*(?:\s[\p{Lu}\d][\p{L}\d.&-]*){0,3}$/u.test(name.trim())
+  isKnownOutlet(name) || /^(?:\p{Ll}{0,12}\p{Lu}|\d)[\p{L}\d.&-]*(?:\s[\p{Lu}\d][\p{L}\d.&-]*){0,3}$/u.test(name.trim())
