@@ -3,46 +3,20 @@
  * random from `MEJA_SEED`. Every story ends as exactly one public post with one copy of its picture, whatever happened.
  */
 import { afterAll, describe, expect, test } from 'vitest'
-import { ghostStage } from '../../../e2e/servers/ghost-stage.ts'
-import { jsonStage } from '../../../e2e/servers/json-stage.ts'
-import type { Stage } from '../../../e2e/servers/stage.ts'
-import { wordPressStage } from '../../../e2e/servers/wordpress-stage.ts'
-import { startGhost } from '../../../scripts/cms/ghost-start.ts'
-import { startWordPress } from '../../../scripts/cms/wordpress-start.ts'
 import type { Job } from '../../../src-shared/contract/index.ts'
 import { openFaultDesk } from './fault-suite.ts'
 import { randomFaults, seededRandom } from './random-faults.ts'
+import { realStages } from './real-stages.ts'
 
 const wanted = Number(process.env.MEJA_FAULTS ?? 1_000)
 const seed = Number(process.env.MEJA_SEED ?? 20_261_122)
-
-type Site = { name: string; start: () => Promise<Stage>; isCreate: (method: string, path: string) => boolean }
-const sites: Site[] = [
-  {
-    name: 'WordPress',
-    start: async () => {
-      const site = await startWordPress()
-      return { ...wordPressStage(site), stop: site.stop }
-    },
-    isCreate: (method, path) => method === 'POST' && /wp\/v2\/posts\/?$/.test(path),
-  },
-  {
-    name: 'Ghost',
-    start: async () => {
-      const site = await startGhost()
-      return { ...ghostStage(site), stop: site.stop }
-    },
-    isCreate: (method, path) => method === 'POST' && path.endsWith('/admin/posts/'),
-  },
-  { name: 'JSON', start: () => jsonStage({ idempotent: true, lookup: true }), isCreate: (method) => method === 'POST' },
-]
 
 const needsPerson = (job: Job): boolean => ['needs_auth', 'conflict', 'rejected'].includes(job.state)
 
 const told: string[] = []
 afterAll(() => console.log(`\nSeed ${seed}\n${told.join('\n')}`))
 
-describe.each(sites)('$name', ({ name, start, isCreate }) => {
+describe.each(realStages)('$name', ({ name, start, isCreate }) => {
   test(`${wanted} faults: each story is public once, with one copy of its picture`, async () => {
     const stage = await start()
     const { addStory, close, desk, endpoint, proxy } = await openFaultDesk(stage)
