@@ -23,7 +23,7 @@ const slices = (marks: string[]): Slice[] => marks.map((from, index) => ({ from,
 
 const inSlice = 'term >= :from AND (:to IS NULL OR term < :to)'
 /** In a large archive words of single articles are half of the vocabulary, and cheap to look up in the index itself. */
-const fewestOf = (db: Readable): number => (articleCount(db) > 20_000 ? 2 : 1)
+const fewestOf = (db: Readable): number => (articleCount(db).articles > 20_000 ? 2 : 1)
 
 const refreshTerms = (db: Writable, slice: Slice, fewest: number): void =>
   writing(db, () => {

@@ -55,7 +55,7 @@ const wordClues = (db: Readable, { headline, text }: SuggestionSeed, all: number
 }
 
 export const cluesOf = (db: Readable, seed: SuggestionSeed): Clue[] => {
-  const all = articleCount(db)
+  const { articles: all } = articleCount(db)
   return [
     ...nameClues(db, 'speaker', seed.speakers, all),
     ...nameClues(db, 'place', seed.places ?? [], all),

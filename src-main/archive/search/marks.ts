@@ -9,12 +9,15 @@ const isWordUnit = (unit: number): boolean =>
   (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90)
 
 /** Text whose only letters are a–z: ASCII, spaces, and the dashes and quotation marks of print. Nearly all copy is. */
-const isSimple = (text: string): boolean => !/[^ -~\s\u00ab\u00bb\u2010-\u2027\u2030\u2032\u2033]/.test(text)
+const isSimple = (text: string): boolean =>
+  // As many bytes as units is ASCII, told fifteen times as fast as by looking at each.
+  Buffer.byteLength(text) === text.length || !/[^ -~\s\u00ab\u00bb\u2010-\u2027\u2030\u2032\u2033]/.test(text)
 
 /** The end of the term when it stands at `at` in lower-case simple text, else -1. */
 const endOfTerm = (text: string, at: number, { words, prefix }: Term): number => {
   let position = at
-  for (const [index, word] of words.entries()) {
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index] ?? ''
     if (index > 0) {
       const gap = position
       while (position < text.length && !isWordUnit(text.charCodeAt(position))) position += 1
@@ -29,14 +32,18 @@ const endOfTerm = (text: string, at: number, { words, prefix }: Term): number =>
   return position
 }
 
-const matchesInSimple = (text: string, term: Term): Match[] => {
+/** All matches, or those that begin within `reach` of the first. */
+const matchesInSimple = (text: string, term: Term, reach: number): Match[] => {
   const first = term.words[0]
   if (first === undefined) return []
   const found: Match[] = []
-  for (let at = text.indexOf(first); at !== -1; at = text.indexOf(first, at + 1)) {
+  let last = text.length
+  for (let at = text.indexOf(first); at !== -1 && at < last; at = text.indexOf(first, at + 1)) {
     if (at > 0 && isWordUnit(text.charCodeAt(at - 1))) continue
     const end = endOfTerm(text, at, term)
-    if (end !== -1) found.push({ term, start: at, end })
+    if (end === -1) continue
+    if (found.length === 0) last = at + reach
+    found.push({ term, start: at, end })
   }
   return found
 }
@@ -55,11 +62,15 @@ const matchesAmong = (words: Token[], terms: Term[]): Match[] => {
   )
 }
 
-const matchesIn = (text: string, terms: Term[]): Match[] => {
-  if (terms.length === 0) return []
+const everywhere = Number.POSITIVE_INFINITY
+
+const matchesIn = (text: string, terms: Term[], reach = everywhere): Match[] => {
+  const [only, ...others] = terms
+  if (only === undefined) return []
   if (!isSimple(text)) return matchesAmong(tokens(text), terms)
   const lower = text.toLowerCase()
-  return terms.flatMap((term) => matchesInSimple(lower, term)).sort((a, b) => a.start - b.start || a.end - b.end)
+  if (others.length === 0) return matchesInSimple(lower, only, reach)
+  return terms.flatMap((term) => matchesInSimple(lower, term, reach)).sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
 const merged = (matches: { start: number; end: number }[]): Mark[] => {
@@ -81,7 +92,7 @@ export const finderIn = (text: string): ((term: Term) => boolean) => {
     return (term) => matchesAmong(words, [term]).length > 0
   }
   const lower = text.toLowerCase()
-  return (term) => matchesInSimple(lower, term).length > 0
+  return (term) => matchesInSimple(lower, term, 0).length > 0
 }
 
 const passageLength = 200
@@ -89,6 +100,7 @@ const lead = 60
 
 /** The match whose passage holds the most different terms; the earliest of equals. */
 const bestStart = (matches: Match[], different: number): number => {
+  if (different === 1) return matches[0]?.start ?? 0
   let best = { start: 0, terms: 0 }
   for (const [index, match] of matches.entries()) {
     const seen = new Set<Term>()
@@ -131,14 +143,15 @@ const window = (text: string, from: number): { start: number; end: number } => {
 
 /** About 200 characters around the best passage, with an ellipsis where text was cut, and the marks within it. */
 export const passage = (text: string, terms: Term[]): { snippet: string; marks: Mark[]; found: boolean } => {
-  const matches = matchesIn(text, terms)
-  const first = bestStart(matches, new Set(matches.map((match) => match.term)).size)
+  // Of a single term the first match is the best: what stands far behind it is of no use.
+  const matches = matchesIn(text, terms, terms.length === 1 ? passageLength : everywhere)
+  const first = bestStart(matches, terms.length === 1 ? 1 : new Set(matches.map((match) => match.term)).size)
   const from = first <= lead ? 0 : first - lead
   const { start, end } = text.length <= passageLength ? { start: 0, end: text.length } : window(text, from)
   const before = start > 0 && from > 0 ? '… ' : ''
   const begin = from === 0 ? 0 : start
   // One code unit for one: the offsets of the marks stay true.
-  const cut = text.slice(begin, end).replace(/\s/g, ' ')
+  const cut = text.slice(begin, end).replace(/[^\S ]/g, ' ')
   const isCut = text.slice(end, end + 200).trim() !== ''
   const snippet = `${before}${cut}${isCut ? ' …' : ''}`
   const shift = before.length - begin

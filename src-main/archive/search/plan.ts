@@ -28,6 +28,8 @@ export type Plan = {
   isPartial: boolean
   /** Exact totals are affordable. */
   countsAll: boolean
+  /** Few can match, however far the vocabulary is behind: nobody has to count before they are ranked. */
+  isSurelyFew: boolean
   /** How many may match when they are so many that they are read in windows, by the clock; null for fewer. */
   broad: number | null
   terms: Term[]
@@ -36,6 +38,8 @@ export type Plan = {
 
 /** Phrases cost one or two microseconds an article that holds their rarest word. */
 const readAtOnce = 8000
+/** Articles added since the words were counted that change nothing about what is bearable. */
+const bearablyBehind = 4000
 /** Posting entries BM25 may count for its word weights. */
 const rankingBudget = 30_000
 
@@ -100,11 +104,13 @@ const exactStep = (parts: Parts, match: string): Step | null => {
   return telling.length === 0 ? null : { ...step, rankBy: every(telling.map((side) => side.expression)) }
 }
 
-const stepsOf = (db: Readable, parts: Parts, order: 'ranked' | 'newest'): { steps: Step[]; ranking: Ranking } => {
+type Answer = { steps: Step[]; ranking: Ranking }
+
+const stepsOf = (parts: Parts, order: 'ranked' | 'newest', estimate: number): Answer => {
   const match = matchOf(parts)
   const newest: Step = { index: 'article_index', match, order: 'newest', rankBy: null, inHeadline: [] }
   if (order === 'newest' || !parts.positive.some((side) => side.isText)) return { steps: [newest], ranking: 'newest' }
-  const exact = estimateOf(db, parts) <= exactLimit ? exactStep(parts, match) : null
+  const exact = estimate <= exactLimit ? exactStep(parts, match) : null
   if (exact !== null) return { steps: [exact], ranking: 'relevance' }
   const first = headlineStep(parts)
   return { steps: first === null ? [newest] : [first, newest], ranking: first === null ? 'newest' : 'titleFirst' }
@@ -112,32 +118,31 @@ const stepsOf = (db: Readable, parts: Parts, order: 'ranked' | 'newest'): { step
 
 const fewest = ({ positive }: Parts): number => Math.min(...positive.map((side) => side.articles))
 
-/** No more than all articles: those are counted only when the words do not tell that few can match. */
-const estimateOf = (db: Readable, parts: Parts): number => {
-  const few = fewest(parts)
-  return few <= exactLimit ? few : Math.min(articleCount(db), few)
-}
-
 export type PlanOptions = { isTyped: boolean; otherForms: boolean; order: 'ranked' | 'newest' }
 
 /** Null when there is nothing to search for. */
 export const planSearch = (db: Readable, clauses: Clause[], options: PlanOptions): Plan | null => {
   const parts = partsOf(db, clauses, options.isTyped, false)
   if (parts.positive.length + parts.negative.length === 0) return null
-  const { steps, ranking } = stepsOf(db, parts, options.order)
+  const known = articleCount(db)
+  // No more than all articles.
+  const estimateOf = (some: Parts): number => Math.min(known.articles, fewest(some))
+  const { steps, ranking } = stepsOf(parts, options.order, estimateOf(parts))
   const wide = options.otherForms ? partsOf(db, clauses, options.isTyped, true) : parts
-  const isWider = matchOf(wide) !== matchOf(parts)
+  const countMatch = matchOf(wide)
+  const isWider = wide !== parts && countMatch !== matchOf(parts)
+  const estimate = estimateOf(wide)
   const all =
     options.order === 'newest' && isWider
-      ? stepsOf(db, wide, 'newest').steps
-      : [...steps, ...(isWider ? stepsOf(db, wide, options.order).steps : [])]
-  const estimate = estimateOf(db, wide)
+      ? stepsOf(wide, 'newest', estimate).steps
+      : [...steps, ...(isWider ? stepsOf(wide, options.order, estimate).steps : [])]
   return {
     steps: all,
-    countMatch: matchOf(wide),
+    countMatch,
     ranking,
     isPartial: [...wide.positive, ...wide.negative].some((side) => side.isPartial),
     countsAll: estimate <= exactLimit,
+    isSurelyFew: estimate <= exactLimit && known.added <= bearablyBehind,
     broad: estimate > readAtOnce ? estimate : null,
     terms: wide.positive.flatMap((side) => side.terms),
     explanation: {

@@ -52,14 +52,6 @@ const withHeadline = (db: Readable, rowIds: number[], terms: Term[][]): number[]
     return terms.every((alternatives) => alternatives.some(isIn))
   })
 
-const readOnce = <T>(read: () => T): (() => T) => {
-  let known: { value: T } | null = null
-  return () => {
-    known ??= { value: read() }
-    return known.value
-  }
-}
-
 export const runPlan = (db: Readable, plan: Plan, span: Span, page: Page, isTyped: boolean): Found => {
   const reach = reachOf(db, span)
   const wanted = page.offset + page.limit
@@ -76,27 +68,31 @@ export const runPlan = (db: Readable, plan: Plan, span: Span, page: Page, isType
       patienceMs: patience,
     })
   const pagePatience = isTyped ? typedPatienceMs : patienceMs
-  let isPageFull = false
-  const all = readOnce(() =>
-    newest(
-      { index: 'article_index', match: plan.countMatch },
-      most,
-      isPageFull ? (isTyped ? typedCountingMs : countingMs) : pagePatience,
-    ),
-  )
+  /** Every match, up to what is counted: read once, for the page or for the total. */
+  let every: Matches | null = null
+  const all = (patience: number): Matches => {
+    every ??= newest({ index: 'article_index', match: plan.countMatch }, most, patience)
+    return every
+  }
   let ranking = plan.ranking
   const isEveryMatch = (step: Step): boolean => step.index === 'article_index' && step.match === plan.countMatch
   const newestOf = (step: Step, limit: number): Matches => {
-    if (isEveryMatch(step)) return all()
+    if (isEveryMatch(step)) return all(pagePatience)
     if (step.inHeadline.length === 0) return newest(step, limit, pagePatience)
     const { rowIds } = newest(step, mostHeadlines, pagePatience)
     return { rowIds: withHeadline(db, rowIds, step.inHeadline), isComplete: true }
   }
+  const rankedOf = (step: Step): Matches => {
+    const matches = { rowIds: rankedMatches(db, step, reach), isComplete: true }
+    if (isEveryMatch(step)) every = matches
+    return matches
+  }
   const matchesOf = (step: Step): Matches => {
     if (step.order === 'newest') return newestOf(step, wanted)
+    if (plan.isSurelyFew) return rankedOf(step)
     const candidates = newestOf(step, mostRanked + 1)
     if (candidates.rowIds.length < 2) return candidates
-    if (candidates.rowIds.length <= mostRanked) return { rowIds: rankedMatches(db, step, reach), isComplete: true }
+    if (candidates.rowIds.length <= mostRanked) return rankedOf(step)
     ranking = 'newest'
     return candidates
   }
@@ -104,18 +100,20 @@ export const runPlan = (db: Readable, plan: Plan, span: Span, page: Page, isType
   let isComplete = true
   for (const step of plan.steps) {
     const matches = matchesOf(step)
-    for (const rowId of matches.rowIds) found.add(rowId)
     isComplete &&= matches.isComplete
-    if (found.size >= wanted) break
+    for (const rowId of matches.rowIds) {
+      if (found.size === wanted) break
+      found.add(rowId)
+    }
+    if (found.size === wanted) break
   }
-  isPageFull = found.size >= wanted
-  const counted = all()
+  const counted = all(found.size < wanted ? pagePatience : isTyped ? typedCountingMs : countingMs)
   const isMore = counted.rowIds.length >= most || !counted.isComplete || !isComplete
-  const total = Math.max(Math.min(counted.rowIds.length, most - 1), Math.min(found.size, wanted))
+  const total = Math.max(Math.min(counted.rowIds.length, most - 1), found.size)
   return {
     total,
     totalIsLowerBound: isMore || plan.isPartial,
-    rowIds: [...found].slice(page.offset, wanted),
+    rowIds: [...found].slice(page.offset),
     ranking,
   }
 }

@@ -9,20 +9,22 @@ export type Known = { term: string; articles: number }
 
 /** Articles there were when the words were counted, and articles that came since. */
 type Counted = { counted: number; added: number }
+type CountedRow = { counted: string | null; added: string | null }
 
-const countedIn = (db: Readable): Counted => {
-  const state = firstRow<{ counted: string | null; added: string | null }>(
-    db,
-    `SELECT (SELECT value FROM search_state WHERE key = 'articles') AS counted,
-       (SELECT value FROM search_state WHERE key = 'added') AS added`,
-  )
-  return { counted: Number(state?.counted ?? 0), added: Number(state?.added ?? 0) }
-}
+const state = `(SELECT value FROM search_state WHERE key = 'articles') AS counted,
+  (SELECT value FROM search_state WHERE key = 'added') AS added`
 
-/** About how many articles there are: counting them would touch every one. */
-export const articleCount = (db: Readable): number => {
+const countedOf = (row: CountedRow | undefined): Counted => ({
+  counted: Number(row?.counted ?? 0),
+  added: Number(row?.added ?? 0),
+})
+
+const countedIn = (db: Readable): Counted => countedOf(firstRow<CountedRow>(db, `SELECT ${state}`))
+
+/** About how many articles there are (counting them would touch every one), and how many of them came since then. */
+export const articleCount = (db: Readable): { articles: number; added: number } => {
   const { counted, added } = countedIn(db)
-  return counted + added
+  return { articles: counted + added, added }
 }
 
 /** After a great import most of the archive may be new: until its words are counted, any may be common. */
@@ -31,16 +33,25 @@ const isOutgrown = ({ counted, added }: Counted): boolean => added > 20_000 && a
 const scaled = (articles: number, { counted, added }: Counted): number =>
   counted === 0 ? articles : Math.ceil((articles * (counted + added)) / counted)
 
+/** What the vocabulary knows of the word, null for nothing, and how far it is behind: asked together, each word pays once. */
+const lookUp = (db: Readable, term: string): Counted & { articles: number | null } => {
+  const row = firstRow<CountedRow & { articles: number | null }>(
+    db,
+    `SELECT (SELECT articles FROM terms WHERE term = ?) AS articles, ${state}`,
+    term,
+  )
+  return { ...countedOf(row), articles: row?.articles ?? null }
+}
+
+const inIndex = (db: Readable, term: string): number =>
+  firstRow<{ articles: number }>(db, 'SELECT doc AS articles FROM article_words WHERE term = ?', term)?.articles ?? 0
+
 /** About how many articles hold the word: exact for what was counted, and no less than the truth soon after imports. */
 export const articlesWith = (db: Readable, term: string): number => {
-  const known = firstRow<Known>(db, 'SELECT articles FROM terms WHERE term = ?', term)
-  const state = countedIn(db)
-  if (known !== undefined) return scaled(known.articles, state)
+  const known = lookUp(db, term)
+  if (known.articles !== null) return scaled(known.articles, known)
   // Looking a common word up in the index itself takes as long as reading all its entries.
-  if (isOutgrown(state)) return state.added
-  return (
-    firstRow<{ articles: number }>(db, 'SELECT doc AS articles FROM article_words WHERE term = ?', term)?.articles ?? 0
-  )
+  return isOutgrown(known) ? known.added : inIndex(db, term)
 }
 
 /**
@@ -48,11 +59,10 @@ export const articlesWith = (db: Readable, term: string): number => {
  * when it was counted, and looking it up in the index would cost more than the answer.
  */
 export const mostArticlesWith = (db: Readable, term: string, enough: number): number => {
-  const known = firstRow<Known>(db, 'SELECT articles FROM terms WHERE term = ?', term)
-  const state = countedIn(db)
-  if (known !== undefined) return scaled(known.articles, state)
-  const most = state.added + 1
-  return most <= enough || isOutgrown(state) ? most : articlesWith(db, term)
+  const known = lookUp(db, term)
+  if (known.articles !== null) return scaled(known.articles, known)
+  const most = known.added + 1
+  return most <= enough || isOutgrown(known) ? most : inIndex(db, term)
 }
 
 const listed = 4
