@@ -9,6 +9,7 @@ import { readSecret } from './commands/secret.ts'
 
 /** Composition root of the command line: the same services as the app, on plain Node, without Electron. */
 const threadScript = new URL('./archive/thread-entry.ts', import.meta.url)
+const importThread = new URL('./importing/job/import-thread.ts', import.meta.url)
 const log = (message: string): void => void process.stderr.write(`${message}\n`)
 
 const interrupt = new AbortController()
@@ -27,7 +28,8 @@ const run = async ({ command, positionals, values, dataDirectory: chosen }: Pars
   }
   const secret = () => readSecret(process.env, process.stdin, (text) => void process.stderr.write(text))
   try {
-    return await command.run({ positionals, values, dataDirectory, archive, log, signal: interrupt.signal, secret })
+    const { signal } = interrupt
+    return await command.run({ positionals, values, dataDirectory, archive, log, importThread, signal, secret })
   } finally {
     for (const opened of await Promise.allSettled(opening)) {
       if (opened.status === 'fulfilled') await opened.value.close()

@@ -84,12 +84,15 @@ export const inspectArchive = (dataDirectory: string): ArchiveState => {
   return version === latestVersion ? 'current' : 'older'
 }
 
-const setPragmas = (db: Database.Database): void => {
+/** Pages an archive's connection keeps in memory. */
+const cacheKb = 32_000
+
+const setPragmas = (db: Database.Database, cache = cacheKb): void => {
   db.pragma('busy_timeout = 5000')
   db.pragma('foreign_keys = ON')
   db.pragma('trusted_schema = OFF')
   db.pragma('cell_size_check = ON')
-  db.pragma('cache_size = -32000')
+  db.pragma(`cache_size = -${cache}`)
   db.pragma('temp_store = MEMORY')
 }
 
@@ -131,8 +134,8 @@ export const openWritable = (dataDirectory: string): Writable => {
   })
 }
 
-/** A connection that cannot write. The archive must exist and be current. */
-export const openReadable = (dataDirectory: string): Readable => {
+/** A connection that cannot write. The archive must exist and be current. `cache`: kB of pages it keeps in memory. */
+export const openReadable = (dataDirectory: string, cache = cacheKb): Readable => {
   const path = archivePath(dataDirectory)
   const state = inspectArchive(dataDirectory)
   if (state === 'missing')
@@ -148,7 +151,7 @@ export const openReadable = (dataDirectory: string): Readable => {
   }
   return opening(path, () => {
     const db = new Database(path, { readonly: true, timeout: 5000 })
-    setPragmas(db)
+    setPragmas(db, cache)
     db.pragma('query_only = ON')
     return db as Readable
   })

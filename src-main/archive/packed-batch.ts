@@ -11,5 +11,15 @@ export const pack = <Item>(items: Item[]): Uint8Array<ArrayBuffer> => {
   return own
 }
 
+/**
+ * The packed bytes among the inputs of a call: given to a message they go over instead of being copied, and whoever packed
+ * them has them no longer.
+ */
+export const bytesOf = (input: unknown[]): ArrayBuffer[] =>
+  input.flatMap((value) => {
+    const packed = typeof value === 'object' && value !== null && 'packed' in value ? value.packed : null
+    return packed instanceof Uint8Array && packed.buffer instanceof ArrayBuffer ? [packed.buffer] : []
+  })
+
 /** `Item` is what was packed: the operation that takes the bytes says which. */
 export const unpack = <Item>(bytes: Uint8Array): Item[] => deserialize(bytes) as Item[]

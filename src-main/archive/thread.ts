@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { AppError, type Failure } from '../../src-shared/contract/errors.ts'
 import type { Archive, ReadOperations, WriteOperations } from './operations.ts'
+import { bytesOf } from './packed-batch.ts'
 import type { ThreadCall, ThreadReply, ThreadSettings } from './thread-messages.ts'
 
 /**
@@ -17,6 +18,8 @@ export type OpenArchive = {
   threadScript: string | URL
   /** No writer thread: every write is refused with `read_only`. */
   readOnly?: boolean
+  /** The reading thread begins with the first read: for work that only writes, or reads when it is done. */
+  readsLater?: boolean
   log?: ArchiveLog
   /** Calls that took longer are logged by name. */
   slowMs?: number
@@ -58,7 +61,7 @@ class ArchiveThread {
     const call: ThreadCall = { id: this.#lastId, operation, input }
     return new Promise((resolve, reject) => {
       this.#pending.set(call.id, { operation, resolve, reject })
-      this.#worker.postMessage(call)
+      this.#worker.postMessage(call, bytesOf(input))
     })
   }
 
@@ -103,26 +106,34 @@ const refuseWrite = (dataDirectory: string): Promise<never> => {
  * Rejects with `archive_newer`, `archive_damaged`, `not_found` (read-only and nothing there), `file_unreadable`.
  */
 export const openArchive = async (options: OpenArchive): Promise<Archive> => {
-  const { dataDirectory, readOnly = false } = options
+  const { dataDirectory, readOnly = false, readsLater = false } = options
   const start = async (role: 'writer' | 'reader'): Promise<ArchiveThread> => {
     const thread = new ArchiveThread({ role, dataDirectory }, options)
     await thread.ready
     return thread
   }
   const writer = readOnly ? null : await start('writer')
-  const reader = await start('reader').catch(async (error: unknown) => {
-    await writer?.close()
-    throw error
-  })
+  let reading: Promise<ArchiveThread> | null = null
+  const reader = (): Promise<ArchiveThread> => {
+    reading ??= start('reader')
+    return reading
+  }
+  if (!readsLater) {
+    await reader().catch(async (error: unknown) => {
+      await writer?.close()
+      throw error
+    })
+  }
   return {
     // The operation tables on both sides are the same types: the cast is where a message becomes one again.
-    read: (name, ...input) => reader.call(name, input) as Promise<ReturnType<ReadOperations[typeof name]>>,
+    read: async (name, ...input) =>
+      (await reader()).call(name, input) as Promise<ReturnType<ReadOperations[typeof name]>>,
     write: (name, ...input) =>
       writer === null
         ? refuseWrite(dataDirectory)
         : (writer.call(name, input) as Promise<ReturnType<WriteOperations[typeof name]>>),
     close: async () => {
-      await reader.close()
+      await (await reading?.catch(() => null))?.close()
       await writer?.close()
     },
   }

@@ -191,6 +191,7 @@ const inProcess = async (words: string[]) => {
       dataDirectory: temporaryFolder(),
       archive: () => Promise.reject(new Error('The archive was opened.')),
       log: () => {},
+      importThread: new URL('../importing/job/import-thread.ts', import.meta.url),
       signal: AbortSignal.timeout(10_000),
       secret: () => Promise.resolve(null),
     })

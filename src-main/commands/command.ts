@@ -15,6 +15,8 @@ export type CommandContext = {
   archive: () => Promise<Archive>
   /** For progress and logs: stderr, so that stdout stays one JSON value. */
   log: (message: string) => void
+  /** The script of the thread that imports run in, as a file a Worker can load. */
+  importThread: URL
   /** Aborted by Ctrl-C: a command that waits gives up in an orderly way. */
   signal: AbortSignal
   /** Secrets are never arguments: `MEJA_SECRET`, else the first line of stdin, else a question at the terminal. */

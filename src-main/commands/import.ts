@@ -5,10 +5,9 @@ import type { FormatName } from '../importing/format.ts'
 import { formatNames } from '../importing/formats.ts'
 import { type Mapping, type StoryField, storyFieldNames } from '../importing/mapping.ts'
 import { planImport } from '../importing/preview.ts'
-import { runImport } from '../importing/run-import.ts'
-import { readSettingsFile } from '../settings/settings-file.ts'
 import { UsageError } from './arguments.ts'
 import type { Command, CommandContext, CommandResult, Values } from './command.ts'
+import { importJob } from './import-job.ts'
 
 /**
  * `import <path…>`: takes files and folders into the archive, as a job that `--resume` goes on with after an
@@ -64,20 +63,13 @@ const bulk = 1000
 
 const runJob = async (context: CommandContext, archive: Archive, id: string): Promise<CommandResult> => {
   const { dataDirectory, signal, log } = context
-  const { settings } = readSettingsFile(join(dataDirectory, 'settings.json'), new Date())
   const ids: string[] = []
   let told = 0
-  const job = await runImport(archive, id, {
-    house: { houseDateline: settings.houseDateline, outlet: settings.outlet },
-    mediaDirectory: join(dataDirectory, 'media'),
-    batchMs: 400,
-    signal,
-    onProgress: (progress, handled) => {
-      ids.push(...handled.slice(0, Math.max(0, mostIds - ids.length)))
-      if (performance.now() - told < 500) return
-      told = performance.now()
-      log(progressLine(progress))
-    },
+  const job = await importJob(context, archive, id, join(dataDirectory, 'media'), (progress, handled) => {
+    ids.push(...handled.slice(0, Math.max(0, mostIds - ids.length)))
+    if (performance.now() - told < 500) return
+    told = performance.now()
+    log(progressLine(progress))
   })
   if (signal.aborted) {
     await archive.write('setImportState', { id, state: 'paused', message: '' })

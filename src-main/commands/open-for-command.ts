@@ -21,7 +21,7 @@ const openOwned = async (settings: Settings): Promise<OpenedArchive> => {
     throw new AppError('read_only', message, { path: settings.dataDirectory })
   }
   try {
-    const archive = await openArchive(settings)
+    const archive = await openArchive({ ...settings, readsLater: true })
     const close = async (): Promise<void> => {
       await archive.close()
       claim.release()

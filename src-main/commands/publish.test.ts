@@ -29,10 +29,11 @@ const openLine = async () => {
       said[where] += text
     }
     const log = (text: string): void => say('error', `${text}\n`)
+    const importThread = new URL('../importing/job/import-thread.ts', import.meta.url)
     const signal = new AbortController().signal
     const run = ({ command, positionals, values }: Parsed) =>
       command.run({
-        ...{ positionals, values, dataDirectory, log, signal },
+        ...{ positionals, values, dataDirectory, log, importThread, signal },
         archive: async () => archive,
         secret: async () => secret,
       })

@@ -19,6 +19,7 @@ const run = async (...words: string[]): Promise<{ code: number; out: string; err
     dataDirectory: directory,
     archive: () => Promise.reject(new Error('structure must not open the archive')),
     log: () => undefined,
+    importThread: new URL('../importing/job/import-thread.ts', import.meta.url),
     signal: new AbortController().signal,
     secret: () => Promise.resolve(null),
   }

@@ -5,8 +5,11 @@ import { saveArticle } from '../archive/articles.ts'
 import { directArchive } from '../archive/fixtures/direct-archive.ts'
 import { temporaryArchive, temporaryFolder } from '../archive/fixtures/temporary-archive.ts'
 import { run } from '../archive/handle.ts'
+import type { Archive } from '../archive/operations.ts'
+import { unpack } from '../archive/packed-batch.ts'
+import type { PreparedImport } from '../archive/prepare-import.ts'
 import { importPaths } from './import-paths.ts'
-import { runImport } from './run-import.ts'
+import { mostCharacters, runImport } from './run-import.ts'
 import { runReindex } from './run-reindex.ts'
 
 const house = { houseDateline: '{place}, {outlet} – ', outlet: '' }
@@ -39,7 +42,42 @@ const release =
   'Warga diminta memindahkan kendaraan dan barang berharga ke tempat yang lebih tinggi sebelum malam tiba. ' +
   'Posko dibuka selama dua puluh empat jam di kantor kelurahan dan di terminal peti kemas.'
 
+/** An archive that takes its time with each batch, and how much it held at once. */
+const slowly = (archive: Archive) => {
+  const seen = { batches: 0, together: 0, mostTogether: 0, mostBodies: 0 }
+  const write: Archive['write'] = async (name, ...input) => {
+    const [batch] = input
+    if (name !== 'importBatch' || typeof batch !== 'object' || !('packed' in batch))
+      return archive.write(name, ...input)
+    const items = unpack<PreparedImport>(batch.packed)
+    seen.batches += 1
+    seen.together += 1
+    seen.mostTogether = Math.max(seen.mostTogether, seen.together)
+    const bodies = items.reduce((sum, { content }) => sum + content.html.length, 0)
+    seen.mostBodies = Math.max(seen.mostBodies, bodies)
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    const result = await archive.write(name, ...input)
+    seen.together -= 1
+    return result
+  }
+  return { seen, archive: { ...archive, write } }
+}
+
 describe('an import', { timeout: 60_000 }, () => {
+  it('holds one batch in the making and one under way, however large the source and slow the disk', async () => {
+    const made = desk()
+    const { seen, archive } = slowly(made.archive)
+    const isi = 'Air pasang merendam jalan raya pelabuhan sejak pagi. '.repeat(2000)
+    const lines = Array.from({ length: 20 }, (_, id) => ({ id, judul: `Rob ${id}`, isi: `${id} ${isi}` }))
+    const paths = [made.write('panjang.jsonl', lines)]
+    const { id } = await archive.write('createImportJob', { kind: 'import', request: request(paths), isShown: true })
+    expect(await runImport(archive, id, options())).toMatchObject({ state: 'done', imported: 20 })
+    expect(seen.mostTogether).toBe(1)
+    expect(seen.batches).toBeGreaterThan(1)
+    // A batch is full when an article makes it so: it holds at most that one more.
+    expect(seen.mostBodies).toBeLessThan(mostCharacters + 2 * isi.length)
+  })
+
   it('tells which stories are the same release as one that was there, and which paste is', async () => {
     const { archive, write } = desk()
     await importPaths(archive, {

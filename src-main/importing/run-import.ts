@@ -27,7 +27,8 @@ export type RunOptions = {
 
 const smallest = 10
 const largest = 2000
-const mostCharacters = 8_000_000
+/** Of sources and bodies, in one batch; one more is being written meanwhile. */
+export const mostCharacters = 2_000_000
 
 type Gathered = {
   prepared: PreparedImport[]

@@ -4,18 +4,29 @@ import { nearDuplicate, resemblance } from '../archive/search/sketch.ts'
 
 /**
  * All sketches of an archive in memory, found by any of their smallest hashes: two texts that share half of their runs of
- * words share one of the four smallest in about nineteen cases of twenty. About 150 bytes an article.
+ * words share one of the four smallest in about nineteen cases of twenty. It is the one thing of an import that grows with
+ * the archive: at most 160 bytes an article, and never copied as a whole.
  */
 const keyed = 4
 const width = 16
+const idBytes = 16
+/** Articles a block holds: a megabyte of sketches. */
+const blockLength = 1 << 14
+
+type Block = { sketches: Uint32Array<ArrayBuffer>; ids: Uint8Array<ArrayBuffer> }
+
+const emptyBlock = (): Block => ({
+  sketches: new Uint32Array(blockLength * width),
+  ids: new Uint8Array(blockLength * idBytes),
+})
 
 export class SketchIndex {
   /** Open addressing: ordinal of the sketch plus one, 0 for a free slot. Several entries may have the same key. */
   #slots = new Uint32Array(1 << 12)
   #keys = new Uint32Array(1 << 12)
   #used = 0
-  #sketches = new Uint32Array(1 << 10)
-  #ids: string[] = []
+  #amount = 0
+  readonly #blocks: Block[] = []
 
   static async load(archive: Archive): Promise<SketchIndex> {
     const index = new SketchIndex()
@@ -29,17 +40,16 @@ export class SketchIndex {
     }
   }
 
+  /** `id`: a UUID. */
   add(id: string, sketch: Uint8Array): void {
     const values = valuesOf(sketch)
     if (values.length < keyed) return
-    const ordinal = this.#ids.length
-    this.#ids.push(id)
-    if ((ordinal + 1) * width > this.#sketches.length) {
-      const larger = new Uint32Array(this.#sketches.length * 2)
-      larger.set(this.#sketches)
-      this.#sketches = larger
-    }
-    this.#sketches.set(values, ordinal * width)
+    const ordinal = this.#amount
+    this.#amount += 1
+    if (ordinal % blockLength === 0) this.#blocks.push(emptyBlock())
+    const { block, at } = this.#place(ordinal)
+    block.sketches.set(values, at * width)
+    block.ids.set(Buffer.from(id.replaceAll('-', ''), 'hex'), at * idBytes)
     for (const key of values.slice(0, keyed)) this.#insert(key, ordinal + 1)
   }
 
@@ -51,15 +61,22 @@ export class SketchIndex {
     for (const key of values.slice(0, keyed)) this.#find(key, candidates)
     const found: Similar[] = []
     for (const ordinal of candidates) {
-      const other = this.#sketches.subarray(ordinal * width, (ordinal + 1) * width)
+      const { block, at } = this.#place(ordinal)
+      const other = block.sketches.subarray(at * width, (at + 1) * width)
       const alike = resemblance(sketch, new Uint8Array(other.buffer, other.byteOffset, lengthOf(other) * 4))
-      if (alike >= nearDuplicate) found.push({ id: this.#ids[ordinal] ?? '', resemblance: alike })
+      if (alike >= nearDuplicate) found.push({ id: uuidOf(block.ids, at * idBytes), resemblance: alike })
     }
     return found.sort((a, b) => b.resemblance - a.resemblance).slice(0, 3)
   }
 
+  #place(ordinal: number): { block: Block; at: number } {
+    const block = this.#blocks[Math.floor(ordinal / blockLength)]
+    if (block === undefined) throw new Error(`There is no sketch ${ordinal}.`)
+    return { block, at: ordinal % blockLength }
+  }
+
   #insert(key: number, entry: number): void {
-    if ((this.#used + 1) * 2 > this.#slots.length) this.#grow()
+    if ((this.#used + 1) * 4 > this.#slots.length * 3) this.#grow()
     const mask = this.#slots.length - 1
     let at = key & mask
     while (this.#slots[at] !== 0) at = (at + 1) & mask
@@ -85,6 +102,11 @@ export class SketchIndex {
       if (entry !== 0) this.#insert(keys[at] ?? 0, entry)
     })
   }
+}
+
+const uuidOf = (ids: Uint8Array<ArrayBuffer>, at: number): string => {
+  const hex = Buffer.from(ids.buffer, at, idBytes).toString('hex')
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
 }
 
 /** Ascending; little-endian as they are stored, which every platform of this app is. */

@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { AppError, type Envelope } from '../../../src-shared/contract/errors.ts'
 import { openReadable } from '../../archive/open.ts'
 import type { Archive, ReadOperations, WriteOperations } from '../../archive/operations.ts'
+import { bytesOf } from '../../archive/packed-batch.ts'
 import { readOperations } from '../../archive/read-operations.ts'
 import { runImport } from '../run-import.ts'
 import { runReindex } from '../run-reindex.ts'
@@ -14,6 +15,9 @@ import type { FromImportThread, ImportThreadSettings, ToImportThread } from './t
 type Port = NonNullable<typeof parentPort>
 type Waiting = { resolve: (value: unknown) => void; reject: (error: Error) => void }
 
+/** Of pages: an import asks for single rows, and walks the sketches once. */
+const cacheKb = 4000
+
 const settings = workerData as ImportThreadSettings
 
 const failureOf = (error: unknown): Envelope<never> => {
@@ -22,7 +26,8 @@ const failureOf = (error: unknown): Envelope<never> => {
 }
 
 const serve = async (port: Port): Promise<void> => {
-  const send = (message: FromImportThread): void => port.postMessage(message)
+  const send = (message: FromImportThread, handedOver: ArrayBuffer[] = []): void =>
+    port.postMessage(message, handedOver)
   const waiting = new Map<number, Waiting>()
   const stop = new AbortController()
   let last = 0
@@ -37,14 +42,14 @@ const serve = async (port: Port): Promise<void> => {
     if (outcome.ok) one?.resolve(outcome.value)
     else one?.reject(new AppError(outcome.error.code, outcome.error.message, outcome.error.details))
   })
-  const db = openReadable(settings.dataDirectory)
+  const db = openReadable(settings.dataDirectory, cacheKb)
   const reads = readOperations(db)
   const write = (operation: string, input: unknown[]): Promise<unknown> => {
     last += 1
     const id = last
     return new Promise((resolve, reject) => {
       waiting.set(id, { resolve, reject })
-      send({ kind: 'write', id, operation, input })
+      send({ kind: 'write', id, operation, input }, bytesOf(input))
     })
   }
   const archive: Archive = {
@@ -64,7 +69,7 @@ const serve = async (port: Port): Promise<void> => {
       mediaDirectory: settings.mediaDirectory,
       batchMs: settings.batchMs,
       signal: stop.signal,
-      onProgress: (progress) => send({ kind: 'progress', job: progress }),
+      onProgress: (progress, ids) => send({ kind: 'progress', job: progress, ids }),
     })
     send({ kind: 'end', outcome: { ok: true, value: job } })
   } catch (error) {

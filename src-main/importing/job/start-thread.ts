@@ -7,6 +7,12 @@ import type { FromImportThread, ImportThreadSettings, ToImportThread } from './t
 /** Runs one import job in a thread of its own. What it writes passes through here as bytes, unread. */
 export type RunningImport = { ended: Promise<ImportJob>; stop: () => void }
 
+/**
+ * V8 lets a heap grow to four times what is in use where it may grow at all; within these limits (MB) it collects sooner,
+ * and a source of a gigabyte takes no more than one of a few megabytes. The largest single document still fits.
+ */
+const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 }
+
 const writable = new Set<keyof WriteOperations>(['importBatch', 'reindexBatch', 'setImportState', 'addMedia'])
 
 const isWritable = (name: string): name is keyof WriteOperations => (writable as Set<string>).has(name)
@@ -15,9 +21,9 @@ export const startImportThread = (
   archive: Archive,
   script: string | URL,
   settings: ImportThreadSettings,
-  onProgress: (job: ImportJob) => void,
+  onProgress: (job: ImportJob, ids: string[]) => void,
 ): RunningImport => {
-  const worker = new Worker(script, { workerData: settings, name: 'import' })
+  const worker = new Worker(script, { workerData: settings, name: 'import', resourceLimits })
   const send = (message: ToImportThread): void => worker.postMessage(message)
 
   const write = async (message: Extract<FromImportThread, { kind: 'write' }>): Promise<void> => {
@@ -43,7 +49,7 @@ export const startImportThread = (
           void write(message)
           return
         case 'progress':
-          onProgress(message.job)
+          onProgress(message.job, message.ids)
           return
         case 'end': {
           const { outcome } = message

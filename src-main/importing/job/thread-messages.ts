@@ -5,7 +5,7 @@ import type { ImportHouse } from '../format.ts'
 /** What the importing thread and the one that started it say to each other. */
 export type ImportThreadSettings = {
   dataDirectory: string
-  mediaDirectory: string
+  mediaDirectory: string | null
   jobId: string
   house: ImportHouse
   batchMs: number
@@ -13,7 +13,8 @@ export type ImportThreadSettings = {
 
 export type FromImportThread =
   | { kind: 'write'; id: number; operation: string; input: unknown[] }
-  | { kind: 'progress'; job: ImportJob }
+  /** `ids`: of the articles handled since the last one. */
+  | { kind: 'progress'; job: ImportJob; ids: string[] }
   | { kind: 'end'; outcome: Envelope<ImportJob> }
 
 export type ToImportThread = { kind: 'stop' } | { kind: 'written'; id: number; outcome: Envelope<unknown> }
