@@ -1,7 +1,7 @@
 import { firstRow, type Readable, rows, run, type Writable, writing } from './handle.ts'
 import { typedPrefixBudget } from './search/expression.ts'
 import { isKey } from './search/keys.ts'
-import { articleCount, mostCompletions } from './search/vocabulary.ts'
+import { articleCount, mostCompletions, vocabularyOf } from './search/vocabulary.ts'
 
 /**
  * What the writer does while nobody writes: refreshes the vocabulary and its completions, then merges the index. One
@@ -23,7 +23,7 @@ const slices = (marks: string[]): Slice[] => marks.map((from, index) => ({ from,
 
 const inSlice = 'term >= :from AND (:to IS NULL OR term < :to)'
 /** In a large archive words of single articles are half of the vocabulary, and cheap to look up in the index itself. */
-const fewestOf = (db: Readable): number => (articleCount(db).articles > 20_000 ? 2 : 1)
+const fewestOf = (db: Readable): number => (articleCount(vocabularyOf(db)) > 20_000 ? 2 : 1)
 
 const refreshTerms = (db: Writable, slice: Slice, fewest: number): void =>
   writing(db, () => {

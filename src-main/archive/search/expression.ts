@@ -1,7 +1,14 @@
-import type { Readable } from '../handle.ts'
 import { isKey, type KeyKind, wholeKey, wordKeys } from './keys.ts'
 import { type Alternative, type Clause, type Term, type TextScope, termExpression } from './query.ts'
-import { completionsOf, formsOf, type Known, mostArticlesWith, mostCompletions, spellingsOf } from './vocabulary.ts'
+import {
+  completionsOf,
+  formsOf,
+  type Known,
+  mostArticlesWith,
+  mostCompletions,
+  spellingsOf,
+  type Vocabulary,
+} from './vocabulary.ts'
 
 /**
  * Turns clauses into FTS5 expressions whose cost is known beforehand. A beginning that too many articles share becomes
@@ -52,18 +59,21 @@ const inTitle = ({ words, prefix }: Term): string | null => {
 
 type Weighed = { term: Term; articles: number; cost: number }
 
-const weigh = (db: Readable, term: Term, lastWord: number): Weighed => {
+const weigh = (vocabulary: Vocabulary, term: Term, lastWord: number): Weighed => {
   const before = term.prefix ? term.words.slice(0, -1) : term.words
-  const counts = [...before.map((word) => mostArticlesWith(db, word, exactLimit)), ...(term.prefix ? [lastWord] : [])]
+  const counts = [
+    ...before.map((word) => mostArticlesWith(vocabulary, word, exactLimit)),
+    ...(term.prefix ? [lastWord] : []),
+  ]
   const articles = counts.length === 0 ? 0 : Math.min(...counts)
   return { term, articles, cost: counts.length > 1 ? articles * 2 : articles }
 }
 
 /** The term, spelled with an apostrophe too where the archive does so. */
-const spelledTerms = (db: Readable, term: Term): Term[] => [
+const spelledTerms = (vocabulary: Vocabulary, term: Term): Term[] => [
   term,
   ...term.words.flatMap((word, at) =>
-    spellingsOf(db, word, term.prefix && at === term.words.length - 1).map((spelled) => ({
+    spellingsOf(vocabulary, word, term.prefix && at === term.words.length - 1).map((spelled) => ({
       words: [...term.words.slice(0, at), ...spelled.split(' '), ...term.words.slice(at + 1)],
       prefix: term.prefix,
     })),
@@ -73,32 +83,34 @@ const spelledTerms = (db: Readable, term: Term): Term[] => [
 /** `titles`: what is looked for in headlines, where many completions cost little. */
 type Expanded = { weighed: Weighed[]; titles: Term[]; isPartial: boolean }
 
-const expandPrefix = (db: Readable, term: Term, isTyped: boolean): Expanded => {
+const expandPrefix = (vocabulary: Vocabulary, term: Term, isTyped: boolean): Expanded => {
   const before = term.words.slice(0, -1)
-  const completions = completionsOf(db, term.words.at(-1) ?? '')
+  const completions = completionsOf(vocabulary, term.words.at(-1) ?? '', isTyped ? titlesWhileTyping : mostCompletions)
   const isListed = completions.terms.length > 0
   if (completions.articles <= (isTyped && isListed ? typedPrefixBudget : prefixBudget))
-    return { weighed: [weigh(db, term, completions.articles)], titles: [term], isPartial: false }
+    return { weighed: [weigh(vocabulary, term, completions.articles)], titles: [term], isPartial: false }
   const completed = (some: Known[]): Term[] => some.map((known) => ({ words: [...before, known.term], prefix: false }))
   // Without a list of completions the archive outgrew its vocabulary: the word as it stands is all that is bounded.
   if (!isListed) {
     const word = { words: term.words, prefix: false }
-    return { weighed: [weigh(db, word, 0)], titles: [word], isPartial: true }
+    return { weighed: [weigh(vocabulary, word, 0)], titles: [word], isPartial: true }
   }
   const shown = completions.terms.slice(0, isTyped ? completionsWhileTyping : mostCompletions)
   return {
     weighed: completed(shown).map((one, at) => {
       const articles = shown[at]?.articles ?? 0
-      return before.length === 0 ? { term: one, articles, cost: articles } : weigh(db, one, 0)
+      return before.length === 0 ? { term: one, articles, cost: articles } : weigh(vocabulary, one, 0)
     }),
     titles: completed(completions.terms.slice(0, titlesWhileTyping)),
     isPartial: true,
   }
 }
 
-const expandTerm = (db: Readable, term: Term, isTyped: boolean): Expanded => {
-  const expanded = spelledTerms(db, term).map((one) =>
-    one.prefix ? expandPrefix(db, one, isTyped) : { weighed: [weigh(db, one, 0)], titles: [one], isPartial: false },
+const expandTerm = (vocabulary: Vocabulary, term: Term, isTyped: boolean): Expanded => {
+  const expanded = spelledTerms(vocabulary, term).map((one) =>
+    one.prefix
+      ? expandPrefix(vocabulary, one, isTyped)
+      : { weighed: [weigh(vocabulary, one, 0)], titles: [one], isPartial: false },
   )
   return {
     weighed: expanded.flatMap((one) => one.weighed),
@@ -107,8 +119,8 @@ const expandTerm = (db: Readable, term: Term, isTyped: boolean): Expanded => {
   }
 }
 
-const textSide = (db: Readable, scope: TextScope, term: Term, isTyped: boolean): Side => {
-  const { weighed, titles, isPartial } = expandTerm(db, term, isTyped)
+const textSide = (vocabulary: Vocabulary, scope: TextScope, term: Term, isTyped: boolean): Side => {
+  const { weighed, titles, isPartial } = expandTerm(vocabulary, term, isTyped)
   const either = (write: (one: Term) => string): string => weighed.map(({ term: one }) => write(one)).join(' OR ')
   const inTitles = titles.map(inTitle)
   return {
@@ -125,13 +137,13 @@ const textSide = (db: Readable, scope: TextScope, term: Term, isTyped: boolean):
   }
 }
 
-const keySide = (db: Readable, alternative: Extract<Alternative, { kind: 'key' }>): Side | null => {
+const keySide = (vocabulary: Vocabulary, alternative: Extract<Alternative, { kind: 'key' }>): Side | null => {
   const { key, name, whole, prefix } = alternative
   const words = keyWords(key, name, whole)
   if (words.length === 0) return null
   const counted = prefix ? words.slice(0, -1) : words
   const expression = `meta : ${termExpression({ words, prefix })}`
-  const counts = counted.map((word) => mostArticlesWith(db, word, exactLimit))
+  const counts = counted.map((word) => mostArticlesWith(vocabulary, word, exactLimit))
   const articles = counts.length === 0 ? Number.MAX_SAFE_INTEGER : Math.min(...counts)
   return {
     expression,
@@ -177,10 +189,10 @@ const together = (sides: Side[]): Side => {
 }
 
 /** A word still being typed may be a whole one already. */
-const withOtherForms = (db: Readable, alternative: Alternative, isTyped: boolean): Alternative[] => {
+const withOtherForms = (vocabulary: Vocabulary, alternative: Alternative, isTyped: boolean): Alternative[] => {
   if (alternative.kind !== 'text' || alternative.term.words.length !== 1) return [alternative]
   if (alternative.term.prefix && !isTyped) return [alternative]
-  const forms = formsOf(db, alternative.term.words[0] ?? '')
+  const forms = formsOf(vocabulary, alternative.term.words[0] ?? '')
   return [
     alternative,
     ...forms.map(({ term }): Alternative => ({ ...alternative, term: { words: [term], prefix: false } })),
@@ -189,16 +201,18 @@ const withOtherForms = (db: Readable, alternative: Alternative, isTyped: boolean
 
 /** Null when nothing of the clause can be searched. */
 export const sideOf = (
-  db: Readable,
+  vocabulary: Vocabulary,
   clause: Clause,
   { isTyped, otherForms }: { isTyped: boolean; otherForms: boolean },
 ): Side | null => {
   const alternatives = otherForms
-    ? clause.alternatives.flatMap((alternative) => withOtherForms(db, alternative, isTyped))
+    ? clause.alternatives.flatMap((alternative) => withOtherForms(vocabulary, alternative, isTyped))
     : clause.alternatives
   const sides = alternatives.flatMap((alternative) => {
     const side =
-      alternative.kind === 'key' ? keySide(db, alternative) : textSide(db, alternative.scope, alternative.term, isTyped)
+      alternative.kind === 'key'
+        ? keySide(vocabulary, alternative)
+        : textSide(vocabulary, alternative.scope, alternative.term, isTyped)
     return side === null || side.expression === '' ? [] : [side]
   })
   return sides.length === 0 ? null : together(sides)

@@ -1,6 +1,6 @@
 import type { SearchHit } from '../../../src-shared/contract/index.ts'
 import { firstRow, type Readable } from '../handle.ts'
-import { marksOf, passage } from './marks.ts'
+import { marksOf, type Passage, passage } from './marks.ts'
 import type { Term } from './query.ts'
 
 /** The rows shown: only for them a text is read, a snippet cut and words marked. */
@@ -10,6 +10,19 @@ type HitRow = Pick<SearchHit, 'id' | 'headline' | 'section' | 'status' | 'date'>
   byline: string
 }
 
+/** The first part of the story that holds what was asked for; else the beginning of the first that is not empty. */
+const bestPassage = ({ text, standfirst, byline }: HitRow, terms: Term[]): Passage | null => {
+  let best: Passage | null = null
+  for (const part of [text, standfirst, byline]) {
+    if (part === '') continue
+    const candidate = passage(part, terms)
+    if (candidate.found) return candidate
+    best ??= candidate
+  }
+  return best
+}
+
+/** Empty when the article is gone. */
 export const hitOf = (db: Readable, rowId: number, terms: Term[]): SearchHit[] => {
   const row = firstRow<HitRow>(
     db,
@@ -17,17 +30,17 @@ export const hitOf = (db: Readable, rowId: number, terms: Term[]): SearchHit[] =
     rowId,
   )
   if (row === undefined) return []
-  const { standfirst, text, byline, ...shown } = row
-  let best: ReturnType<typeof passage> | null = null
-  for (const part of [text, standfirst, byline]) {
-    if (part === '') continue
-    const candidate = passage(part, terms)
-    best ??= candidate
-    if (candidate.found) {
-      best = candidate
-      break
-    }
-  }
-  const headlineMarks = marksOf(row.headline, terms)
-  return [{ ...shown, headlineMarks, snippet: best?.snippet ?? '', snippetMarks: best?.marks ?? [] }]
+  const best = bestPassage(row, terms)
+  return [
+    {
+      id: row.id,
+      headline: row.headline,
+      section: row.section,
+      status: row.status,
+      date: row.date,
+      headlineMarks: marksOf(row.headline, terms),
+      snippet: best?.snippet ?? '',
+      snippetMarks: best?.marks ?? [],
+    },
+  ]
 }

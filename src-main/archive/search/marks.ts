@@ -141,8 +141,10 @@ const window = (text: string, from: number): { start: number; end: number } => {
     : { start: Math.min(from, text.length), end: Math.min(text.length, from + passageLength) }
 }
 
+export type Passage = { snippet: string; marks: Mark[]; found: boolean }
+
 /** About 200 characters around the best passage, with an ellipsis where text was cut, and the marks within it. */
-export const passage = (text: string, terms: Term[]): { snippet: string; marks: Mark[]; found: boolean } => {
+export const passage = (text: string, terms: Term[]): Passage => {
   // Of a single term the first match is the best: what stands far behind it is of no use.
   const matches = matchesIn(text, terms, terms.length === 1 ? passageLength : everywhere)
   const first = bestStart(matches, terms.length === 1 ? 1 : new Set(matches.map((match) => match.term)).size)

@@ -66,19 +66,25 @@ type Asked = {
   patienceMs: number
 }
 
+const selectOf = (index: Index, condition: string): string =>
+  `SELECT rowid FROM ${index} WHERE ${index} MATCH :match AND ${between(':windowLow', ':windowHigh')}${condition}
+   ORDER BY rowid DESC LIMIT :limit`
+
+/** Nearly every question has no further condition: its text is not put together again at every keystroke. */
+const unconditional: Record<Index, string> = {
+  article_index: selectOf('article_index', ''),
+  title_index: selectOf('title_index', ''),
+}
+
 /** At least this share of the reach is read before the clock is looked at for the first time. */
 const firstShare = 1 / 64
 
 /** At most `most`; not complete when time ran out before that and before the end. */
 export const newestMatches = (db: Readable, { index, match, reach, most, broad, patienceMs }: Asked): Matches => {
   const { sql, values } = reach.condition(`${index}.rowid`)
+  const select = sql === '' ? unconditional[index] : selectOf(index, sql)
   const read = (low: number, high: number, limit: number): number[] =>
-    column<number>(
-      db,
-      `SELECT rowid FROM ${index} WHERE ${index} MATCH :match AND ${between(':windowLow', ':windowHigh')}${sql}
-       ORDER BY rowid DESC LIMIT :limit`,
-      { ...values, match, windowLow: low, windowHigh: high, limit },
-    )
+    column<number>(db, select, { ...values, match, windowLow: low, windowHigh: high, limit })
   if (broad === null) return { rowIds: read(reach.low, reach.high, most), isComplete: true }
   const started = performance.now()
   const ends = endsOf(db)

@@ -3,7 +3,7 @@ import type { Readable } from '../handle.ts'
 import { exactLimit, type Side, sideOf } from './expression.ts'
 import type { Index } from './newest-matches.ts'
 import type { Clause, Term } from './query.ts'
-import { articleCount } from './vocabulary.ts'
+import { articleCount, type Vocabulary, vocabularyOf } from './vocabulary.ts'
 
 /**
  * Decides how to answer so that no query runs away: exact BM25 when few articles can match; otherwise articles whose
@@ -52,11 +52,11 @@ const without = (positive: string, negative: string[]): string =>
 
 type Parts = { positive: Side[]; negative: Side[] }
 
-const partsOf = (db: Readable, clauses: Clause[], isTyped: boolean, otherForms: boolean): Parts => {
+const partsOf = (vocabulary: Vocabulary, clauses: Clause[], isTyped: boolean, otherForms: boolean): Parts => {
   const sides = (negated: boolean): Side[] =>
     clauses
       .filter((clause) => clause.negated === negated)
-      .flatMap((clause) => sideOf(db, clause, { isTyped, otherForms: otherForms && !negated }) ?? [])
+      .flatMap((clause) => sideOf(vocabulary, clause, { isTyped, otherForms: otherForms && !negated }) ?? [])
   return { positive: sides(false), negative: sides(true) }
 }
 
@@ -122,13 +122,13 @@ export type PlanOptions = { isTyped: boolean; otherForms: boolean; order: 'ranke
 
 /** Null when there is nothing to search for. */
 export const planSearch = (db: Readable, clauses: Clause[], options: PlanOptions): Plan | null => {
-  const parts = partsOf(db, clauses, options.isTyped, false)
+  const vocabulary = vocabularyOf(db)
+  const parts = partsOf(vocabulary, clauses, options.isTyped, false)
   if (parts.positive.length + parts.negative.length === 0) return null
-  const known = articleCount(db)
   // No more than all articles.
-  const estimateOf = (some: Parts): number => Math.min(known.articles, fewest(some))
+  const estimateOf = (some: Parts): number => Math.min(articleCount(vocabulary), fewest(some))
   const { steps, ranking } = stepsOf(parts, options.order, estimateOf(parts))
-  const wide = options.otherForms ? partsOf(db, clauses, options.isTyped, true) : parts
+  const wide = options.otherForms ? partsOf(vocabulary, clauses, options.isTyped, true) : parts
   const countMatch = matchOf(wide)
   const isWider = wide !== parts && countMatch !== matchOf(parts)
   const estimate = estimateOf(wide)
@@ -142,7 +142,7 @@ export const planSearch = (db: Readable, clauses: Clause[], options: PlanOptions
     ranking,
     isPartial: [...wide.positive, ...wide.negative].some((side) => side.isPartial),
     countsAll: estimate <= exactLimit,
-    isSurelyFew: estimate <= exactLimit && known.added <= bearablyBehind,
+    isSurelyFew: estimate <= exactLimit && vocabulary.added <= bearablyBehind,
     broad: estimate > readAtOnce ? estimate : null,
     terms: wide.positive.flatMap((side) => side.terms),
     explanation: {

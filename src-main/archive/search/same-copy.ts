@@ -3,7 +3,7 @@ import { firstRow, type Readable, rows } from '../handle.ts'
 import { functionWords } from './function-words.ts'
 import { nearDuplicate, resemblance, sketchOf } from './sketch.ts'
 import { tokens } from './tokens.ts'
-import { articlesWith } from './vocabulary.ts'
+import { articlesWith, vocabularyOf } from './vocabulary.ts'
 
 /**
  * Articles that are (nearly) the same copy as a text: found by its rarest words, which the same copy holds too, and
@@ -15,14 +15,16 @@ const mostArticles = 300
 const candidates = 40
 const shown = 3
 
-const rareWords = (db: Readable, text: string): string[] =>
-  [...new Set(tokens(text.slice(0, lettersRead)).map(({ word }) => word))]
+const rareWords = (db: Readable, text: string): string[] => {
+  const vocabulary = vocabularyOf(db)
+  return [...new Set(tokens(text.slice(0, lettersRead)).map(({ word }) => word))]
     .filter((word) => word.length > 3 && !functionWords.has(word))
-    .map((word) => ({ word, articles: articlesWith(db, word) }))
+    .map((word) => ({ word, articles: articlesWith(vocabulary, word) }))
     .filter(({ articles }) => articles > 0 && articles <= mostArticles)
     .sort((a, b) => a.articles - b.articles)
     .slice(0, rarest)
     .map(({ word }) => word)
+}
 
 type Candidate = Omit<SameCopy, 'resemblance'> & { sketch: Buffer }
 

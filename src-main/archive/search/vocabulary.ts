@@ -7,62 +7,50 @@ import { firstRow, type Readable, rows } from '../handle.ts'
  */
 export type Known = { term: string; articles: number }
 
-/** Articles there were when the words were counted, and articles that came since. */
-type Counted = { counted: number; added: number }
-type CountedRow = { counted: string | null; added: string | null }
+/** The vocabulary as it stands during one question: how many articles its words were counted in, and how many came since. */
+export type Vocabulary = { db: Readable; counted: number; added: number }
 
-const state = `(SELECT value FROM search_state WHERE key = 'articles') AS counted,
-  (SELECT value FROM search_state WHERE key = 'added') AS added`
-
-const countedOf = (row: CountedRow | undefined): Counted => ({
-  counted: Number(row?.counted ?? 0),
-  added: Number(row?.added ?? 0),
-})
-
-const countedIn = (db: Readable): Counted => countedOf(firstRow<CountedRow>(db, `SELECT ${state}`))
-
-/** About how many articles there are (counting them would touch every one), and how many of them came since then. */
-export const articleCount = (db: Readable): { articles: number; added: number } => {
-  const { counted, added } = countedIn(db)
-  return { articles: counted + added, added }
+export const vocabularyOf = (db: Readable): Vocabulary => {
+  const state = firstRow<{ counted: string | null; added: string | null }>(
+    db,
+    `SELECT (SELECT value FROM search_state WHERE key = 'articles') AS counted,
+       (SELECT value FROM search_state WHERE key = 'added') AS added`,
+  )
+  return { db, counted: Number(state?.counted ?? 0), added: Number(state?.added ?? 0) }
 }
+
+/** About how many articles there are: counting them would touch every one. */
+export const articleCount = ({ counted, added }: Vocabulary): number => counted + added
 
 /** After a great import most of the archive may be new: until its words are counted, any may be common. */
-const isOutgrown = ({ counted, added }: Counted): boolean => added > 20_000 && added > counted
+const isOutgrown = ({ counted, added }: Vocabulary): boolean => added > 20_000 && added > counted
 
-const scaled = (articles: number, { counted, added }: Counted): number =>
+const scaled = (articles: number, { counted, added }: Vocabulary): number =>
   counted === 0 ? articles : Math.ceil((articles * (counted + added)) / counted)
 
-/** What the vocabulary knows of the word, null for nothing, and how far it is behind: asked together, each word pays once. */
-const lookUp = (db: Readable, term: string): Counted & { articles: number | null } => {
-  const row = firstRow<CountedRow & { articles: number | null }>(
-    db,
-    `SELECT (SELECT articles FROM terms WHERE term = ?) AS articles, ${state}`,
-    term,
-  )
-  return { ...countedOf(row), articles: row?.articles ?? null }
-}
+const countedWith = ({ db }: Vocabulary, term: string): number | undefined =>
+  firstRow<Known>(db, 'SELECT articles FROM terms WHERE term = ?', term)?.articles
 
-const inIndex = (db: Readable, term: string): number =>
+const inIndex = ({ db }: Vocabulary, term: string): number =>
   firstRow<{ articles: number }>(db, 'SELECT doc AS articles FROM article_words WHERE term = ?', term)?.articles ?? 0
 
 /** About how many articles hold the word: exact for what was counted, and no less than the truth soon after imports. */
-export const articlesWith = (db: Readable, term: string): number => {
-  const known = lookUp(db, term)
-  if (known.articles !== null) return scaled(known.articles, known)
+export const articlesWith = (vocabulary: Vocabulary, term: string): number => {
+  const known = countedWith(vocabulary, term)
+  if (known !== undefined) return scaled(known, vocabulary)
   // Looking a common word up in the index itself takes as long as reading all its entries.
-  return isOutgrown(known) ? known.added : inIndex(db, term)
+  return isOutgrown(vocabulary) ? vocabulary.added : inIndex(vocabulary, term)
 }
 
 /**
  * No fewer than the articles that hold the word, for planning: a word the vocabulary does not know stood in hardly any
  * when it was counted, and looking it up in the index would cost more than the answer.
  */
-export const mostArticlesWith = (db: Readable, term: string, enough: number): number => {
-  const known = lookUp(db, term)
-  if (known.articles !== null) return scaled(known.articles, known)
-  const most = known.added + 1
-  return most <= enough || isOutgrown(known) ? most : inIndex(db, term)
+export const mostArticlesWith = (vocabulary: Vocabulary, term: string, enough: number): number => {
+  const known = countedWith(vocabulary, term)
+  if (known !== undefined) return scaled(known, vocabulary)
+  const most = vocabulary.added + 1
+  return most <= enough || isOutgrown(vocabulary) ? most : inIndex(vocabulary, term)
 }
 
 const listed = 4
@@ -72,20 +60,20 @@ const inRange = 'term >= :prefix AND term < :prefix || char(1114111)'
 
 export type Completions = { articles: number; terms: Known[] }
 
-/** The commonest words with this beginning, and the sum of articles over all of them. */
-export const completionsOf = (db: Readable, prefix: string): Completions => {
-  const { articles, terms } = listedCompletions(db, prefix)
-  const state = countedIn(db)
-  if (terms.length === 0 && isOutgrown(state)) return { articles: Number.MAX_SAFE_INTEGER, terms }
-  return { articles: scaled(articles, state), terms }
+/** The commonest words with this beginning, at most so many, and the sum of articles over all of them. */
+export const completionsOf = (vocabulary: Vocabulary, prefix: string, most: number): Completions => {
+  const { articles, terms } = listedCompletions(vocabulary, prefix, most)
+  if (terms.length === 0 && isOutgrown(vocabulary)) return { articles: Number.MAX_SAFE_INTEGER, terms }
+  return { articles: scaled(articles, vocabulary), terms }
 }
 
-const listedCompletions = (db: Readable, prefix: string): Completions => {
+const listedCompletions = ({ db }: Vocabulary, prefix: string, most: number): Completions => {
   if ([...prefix].length <= listed) {
     const [totals, ...terms] = rows<Known>(
       db,
-      `SELECT term, articles FROM completions WHERE prefix = ? ORDER BY place LIMIT ${mostCompletions + 1}`,
+      'SELECT term, articles FROM completions WHERE prefix = ? AND place <= ? ORDER BY place',
       prefix,
+      most,
     )
     return { articles: totals?.articles ?? 0, terms }
   }
@@ -96,14 +84,14 @@ const listedCompletions = (db: Readable, prefix: string): Completions => {
   )
   const terms = rows<Known>(
     db,
-    `SELECT term, articles FROM terms WHERE ${inRange} ORDER BY articles DESC LIMIT ${mostCompletions}`,
-    { prefix },
+    `SELECT term, articles FROM terms WHERE ${inRange} ORDER BY articles DESC LIMIT :most`,
+    { prefix, most },
   )
   return { articles: sum?.articles ?? 0, terms }
 }
 
 /** How words with an apostrophe are spelled: maruf → “ma ruf”. */
-export const spellingsOf = (db: Readable, word: string, prefix: boolean): string[] =>
+export const spellingsOf = ({ db }: Vocabulary, word: string, prefix: boolean): string[] =>
   rows<{ spelled: string }>(
     db,
     prefix
@@ -116,11 +104,11 @@ const isWord = (word: string): boolean => /^[a-z]{4,}$/.test(word)
 const mostForms = 11
 
 /** Other forms of the word that the archive holds, the commonest first. */
-export const formsOf = (db: Readable, word: string): Known[] => {
+export const formsOf = (vocabulary: Vocabulary, word: string): Known[] => {
   if (!isWord(word)) return []
   const count = (term: string): Known[] => {
-    const known = firstRow<Known>(db, 'SELECT term, articles FROM terms WHERE term = ?', term)
-    return known === undefined ? [] : [known]
+    const articles = countedWith(vocabulary, term)
+    return articles === undefined ? [] : [{ term, articles }]
   }
   // A family is one of the archive's when its root stands there, or two of its forms beside the word.
   const families = affixFamilies(word).flatMap(({ root, forms }) => {
