@@ -1,3 +1,4 @@
+import { everyMatch } from './every-match.ts'
 import { comparable } from './name-seam.ts'
 
 /**
@@ -16,10 +17,10 @@ const alone =
 export const aliasesIn = (masked: string): ReadonlyMap<string, string> => {
   const found = new Map<string, string>()
   if (!/alias|a\.k\.a|sapa|panggil/u.test(masked)) return found
-  for (const { groups } of masked.matchAll(explained)) {
+  for (const { groups } of everyMatch(masked, explained)) {
     found.set(comparable(groups?.alias ?? ''), (groups?.run ?? '').trim())
   }
-  for (const { groups } of masked.matchAll(alone)) {
+  for (const { groups } of everyMatch(masked, alone)) {
     const alias = comparable(groups?.alias ?? '')
     if (!found.has(alias)) found.set(alias, '')
   }

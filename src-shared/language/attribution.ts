@@ -1,3 +1,4 @@
+import { everyMatch } from './every-match.ts'
 import { comparable, type NameEvidence, splitSegment } from './name-seam.ts'
 import { readDescribed, readPerson } from './person.ts'
 import { type Phrase, readPhrase, type Token, tokenAt } from './phrase.ts'
@@ -152,6 +153,8 @@ const subjectAfter = (
   return { verb: readFullVerb(match[0])?.lemma ?? match[0].toLowerCase(), speaker, start: from, end }
 }
 
+const anyWord = /[\p{L}’'-]+/gu
+
 /** What leads up to the opening mark at `open`; `from` is where its sentence begins. */
 export const attributionBefore = (
   text: string,
@@ -168,7 +171,7 @@ export const attributionBefore = (
     return speaker === null ? null : { verb: 'menurut', speaker, start: from, end }
   }
   const last = /([\p{L}’'-]+)(?:\s+[\p{Ll}]+)?$/u.exec(lead)
-  const tail = [...lead.matchAll(/[\p{L}’'-]+/gu)].slice(-2)
+  const tail = everyMatch(lead, anyWord).slice(-2)
   for (const match of tail.reverse()) {
     const full = readFullVerb(match[0])
     const at = from + match.index
@@ -201,7 +204,7 @@ const verbAndCircumstance = (
   colon: boolean,
   evidence: NameEvidence,
 ): Attributed | null => {
-  for (const match of lead.matchAll(fullVerbs)) {
+  for (const match of everyMatch(lead, fullVerbs)) {
     if (!colon && !circumstance.test(lead.slice(match.index + match[0].length))) continue
     const speaker = readSubject(text, from, from + match.index, evidence)
     if (speaker === null) continue

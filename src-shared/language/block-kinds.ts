@@ -16,7 +16,7 @@ const photoCredit =
 export const isCaption = (text: string): boolean =>
   text.length <= 600 && (isAllCapitals(text) ? !/[.!?]$/.test(text) : photoLabel.test(text) || photoCredit.test(text))
 
-export const hasDate = (text: string): boolean => findDates(text).some((date) => date.iso !== null)
+export const hasDate = (text: string): boolean => /\d/.test(text) && findDates(text).some((date) => date.iso !== null)
 
 const bylineLabel =
   /^(?:oleh|penulis|reporter|laporan|kontributor|pewarta|wartawan|jurnalis|by|written by|author|tim redaksi|editor|redaktur|penyunting)\s*[:|]\s*\S|^(?:oleh|by) \p{Lu}|^laporan (?:wartawan|kontributor|jurnalis)/iu
@@ -25,7 +25,7 @@ const timestamp =
 
 /** Who wrote it, or when it went online, on a line of its own at the head of the story. */
 export const isByline = (text: string): boolean =>
-  text.length <= 200 && wordsIn(text) <= 16 && (bylineLabel.test(text) || timestamp.test(text))
+  text.length <= 200 && (bylineLabel.test(text) || (/\d/.test(text) && timestamp.test(text))) && wordsIn(text) <= 16
 
 const label =
   /^(?:siaran pers|pernyataan pers|press release|media release|news release|rilis(?: pers| media)?|advertorial|untuk (?:segera )?disiarkan|for immediate release)(?: bersama)?(?:\s*[:–-]?\s*(?:nomor|no\.?)\s*[:.]?\s*\S+)?$|^(?:nomor|no\.)\s*:\s*\S{1,60}$/iu

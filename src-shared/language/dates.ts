@@ -1,3 +1,5 @@
+import { everyMatch } from './every-match.ts'
+
 /**
  * Finds the dates Indonesian copy prints: "Selasa (17/9/2024)", "Selasa, 17 September 2024", "17/9/2024",
  * "2024-09-17", "2023 01 12". The order is day, month, year unless the year comes first. `iso` is null when the copy
@@ -39,6 +41,7 @@ const forms = [
 ].map((form) => new RegExp(before + form + after, 'giu'))
 /** Day and month alone are a date only in brackets: "Kamis (17/9)", otherwise they may be a fraction. */
 const bracketed = /(?<=\(\s?)(?<day>\d{1,2})\/(?<month>\d{1,2})(?=\s?\))/g
+const dated = [...forms, bracketed]
 const vague =
   /(?<![\p{L}\d])(?:belum lama ini|baru-baru ini|hari ini|kemarin(?: (?:pagi|siang|sore|malam))?|tadi (?:pagi|siang|sore|malam))(?![\p{L}\d])/giu
 const weekday = new RegExp(`(?<![\\p{L}\\d])(?:${weekdays.join('|')})(?![\\p{L}\\d])`, 'giu')
@@ -72,8 +75,8 @@ export const findDates = (text: string): FoundDate[] => {
     if (dates.some((other) => other.start < end && start < other.end)) return
     dates.push({ text: text.slice(start, end), start, end, iso })
   }
-  for (const form of [...forms, bracketed]) {
-    for (const match of text.matchAll(form)) {
+  for (const form of /\d/.test(text) ? dated : []) {
+    for (const match of everyMatch(text, form)) {
       const iso = toIso(match.groups?.day ?? '', match.groups?.month ?? '', match.groups?.year)
       if (iso === 'impossible') continue
       const span = withWeekday(text, match.index, match.index + match[0].length)
@@ -81,7 +84,7 @@ export const findDates = (text: string): FoundDate[] => {
     }
   }
   for (const form of [weekday, vague]) {
-    for (const match of text.matchAll(form)) {
+    for (const match of everyMatch(text, form)) {
       // In small letters it is a week: "dua minggu lagi".
       if (match[0] !== 'minggu') add(match.index, match.index + match[0].length, null)
     }

@@ -1,4 +1,5 @@
 import type { Attributed } from './attribution.ts'
+import { everyMatch } from './every-match.ts'
 import type { IndirectSpeech } from './indirect-speech.ts'
 import { isPlace } from './places.ts'
 import { hidden, sentencesOf } from './sentences.ts'
@@ -128,7 +129,7 @@ const readPhrase = (text: string, from: number, to: number): RawSpeaker | null =
   const comma = phrase.indexOf(',')
   const first = comma === -1 ? phrase : phrase.slice(0, comma)
   const rest = comma === -1 ? '' : phrase.slice(comma + 1)
-  const runs = [...first.matchAll(capitals)].flatMap((match) => nameInRun(match[0], from + match.index) ?? [])
+  const runs = everyMatch(first, capitals).flatMap((match) => nameInRun(match[0], from + match.index) ?? [])
   for (const [index, found] of runs.entries()) {
     // "Thai delegate Somchai Rattanakul": one word with small letters after it describes the name that follows.
     const later = runs[index + 1]

@@ -12,12 +12,26 @@ const opening = new RegExp(
 )
 const speech = new RegExp(`^${verbPattern}$`, 'u')
 
+const verbAfter = new RegExp(String.raw`\s${verbPattern}(?![\p{L}])`, 'uy')
+const verbBefore = new RegExp(String.raw`(?<=(?<![\p{L}])${verbPattern}\s(?:\p{Lu}[\p{L}.]*\s){0,3})`, 'uy')
+
+const matchesAt = (pattern: RegExp, text: string, at: number): boolean => {
+  pattern.lastIndex = at
+  return pattern.test(text)
+}
+
+const letter = /\p{L}/u
+
+/** "… said Smith", "Smith said …" anywhere in the copy. */
 const speaksElsewhere = (masked: string, name: string): boolean => {
   const last = name.split(' ').at(-1) ?? ''
-  return new RegExp(
-    String.raw`(?<![\p{L}])(?:${last}\s${verbPattern}|${verbPattern}\s(?:\p{Lu}[\p{L}.]*\s){0,3}${last})(?![\p{L}])`,
-    'u',
-  ).test(masked)
+  if (last === '') return false
+  for (let at = masked.indexOf(last); at !== -1; at = masked.indexOf(last, at + 1)) {
+    const end = at + last.length
+    if (!letter.test(masked[at - 1] ?? '') && matchesAt(verbAfter, masked, end)) return true
+    if (!letter.test(masked[end] ?? '') && matchesAt(verbBefore, masked, at)) return true
+  }
+  return false
 }
 
 export const englishSubjects = (masked: string, from: number, to: number): SentenceSubject[] => {

@@ -1,5 +1,6 @@
 import { readNamedAfter } from './attribution.ts'
 import { type Circumstances, readCircumstances } from './circumstances.ts'
+import { everyMatch } from './every-match.ts'
 import type { NameEvidence } from './name-seam.ts'
 import { hidden, sentencesOf } from './sentences.ts'
 import { fullVerbs, readBareVerb, readFullVerb, takesClause } from './speech-verbs.ts'
@@ -77,7 +78,7 @@ const takesObject =
 
 const reported = (masked: string, part: Part, isBusy: IsBusy, evidence: NameEvidence): IndirectSpeech | null => {
   const sentence = masked.slice(part.start, part.end)
-  for (const match of sentence.matchAll(fullVerbs)) {
+  for (const match of everyMatch(sentence, fullVerbs)) {
     const at = part.start + match.index
     if (isBusy(at)) return null
     const from = part.start + Math.max(0, sentence.lastIndexOf(hidden, match.index) + 1)
@@ -107,7 +108,7 @@ const inserted = /,\s(\p{L}+)\s/gu
 
 /** "…, kata Budi." and "Hingga siang, kata Budi, …": the statement is the longer side of what the speaker cuts in two. */
 const interrupted = (masked: string, part: Part, isBusy: IsBusy, evidence: NameEvidence): IndirectSpeech | null => {
-  for (const match of masked.slice(part.start, part.end).matchAll(inserted)) {
+  for (const match of everyMatch(masked.slice(part.start, part.end), inserted)) {
     const verb = readBareVerb(match[1] ?? '')
     const according = match[1] === 'menurut'
     if ((verb === null || verb.form === 'nya') && !according) continue

@@ -40,7 +40,11 @@ const singleProperName =
 export const commonFirst =
   /^(?:muhammad|mohammad|mochammad|moch\.?|muh\.?|moh\.?|m\.?|h\.?|ahmad|achmad|abdul|i|ni|siti|sri|nur|st|ida|bagus|anak|agung|gusti|made|wayan|nyoman|ketut|komang|putu|gede|kadek|luh|cokorda|desak|tengku|teuku|cut|andi|daeng|la|wa|ode|raden|maria|yohanes|fransiskus|antonius|yosef|dewi|putri|eka|dwi|tri|joko|agus|budi|dian|rizki|rizky)$/i
 
-export const comparable = (word: string): string => word.toLowerCase().replace(/[‘’ʼ`]/g, "'")
+const curlyApostrophe = /[‘’ʼ`]/
+export const comparable = (word: string): string => {
+  const lower = word.toLowerCase()
+  return curlyApostrophe.test(lower) ? lower.replace(/[‘’ʼ`]/g, "'") : lower
+}
 
 /** How many of `words` from `at` on are the name of a body the copy knows, the longest first; 0 for none. */
 const bodyLength = (words: string[], at: number, { bodies }: NameEvidence): number => {

@@ -1,4 +1,5 @@
 import { aliasesIn } from './aliases.ts'
+import { everyMatch } from './every-match.ts'
 import { commonFirst, comparable, type NameEvidence, splitSegment } from './name-seam.ts'
 import type { Named } from './named.types.ts'
 import { joinLists, readApposition, readPerson } from './person.ts'
@@ -31,7 +32,7 @@ const inSmallLetters = /(?<![\p{L}\d’'-])\p{Ll}{3,}(?![\p{L}\d’'-])/gu
 export const evidenceOf = (masked: string): NameEvidence => {
   const names = new Set<string>()
   for (const form of [spokenShort, speakingShort]) {
-    for (const match of masked.matchAll(form)) {
+    for (const match of everyMatch(masked, form)) {
       const name = match[1] ?? ''
       if (!isNoName(name) && !opensRole(name) && !isHonorific(name) && !isAcronym(name)) names.add(comparable(name))
     }
@@ -55,7 +56,7 @@ const bodyName =
 /** Names of companies and bodies where no function stands before them, so that no person's name can be among the words. */
 const bodiesIn = (masked: string): Set<string> => {
   const bodies = new Set<string>()
-  for (const match of masked.matchAll(bodyName)) {
+  for (const match of everyMatch(masked, bodyName)) {
     const before = /([\p{L}\d.’'-]+)?\s?$/u.exec(masked.slice(Math.max(0, match.index - 24), match.index))?.[1] ?? ''
     if (isCapitalised(before) && !before.endsWith('.')) continue
     const words = (match[1] ?? '').trim().split(' ')
@@ -92,13 +93,19 @@ const capitalisedWord = /(?<![\p{L}\d’'-])\p{Lu}\p{L}+/gu
 /** `opens`: the person is the subject of a sentence, so that a "-nya" right after it may mean them. */
 export type Mentioned = { person: Named; opens: boolean }
 
-const leadsIn = /(?:^|[.!?”"\uFFFC]\s*)(?:\p{Lu}[\p{L} ]{0,45},?\s+)?$/u
+/** Read backwards from the end, where they are told to look. */
+const leadsIn = /(?<=(?:^|[.!?”"\uFFFC]\s*)(?:\p{Lu}[\p{L} ]{0,45},?\s+)?)/uy
 const passive =
-  /(?:disampaikan|dikatakan|diungkapkan|dituturkan|dijelaskan|diutarakan|dirasakan|dikemukakan)\s+(?:oleh\s+)?$/u
+  /(?<=(?:disampaikan|dikatakan|diungkapkan|dituturkan|dijelaskan|diutarakan|dirasakan|dikemukakan)\s+(?:oleh\s+)?)/uy
+
+const endsWith = (text: string, pattern: RegExp): boolean => {
+  pattern.lastIndex = text.length
+  return pattern.test(text)
+}
 
 const opensSentence = (masked: string, from: number, at: number): boolean => {
   const before = masked.slice(Math.max(from, at - 60), at)
-  return passive.test(before) || leadsIn.test(before)
+  return endsWith(before, passive) || endsWith(before, leadsIn)
 }
 
 /** "Pelatih timnas putri U-19 Indonesia, Sandra Wilhelmina, memanggil": a function in small letters, set off by commas. */
@@ -128,7 +135,7 @@ export const titledPeople = (masked: string, from: number, to: number, evidence:
     if (person.name.includes(' ') || evidence.short.has(comparable(person.name)) || set)
       people.push({ person, opens: opensSentence(masked, from, at) })
   }
-  for (const match of masked.slice(from, to).matchAll(capitalisedWord)) {
+  for (const match of everyMatch(masked.slice(from, to), capitalisedWord)) {
     const at = from + match.index
     if (at < after || !opensRole(match[0])) continue
     const segments = joinLists(readPhrase(masked, at, to, false).segments)
@@ -143,11 +150,10 @@ export const titledPeople = (masked: string, from: number, to: number, evidence:
     const second = complete ? roleRun(segments[1] ?? []) : []
     // The run is read once, whether it holds a name or not.
     after = first.at(-1)?.end ?? after
-    const opens = opensSentence(masked, from, at)
-    const long = opens ? upToVerb(whole) : first
     const short = readPerson(second.length > 1 ? [first, second] : [first], evidence)
     const isNamed = short !== null && 'name' in short
-    const person = !isNamed && long.length > first.length && long.length <= 14 ? readPerson([long], evidence) : short
+    const long = !isNamed && opensSentence(masked, from, at) ? upToVerb(whole) : first
+    const person = long.length > first.length && long.length <= 14 ? readPerson([long], evidence) : short
     if (person !== null && 'name' in person) add(person, at, followsRank(masked, person, at))
   }
   return people

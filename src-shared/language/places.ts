@@ -50,6 +50,15 @@ export const placeNames = (): string[] => sorted.map(({ name }) => name)
 
 const administrative = /^(?:kota|kab\.?|kabupaten|provinsi|prov\.?)\s+(?=\S)/
 
+const firstWord = (folded: string): string => folded.split(' ', 1)[0] ?? ''
+const firstWords = new Set([...entries.keys()].map(firstWord))
+
+/** Whether some name of a place begins with this word; what it says no to need not be put together with the words after it. */
+export const opensPlaceName = (word: string): boolean => {
+  const first = firstWord(fold(word))
+  return firstWords.has(first) || administrative.test(`${first} x`)
+}
+
 export const isPlace = (text: string): boolean => {
   const folded = fold(text)
   return entries.has(folded) || entries.has(folded.replace(administrative, ''))

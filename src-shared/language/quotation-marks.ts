@@ -1,3 +1,5 @@
+import { everyMatch } from './every-match.ts'
+
 /**
  * Pairs the quotation marks of a paragraph. The direction of a mark cannot be trusted in pasted copy, so the
  * neighbours decide; an apostrophe inside a word (Ma’ruf, Jum'at) is never a mark.
@@ -37,7 +39,7 @@ const pairDoubles = (text: string): PairedMarks => {
   const pairs: MarkPair[] = []
   const open: number[] = []
   let strayClose: number | null = null
-  for (const match of text.matchAll(doubles)) {
+  for (const match of everyMatch(text, doubles)) {
     const at = match.index
     const side = sideOf(text, at)
     const opens = side === 'open' || (side === 'either' && open.length === 0)
@@ -69,7 +71,7 @@ const pairSingles = (text: string, taken: MarkPair[]): MarkPair[] => {
   const pairs: MarkPair[] = []
   let start: number | null = null
   let next = 0
-  for (const match of text.matchAll(singles)) {
+  for (const match of everyMatch(text, singles)) {
     const at = match.index
     while ((taken[next]?.end ?? Number.POSITIVE_INFINITY) <= at) next += 1
     if ((taken[next]?.start ?? Number.POSITIVE_INFINITY) <= at) continue

@@ -1,3 +1,5 @@
+import { everyMatch } from './every-match.ts'
+
 /**
  * Recognises the related-post headings that copy pasted from web pages carries ("Bacaan Lainnya", "Baca juga: …",
  * "Pos terkait", `[baca_juga=3]`) and the titles under them.
@@ -61,7 +63,7 @@ export type MarkerInside = {
 const titleEndIn = (text: string): number => {
   let end = 0
   let previous = 0
-  for (const match of text.matchAll(/\S+/gu)) {
+  for (const match of everyMatch(text, /\S+/gu)) {
     const word = match[0]
     if (!(/^[\p{Lu}\d“"'‘(]/u.test(word) || smallInTitles.test(word))) return previous
     previous = end
@@ -78,6 +80,7 @@ const longestTitle = 250
  * the line's end, at its bracket, or before the next sentence. Null when where it ends cannot be known.
  */
 export const readMarkerInside = (text: string): MarkerInside | null => {
+  if (!/[:：]/.test(text)) return null
   const match = insideHeading.exec(text)
   if (match === null) return null
   const titleStart = match.index + match[0].length

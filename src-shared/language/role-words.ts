@@ -1,4 +1,5 @@
-import { isPlace } from './places.ts'
+import { isPlace, opensPlaceName } from './places.ts'
+import { remembered } from './remembered.ts'
 
 /**
  * The words that tell a person's function from the person's name. Indonesian copy sets both in capitals and joins
@@ -104,7 +105,7 @@ kalau masih sudah telah akan bisa harus perlu semua seluruh banyak berita rp usd
 const ranks =
   list(`kolonel letkol mayor kapten lettu letda letnan mayjen brigjen letjen komjen kombes akbp kompol akp iptu ipda aiptu aipda
 bripka brigadir briptu bripda sersan serka sertu serda kopral laksamana laksma laksda laksdya marsekal marsda marsma purn irjen jenderal pol tni`)
-export const isRank = (word: string): boolean => ranks.has(bareWord(word))
+export const isRank = remembered((word) => ranks.has(bareWord(word)))
 
 const particles = list('bin binti al el van von de der da di dos ibn alias')
 
@@ -116,21 +117,10 @@ const degree =
 /** OpenAI, PlayStation, SpaceX; but McDonald and DeWine are people. */
 const brand = /^(?!Mc|Mac|De|Di|La|Le|O[’'])\p{L}*\p{Ll}\p{Lu}\p{L}*$/u
 
-const bareWord = (word: string): string => word.toLowerCase().replace(/[.]+$/, '')
-
-/** The same few hundred words are asked about again and again; a story's worth of answers is kept. */
-const remembered = (answer: (word: string) => boolean): ((word: string) => boolean) => {
-  const known = new Map<string, boolean>()
-  return (word) => {
-    const before = known.get(word)
-    if (before !== undefined) return before
-    const result = answer(word)
-    if (known.size >= mostRemembered) known.clear()
-    known.set(word, result)
-    return result
-  }
+const bareWord = (word: string): string => {
+  const lower = word.toLowerCase()
+  return lower.endsWith('.') ? lower.replace(/[.]+$/, '') : lower
 }
-const mostRemembered = 4000
 
 /** "Nutrisionis", "virolog", "fotografer": professions by their endings, none of which ends a name. */
 const profession = /^\p{L}{3,}(?:sionis|olog|ologis|grafer|terapis)$/u
@@ -161,19 +151,24 @@ export const continuesRole = remembered(
     (word.length >= 8 && abstractNoun.test(word)) ||
     isShortOffice(word),
 )
-export const mayBeName = (word: string): boolean => alsoNames.has(bareWord(word))
-export const isHonorific = (word: string): boolean => honorifics.has(bareWord(word))
+export const mayBeName = remembered((word) => alsoNames.has(bareWord(word)))
+export const isHonorific = remembered((word) => honorifics.has(bareWord(word)))
 export const isParticle = (word: string): boolean => particles.has(word)
 /** Words that begin sentences, groups of people, and "mulanya", "akhirnya": never a person's name. */
 export const isNoName = remembered((word) => notNames.has(bareWord(word)) || /^\p{L}{4,}nya$/u.test(word))
-export const isCapitalised = (word: string): boolean => /^[‘'’“"]?\p{Lu}/u.test(word)
+export const isCapitalised = remembered((word) => /^[‘'’“"]?\p{Lu}/u.test(word))
 /** BPJS, PT, DPR-RI, OpenAI; not the initial of a name ("K."). */
-export const isAcronym = (word: string): boolean =>
-  word.length >= 2 && !word.endsWith('.') && (acronym.test(word) || brand.test(word))
-export const isDegree = (word: string): boolean => degree.test(word)
+export const isAcronym = remembered(
+  (word) => word.length >= 2 && !word.endsWith('.') && (acronym.test(word) || brand.test(word)),
+)
+export const isDegree = remembered((word) => degree.test(word))
+
+const opensPlace = remembered(opensPlaceName)
 
 /** How many of `words` from `at` on make up one place name, the longest first; 0 for none. */
 export const placeLength = (words: string[], at: number): number => {
+  const first = words[at]
+  if (first === undefined || !isCapitalised(first) || !opensPlace(first)) return 0
   for (let count = Math.min(3, words.length - at); count > 0; count -= 1) {
     const part = words.slice(at, at + count)
     if (part.every(isCapitalised) && isPlace(part.join(' '))) return count

@@ -33,7 +33,8 @@ const isSomebody = (sentence: string): boolean => {
 const reachOfSubject = 220
 
 const predicateIn = (sentence: string): { word: string; index: number } | null => {
-  for (const match of sentence.matchAll(smallWord)) {
+  smallWord.lastIndex = 0
+  for (let match = smallWord.exec(sentence); match !== null; match = smallWord.exec(sentence)) {
     if (match.index > 0 && looksLikeVerb(match[0])) return { word: match[0], index: match.index }
   }
   return null

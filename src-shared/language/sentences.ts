@@ -35,18 +35,33 @@ const abbreviation =
   /(?:^|[\s(.\uFFFC])(?:\p{Lu}|[Dd]rg?|[Dd]rs|[Pp]rof|Ir|Hj|KH|KPH|St|No|Jl|PT|CV|Kab|Kec|Kel|dll|dkk|hlm|Rp|Mr|Mrs|Ms|Tn|Ny|Sdr|Sdn|Bhd|vs)$/u
 const stop = /[.!?…]+[)\]”’"']?\uFFFC?(?=\s+[\p{Lu}\d“"‘«(\uFFFC•]|\s*$)|\.(?=\p{Lu}\p{Ll})/gu
 
-export const sentencesOf = (masked: string): Sentence[] => {
+const cut = (masked: string): readonly Sentence[] => {
   const sentences: Sentence[] = []
   let start = 0
   const add = (end: number): void => {
-    const lead = masked.slice(start, end).length - masked.slice(start, end).trimStart().length
-    if (masked.slice(start, end).trim() !== '') sentences.push({ start: start + lead, end })
+    const rest = masked.slice(start, end)
+    const lead = rest.length - rest.trimStart().length
+    if (lead < rest.length) sentences.push({ start: start + lead, end })
     start = end
   }
-  for (const match of masked.matchAll(stop)) {
+  stop.lastIndex = 0
+  for (let match = stop.exec(masked); match !== null; match = stop.exec(masked)) {
     if (match[0].startsWith('.') && abbreviation.test(masked.slice(Math.max(0, match.index - 8), match.index))) continue
     add(match.index + match[0].length)
   }
   add(masked.length)
+  return sentences
+}
+
+const known = new Map<string, readonly Sentence[]>()
+const mostKnown = 500
+
+/** The same paragraph is cut by several readers, and again at every keystroke: a story's worth of answers is kept. */
+export const sentencesOf = (masked: string): readonly Sentence[] => {
+  const before = known.get(masked)
+  if (before !== undefined) return before
+  const sentences = cut(masked)
+  if (known.size >= mostKnown) known.clear()
+  known.set(masked, sentences)
   return sentences
 }

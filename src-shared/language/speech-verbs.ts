@@ -172,5 +172,5 @@ const anyFullForm = `(?<![\\p{L}\\d-])(?:${Object.keys(fullForms)
   .join('|')})(?![\\p{L}\\d-])`
 /** The first full form in running text; whole words only. */
 export const fullVerb = new RegExp(anyFullForm, 'iu')
-/** Every full form, for `matchAll`. */
+/** Every full form, for `everyMatch`. */
 export const fullVerbs = new RegExp(anyFullForm, 'giu')

@@ -1,3 +1,5 @@
+import { everyMatch } from './every-match.ts'
+
 /** Copy as lines and paragraphs of lines, with offsets into the text as given. */
 export type Line = { start: number; end: number; blankBefore: boolean }
 
@@ -19,7 +21,7 @@ export const textLines = (text: string): Line[] => {
     blankBefore = false
   }
   let from = 0
-  for (const match of text.matchAll(lineBreak)) {
+  for (const match of everyMatch(text, lineBreak)) {
     add(from, match.index)
     from = match.index + match[0].length
   }

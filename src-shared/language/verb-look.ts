@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts'
+
 /**
  * Whether a small-letter word begins the predicate of an Indonesian sentence, by its prefix or as a word of time and
  * mood. Enough to see where a subject ends; it is no part-of-speech tagger.
@@ -20,8 +22,9 @@ terendah terbesar terbanyak terbaik berikut berikutnya bersama berbagai beberapa
 menuju mereka merah dirinya melainkan mengingat meskipun memang besar`.split(/\s+/),
 )
 
-export const looksLikeVerb = (word: string): boolean =>
-  moods.has(word) || (verbPrefix.test(word) && !nouns.has(word) && /^\p{Ll}/u.test(word))
+export const looksLikeVerb = remembered(
+  (word) => moods.has(word) || (verbPrefix.test(word) && !nouns.has(word) && /^\p{Ll}/u.test(word)),
+)
 
 /** Whether a stretch of a sentence has a predicate of its own: then it is a statement and no mere object. */
 export const hasPredicate = (text: string): boolean =>

@@ -1,3 +1,5 @@
+import { everyMatch } from '../every-match.ts'
+
 /**
  * Reads the printed dates that can be checked against the calendar: day and month, with or without year and weekday.
  * Day, month, year is the order of Indonesian copy.
@@ -90,7 +92,7 @@ export const printedDates = (text: string): PrintedDate[] => {
   if (!mayHoldDate.test(text)) return []
   const dates: PrintedDate[] = []
   for (const form of forms) {
-    for (const match of text.matchAll(form)) {
+    for (const match of everyMatch(text, form)) {
       const date = asDate(text, match)
       if (date !== null) dates.push(date)
     }

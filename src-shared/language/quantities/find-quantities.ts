@@ -1,3 +1,4 @@
+import { everyMatch } from '../every-match.ts'
 import { magnitudeAfterFigures } from './magnitudes.ts'
 import { continuesNumber, isNumberWord } from './number-words.ts'
 import { parseQuantity } from './parse-quantity.ts'
@@ -26,7 +27,7 @@ const afterMonth = /(?:Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|Septem
 const findInDigits = (text: string): FoundQuantity[] => {
   const found: FoundQuantity[] = []
   if (!/\d/.test(text)) return found
-  for (const match of text.matchAll(inDigits)) {
+  for (const match of everyMatch(text, inDigits)) {
     const start = match.index
     const end = start + match[0].length
     if (calendar.test(text.slice(end, end + 12)) || clock.test(text.slice(Math.max(0, start - 7), start))) continue
@@ -53,7 +54,7 @@ const findInWords = (text: string): FoundQuantity[] => {
       found.push({ ...quantity, text: text.slice(run.start, unitEnd), start: run.start, end: unitEnd })
     run = null
   }
-  for (const match of text.matchAll(word)) {
+  for (const match of everyMatch(text, word)) {
     const start = match.index
     const end = start + match[0].length
     const adjacent: boolean = run !== null && /^\s$/u.test(text.slice(run.end, start))
