@@ -93,12 +93,14 @@ export const checkBlocks = (previous: CheckedStory | null, next: CheckInput): Ch
   const known = new Map<string, readonly RuleFinding[]>()
   const issues: CheckIssue[] = []
   let blocksRead = 0
+  // A whole story at first sight: what it does not hold anywhere need not be looked for in each of its blocks.
+  const possible = before === null ? blockRules.filter((rule) => rule.needs?.test(story.text) ?? true) : blockRules
   for (const { block, context } of story.blocks) {
     const key = keyOf(context)
     let findings = known.get(key) ?? before?.get(key)
     if (findings === undefined) {
       blocksRead += 1
-      findings = findingsIn(context, blockRules)
+      findings = findingsIn(context, possible)
     }
     known.set(key, findings)
     for (const found of findings) issues.push(issueOf(next, found, block.start, settings))

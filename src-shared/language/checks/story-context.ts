@@ -45,9 +45,9 @@ const once = <Value>(compute: () => Value): (() => Value) => {
 
 const wordsOf = (text: string, from: number): Word[] => {
   const words: Word[] = []
-  for (const match of text.matchAll(word)) {
+  word.lastIndex = from
+  for (let match = word.exec(text); match !== null; match = word.exec(text)) {
     const start = match.index
-    if (start < from) continue
     const lower = match[0].toLowerCase()
     words.push({
       text: match[0],

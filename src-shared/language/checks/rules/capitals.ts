@@ -1,4 +1,4 @@
-import type { BlockRule } from '../check.types.ts'
+import type { BlockRule, Finding } from '../check.types.ts'
 import { findAll, withCapitalsOf } from './find-all.ts'
 
 /** Capitals that Indonesian spelling fixes: weekdays, months, time zones, abbreviations. */
@@ -24,15 +24,16 @@ export const calendarCapital: BlockRule = {
     ],
     silent: ['Acara itu digelar Senin malam.', 'Seminggu sebelum itu.', 'Tiga minggu lagi.', 'Istilah mei dan juni.'],
   },
-  check: ({ prose, proseWords }) =>
-    proseWords.flatMap(({ text, start, end }) => {
-      if (
-        !(always.has(text) && !/[@#]/.test(prose[start - 1] ?? '')) &&
-        !(afterDay.has(text) && besideDay(prose, start, end))
-      )
-        return []
-      return [{ start, end, fix: withCapitalsOf('A', text), safe: true }]
-    }),
+  check: ({ prose, proseWords }) => {
+    const findings: Finding[] = []
+    for (const { text, start, end } of proseWords) {
+      const small = always.has(text)
+        ? !/[@#]/.test(prose[start - 1] ?? '')
+        : afterDay.has(text) && besideDay(prose, start, end)
+      if (small) findings.push({ start, end, fix: withCapitalsOf('A', text), safe: true })
+    }
+    return findings
+  },
 }
 
 const shortForms: Record<string, string> = {

@@ -77,6 +77,25 @@ const namedTogether = (text: string, a: Mention, b: Mention): boolean => {
   return second.start - first.end < 160 && !/[.!?][”"]?\s/.test(text.slice(first.end, second.start))
 }
 
+/** Every way to leave one word of a name out: what two spellings of one name have in common. */
+const withoutOneWord = (words: string[]): string[] =>
+  words.map((_, left) => `${left} ${words.filter((_word, at) => at !== left).join(' ')}`)
+
+/** Those that may be another spelling of a name, in their order: all with all would be a thousand pairs a story. */
+const bySharedWords = <Named extends Mention>(all: readonly Named[]): ((name: Named) => Named[]) => {
+  const sharing = new Map<string, Set<number>>()
+  all.forEach(({ words }, place) => {
+    for (const rest of withoutOneWord(words)) {
+      const places = sharing.get(rest) ?? new Set()
+      sharing.set(rest, places.add(place))
+    }
+  })
+  return ({ words }) => {
+    const places = new Set(withoutOneWord(words).flatMap((rest) => [...(sharing.get(rest) ?? [])]))
+    return places.size < 2 ? [] : [...places].sort((a, b) => a - b).flatMap((place) => all[place] ?? [])
+  }
+}
+
 export const twoSpellings: StoryRule = {
   id: 'name.two-spellings',
   family: 'names',
@@ -102,10 +121,11 @@ export const twoSpellings: StoryRule = {
       else known.count += 1
     }
     const all = [...names.values()]
+    const sharing = bySharedWords(all)
     return all.flatMap((mention): Finding[] => {
       const name = mention.words.join(' ')
       if (story.house.dictionary.has(name.toLowerCase())) return []
-      const other = all.find(
+      const other = sharing(mention).find(
         (candidate) =>
           isOtherSpelling(candidate.words, mention.words) && !namedTogether(story.text, candidate, mention),
       )

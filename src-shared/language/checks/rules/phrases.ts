@@ -24,7 +24,9 @@ const byFirstWord = (entries: readonly (readonly [string, string])[]): Phrases =
 const findPhrases = ({ words, outside }: BlockContext, phrases: Phrases): Finding[] => {
   const findings: Finding[] = []
   words.forEach((word, index) => {
-    const match = phrases.get(word.lower)?.find(([phrase]) =>
+    const beginning = phrases.get(word.lower)
+    if (beginning === undefined) return
+    const match = beginning.find(([phrase]) =>
       phrase.every((part, ahead) => {
         const here = words[index + ahead]
         if (here?.lower !== part) return false

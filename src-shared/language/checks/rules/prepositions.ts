@@ -1,4 +1,4 @@
-import type { BlockRule } from '../check.types.ts'
+import type { BlockRule, Finding, Word } from '../check.types.ts'
 import { withCapitalsOf } from './find-all.ts'
 import { afterDi, afterKe, passives } from './prepositions.data.ts'
 
@@ -46,6 +46,8 @@ const apart = (lower: string): string | null => {
   return stem === undefined ? null : `${stem}nya`
 }
 
+const mayBeJoined = ({ lower }: Word): boolean => lower.startsWith('di') || lower.startsWith('ke')
+
 export const writtenTogether: BlockRule = {
   id: 'eyd.di-ke-terpisah',
   family,
@@ -70,8 +72,7 @@ export const writtenTogether: BlockRule = {
     ],
   },
   check: ({ proseWords }) =>
-    proseWords.flatMap((word) => {
-      if (!word.lower.startsWith('di') && !word.lower.startsWith('ke')) return []
+    proseWords.filter(mayBeJoined).flatMap((word) => {
       const fix = apart(word.lower)
       return fix === null ? [] : [{ start: word.start, end: word.end, fix: withCapitalsOf(word.text, fix), safe: true }]
     }),
@@ -112,13 +113,20 @@ export const writtenApart: BlockRule = {
     ],
     silent: ['Pemeriksaan dilakukan kemarin.', 'Ia tinggal di rumah.', 'Ia bekerja di bidang hukum.'],
   },
-  check: ({ prose, proseWords }) =>
-    proseWords.flatMap((word, index) => {
+  check: ({ prose, proseWords }) => {
+    const findings: Finding[] = []
+    proseWords.forEach((word, index) => {
       const next = word.lower === 'di' ? proseWords[index + 1] : undefined
-      if (next === undefined || next.text !== next.lower) return []
+      if (next === undefined || next.text !== next.lower) return
       const verb = passiveVerbs.has(next.lower) ? next.lower : next.lower.replace(/nya$/, '')
-      if (!passiveVerbs.has(verb) || !/^[^\S\r\n]+$/.test(prose.slice(word.end, next.start))) return []
-      const fix = `${word.text}${next.text}`
-      return [{ start: word.start, end: next.end, fix, safe: !doubtfulPassive.has(verb) }]
-    }),
+      if (!passiveVerbs.has(verb) || !/^[^\S\r\n]+$/.test(prose.slice(word.end, next.start))) return
+      findings.push({
+        start: word.start,
+        end: next.end,
+        fix: `${word.text}${next.text}`,
+        safe: !doubtfulPassive.has(verb),
+      })
+    })
+    return findings
+  },
 }

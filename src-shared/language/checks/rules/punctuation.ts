@@ -1,3 +1,4 @@
+import { everyMatch } from '../../every-match.ts'
 import type { BlockRule } from '../check.types.ts'
 import { findAll, isRunningText, withCapitalsOf, wordBefore } from './find-all.ts'
 
@@ -61,7 +62,7 @@ export const gluedSentences: BlockRule = {
   source,
   copy: 'all',
   scope: 'block',
-  needs: /[.?!][^\s\d.,?!]/,
+  needs: /[.?!][^\s\d.,?!"”’)]/,
   examples: {
     fires: [{ text: 'Mereka ⟦pulang.Warga⟧ lain tinggal.', fix: 'pulang. Warga' }],
     silent: [
@@ -119,7 +120,7 @@ export const bracketSpace: BlockRule = {
   source: 'EYD V, III.L Tanda Kurung',
   copy: 'all',
   scope: 'block',
-  needs: /[()]/,
+  needs: /\(\s|\s\)|[^\s(]\(\d/,
   examples: {
     fires: [
       { text: 'Ia ⟦( 33⟧) pulang.', fix: '(33' },
@@ -129,7 +130,6 @@ export const bracketSpace: BlockRule = {
     silent: ['Ia (33) pulang.', 'Kata(-kata) itu.', 'Pasal 5(2) berlaku.', 'Bentuk rumah(nya) sama.'],
   },
   check: ({ prose }) => {
-    if (!prose.includes('(') && !prose.includes(')')) return []
     return [
       ...findAll(prose, /\([^\S\r\n]+([\p{L}\d]+)/gu, (match) => ({ fix: `(${match[1]}`, safe: true })),
       ...findAll(prose, /(?<=[\p{L}\d])[^\S\r\n]+\)/gu, () => ({ fix: ')', safe: true })),
@@ -159,6 +159,8 @@ export const ellipsis: BlockRule = {
   check: ({ prose }) => findAll(prose, /\.(?: \.){2,}|\.{5,}/gu, () => ({ fix: '...' })),
 }
 
+const bracket = /[()]/g
+
 export const unpairedBracket: BlockRule = {
   id: 'punct.unpaired-bracket',
   family,
@@ -181,7 +183,7 @@ export const unpairedBracket: BlockRule = {
     if (!/[()[\]]/.test(prose) || type === 'relatedMarker' || type === 'relatedLink') return []
     const open: number[] = []
     const stray: number[] = []
-    for (const match of prose.matchAll(/[()]/g)) {
+    for (const match of everyMatch(prose, bracket)) {
       if (match[0] === '(') open.push(match.index)
       else if (open.pop() === undefined) stray.push(match.index)
     }

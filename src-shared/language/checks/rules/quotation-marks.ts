@@ -1,3 +1,4 @@
+import { everyMatch } from '../../every-match.ts'
 import { readBareVerb } from '../../speech-verbs.ts'
 import type { BlockRule, StoryRule } from '../check.types.ts'
 import { findAll, wordBefore } from './find-all.ts'
@@ -192,6 +193,8 @@ export const missingSpace: BlockRule = {
   ],
 }
 
+const doubleMark = /[“”„"]/g
+
 export const unpairedQuotation: BlockRule = {
   id: 'quote.unpaired',
   family,
@@ -211,7 +214,7 @@ export const unpairedQuotation: BlockRule = {
   },
   check: ({ prose, type, sharesQuotation, quoted }) => {
     if (sharesQuotation || type === 'relatedMarker' || type === 'relatedLink') return []
-    const marks = [...prose.matchAll(/[“”„"]/g)].map((match) => match.index)
+    const marks = everyMatch(prose, doubleMark).map((match) => match.index)
     const single = marks.filter(
       (at) => !(prose[at] === '"' && /\d/.test(prose[at - 1] ?? '') && !quoted.some((part) => part.end === at + 1)),
     )

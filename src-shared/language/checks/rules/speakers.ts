@@ -66,8 +66,8 @@ export const quotationWithoutSpeaker: StoryRule = {
   },
   check: ({ structure }) =>
     structure.quotes.flatMap((quote, index): Finding[] => {
-      const words = quote.text.match(/[\p{L}\d]+/gu)?.length ?? 0
       if (quote.type !== 'direct' || quote.speaker !== null || quote.mention !== null || quote.verb !== null) return []
+      const words = quote.text.match(/[\p{L}\d]+/gu)?.length ?? 0
       const beside = [structure.quotes[index - 1], structure.quotes[index + 1]].some(
         (other) => other !== undefined && (other.verb !== null || other.speaker !== null),
       )

@@ -11,7 +11,8 @@ const firstOfPairs = new Set([...nonstandardPairs.keys()].map((pair) => pair.spl
 const standardOf = (lower: string): string | null => {
   const whole = nonstandardWords.get(lower)
   if (whole !== undefined) return whole
-  if (lower.length < 6 || (!lower.endsWith('nya') && !lower.endsWith('lah') && !lower.endsWith('kah'))) return null
+  const last = lower[lower.length - 1]
+  if (lower.length < 6 || (last !== 'a' && last !== 'h') || !/(?:nya|lah|kah)$/.test(lower)) return null
   const suffix = lower.slice(-3)
   const stem = nonstandardWords.get(lower.slice(0, -suffix.length))
   return stem === undefined ? null : stem + suffix
@@ -139,9 +140,11 @@ export const informalWord: BlockRule = {
     silent: ['Warga tidak datang.', '“Saya nggak tahu,” kata Budi.'],
   },
   check: ({ words, house }) =>
-    words.flatMap((word) => {
-      const formal = informal.get(word.lower)
-      if (formal === undefined || house.dictionary.has(word.lower)) return []
-      return [{ start: word.start, end: word.end, fix: withCapitalsOf(word.text, formal) }]
-    }),
+    words
+      .filter(({ lower }) => informal.has(lower) && !house.dictionary.has(lower))
+      .map(({ text, lower, start, end }) => ({
+        start,
+        end,
+        fix: withCapitalsOf(text, informal.get(lower) ?? ''),
+      })),
 }
