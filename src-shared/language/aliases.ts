@@ -8,7 +8,7 @@ import { comparable } from './name-seam.ts'
 const second = String.raw`["'“‘]?(?<alias>\p{Lu}[\p{L}’'-]+)`
 const called = String.raw`(?:alias|a\.k\.a\.?|(?:yang )?(?:akrab|biasa|kerap|karib|sering) (?:disapa|dipanggil)(?: dengan)?(?: nama)?|(?:yang )?(?:sapaan|panggilan) akrab(?:nya)?)`
 const explained = new RegExp(
-  String.raw`(?<run>(?:\p{Lu}[\p{L}’'.-]*\s){1,6})(?:\(\d+\)\s?)?,?\s?(?<![\p{L}])${called}\s(?:Pak\s|Bu\s|Mbah\s|Mas\s|Mbak\s)?${second}`,
+  String.raw`(?<run>(?:\p{Lu}[\p{L}’'.-]*\s){1,6})(?:\(\d+\)\s?)?,?\s?(?<![\p{L}])${called}\s(?:(?:Pak|Bu|Mbah|Mas|Mbak|Gus|Kiai|Ustaz|Buya|Cak|Bang|Kang|Abah|Daeng|Om)\s)?${second}`,
   'gu',
 )
 const alone =

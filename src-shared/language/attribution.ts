@@ -44,7 +44,8 @@ export const readNamedAfter = (text: string, at: number, limit: number, evidence
   }
   const described = !isCapitalised(token.text) || opensRole(token.text)
   if (phrase.pointsBack && phrase.segments.length === 1 && described && !isHonorific(token.text)) {
-    return { kind: 'back', start: token.start, end: first.at(-1)?.end ?? token.end }
+    const end = first.at(-1)?.end ?? token.end
+    return { kind: 'back', start: token.start, end, as: text.slice(token.start, end) }
   }
   // "lanjut Buya", "kata Profesor": a form of address alone means whoever was addressed so before.
   if (first.length === 1 && addressAlone.test(token.text) && phrase.segments.length === 1)
@@ -120,6 +121,10 @@ export const attributionAfter = (
     const at = token.start + passive[0].length
     const speaker = readNamedAfter(text, at, limit, evidence)
     if (speaker !== null) return { verb: lemmaOfPassive(passive[0]), speaker, start: token.start, end: speaker.end }
+  }
+  if (verb === null && token.text === 'demikian') {
+    const speaker = readNamedAfter(text, token.end, limit, evidence)
+    if (speaker?.kind === 'named') return { verb: 'demikian', speaker, start: token.start, end: speaker.end }
   }
   if (verb === null) return subjectAfter(text, close + gap.length, close, limit, evidence)
   if (verb.form === 'nya')

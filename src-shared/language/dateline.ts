@@ -35,7 +35,7 @@ const outletPlaceBare = new RegExp(String.raw`^(?<outlet>${word}),\s(?<rest>${wo
 
 /** "Indramayu, Radar Cirebon. Polisi …": a full stop closes it only after words that can be nothing but an outlet. */
 const stoppedPair = new RegExp(
-  String.raw`^(?<first>${words}),\s(?<second>${words})(?<separator>\.)(?=\s+[\p{Lu}"“])`,
+  String.raw`^(?<first>${words}),\s(?<second>${words})(?<separator>\.)(?=\s+[\p{Lu}"“]|\s*$)`,
   'u',
 )
 

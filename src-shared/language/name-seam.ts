@@ -1,3 +1,5 @@
+import { isFamilyName, isGivenName } from './given-names.ts'
+import { knownBodies } from './known-bodies.data.ts'
 import type { Token } from './phrase.ts'
 import {
   continuesRole,
@@ -36,7 +38,7 @@ export type NameEvidence = {
 export const takesProperName =
   /^(?:pt|cv|ud|bank|rs|rsud|universitas|institut|yayasan|pasar|stasiun|terminal|masjid|museum|gereja|pondok|pesantren|pelabuhan|bandara|lapas|rutan|puskesmas|desa|kelurahan|kecamatan|dusun|kampung|camat|lurah|kades|kapolsek|sma|smp|sd|smk|hotel|toko|restoran|grup)\.?$/i
 const singleProperName =
-  /^(?:pasar|stasiun|terminal|masjid|museum|gereja|pondok|pesantren|pelabuhan|bandara|lapas|rutan|puskesmas|desa|kelurahan|kecamatan|dusun|kampung|camat|lurah|kades|kapolsek)$/i
+  /^(?:pasar|stasiun|terminal|masjid|museum|gereja|pondok|pesantren|pelabuhan|bandara|lapas|rutan|puskesmas|desa|kelurahan|kecamatan|dusun|kampung|nagari|gampong|pekon|distrik|camat|lurah|kades|kapolsek|danramil|keuchik|perbekel|kuwu)$/i
 export const commonFirst =
   /^(?:muhammad|mohammad|mochammad|moch\.?|muh\.?|moh\.?|m\.?|h\.?|ahmad|achmad|abdul|i|ni|siti|sri|nur|st|ida|bagus|anak|agung|gusti|made|wayan|nyoman|ketut|komang|putu|gede|kadek|luh|cokorda|desak|tengku|teuku|cut|andi|daeng|la|wa|ode|raden|maria|yohanes|fransiskus|antonius|yosef|dewi|putri|eka|dwi|tri|joko|agus|budi|dian|rizki|rizky)$/i
 
@@ -46,19 +48,19 @@ export const comparable = (word: string): string => {
   return curlyApostrophe.test(lower) ? lower.replace(/[‘’ʼ`]/g, "'") : lower
 }
 
-/** How many of `words` from `at` on are the name of a body the copy knows, the longest first; 0 for none. */
+const known: ReadonlySet<string> = new Set(knownBodies.split(',').map((body) => body.trim()))
+const openingKnown: ReadonlySet<string> = new Set([...known].map((body) => body.split(' ')[0] ?? ''))
+
+/** How many of `words` from `at` on are the name of a body that the list or the copy knows, the longest first; 0 for none. */
 const bodyLength = (words: string[], at: number, { bodies }: NameEvidence): number => {
-  if (bodies.size === 0) return 0
+  const listed = openingKnown.has(comparable(words[at] ?? '').replace('.', ''))
+  if (bodies.size === 0 && !listed) return 0
   for (let count = Math.min(5, words.length - at); count > 0; count -= 1) {
-    if (
-      bodies.has(
-        words
-          .slice(at, at + count)
-          .map(comparable)
-          .join(' '),
-      )
-    )
-      return count
+    const body = words
+      .slice(at, at + count)
+      .map(comparable)
+      .join(' ')
+    if (bodies.has(body) || (listed && known.has(body.replaceAll('.', '')))) return count
   }
   return 0
 }
@@ -114,6 +116,38 @@ export const isName = (tokens: Token[]): boolean => {
   return named.every((word) => isCapitalised(word) && !isNoName(word) && !/\d|\/|\.\p{Ll}|[“”"]/u.test(word))
 }
 
+/** Words after which the name of a unit, a subject or a village follows, whatever else is known: "Dinas", "Nagari", "Dirjen". */
+const takesBody =
+  /^(?:dirjen|bidang|kabid|dinas|kadis|badan|biro|balai|bagian|kabag|seksi|kasi|subdirektorat|fraksi|komisi|cabang|unit|divisi|departemen|kementerian|lembaga|asosiasi|himpunan|ikatan|persatuan|forum|komunitas|kelompok|paguyuban|koperasi|lsm|ormas|sanggar|klub|tim|partai|tani|taruna|nagari|gampong|pekon|distrik|danramil|keuchik|perbekel|kuwu|stadion|universitas|institut|politeknik|rw|rt)$/i
+/** Functions that are held in a body or, as often, printed right before the name. */
+const mayTakeBody =
+  /^(?:ketua|wakil|sekretaris|bendahara|direktur|dirut|manajer|manager|komisaris|koordinator|pelatih|kapten|pemain|gelandang|bek|striker|kiper|penyerang|winger|pengasuh|pengelola|pengurus|pimpinan|pendiri|pemilik|founder|ceo|humas|bicara|jubir|perwakilan|anggota|dosen|peneliti|analis|ekonom|pengamat|jenderal|deputi|rektor|dekan|kepsek|kepala|sekjen|ketum)$/i
+/** Bodies that are named after people: a person's name right behind them is theirs. */
+const namedAfterPeople =
+  /^(?:universitas|institut|rs|rsud|rsup|bandara|sma|smp|sd|smk|masjid|museum|gereja|yayasan|pondok|pesantren|stadion|terminal|jalan|hotel|pt|cv|ud|toko|grup|pasar)\.?$/i
+
+/** Index of the first word of `name` that lists know as a given name; -1 for none. */
+const firstGiven = (name: Token[]): number => name.findIndex(({ text }) => commonFirst.test(text) || isGivenName(text))
+
+/** Back over given names: "Persipal | Achmad Zulkifli" where the copy only uses "Zulkifli". */
+const withGivenBefore = (name: Token[], at: number): number => {
+  let start = at
+  while (start > 0 && (commonFirst.test(name[start - 1]?.text ?? '') || isGivenName(name[start - 1]?.text ?? '')))
+    start -= 1
+  return start
+}
+
+/** After a word that takes a body or a village: where the list of names shows the person's to begin. Null: nobody can tell. */
+const startByList = (name: Token[], lastRoleWord: string): number | null => {
+  const given = firstGiven(name)
+  const afterPerson = namedAfterPeople.test(lastRoleWord)
+  if (given > 0) return given
+  if (given === 0 && !afterPerson) return 0
+  // "Camat Porsea Erond Damanik": a family's name has one given name before it, more often than not.
+  if (name.length > 2 && isFamilyName(name.at(-1)?.text ?? '')) return name.length - 2
+  return null
+}
+
 /** Where the person's name begins in `name`, by the words before it and the short names of the copy. Null: unknown. */
 const nameStart = (name: Token[], lastRoleWord: string, corporate: boolean, evidence: NameEvidence): number | null => {
   const has = (at: number): boolean => evidence.short.has(comparable(name[at]?.text ?? ''))
@@ -121,16 +155,25 @@ const nameStart = (name: Token[], lastRoleWord: string, corporate: boolean, evid
   if (has(0)) return 0
   // "Kesehatan Dunia Maria Van Kerkhove": a place or a common word goes with the function.
   const texts = name.map((token) => token.text)
-  if (evidence.common.has(comparable(texts[0] ?? '')) && !mayBeName(texts[0] ?? '')) return 1
-  if (name.length > 2 && evidence.locals.has(comparable(texts[0] ?? ''))) return 1
-  const takes = takesProperName.test(lastRoleWord)
+  const first = texts[0] ?? ''
+  const isGiven = commonFirst.test(first) || isGivenName(first)
+  if (!isGiven && evidence.common.has(comparable(first)) && !mayBeName(first)) return 1
+  if (!isGiven && name.length > 2 && evidence.locals.has(comparable(first))) return 1
+  const takes = takesProperName.test(lastRoleWord) || takesBody.test(lastRoleWord)
   for (let at = 1; at < name.length - (takes ? 0 : 1); at += 1) {
-    if (has(at) && !commonFirst.test(name[at - 1]?.text ?? '')) return at
+    if (has(at)) return withGivenBefore(name, at)
   }
-  if (!takes) return corporate && name.length > (companyFollows.test(lastRoleWord) ? 2 : 3) ? null : 0
-  if (/^(?:desa|kelurahan|kecamatan|dusun|kampung)$/i.test(lastRoleWord)) return 1
-  if (singleProperName.test(lastRoleWord)) return name.length >= 3 ? 1 : null
-  return null
+  if (!takes) {
+    if (corporate && name.length > (companyFollows.test(lastRoleWord) ? 2 : 3)) return null
+    // "Ketua Walhi Budi Santoso", "Ketua Onky Budi Santoso": a body or a rare first name, and nothing to tell which.
+    return mayTakeBody.test(lastRoleWord) && !isGiven && firstGiven(name) > 0 ? null : 0
+  }
+  const listed = startByList(name, lastRoleWord)
+  if (listed !== null) return listed
+  if (/^(?:desa|kelurahan|kecamatan|dusun|kampung|nagari|gampong|pekon|distrik)$/i.test(lastRoleWord))
+    return name.length <= 3 ? 1 : null
+  if (singleProperName.test(lastRoleWord)) return name.length === 3 ? 1 : null
+  return /^(?:dirjen|kabid|kadis|kabag|kasi|rw|rt)$/i.test(lastRoleWord) && name.length === 2 ? 0 : null
 }
 
 /** Functions that are followed by a company's name, which no word list knows: "CEO Anker Innovations Steven Yang". */
@@ -170,6 +213,9 @@ const insidePlace = (words: string[]): number => {
   return 0
 }
 
+const isPersonal = (word: string, evidence: NameEvidence): boolean =>
+  commonFirst.test(word) || isGivenName(word) || isFamilyName(word) || evidence.short.has(comparable(word))
+
 /** Null when there is a name but its beginning is unknown. */
 export const splitSegment = (tokens: Token[], evidence: NameEvidence): Split | null => {
   const kept = [...tokens]
@@ -182,6 +228,10 @@ export const splitSegment = (tokens: Token[], evidence: NameEvidence): Split | n
   // "BPBD Denpasar | Ida Bagus Yoga": after a place there is no doubt where the name begins.
   const sure = placeLength(words.slice(0, seam), seam - 1) === 1
   const lastRole = [...role].reverse().find((token) => !isHonorific(token.text))
+  const only = name.length === 1 ? (name[0]?.text ?? '') : null
+  // "Camat Tawangmangu", "Pengasuh Pesantren Lirboyo": one word that no list and no other line shows to be a name is the village.
+  if (only !== null && singleProperName.test(lastRole?.text ?? '') && !isPersonal(only, evidence))
+    return { role: kept, name: [] }
   const from = sure ? 0 : nameStart(name, lastRole?.text ?? '', isCorporate(role), evidence)
   if (from === null) return null
   return { role: kept.slice(0, seam + from), name: name.slice(from) }

@@ -53,12 +53,20 @@ const localsIn = (masked: string): Set<string> => new Set((masked.match(local) ?
 const bodyName =
   /(?<![\p{L}\d])(?:PT|CV|UD|Bank|Yayasan|Koperasi|Perum|Perumda|Universitas|Institut|RS|RSUD|Hotel|Grup|Asosiasi|Komunitas|Paguyuban|Kelompok)\.? ((?:\p{Lu}[\p{L}\d&’'-]*[ ]?){1,5})/gu
 
+const wordsBefore = /(?:[\p{L}\d.’'-]+\s){0,3}$/u
+
 /** Names of companies and bodies where no function stands before them, so that no person's name can be among the words. */
 const bodiesIn = (masked: string): Set<string> => {
   const bodies = new Set<string>()
   for (const match of everyMatch(masked, bodyName)) {
-    const before = /([\p{L}\d.’'-]+)?\s?$/u.exec(masked.slice(Math.max(0, match.index - 24), match.index))?.[1] ?? ''
-    if (isCapitalised(before) && !before.endsWith('.')) continue
+    const before =
+      wordsBefore
+        .exec(masked.slice(Math.max(0, match.index - 60), match.index))?.[0]
+        .trim()
+        .split(/\s+/) ?? []
+    const last = before.at(-1) ?? ''
+    // "pengamat ekonomi Universitas Indonesia Onky Setyo": behind a function in small letters a name may be among the words too.
+    if ((isCapitalised(last) && !last.endsWith('.')) || before.some(opensRole)) continue
     const words = (match[1] ?? '').trim().split(' ')
     while (words.length > 0 && /^(?:Tbk|Persero)$/u.test(words.at(-1) ?? '')) words.pop()
     if (words.length > 0 && !opensRole(words[0] ?? '')) bodies.add(words.map(comparable).join(' '))
@@ -94,18 +102,34 @@ const capitalisedWord = /(?<![\p{L}\d’'-])\p{Lu}\p{L}+/gu
 export type Mentioned = { person: Named; opens: boolean }
 
 /** Read backwards from the end, where they are told to look. */
-const leadsIn = /(?<=(?:^|[.!?”"\uFFFC]\s*)(?:\p{Lu}[\p{L} ]{0,45},?\s+)?)/uy
+const leadsIn = /(?<=(?:^|[.!?”"\uFFFC]\s*)(?:(?<lead>\p{Lu}[\p{L} ]{0,45})(?<comma>,?)\s+)?)/uy
+/** Words that make whoever follows an object, or somebody else's source. */
+const relating =
+  /^(?:di|ke|pada|untuk|dari|dengan|oleh|kepada|tentang|terhadap|bersama|terkait|soal|seperti|menurut|bagi|kata|mengutip)$/i
+
+/** "Sementara itu Bupati X", "Usai rapat, Bupati X"; not "Ratna bertanya kepada Bupati X", "Menurut Ratna, Bupati X". */
+const isLead = (lead: string, comma: boolean): boolean => {
+  const [first = '', ...rest] = lead.split(' ')
+  if (comma) return !/^(?:menurut|kata|mengutip|kepada)$/i.test(first)
+  return (
+    isNoName(first) &&
+    ![first, ...rest].some((word) => relating.test(word) || looksLikeVerb(word)) &&
+    !rest.some(isCapitalised)
+  )
+}
 const passive =
   /(?<=(?:disampaikan|dikatakan|diungkapkan|dituturkan|dijelaskan|diutarakan|dirasakan|dikemukakan)\s+(?:oleh\s+)?)/uy
 
-const endsWith = (text: string, pattern: RegExp): boolean => {
+const atEnd = (text: string, pattern: RegExp): RegExpExecArray | null => {
   pattern.lastIndex = text.length
-  return pattern.test(text)
+  return pattern.exec(text)
 }
 
 const opensSentence = (masked: string, from: number, at: number): boolean => {
   const before = masked.slice(Math.max(from, at - 60), at)
-  return endsWith(before, passive) || endsWith(before, leadsIn)
+  if (atEnd(before, passive) !== null) return true
+  const lead = atEnd(before, leadsIn)
+  return lead !== null && (lead.groups?.lead === undefined || isLead(lead.groups.lead, lead.groups.comma === ','))
 }
 
 /** "Pelatih timnas putri U-19 Indonesia, Sandra Wilhelmina, memanggil": a function in small letters, set off by commas. */

@@ -2,6 +2,7 @@
  * Reads the words that name a speaker into name, function and organisation, set beside one another or apart by commas. The
  * name is the run of capitalised words after the seam that name-seam.ts finds.
  */
+import { isGivenName } from './given-names.ts'
 import { comparable, isName, type NameEvidence, type Split, splitSegment, takesProperName } from './name-seam.ts'
 import type { Named } from './named.types.ts'
 import type { Token } from './phrase.ts'
@@ -9,6 +10,7 @@ import {
   continuesRole,
   isAcronym,
   isCapitalised,
+  isClub,
   isDegree,
   isHonorific,
   isRank,
@@ -28,7 +30,7 @@ const joined = (tokens: Token[]): string =>
 const organisation =
   /^(?:PT|CV|UD|Bank|Universitas|Institut|Politeknik|Yayasan|Perum|Perumda|Perhimpunan|Asosiasi|Himpunan|Ikatan|Persatuan|Partai|Kementerian|Polda|Polres|Polrestabes|Pemkot|Pemkab|Pemprov|Rumah|RSUD|RS|Lembaga|Badan|Komisi|Koperasi|Forum|Federasi)\.?$/
 const complete =
-  /^(?:direktur|rektor|ceo|cfo|coo|cto|manajer|manager|komisaris|dosen|peneliti|pengamat|ekonom|analis|founder|co-founder|pendiri|managing|presiden|jubir|humas)$/i
+  /^(?:direktur|rektor|ceo|cfo|coo|cto|manajer|manager|komisaris|dosen|peneliti|pengamat|ekonom|analis|founder|co-founder|pendiri|managing|presiden|jubir|humas|[a-z]{3,}olog)$/i
 
 /** "Kepala Polres Cirebon Kota Ajun Komisaris Besar Polisi": a rank in full after the function. */
 const spelledRank =
@@ -72,7 +74,8 @@ const splitAffiliation = (role: Token[]): { role: string | null; affiliation: st
   // "CEO Larasati Pangan": after a function of business what no list knows is the company.
   const company = complete.test(words[0]?.text ?? '')
     ? words.findIndex(
-        ({ text }, index) => index > 0 && isCapitalised(text) && !continuesRole(text) && text !== 'Co-Founder',
+        ({ text }, index) =>
+          index > 0 && isCapitalised(text) && (isClub(text) || !continuesRole(text)) && text !== 'Co-Founder',
       )
     : -1
   if (at === -1 && company > 0 && !isConnecting(words[company - 1]?.text ?? ''))
@@ -127,8 +130,11 @@ const spanOf = (tokens: Token[]): { start: number; end: number } => ({
 })
 
 /** A segment that is nothing but a person's name (forms of address apart). */
-const pureName = (tokens: Token[] | undefined): Token[] | null => {
-  if (tokens === undefined) return null
+const pureName = (all: Token[] | undefined): Token[] | null => {
+  if (all === undefined) return null
+  // "KH Abdul Hakim alias Gus Kim": the second name is no part of the first.
+  const second = all.findIndex(({ text }) => text === 'alias' || text === 'atau')
+  const tokens = second > 0 ? all.slice(0, second) : all
   let at = 0
   while (at < tokens.length - 1 && isHonorific(tokens[at]?.text ?? '')) at += 1
   const name = tokens.slice(at)
@@ -203,8 +209,13 @@ export const joinLists = (segments: Token[][]): Token[][] => {
     (tokens, index) => index > 0 && index < 8 && /^(?:dan|serta)$/.test(tokens[0]?.text ?? ''),
   )
   const between = segments.slice(1, Math.max(1, last))
-  if (last < 2 || !between.every((tokens) => tokens.length <= 4 && tokens.every(({ text }) => isCapitalised(text))))
-    return segments
+  // "Wakil Ketua DPRD, Teuku Zulkarnain, dan anggota …": between its commas stands a person, and no part of the function.
+  const isPart = (tokens: Token[]): boolean =>
+    tokens.length <= 4 &&
+    tokens.every(({ text }) => isCapitalised(text)) &&
+    continuesRole(tokens[0]?.text ?? '') &&
+    !tokens.some(({ text }) => isGivenName(text))
+  if (last < 2 || opensRole(segments[last]?.[1]?.text ?? '') || !between.every(isPart)) return segments
   const parts = segments
     .slice(0, last)
     .map((tokens) => tokens.map((token, at) => (at === tokens.length - 1 ? { ...token, comma: true } : token)))

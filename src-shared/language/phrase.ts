@@ -1,4 +1,6 @@
+import { dottedTitles, isCorps } from './abbreviations.ts'
 import { weekdayNames } from './dates.ts'
+import { isRank } from './role-words.ts'
 import { readFullVerb } from './speech-verbs.ts'
 
 /**
@@ -23,7 +25,10 @@ export type Phrase = {
 const word =
   /(?:[‘'’“"](?=\p{Lu}))?[\p{L}\d][\p{L}\p{M}\d]*(?:['’‘ʼ`.\-/][\p{L}\d][\p{L}\p{M}\d]*)*(?:(?<=[\p{L}\d])["”](?=,?\s\p{Lu}))?|&/uy
 /** A full stop after these does not end the sentence, and belongs to the word. */
-const dotted = /^(?:\p{Lu}|[Dd]rg?|[Dd]rs|[Dd]ra|[Pp]rof|Ir|Hj|KH|PT|CV|St|Kab|Muh|Moh|Abd|Kol|Kombes|.*\.\p{L}{1,4})$/u
+const dotted = new RegExp(
+  String.raw`^(?:\p{Lu}|[Dd]rg?|[Dd]rs|[Dd]ra|[Pp]rof|Ir|Hj|KH|PT|CV|St|Kab|Muh|Moh|Abd|${dottedTitles}|.*\.\p{L}{1,4})$`,
+  'u',
+)
 
 const stops = new Set(
   `dalam saat usai di pada kepada ketika melalui sambil lewat seperti dikutip setelah sebelum seusai menanggapi terkait soal
@@ -114,7 +119,13 @@ export const readPhrase = (text: string, from: number, limit: number, toVerb: bo
     }
     // "spesialis penyakit dalam dr Erpryta": the one function that has a preposition in it.
     const partOfFunction = token.text === 'dalam' && current.at(-1)?.text === 'penyakit'
-    if (!toVerb && isStop(token.text) && !partOfFunction) break
+    // "Lurah Pasar Minggu": a market is called after its day.
+    const ofMarket = weekdayNames.has(token.text.toLowerCase()) && current.at(-1)?.text === 'Pasar'
+    if (!toVerb && isStop(token.text) && !partOfFunction && !ofMarket) break
+    if (isCorps(token.text) && isRank(current.at(-1)?.text ?? '')) {
+      at = token.end
+      continue
+    }
     if (token.text === 'selaku' || token.text === 'sebagai') close()
     else current.push(token)
     count += 1

@@ -44,6 +44,7 @@ utama umum jenderal daerah harian eksekutif operasional operasi keuangan kantor 
 direktorat divisi departemen kementerian kejaksaan pengadilan mahkamah kepolisian polda polres polsek polri polrestabes polresta pemkot
 pemkab pemprov pemda komisi fraksi partai universitas institut politeknik sekolah fakultas jurusan program studi rumah sakit puskesmas klinik
 bank pt cv ud perum perumda persero tbk koperasi yayasan lembaga asosiasi himpunan ikatan persatuan perhimpunan forum serikat federasi
+gampong pekon distrik jorong baru lama kulon wetan kidul lor migas minerba dukcapil otda ebtke informatika arema borneo deltras bhayangkara sriwijaya barito putera karang taruna tani nelayan
 gerakan dewan pusat cabang wilayah regional kota kabupaten kab provinsi kecamatan kelurahan desa dusun nagari kampung republik indonesia
 nasional internasional negara negeri luar dalam hukum ham agama sosial energi sumber daya mineral pariwisata investasi hilirisasi
 pertahanan keamanan olahraga pemuda anak lingkungan hidup transmigrasi umkm statistik khusus hubungan masyarakat komunikasi strategis
@@ -89,6 +90,7 @@ const honorifics = list(`
 dr drg drs dra drh prof ir h hj kh ust ustaz ustad ustadz ustadzah gus kiai kyai nyai habib tgh tgb pak bu bapak ibu mas mbak bang kang cak abah
 profesor professor syaikh syekh sheikh sdr romo pastor pendeta pdt tuan nyonya mr mrs ms sir lord haji hajah ny tn sdr sdri
 buya ning suster bruder bhante tgk teungku tuan-guru mbok
+capt apt ns rm tb krt kph kgph
 mama mace pace opa oma om tante mbah eyang uwa wak bli uda uni teteh akang datuk`)
 
 const notNames = list(`
@@ -104,16 +106,22 @@ kalau masih sudah telah akan bisa harus perlu semua seluruh banyak berita rp usd
 /** Ranks stand between function and name; they are no part of either unless they are all there is. */
 const ranks =
   list(`kolonel letkol mayor kapten lettu letda letnan mayjen brigjen letjen komjen kombes akbp kompol akp iptu ipda aiptu aipda
-bripka brigadir briptu bripda sersan serka sertu serda kopral laksamana laksma laksda laksdya marsekal marsda marsma purn irjen jenderal pol tni`)
+bripka brigadir briptu bripda sersan serka sertu serda kopral laksamana laksma laksda laksdya marsekal marsda marsma purn irjen jenderal pol tni
+serma peltu pelda kopka koptu kopda praka pratu prada bharada bharatu kapt jend brigpol kol`)
 export const isRank = remembered((word) => ranks.has(bareWord(word)))
 
 const particles = list('bin binti al el van von de der da di dos ibn alias')
 
 const abstractNoun = /^(?:Ke|Pe|Per|Pem|Pen|Peng)\p{Ll}{4,}an$/u
+/** "Sanitasi", "Digitalisasi", "Epidemiologi": what a directorate is for. */
+const subject = /^\p{Lu}\p{Ll}{3,}(?:asi|ologi|itas|isme)$/u
+/** "Persipal", "Persewar", "PSIS": football clubs. */
+export const isClub = (word: string): boolean => club.test(word)
+const club = /^(?:Pers[aeiu]\p{Ll}{1,8}|PS[A-Z]{1,4})$/u
 const acronym = /^\p{Lu}[\p{Lu}\d&/.-]*\p{Lu}\d*$|^\p{Lu}{2,}\w*$/u
 /** Degrees with a dot inside (S.H., M.Si, Ph.D), medical specialists (SpPD-KHOM), and the common ones without dots. */
 const degree =
-  /^(?:[SMADB]|Ph|Lc|Sp|Subsp|Apt)\.\s?\p{L}[\p{L}.-]*$|^\p{Lu}\.\p{L}[\p{L}.]*$|^Sp\p{Lu}[\p{L}.-]*$|^Subsp\b.*$|^(?:SH|SE|ST|SKM|SPd|SPsi|SSos|SSi|SIP|SIK|SAg|MM|MH|MHum|MA|MSi|MPd|MKes|MBA|MSc|BSc|MPH|MARS|PhD|MBiomed|MKM|MAP|MT|MKom|Lc|FINASIM|FINACS|FISQua|CFA|CPA|SC)\.?$/u
+  /^(?:[SMADB]|Ph|Lc|Sp|Subsp|Apt)\.\s?\p{L}[\p{L}.-]*$|^\p{Lu}\.\p{L}[\p{L}.]*$|^Sp\p{Lu}[\p{L}.-]*$|^Subsp\b.*$|^(?:SH|SE|ST|SKM|SPd|SPsi|SSos|SSi|SIP|SIK|SAg|MM|MH|MHum|MA|MSi|MPd|MKes|MBA|MSc|BSc|MPH|MARS|PhD|MBiomed|MKM|MAP|MT|MKom|MAg|MSn|MTr|MPA|MPdI|MIKom|MKn|MEng|SSTP|SHut|SPt|SPi|SKep|SKom|SSn|SPdI|STh|SFarm|SKed|SIKom|STP|STrK|QIA|Lc|FINASIM|FINACS|FISQua|CFA|CPA|SC)\.?$/u
 /** OpenAI, PlayStation, SpaceX; but McDonald and DeWine are people. */
 const brand = /^(?!Mc|Mac|De|Di|La|Le|O[’'])\p{L}*\p{Ll}\p{Lu}\p{L}*$/u
 
@@ -149,6 +157,8 @@ export const continuesRole = remembered(
     opensRole(word) ||
     continuing.has(bareWord(word)) ||
     (word.length >= 8 && abstractNoun.test(word)) ||
+    subject.test(word) ||
+    club.test(word) ||
     isShortOffice(word),
 )
 export const mayBeName = remembered((word) => alsoNames.has(bareWord(word)))

@@ -1,3 +1,4 @@
+import { dottedTitles } from './abbreviations.ts'
 import type { MarkPair } from './quotation-marks.ts'
 
 /** Sentences of a paragraph, with the words inside quotation marks hidden so that they neither split nor speak. */
@@ -31,8 +32,10 @@ export const hideQuotations = (text: string, pairs: MarkPair[]): string => {
   return result + text.slice(at)
 }
 
-const abbreviation =
-  /(?:^|[\s(.\uFFFC])(?:\p{Lu}|[Dd]rg?|[Dd]rs|[Pp]rof|Ir|Hj|KH|KPH|St|No|Jl|PT|CV|Kab|Kec|Kel|dll|dkk|hlm|Rp|Mr|Mrs|Ms|Tn|Ny|Sdr|Sdn|Bhd|vs)$/u
+const abbreviation = new RegExp(
+  String.raw`(?:^|[\s(.\uFFFC])(?:\p{Lu}|[Dd]rg?|[Dd]rs|[Dd]ra|[Pp]rof|Ir|Hj|KH|KPH|St|No|Jl|PT|CV|Kab|Kec|Kel|dll|dkk|hlm|Rp|Mr|Mrs|Ms|Sdr|Sdn|Bhd|vs|${dottedTitles})$`,
+  'u',
+)
 const stop = /[.!?…]+[)\]”’"']?\uFFFC?(?=\s+[\p{Lu}\d“"‘«(\uFFFC•]|\s*$)|\.(?=\p{Lu}\p{Ll})/gu
 
 const cut = (masked: string): readonly Sentence[] => {

@@ -1,6 +1,8 @@
-import { comparable } from './name-seam.ts'
+import { createPeople, tokensOf } from './known-people.ts'
 import type { Named } from './named.types.ts'
 import type { SentenceSubject } from './sentence-subjects.ts'
+import { contradicts } from './speaker-descriptions.ts'
+import { titleMatches } from './speaker-titles.ts'
 import type { Speaker } from './structure.types.ts'
 import type { RawSpeaker } from './subject.ts'
 
@@ -25,143 +27,6 @@ const threshold = 0.4
 /** "-nya" reaches back this far (UTF-16 units): about two paragraphs. Beyond, the reader has lost the thread too. */
 const nearReach = 900
 const farReach = 1500
-
-const shortTitles: Record<string, string> = {
-  wapres: 'wakil presiden',
-  gub: 'gubernur',
-  wagub: 'wakil gubernur',
-  wabup: 'wakil bupati',
-  walkot: 'wali kota',
-  walikota: 'wali kota',
-  wawali: 'wakil wali kota',
-  wawalkot: 'wakil wali kota',
-  sekda: 'sekretaris daerah',
-  sekdaprov: 'sekretaris daerah',
-  dirut: 'direktur utama',
-  kadis: 'kepala dinas',
-  kadinkes: 'kepala dinas kesehatan',
-  kadisdik: 'kepala dinas pendidikan',
-  kadishub: 'kepala dinas perhubungan',
-  kades: 'kepala desa',
-  ketum: 'ketua umum',
-  waketum: 'wakil ketua umum',
-  sekjen: 'sekretaris jenderal',
-  dirjen: 'direktur jenderal',
-  kajari: 'kepala kejaksaan negeri',
-  kajati: 'kepala kejaksaan tinggi',
-  kabid: 'kepala bidang',
-  kabag: 'kepala bagian',
-  jubir: 'juru bicara',
-  menkeu: 'menteri keuangan',
-  mendagri: 'menteri dalam negeri',
-  menlu: 'menteri luar negeri',
-  menhan: 'menteri pertahanan',
-  menag: 'menteri agama',
-  menkum: 'menteri hukum',
-  menkumham: 'menteri hukum',
-  mendag: 'menteri perdagangan',
-  menaker: 'menteri ketenagakerjaan',
-  menkes: 'menteri kesehatan',
-  mensos: 'menteri sosial',
-  menhub: 'menteri perhubungan',
-  menpora: 'menteri pemuda',
-  mentan: 'menteri pertanian',
-  menhut: 'menteri kehutanan',
-  menperin: 'menteri perindustrian',
-  mensesneg: 'menteri sekretaris negara',
-  menko: 'menteri koordinator',
-  kapolri: 'kepala kepolisian',
-  kapolda: 'kepala kepolisian daerah',
-  kapolres: 'kepala kepolisian resor',
-  mendes: 'menteri desa',
-}
-
-const tokensOf = (name: string): string[] => name.split(' ').map(comparable)
-
-/** Everyone named so far, found by any word of the name: long stories with many speakers stay quick. */
-type People = {
-  add: (speaker: Speaker) => void
-  /** After a name was completed, its new words find it as well. */
-  refresh: (speaker: Speaker) => void
-  /** Those whose names hold every one of `tokens`. */
-  withTokens: (tokens: string[]) => Speaker[]
-  /** Those whose whole name lies within `tokens`. */
-  within: (tokens: string[]) => Speaker[]
-  titled: () => Iterable<Speaker>
-  /** Those of whose names a word begins with `short` and goes on: "Kresna" for "Kresnayana". */
-  beginningWith: (short: string) => Speaker[]
-}
-
-const createPeople = (): People => {
-  const byToken = new Map<string, Set<Speaker>>()
-  const tokens = new Map<Speaker, string[]>()
-  const titled = new Set<Speaker>()
-  const file = (speaker: Speaker): void => {
-    const own = tokensOf(speaker.name)
-    tokens.set(speaker, own)
-    for (const token of own) {
-      const sharing = byToken.get(token) ?? new Set()
-      sharing.add(speaker)
-      byToken.set(token, sharing)
-    }
-    if (speaker.role !== null) titled.add(speaker)
-  }
-  const inOrder = (found: Set<Speaker>): Speaker[] =>
-    found.size < 2 ? [...found] : [...tokens.keys()].filter((speaker) => found.has(speaker))
-  return {
-    add: file,
-    refresh: file,
-    withTokens: (wanted) => {
-      const [first = '', ...rest] = wanted
-      const sharing = [...(byToken.get(first) ?? [])]
-      return sharing.filter((speaker) => rest.every((token) => tokens.get(speaker)?.includes(token) === true))
-    },
-    within: (given) => {
-      const sharing = new Set(given.flatMap((token) => [...(byToken.get(token) ?? [])]))
-      return inOrder(sharing).filter((speaker) => tokens.get(speaker)?.every((token) => given.includes(token)) === true)
-    },
-    titled: () => titled,
-    beginningWith: (short) =>
-      short.length < 4
-        ? []
-        : [...tokens].flatMap(([speaker, own]) =>
-            own.some((token) => token.startsWith(short) && token.length >= short.length + 3) ? [speaker] : [],
-          ),
-  }
-}
-const normalise = (title: string): string => title.toLowerCase().replace(/[.]/g, '')
-
-/** Both readings of a title: as printed, and with its short first word spelt out. */
-const readings = (title: string): string[] => {
-  const plain = normalise(title)
-  const [first = '', ...rest] = plain.split(' ')
-  const long = shortTitles[first]
-  return long === undefined ? [plain] : [plain, [long, ...rest].join(' ')]
-}
-
-/** The initials of a body, without its small words: "konservasi sumber daya alam dan ekosistem" → "ksdae". */
-const initialsOf = (words: string[]): string =>
-  words
-    .filter((word) => !/^(?:dan|di|ke|dari|untuk|serta)$/.test(word))
-    .map((word) => word[0] ?? '')
-    .join('')
-
-/** "direktur jenderal ksdae" for "direktur jenderal konservasi sumber daya alam dan ekosistem". */
-const abbreviates = (wanted: string, role: string): boolean => {
-  const words = wanted.split(' ')
-  const acronym = words.pop() ?? ''
-  const lead = `${words.join(' ')} `
-  if (acronym.length < 3 || words.length === 0 || !role.startsWith(lead)) return false
-  return initialsOf(role.slice(lead.length).split(' ')).startsWith(acronym)
-}
-
-const titleMatches = (title: string, person: Speaker): boolean => {
-  if (person.role === null) return false
-  const roles = readings(person.affiliation === null ? person.role : `${person.role} ${person.affiliation}`)
-  return readings(title).some((wanted) =>
-    roles.some((role) => role === wanted || role.startsWith(`${wanted} `) || abbreviates(wanted, role)),
-  )
-}
 
 /** `fullName` finds an untitled full name earlier in the copy for a short one; null when there is none. `isAlias`: the copy calls it a nickname. */
 export const createSpeakerMemory = (
@@ -213,6 +78,8 @@ export const createSpeakerMemory = (
       const one = unique(titled) ?? unique(matches)
       return one === null ? { speaker: null, confidence: 0.3 } : { speaker: one, confidence: 0.85 }
     }
+    const spelt = unique(people.speltLike(tokensOf(person.name)))
+    if (spelt !== null) return { speaker: spelt, confidence: 0.75 }
     const long = tokensOf(person.name).length > 1
     const nicknamed = long || person.role !== null ? null : unique(people.beginningWith(tokensOf(person.name)[0] ?? ''))
     if (nicknamed !== null) return { speaker: nicknamed, confidence: 0.7 }
@@ -243,7 +110,13 @@ export const createSpeakerMemory = (
     return one === null ? { speaker: null, confidence: 0.2 } : { speaker: one, confidence: 0.65 }
   }
 
-  const fromBefore = (at: number): { speaker: Speaker | null; confidence: number } => {
+  /** `as`: what the copy calls them, "politikus PKB itu". */
+  const fromBefore = (at: number, as: string): { speaker: Speaker | null; confidence: number } => {
+    const last = doubtful !== null && at <= doubtful.until ? doubtful.speaker : (lastSpoken?.speaker ?? null)
+    if (last !== null && contradicts(as, last)) {
+      const fitting = unique([...people.titled()].filter((person) => !contradicts(as, person)))
+      return fitting === null ? { speaker: null, confidence: 0.3 } : { speaker: fitting, confidence: 0.5 }
+    }
     if (doubtful !== null && at <= doubtful.until)
       return { speaker: doubtful.speaker, confidence: doubtful.speaker === null ? 0.3 : 0.45 }
     if (lastSpoken === null) return { speaker: null, confidence: 0 }
@@ -259,7 +132,7 @@ export const createSpeakerMemory = (
       case 'title':
         return fromTitle(raw.title)
       case 'back':
-        return fromBefore(at)
+        return fromBefore(at, raw.as ?? '')
     }
   }
 

@@ -11,7 +11,13 @@ export type RawSpeaker =
   | ({ kind: 'named' } & Named)
   | ({ kind: 'title' } & Titled)
   /** "dia", "-nya", "pria itu": whoever spoke before. */
-  | { kind: 'back'; start: number; end: number }
+  | {
+      kind: 'back'
+      start: number
+      end: number
+      /** The words that describe them: "politikus PKB". */
+      as?: string
+    }
 
 export const asSpeaker = (person: Named | Titled): RawSpeaker =>
   'name' in person ? { kind: 'named', ...person } : { kind: 'title', ...person }
@@ -81,7 +87,8 @@ export const readSubject = (text: string, from: number, verbAt: number, evidence
     return isConnector(last.slice(0, -1)) ? { kind: 'back', start: token.start, end: token.end } : null
   }
   if (/^(?:itu|tersebut)$/.test(token.text) && last.length <= 8 && opensRole(last[0]?.text ?? '')) {
-    return { kind: 'back', start: last[0]?.start ?? token.start, end: token.end }
+    const start = last[0]?.start ?? token.start
+    return { kind: 'back', start, end: token.end, as: text.slice(start, token.start).trim() }
   }
   const own = withoutConnector(last)
   if (own === null) return null
