@@ -31,20 +31,18 @@ const everyOption = (commands: readonly Command[]): Options =>
   commands.reduce((all, command) => Object.assign(all, command.options), { ...globalOptions })
 
 /** The words of a command line that are no option, found leniently: only to learn which command is meant. */
-const wordsOf = (argv: string[], commands: readonly Command[]): string[] =>
+export const wordsOf = (argv: string[], commands: readonly Command[]): string[] =>
   parseArgs({ args: argv, options: everyOption(commands), strict: false, allowPositionals: true }).positionals
 
-const findCommand = (words: string[], commands: readonly Command[]): Command => {
-  const named = (length: number) => commands.find((command) => command.name === words.slice(0, length).join(' '))
-  const command = named(2) ?? named(1)
-  if (command !== undefined) return command
-  const first = words[0]
+/** Which of `names` a line of words begins with. */
+export const findName = (words: string[], names: readonly string[]): string => {
+  const [first, second] = words
+  const name = [`${first} ${second}`, first].find((one) => one !== undefined && names.includes(one))
+  if (name !== undefined) return name
   if (first === undefined) throw new UsageError('Which command? See `meja --help`.')
-  const family = commands.filter((candidate) => candidate.name.startsWith(`${first} `))
+  const family = names.filter((candidate) => candidate.startsWith(`${first} `))
   if (family.length > 0) {
-    throw new UsageError(
-      `“${first}” needs one of: ${family.map((one) => one.name.slice(first.length + 1)).join(', ')}.`,
-    )
+    throw new UsageError(`“${first}” needs one of: ${family.map((one) => one.slice(first.length + 1)).join(', ')}.`)
   }
   throw new UsageError(`There is no command “${first}”. See \`meja --help\`.`)
 }
@@ -89,8 +87,7 @@ const requirePeriod = ({ from, to }: Values, command: Command): void => {
   }
 }
 
-export const parseCommandLine = (argv: string[], commands: readonly Command[]): Parsed => {
-  const command = findCommand(wordsOf(argv, commands), commands)
+export const parseCommandLine = (argv: string[], command: Command): Parsed => {
   const { values, positionals } = strictly(argv, command)
   const words = positionals.slice(command.name.split(' ').length)
   const { min, max } = command.positionals

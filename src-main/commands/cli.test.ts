@@ -221,13 +221,20 @@ describe('runCommandLine', () => {
   it('explains every command', async () => {
     const { code, out } = await inProcess(['--help'])
     expect(code).toBe(0)
-    for (const command of commands) expect(out).toContain(`  ${command.name} `)
+    for (const name of Object.keys(commands)) expect(out).toContain(`  ${name} `)
   })
 
   it('explains itself to programs in one JSON value', async () => {
     const { code, out } = await inProcess(['--help', '--json'])
     expect(code).toBe(0)
-    expect(JSON.parse(out).commands.map(({ name }: { name: string }) => name)).toEqual(commands.map(({ name }) => name))
+    expect(JSON.parse(out).commands.map(({ name }: { name: string }) => name)).toEqual(Object.keys(commands))
+  })
+
+  it('finds the command wherever the options stand', async () => {
+    expect(await inProcess(['endpoint', '--data-dir', 'x', 'list'])).toMatchObject({
+      code: 1,
+      error: 'meja: The archive was opened.\n',
+    })
   })
 
   it('takes what stands after -- for words', async () => {

@@ -1,60 +1,41 @@
-import { backupListCommand, backupRestoreCommand, backupTakeCommand } from './backup.ts'
-import { checkCommand } from './check.ts'
 import type { Command } from './command.ts'
-import { correctionAddCommand, correctionListCommand, correctionRemoveCommand } from './correction.ts'
-import { doctorCommand } from './doctor.ts'
-import { embargoCommand } from './embargo.ts'
-import { endpointAddCommand, endpointListCommand, endpointRemoveCommand, endpointTestCommand } from './endpoint.ts'
-import { exportCommand } from './export.ts'
-import { importCommand } from './import.ts'
-import {
-  outboxCancelCommand,
-  outboxListCommand,
-  outboxResolveCommand,
-  outboxRunCommand,
-  outboxShowCommand,
-} from './outbox.ts'
-import { publishCommand } from './publish.ts'
-import { pullCommand } from './pull.ts'
-import { quotesCommand } from './quotes.ts'
-import { reindexCommand } from './reindex.ts'
-import { relatedCommand } from './related.ts'
-import { searchCommand } from './search.ts'
-import { showCommand } from './show.ts'
-import { statsCommand } from './stats.ts'
-import { structureCommand } from './structure.ts'
-import { suggestCommand } from './suggest.ts'
 
-/** Every command, in the order the help shows them: a new one is one import and one line. */
-export const commands: readonly Command[] = [
-  importCommand,
-  reindexCommand,
-  exportCommand,
-  structureCommand,
-  checkCommand,
-  searchCommand,
-  suggestCommand,
-  relatedCommand,
-  statsCommand,
-  quotesCommand,
-  showCommand,
-  doctorCommand,
-  backupListCommand,
-  backupTakeCommand,
-  backupRestoreCommand,
-  endpointAddCommand,
-  endpointListCommand,
-  endpointTestCommand,
-  endpointRemoveCommand,
-  pullCommand,
-  publishCommand,
-  embargoCommand,
-  correctionAddCommand,
-  correctionListCommand,
-  correctionRemoveCommand,
-  outboxListCommand,
-  outboxShowCommand,
-  outboxRunCommand,
-  outboxCancelCommand,
-  outboxResolveCommand,
-]
+/** Commands by their names; each is read from disk when somebody asks for it. */
+export type Registry = Readonly<Record<string, () => Promise<Command>>>
+
+/** Every command, in the order the help shows them: a new one is one line. */
+export const commands: Registry = {
+  import: async () => (await import('./import.ts')).importCommand,
+  reindex: async () => (await import('./reindex.ts')).reindexCommand,
+  export: async () => (await import('./export.ts')).exportCommand,
+  structure: async () => (await import('./structure.ts')).structureCommand,
+  check: async () => (await import('./check.ts')).checkCommand,
+  search: async () => (await import('./search.ts')).searchCommand,
+  suggest: async () => (await import('./suggest.ts')).suggestCommand,
+  related: async () => (await import('./related.ts')).relatedCommand,
+  stats: async () => (await import('./stats.ts')).statsCommand,
+  quotes: async () => (await import('./quotes.ts')).quotesCommand,
+  show: async () => (await import('./show.ts')).showCommand,
+  doctor: async () => (await import('./doctor.ts')).doctorCommand,
+  'backup list': async () => (await import('./backup.ts')).backupListCommand,
+  'backup take': async () => (await import('./backup.ts')).backupTakeCommand,
+  'backup restore': async () => (await import('./backup.ts')).backupRestoreCommand,
+  'endpoint add': async () => (await import('./endpoint.ts')).endpointAddCommand,
+  'endpoint list': async () => (await import('./endpoint.ts')).endpointListCommand,
+  'endpoint test': async () => (await import('./endpoint.ts')).endpointTestCommand,
+  'endpoint remove': async () => (await import('./endpoint.ts')).endpointRemoveCommand,
+  pull: async () => (await import('./pull.ts')).pullCommand,
+  publish: async () => (await import('./publish.ts')).publishCommand,
+  embargo: async () => (await import('./embargo.ts')).embargoCommand,
+  'correction add': async () => (await import('./correction.ts')).correctionAddCommand,
+  'correction list': async () => (await import('./correction.ts')).correctionListCommand,
+  'correction remove': async () => (await import('./correction.ts')).correctionRemoveCommand,
+  'outbox list': async () => (await import('./outbox.ts')).outboxListCommand,
+  'outbox show': async () => (await import('./outbox.ts')).outboxShowCommand,
+  'outbox run': async () => (await import('./outbox.ts')).outboxRunCommand,
+  'outbox cancel': async () => (await import('./outbox.ts')).outboxCancelCommand,
+  'outbox resolve': async () => (await import('./outbox.ts')).outboxResolveCommand,
+}
+
+export const allCommands = (registry: Registry): Promise<Command[]> =>
+  Promise.all(Object.values(registry).map((read) => read()))

@@ -1,6 +1,17 @@
 import { AppError, type Failure } from '../../src-shared/contract/errors.ts'
-import { helpText, helpValue, type Parsed, parseCommandLine, UsageError, wantsHelp, wantsJson } from './arguments.ts'
+import {
+  findName,
+  helpText,
+  helpValue,
+  type Parsed,
+  parseCommandLine,
+  UsageError,
+  wantsHelp,
+  wantsJson,
+  wordsOf,
+} from './arguments.ts'
 import type { Command, CommandResult } from './command.ts'
+import { allCommands, type Registry } from './commands.ts'
 
 /** Runs one command line from words to exit code: 0 done, 1 failed, 2 usage. With --json, one value on stdout. */
 export type Streams = { out: (text: string) => void; error: (text: string) => void }
@@ -23,18 +34,30 @@ const usage = (error: UsageError, json: boolean, streams: Streams): number => {
   return 2
 }
 
+/** Reads no more commands than the line needs: reading all of them takes longer than most of them run. */
+const commandOf = async (argv: string[], registry: Registry): Promise<Command> => {
+  const names = Object.keys(registry)
+  const isPlain = names.includes(argv[0] ?? '') || !argv.slice(0, 2).some((word) => word.startsWith('-'))
+  const words = isPlain ? argv : wordsOf(argv, await allCommands(registry))
+  const name = findName(words, names)
+  const read = registry[name]
+  if (read === undefined) throw new Error(`The registry has lost “${name}”.`)
+  return read()
+}
+
 export const runCommandLine = async (
   argv: string[],
-  commands: readonly Command[],
+  registry: Registry,
   run: RunCommand,
   streams: Streams,
 ): Promise<number> => {
   if (wantsHelp(argv)) {
+    const commands = await allCommands(registry)
     streams.out(`${wantsJson(argv) ? JSON.stringify(helpValue(commands)) : helpText(commands)}\n`)
     return 0
   }
   try {
-    const parsed = parseCommandLine(argv, commands)
+    const parsed = parseCommandLine(argv, await commandOf(argv, registry))
     const result = await run(parsed)
     streams.out(`${parsed.json ? JSON.stringify(result.value) : result.text}\n`)
     return result.ok ? 0 : 1

@@ -25,7 +25,7 @@ const run = async (...words: string[]): Promise<{ code: number; out: string; err
   }
   const code = await runCommandLine(
     ['structure', ...words],
-    [structureCommand],
+    { structure: async () => structureCommand },
     ({ command, positionals, values }) => command.run({ ...context, positionals, values }),
     streams,
   )
