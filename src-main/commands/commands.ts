@@ -23,6 +23,7 @@ export const commands: Registry = {
   'endpoint add': async () => (await import('./endpoint.ts')).endpointAddCommand,
   'endpoint list': async () => (await import('./endpoint.ts')).endpointListCommand,
   'endpoint test': async () => (await import('./endpoint.ts')).endpointTestCommand,
+  'endpoint template': async () => (await import('./endpoint-template.ts')).endpointTemplateCommand,
   'endpoint remove': async () => (await import('./endpoint.ts')).endpointRemoveCommand,
   pull: async () => (await import('./pull.ts')).pullCommand,
   publish: async () => (await import('./publish.ts')).publishCommand,

@@ -118,3 +118,22 @@ describe('meja endpoint add', { timeout: 60_000 }, () => {
     for (const { stderr } of [noName, noUser]) expect(stderr).not.toMatch(/Too small|expected string/)
   })
 })
+
+describe('meja endpoint template', { timeout: 60_000 }, () => {
+  it('shows what is chosen, changes it, and the next story goes out like that', async () => {
+    const { json, meja, id } = await desk(
+      'Rob surut\n\nSemarang, Mercusuar – Air pasang di Kaligawe surut pada Senin pagi.\n',
+    )
+    expect((await meja('endpoint', 'template', 'Koran')).stdout).toContain('form      neutral')
+    const wrong = await meja('endpoint', 'template', 'Koran', '--form', 'cards')
+    expect(wrong.stderr).toContain('takes these forms: neutral, blocks, idtheme')
+    expect((await meja('endpoint', 'template', 'Koran', '--related-after', 'x')).stderr).toContain('--related-after is')
+    const changed = await meja('endpoint', 'template', 'Koran', '--form', 'blocks', '--dateline', '{PLACE} – ')
+    expect(changed.stdout).toContain('dateline  {PLACE} – ')
+    expect((await meja('endpoint', 'template', 'Koran')).stdout).toContain('form      blocks')
+    expect(await json('publish', id, '--endpoint', 'Koran')).toMatchObject({ state: 'confirmed' })
+    const body = String(storyTitled('Rob surut')[0]?.document.body_html)
+    expect(body).toContain('<!-- wp:paragraph -->')
+    expect(body).toContain('>SEMARANG – </span>')
+  })
+})

@@ -29,6 +29,7 @@ export function endpointHandlers(services: EndpointServices): Domain<'endpoints'
       return result
     },
     'endpoints.survey': ({ id }) => endpoints.survey(id),
+    'endpoints.setTemplate': ({ id, template }) => endpoints.setTemplate(id, template),
     'endpoints.remove': async ({ id }) => {
       await endpoints.remove(id)
       return { done: true }

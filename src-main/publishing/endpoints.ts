@@ -6,6 +6,7 @@ import {
   type Endpoint,
   type EndpointCheck,
   type EndpointDraft,
+  type SiteTemplate,
 } from '../../src-shared/contract/index.ts'
 import type { Archive } from '../archive/operations.ts'
 import { type Account, createAdapter } from './cms/create-adapter.ts'
@@ -24,6 +25,7 @@ export type Endpoints = {
   test: (draft: EndpointDraft) => Promise<EndpointCheck>
   /** A failing test saves nothing. */
   save: (draft: EndpointDraft) => Promise<{ check: EndpointCheck; endpoint: Endpoint | null }>
+  setTemplate: (id: string, template: SiteTemplate) => Promise<Endpoint>
   remove: (id: string) => Promise<void>
   /** The endpoint with what its site says of itself now; what was known stays when it does not answer. */
   survey: (id: string) => Promise<Endpoint>
@@ -111,13 +113,13 @@ export const createEndpoints = (archive: Archive, secrets: EndpointSecrets): End
       if (!check.ok) return { check, endpoint: null }
       const { id, name } = draft
       const account = accountOf(draft)
-      const url = check.address ?? account.url
-      const given = { name, ...account, url, ...(draft.template !== undefined && { template: draft.template }) }
+      const given = { name, ...account, url: check.address ?? account.url }
       const endpoint = await archive.write('saveEndpoint', id === undefined ? given : { ...given, id })
       if (draft.secret !== undefined && draft.secret !== '') await secrets.set(endpoint.id, draft.secret)
       await keepSite(endpoint.id, check)
       return { check, endpoint: await requireEndpoint(endpoint.id) }
     },
+    setTemplate: async (id, template) => archive.write('saveEndpoint', { ...(await requireEndpoint(id)), template }),
     remove: async (id) => {
       await requireEndpoint(id)
       await archive.write('removeEndpoint', id)

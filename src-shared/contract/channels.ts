@@ -57,6 +57,7 @@ export const channels = [
   'endpoints.list',
   'endpoints.test',
   'endpoints.save',
+  'endpoints.setTemplate',
   'endpoints.remove',
   'endpoints.authorise',
   'endpoints.stopAuthorising',

@@ -81,8 +81,6 @@ export const EndpointDraft = z
     url: z.string().trim().min(1).max(2000),
     user: z.string().trim().max(200),
     json: JsonOptions.optional(),
-    /** Left out, it stays as it is. */
-    template: SiteTemplate.optional(),
     secret: z.string().max(2000).optional(),
   })
   .refine(({ kind, user, json }) => user !== '' || !(kind === 'wordpress' || json?.auth === 'basic'), {

@@ -5,6 +5,7 @@ import { z } from 'zod'
  * Indonesian papers (idtheme) style, or Ghost's own cards.
  */
 const SiteForm = z.enum(['neutral', 'blocks', 'idtheme', 'cards'])
+export type SiteForm = z.infer<typeof SiteForm>
 
 /** How the typed parts of a story are rendered for one endpoint. The defaults change nothing an editor wrote. */
 export const SiteTemplate = z.object({

@@ -2,7 +2,14 @@
  * What the outbox asks of a content management system. Every answer is one of a closed set of outcomes; an adapter
  * never throws for what a server did.
  */
-import type { EndpointCheck, JobNote, Media, RemotePost, RemoteStatus } from '../../../src-shared/contract/index.ts'
+import type {
+  EndpointCheck,
+  EndpointKind,
+  JobNote,
+  Media,
+  RemotePost,
+  RemoteStatus,
+} from '../../../src-shared/contract/index.ts'
 
 /** Why a step did not succeed, and with it what may be done next. Messages are plain English without secrets. */
 export type Problem =
@@ -31,12 +38,14 @@ export type Outcome = { kind: 'confirmed'; post: RemoteState } | Problem
 export type LookUp = { kind: 'found'; post: RemoteState } | { kind: 'absent' } | Problem
 export type Step<T> = { kind: 'done'; value: T } | Problem
 
-/** A story as it goes out. `html` is sanitised, its related links resolved. */
+/** A story as it goes out. `html` is sanitised, its related links resolved, rendered by the endpoint's template. */
 export type Post = {
   /** Plain text, as is `excerpt`. */
   title: string
   excerpt: string
   html: string
+  /** The same as the server gets it: HTML, WordPress's blocks or Ghost's document. */
+  body: string
   /** Lower-case ASCII words and hyphens; null leaves the server's as it is: a public address must not move. */
   slug: string | null
   section: string
@@ -65,6 +74,7 @@ export type PostImage = {
 export type Finalised = { post: RemoteState; notes: JobNote[] }
 
 export type CmsAdapter = {
+  kind: EndpointKind
   /** Scheduled nearer than this the server would publish at once, or refuse. */
   scheduleLeadMs: number
   /** The server's own time in milliseconds since 1970, asked without credentials; null when it does not say. */

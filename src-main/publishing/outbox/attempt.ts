@@ -119,7 +119,7 @@ const deliverJob = async (tools: AttemptTools, sending: OutboxJob, earlier: Reme
   if (image.kind !== 'done') return settle(tools, job, image, earlier)
   const record = await freshRecordOf(tools, job, line)
   const { post, notes } = timed(
-    await postOf(archive, job, record !== undefined, record?.hasOwnPicture === true),
+    await postOf(archive, job, line.adapter.kind, record !== undefined, record?.hasOwnPicture === true),
     tools.now(),
   )
   const id = job.remoteId ?? record?.id ?? null

@@ -34,7 +34,7 @@ export const followPost = async (archive: Archive, adapter: CmsAdapter, waiting:
   const standing = standingOf(remote)
   if (standing === 'scheduled') return 'waiting'
   const job = await archive.read('lastConfirmedJob', { articleId, endpointId })
-  const sent = job === null ? null : await postOf(archive, job, true, false)
+  const sent = job === null ? null : await postOf(archive, job, adapter.kind, true, false)
   const compared = await adapter.compare(id, waiting.remoteModifiedAt, sent)
   const remoteModifiedAt = compared.kind === 'done' ? compared.value.mark : null
   await archive.write('notePost', { articleId, endpointId, remote, remoteModifiedAt })

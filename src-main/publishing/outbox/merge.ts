@@ -2,7 +2,13 @@
  * A conflict part by part: what was last pushed, what the desk has and what the site has; and the editor's own text made
  * from them, which is written over the post only as it was compared.
  */
-import { AppError, type Conflict, type ConflictSides, type Merge } from '../../../src-shared/contract/index.ts'
+import {
+  AppError,
+  type ArticleContent,
+  type Conflict,
+  type ConflictSides,
+  type Merge,
+} from '../../../src-shared/contract/index.ts'
 import type { OutboxJob } from '../../archive/operations/publishing.ts'
 import type { Archive } from '../../archive/operations.ts'
 import { sanitiseHtml } from '../../html/sanitise.ts'
@@ -11,8 +17,10 @@ import { htmlStory } from '../../importing/html/story.ts'
 import { blockKey, blocksOfHtml } from '../conflict/blocks.ts'
 import { compareThree, compareTwo, type Passage, type Side } from '../conflict/three-way.ts'
 import { linkedArticleIds, renderForSite } from '../render.ts'
+import { asWritten } from '../templates/as-written.ts'
+import { renderStory, type Site } from '../templates/render-story.ts'
 import type { AttemptTools } from './attempt.ts'
-import { readTheirs, requeued, versionName } from './resolve.ts'
+import { readTheirs, requeued, storyOnSite, versionName } from './resolve.ts'
 
 /** What stood in the archive when it was pushed: the version that still has the pushed fingerprint. */
 const lastPushed = async (archive: Archive, articleId: string, pushedHash: string | undefined) =>
@@ -33,6 +41,20 @@ const sidesOf = ({ kind, base, mine, theirs }: Passage<string>): ConflictSides =
   mine: mine.join('\n'),
   theirs: theirs.join('\n'),
 })
+
+/** What each block of `base` reads like once it was rendered for the site and came back. */
+const keysOnSite = (
+  { headline, html, language }: Pick<ArticleContent, 'headline' | 'html' | 'language'>,
+  blocks: string[],
+  urls: Record<string, string>,
+  site: Site,
+): string[] => {
+  const rendered = renderStory(renderForSite(html, urls), site, { corrections: [], place: 'bottom', language })
+  const back = blocksOfHtml(storyOnSite(sanitiseHtml(asWritten(rendered.html)), headline, language).html)
+  // What is not a block of its own anywhere else is compared as it was sent.
+  const sent = back.length === blocks.length ? back : blocks.map((block) => renderForSite(block, urls))
+  return sent.map(blockKey)
+}
 
 const oneField = (base: string | null, mine: string, theirs: string): ConflictSides => {
   const { items, keys } = words(base ?? '')
@@ -57,7 +79,7 @@ export const compareConflict = async (tools: AttemptTools, job: OutboxJob): Prom
     const articleIds = linkedArticleIds(base.html)
     const urls =
       articleIds.length === 0 ? {} : await archive.read('remoteUrls', { endpointId: endpoint.id, articleIds })
-    const keysThere = items.map((block) => blockKey(renderForSite(block, urls)))
+    const keysThere = keysOnSite(base, items, urls, { kind: endpoint.kind, template: job.template })
     return compareThree({ items, keysHere: keys, keysThere }, blocks(mine.html), blocks(theirs.html))
   }
   return {

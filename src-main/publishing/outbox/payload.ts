@@ -2,11 +2,11 @@
 import { createHash } from 'node:crypto'
 import type { OutboxJob } from '../../archive/operations/publishing.ts'
 import type { Archive } from '../../archive/operations.ts'
-import { withCorrections } from '../../html/corrections.ts'
 import type { Post, PostImage, Step } from '../cms/adapter.ts'
 import { peopleIn } from '../missing-terms.ts'
 import { linkedArticleIds, renderForSite } from '../render.ts'
 import { draftSlug, slugFrom } from '../slug.ts'
+import { renderStory, type Site } from '../templates/render-story.ts'
 
 /** Null when the file is not there. */
 export type ReadPicture = (mediaId: string) => Promise<Uint8Array<ArrayBuffer> | null>
@@ -26,16 +26,22 @@ const authorIdsOf = async (archive: Archive, endpointId: string, byline: string)
 export const postOf = async (
   archive: Archive,
   job: OutboxJob,
+  kind: Site['kind'],
   isUpdate: boolean,
   hasOwnPicture: boolean,
 ): Promise<Post> => {
-  const { payload, endpointId, targetStatus, publishAt, password, corrections, correctionsPlace: place } = job
+  const { payload, endpointId, targetStatus, publishAt, password, corrections, correctionsPlace: place, template } = job
   const articleIds = linkedArticleIds(payload.html)
   const urls = articleIds.length === 0 ? {} : await archive.read('remoteUrls', { endpointId, articleIds })
+  const rendered = renderStory(
+    renderForSite(payload.html, urls),
+    { kind, template },
+    { corrections, place, language: payload.language },
+  )
   return {
     title: payload.headline.trim(),
     excerpt: payload.standfirst.trim(),
-    html: withCorrections(renderForSite(payload.html, urls), { corrections, place, language: payload.language }),
+    ...rendered,
     slug: slugFrom(payload.slug) || (isUpdate ? null : slugFrom(payload.headline)),
     section: payload.section.trim(),
     tags: payload.tags,

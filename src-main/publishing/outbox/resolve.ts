@@ -16,17 +16,19 @@ import { sanitiseHtml } from '../../html/sanitise.ts'
 import { parsePage } from '../../importing/html/dom.ts'
 import { htmlStory } from '../../importing/html/story.ts'
 import type { RemoteStory } from '../cms/adapter.ts'
+import { asWritten } from '../templates/as-written.ts'
 import { type AttemptTools, unready } from './attempt.ts'
+
+/** What the desk makes of a site's HTML, sanitised and `asWritten`. The site's dateline stays as it is. */
+export const storyOnSite = (html: string, headline: string, language: OutboxJob['payload']['language']) =>
+  htmlStory(parsePage(html).children, { headline, houseDateline: '', language })
 
 const wordsOf = (
   { title, excerpt }: RemoteStory,
   html: string,
   language: OutboxJob['payload']['language'],
 ): TheirWords => {
-  const nodes = parsePage(html).children
-  // The site's dateline stays as it is.
-  const story = htmlStory(nodes, { headline: title, houseDateline: '', language })
-  return { ...story, headline: title, standfirst: excerpt }
+  return { ...storyOnSite(html, title, language), headline: title, standfirst: excerpt }
 }
 
 /** A name for a version that means the same in every language. */
@@ -66,7 +68,7 @@ export const readTheirs = async (tools: AttemptTools, job: OutboxJob): Promise<B
   const read = await tools.createAdapter(ready.endpoint, ready.secret).read(remoteId)
   if (read.kind !== 'done') throw new AppError('endpoint_refused', read.message, { problem: read.code })
   const { mark, ...remote } = read.value.post
-  const { html, corrections } = splitCorrections(sanitiseHtml(read.value.html), job.articleId)
+  const { html, corrections } = splitCorrections(sanitiseHtml(asWritten(read.value.html)), job.articleId)
   const words = wordsOf(read.value, html, job.payload.language)
   return { endpoint: ready.endpoint, remote, mark, words, corrections, record }
 }

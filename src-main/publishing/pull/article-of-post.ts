@@ -12,6 +12,7 @@ import { sanitiseHtml } from '../../html/sanitise.ts'
 import { parsePage } from '../../importing/html/dom.ts'
 import { htmlStory } from '../../importing/html/story.ts'
 import { storyProblem } from '../../importing/story-problem.ts'
+import { asWritten } from '../templates/as-written.ts'
 import type { SourcePost } from './source.ts'
 
 export type Converted = { posts: PulledPost[]; failed: { path: string; reason: string }[] }
@@ -20,7 +21,7 @@ export type Converted = { posts: PulledPost[]; failed: { path: string; reason: s
 const withoutComments = (html: string): string => html.replace(/<!--[\s\S]*?-->/g, '')
 
 const contentOf = (post: SourcePost): ArticleContent => {
-  const nodes = parsePage(sanitiseHtml(withoutComments(post.html))).children
+  const nodes = parsePage(sanitiseHtml(asWritten(withoutComments(post.html)))).children
   const language = 'id' as const
   const story = htmlStory(nodes, { headline: post.headline, houseDateline: '', language })
   const { headline, standfirst, slug, section, byline, picture } = post

@@ -8,13 +8,16 @@ import { PullRow } from '../pull/pull-row.tsx'
 import { EndpointForm } from './endpoint-form.tsx'
 import styles from './endpoint-settings.module.css'
 import { useEndpoints, useRemoveEndpoint } from './queries.ts'
+import { TemplateForm } from './template-form.tsx'
 
 /** The sites to publish to: list, add, change, remove. Removing forgets a password, so it is asked once. */
 export const EndpointSettings = () => {
   const { t } = useWords()
   const endpoints = useEndpoints()
   const [editing, setEditing] = useState<Endpoint | 'new' | null>(null)
+  const [rendering, setRendering] = useState<Endpoint | null>(null)
   if (endpoints === undefined) return null
+  if (rendering !== null) return <TemplateForm endpoint={rendering} onDone={() => setRendering(null)} />
   if (editing !== null) {
     return <EndpointForm endpoint={editing === 'new' ? null : editing} onDone={() => setEditing(null)} />
   }
@@ -34,7 +37,12 @@ export const EndpointSettings = () => {
     <div className={styles.endpoints}>
       <ul className={styles.list}>
         {endpoints.map((endpoint) => (
-          <EndpointRow key={endpoint.id} endpoint={endpoint} onEdit={() => setEditing(endpoint)} />
+          <EndpointRow
+            key={endpoint.id}
+            endpoint={endpoint}
+            onEdit={() => setEditing(endpoint)}
+            onRender={() => setRendering(endpoint)}
+          />
         ))}
       </ul>
       {add}
@@ -42,7 +50,9 @@ export const EndpointSettings = () => {
   )
 }
 
-const EndpointRow = ({ endpoint, onEdit }: { endpoint: Endpoint; onEdit: () => void }) => {
+type RowProps = { endpoint: Endpoint; onEdit: () => void; onRender: () => void }
+
+const EndpointRow = ({ endpoint, onEdit, onRender }: RowProps) => {
   const { t } = useWords()
   const remove = useRemoveEndpoint()
   const [asking, setAsking] = useState(false)
@@ -70,6 +80,7 @@ const EndpointRow = ({ endpoint, onEdit }: { endpoint: Endpoint; onEdit: () => v
       ) : (
         <div className={styles.actions}>
           <Button onClick={onEdit}>{t('endpoint.edit', { name })}</Button>
+          <Button onClick={onRender}>{t('template.open', { name })}</Button>
           <Button kind="quiet" onClick={() => setAsking(true)}>
             {t('endpoint.remove', { name })}
           </Button>

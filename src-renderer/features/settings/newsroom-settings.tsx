@@ -1,23 +1,15 @@
 import { useState } from 'react'
-import { type Dateline, Settings } from '../../../src-shared/contract/index.ts'
+import { Settings } from '../../../src-shared/contract/index.ts'
 import { renderDateline } from '../../../src-shared/language/render-dateline.ts'
 import { useWords } from '../../i18n/words.ts'
 import { TextArea, TextField } from '../../ui/field.tsx'
+import { exampleDateline } from './example-dateline.ts'
 import { PrePublishSettings } from './pre-publish-settings.tsx'
 import { useSettings, useUpdateSettings } from './queries.ts'
 import { sectionsFromLines } from './sections.ts'
 import styles from './settings-dialog.module.css'
 
 /** The newsroom's own ways: its name, how its datelines look, its sections. Kept when a field is left. */
-const exampleDateline = (outlet: string): Dateline => ({
-  place: 'Semarang',
-  outlet: outlet || 'Mercusuar',
-  separator: '–',
-  order: 'place-outlet',
-  outletWrap: 'none',
-  raw: '',
-})
-
 export const NewsroomSettings = () => {
   const { t } = useWords()
   const settings = useSettings()

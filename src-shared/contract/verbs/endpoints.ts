@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Endpoint, EndpointCheck, EndpointDraft } from '../publishing.ts'
 import { MissingTerms, PullState, TermKind } from '../pulls.ts'
+import { SiteTemplate } from '../site-template.ts'
 import { done, id, nothing } from './shapes.ts'
 
 /** Sites: their settings, their posts and the names they use. */
@@ -12,6 +13,8 @@ export const endpointsVerbs = {
     input: EndpointDraft,
     output: z.object({ check: EndpointCheck, endpoint: Endpoint.nullable() }),
   },
+  /** How its stories are rendered from now on; a queued job keeps what it was queued with. */
+  'endpoints.setTemplate': { input: z.object({ id, template: SiteTemplate }), output: Endpoint },
   'endpoints.remove': { input: z.object({ id }), output: done },
   /** Asks the site again for its time zone and what this user may do; without an answer what was known stays. */
   'endpoints.survey': { input: z.object({ id }), output: Endpoint },

@@ -34,6 +34,7 @@ export const createGhost = ({ url, secret }: GhostAccount, http: Http): CmsAdapt
   /** A picture's words are written with the post. */
   const words = new Map<string, Pick<GhostPicture, 'alt' | 'caption'>>()
   return {
+    kind: 'ghost',
     // Ghost refuses what is over when it arrives: some seconds are left for the way there.
     scheduleLeadMs: 15_000,
     clock: () => serverTime(http, `${ghostAddress(url)}/ghost/api/admin/site/`),

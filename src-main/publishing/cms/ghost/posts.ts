@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { JobNote } from '../../../../src-shared/contract/index.ts'
 import type { Finalised, LookUp, Post, PostImage, RemoteState, RemoteStory, Step } from '../adapter.ts'
-import { lexicalOf } from './card.ts'
 import { clippedExcerpt, longestTitle } from './limits.ts'
 import type { GhostSite } from './site.ts'
 import { tagsFor } from './tags.ts'
@@ -60,7 +59,7 @@ export const lookUpPost = async (site: GhostSite, slug: string): Promise<LookUp>
 
 const textOf = (post: Post) => ({
   title: post.title,
-  lexical: lexicalOf(post.html),
+  lexical: post.body,
   custom_excerpt: clippedExcerpt(post.excerpt) || null,
 })
 
@@ -105,7 +104,7 @@ export const comparePost = async (
   const found = await readPost(site, id)
   if (found.kind !== 'done') return found
   const theirs = found.value
-  const isOurs = sent !== null && theirs.title === sent.title && theirs.lexical === lexicalOf(sent.html)
+  const isOurs = sent !== null && theirs.title === sent.title && theirs.lexical === sent.body
   if (markOf(theirs) === mark || isOurs) return { kind: 'done', value: stateOf(theirs) }
   const message = `The post was changed on the site (${theirs.updated_at}) after it was last published from here.`
   return { kind: 'conflict', code: 'changed_remotely', message }

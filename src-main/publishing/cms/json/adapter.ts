@@ -21,6 +21,7 @@ export const createJson = (account: JsonAccount, http: Http): CmsAdapter => {
   const pictures = new Map<string, Picture>()
   let key = ''
   return {
+    kind: 'json',
     scheduleLeadMs: 0,
     clock: () => serverTime(http, account.url),
     check: () => checkService(service, account.user),

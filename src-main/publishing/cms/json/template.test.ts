@@ -6,6 +6,7 @@ const post: Post = {
   title: 'Banjir & rob',
   excerpt: 'Ringkas.',
   html: '<p>Satu &amp; dua.</p><p>Tiga.</p>',
+  body: '<p>Satu &amp; dua.</p><p>Tiga.</p>',
   slug: 'banjir-rob',
   section: 'Daerah',
   tags: ['rob', 'banjir'],

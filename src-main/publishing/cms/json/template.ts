@@ -152,7 +152,7 @@ export const fieldsOf = (key: string, post: Post, picture: Picture | null): Stor
   key,
   headline: post.title,
   standfirst: post.excerpt,
-  html: post.html,
+  html: post.body,
   text: plainText(post.html),
   slug: post.slug ?? '',
   section: post.section,

@@ -12,6 +12,7 @@ export type WordPressAccount = { url: string; user: string; secret: string }
 export const createWordPress = ({ url, user, secret }: WordPressAccount, http: Http): CmsAdapter => {
   const site = openSite(http, url, user, secret)
   return {
+    kind: 'wordpress',
     // Anything nearer than a minute WordPress publishes at once.
     scheduleLeadMs: 60_000,
     clock: () => serverTime(http, `${siteAddress(url)}/`),

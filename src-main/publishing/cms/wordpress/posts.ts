@@ -3,7 +3,6 @@ import { DomUtils, parseDocument } from 'htmlparser2'
 import { z } from 'zod'
 import { escapeHtml } from '../../../../src-shared/article/markup.ts'
 import type { Finalised, LookUp, Post, RemoteState, RemoteStory, Step } from '../adapter.ts'
-import { asBlocks } from './blocks.ts'
 import type { Site } from './site.ts'
 import { termIds } from './terms.ts'
 
@@ -67,7 +66,7 @@ const asHtml = (text: string): string => escapeHtml(text).replaceAll('&quot;', '
 
 const textOf = (post: Post) => ({
   title: asHtml(post.title),
-  content: asBlocks(post.html),
+  content: post.body,
   excerpt: asHtml(post.excerpt),
 })
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { asBlocks } from './blocks.ts'
+import { markedParagraphs } from './marked-paragraphs.ts'
 
 test('paragraphs and headings become blocks that WordPress can edit', () => {
-  expect(asBlocks('<p>Satu <em>dua</em></p><h2>Tiga</h2><h3>Empat</h3>')).toBe(
+  expect(markedParagraphs('<p>Satu <em>dua</em></p><h2>Tiga</h2><h3>Empat</h3>')).toBe(
     [
       '<!-- wp:paragraph -->\n<p>Satu <em>dua</em></p>\n<!-- /wp:paragraph -->',
       '<!-- wp:heading -->\n<h2 class="wp-block-heading">Tiga</h2>\n<!-- /wp:heading -->',
@@ -13,10 +13,10 @@ test('paragraphs and headings become blocks that WordPress can edit', () => {
 
 test('everything else is kept exactly, neighbours together', () => {
   const html = '<blockquote class="quotation" data-quotation><p>“A”</p></blockquote><ul><li>B &amp; C</li></ul>'
-  expect(asBlocks(html)).toBe(`<!-- wp:html -->\n${html}\n<!-- /wp:html -->`)
+  expect(markedParagraphs(html)).toBe(`<!-- wp:html -->\n${html}\n<!-- /wp:html -->`)
 })
 
 test('loose text is not lost and nothing makes nothing', () => {
-  expect(asBlocks('lepas<p>a</p>')).toContain('<!-- wp:html -->\nlepas\n<!-- /wp:html -->')
-  expect(asBlocks('')).toBe('')
+  expect(markedParagraphs('lepas<p>a</p>')).toContain('<!-- wp:html -->\nlepas\n<!-- /wp:html -->')
+  expect(markedParagraphs('')).toBe('')
 })

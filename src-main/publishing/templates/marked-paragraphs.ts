@@ -22,7 +22,7 @@ const nativeBlock = (node: TopLevel): string | null => {
 }
 
 /** `html` is sanitised story HTML; '' stays ''. */
-export const asBlocks = (html: string): string => {
+export const markedParagraphs = (html: string): string => {
   const blocks: string[] = []
   let raw = ''
   const flush = () => {

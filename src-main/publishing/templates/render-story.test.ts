@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest'
+import { type Correction, defaultSiteTemplate, type SiteTemplate } from '../../../src-shared/contract/index.ts'
+import { asWritten } from './as-written.ts'
+import { renderStory, type Site } from './render-story.ts'
+
+const dateline =
+  '<span class="dateline" data-dateline data-place="Semarang" data-outlet="Mercusuar" data-separator="–" data-order="place-outlet" data-outlet-wrap="none" data-raw>Semarang, Mercusuar – </span>'
+const opening = `<p>${dateline}Satu.</p>`
+const related =
+  '<aside class="related" data-related="inline"><p class="related-title">Bacaan Lainnya</p><ul><li><a href="https://m.example/1">Rob</a></li></ul></aside>'
+const quotation =
+  '<blockquote class="quotation" data-quotation data-speaker="Anggoro"><p>“Naik.”</p><footer>Anggoro</footer></blockquote>'
+
+const render = (html: string, kind: Site['kind'], change: Partial<SiteTemplate>, corrections: Correction[] = []) =>
+  renderStory(
+    html,
+    { kind, template: { ...defaultSiteTemplate, ...change } },
+    { corrections, place: 'bottom', language: 'id' },
+  )
+
+test('the default changes nothing an editor wrote', () => {
+  const html = `${opening}${related}<p>Dua.</p>${quotation}`.replaceAll(' data-raw>', ' data-raw="">')
+  for (const kind of ['wordpress', 'ghost', 'json'] as const) {
+    expect(render(html, kind, {}).html.replaceAll('=""', '')).toBe(html.replaceAll('=""', ''))
+  }
+})
+
+test('a related block moves behind as many paragraphs, or to the end', () => {
+  const html = `<p>1</p>${related}<p>2</p><p>3</p>`
+  const order = (change: Partial<SiteTemplate>) =>
+    [...render(html, 'json', change).html.matchAll(/<p>(\d)<\/p>|<aside/g)].map(([found, n]) => n ?? found)
+  expect(order({ relatedPlace: 'written' })).toEqual(['1', '<aside', '2', '3'])
+  expect(order({ relatedPlace: 'after', relatedAfter: 2 })).toEqual(['1', '2', '<aside', '3'])
+  expect(order({ relatedPlace: 'after', relatedAfter: 9 })).toEqual(['1', '2', '3', '<aside'])
+  expect(order({ relatedPlace: 'end' })).toEqual(['1', '2', '3', '<aside'])
+})
+
+test('the dateline is printed in the style of the house', () => {
+  const printed = (style: string) => render(opening, 'json', { dateline: style }).html.replace(/<[^>]*>/g, '')
+  expect(printed('{PLACE}, {OUTLET} – ')).toBe('SEMARANG, MERCUSUAR – Satu.')
+  expect(printed('{Place} – ')).toBe('Semarang – Satu.')
+  expect(printed('')).toBe('Semarang, Mercusuar – Satu.')
+})
+
+test('idtheme gets its own related markup and a bold dateline', () => {
+  const { body } = render(`${opening}${related}`, 'wordpress', { form: 'idtheme', relatedAs: 'lines' })
+  expect(body).toContain('<strong><span class="dateline"')
+  expect(body).toContain('<div class="gmr-related-post-onlytitle" data-related="inline"><p><strong>Baca juga: ')
+  expect(body).toContain('<a href="https://m.example/1" class="recent-title">Rob</a>')
+})
+
+test('WordPress gets its own blocks, and no attribute on them that its editor would not write', () => {
+  const { body } = render(`${opening}${quotation}${related}<ol><li>A</li></ol>`, 'wordpress', { form: 'blocks' })
+  expect(body).toContain('<!-- wp:quote -->\n<blockquote class="wp-block-quote"><!-- wp:paragraph -->')
+  expect(body).toContain('</p>\n<!-- /wp:paragraph --><cite>Anggoro</cite></blockquote>')
+  expect(body).toContain('<!-- wp:list {"ordered":true} -->\n<ol class="wp-block-list"><!-- wp:list-item -->')
+  expect(body).toContain('<aside class="wp-block-group related">')
+  expect(body).not.toMatch(/<(?:p|aside|blockquote|ul|ol|li)\b[^>]*\sdata-/)
+  expect(body).not.toContain('wp:html')
+})
+
+test('words in the attributes of a block cannot end its comment', () => {
+  const { body } = render('<p data-place="-->">x</p>', 'wordpress', { form: 'blocks' })
+  expect(body.match(/<!-- wp:/g)).toHaveLength(1)
+})
+
+test('Ghost gets nodes of its own for what they can hold, HTML cards for the rest', () => {
+  const html = `${opening}<p>Dua <strong>tebal</strong> <a href="https://m.example/">tautan</a>.</p><h2>Tiga</h2>${related}${quotation}<ul><li>A</li></ul>`
+  const types = (body: string): string[] => JSON.parse(body).root.children.map(({ type }: { type: string }) => type)
+  expect(types(render(html, 'ghost', { form: 'cards' }).body)).toEqual([
+    ...['html', 'paragraph', 'extended-heading', 'html', 'list'],
+  ])
+  expect(types(render(html, 'ghost', {}).body)).toEqual(['html'])
+  // A form of another system is not sent.
+  expect(types(render(html, 'ghost', { form: 'blocks' }).body)).toEqual(['html'])
+})
+
+test('what an editor of the site made of a dateline stays theirs', () => {
+  const { html } = render(opening, 'json', { dateline: '{PLACE} – ' })
+  expect(asWritten(html)).toContain('>Semarang, Mercusuar – </span>')
+  expect(asWritten(html.replace('>SEMARANG – <', '>Kota Semarang – <'))).toContain('>Kota Semarang – </span>')
+})
+
+test('what carries no trace of a template, or is nested to harm, is left as it came', () => {
+  const plain = '<p>Satu</p>\n<div class="x"><p data-x=1>Dua</div>'
+  expect(asWritten(plain)).toBe(plain)
+  const bomb = `${'<div data-related="inline"><b>'.repeat(3000)}x`
+  expect(asWritten(bomb)).toBe(bomb)
+})
