@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { ArticleContent } from '../../src-shared/contract/index.ts'
 
 /** Fingerprints of what was stored, so that silent damage and "changed since it was published" are both found. */
-export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
+export const sha256 = (text: string): string => hash('sha256', text)
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json | undefined }
 

@@ -15,7 +15,7 @@ export const allMatches = (db: Readable, input: SearchQuery): number[] => {
   })
   if (plan !== null) {
     const question = { index: 'article_index' as const, match: plan.countMatch, reach: reachOf(db, span) }
-    const limits = { most: Number.MAX_SAFE_INTEGER, broad: null, patienceMs: Number.POSITIVE_INFINITY }
+    const limits = { most: Number.MAX_SAFE_INTEGER, broad: null, isMeeting: true, patienceMs: Number.POSITIVE_INFINITY }
     return newestMatches(db, { ...question, ...limits }).rowIds.reverse()
   }
   const isOpen = parsed.parts.every((part) => part.scope === 'from' || part.scope === 'to')

@@ -62,6 +62,7 @@ export const facets = (db: Readable, input: SearchQuery): Facets => {
           reach: reachOf(db, span),
           most: countedMatches + 1,
           broad: plan.broad,
+          isMeeting: plan.isMeeting,
           patienceMs,
         })
   const counts = { years: newCounts(), sections: newCounts(), authors: newCounts(), statuses: newCounts() }

@@ -21,7 +21,7 @@ const filled = (): Writable => {
 }
 
 const everywhere = { from: null, until: null }
-const asked = { index: 'article_index', most: 100, patienceMs: 60_000 } as const
+const asked = { index: 'article_index', most: 100, isMeeting: false, patienceMs: 60_000 } as const
 
 describe('matches read in windows', () => {
   it.each(['"banjir"', '"rob"', '"tidak"', '"banjir" NOT "rob"'])('are those read at once: %s', (match) => {
@@ -31,6 +31,8 @@ describe('matches read in windows', () => {
       const atOnce = newestMatches(db, { ...asked, match, reach, broad: null })
       const inWindows = newestMatches(db, { ...asked, match, reach, broad: 1_000_000 })
       expect(inWindows).toEqual(atOnce)
+      for (const broad of [null, 4, 1_000_000])
+        expect(newestMatches(db, { ...asked, match, reach, broad, isMeeting: true })).toEqual(atOnce)
       expect(atOnce.rowIds).toEqual([...atOnce.rowIds].sort((a, b) => b - a))
     }
   })
@@ -38,8 +40,12 @@ describe('matches read in windows', () => {
   it('stop at the most that was asked for', () => {
     const db = filled()
     const reach = reachOf(db, everywhere)
-    const found = newestMatches(db, { ...asked, match: '"banjir"', reach, most: 3, broad: 1_000_000 })
-    expect(found.rowIds).toHaveLength(3)
+    const newest = newestMatches(db, { ...asked, match: '"banjir"', reach, broad: null }).rowIds.slice(0, 3)
+    for (const isMeeting of [true, false])
+      for (const broad of [null, 4, 1_000_000])
+        expect(newestMatches(db, { ...asked, match: '"banjir"', reach, most: 3, broad, isMeeting }).rowIds).toEqual(
+          newest,
+        )
   })
 
   it('say so when time is over before the oldest was looked at', () => {

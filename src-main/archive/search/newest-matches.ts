@@ -63,46 +63,75 @@ type Asked = {
   most: number
   /** About how many articles match when they are to be read in windows; null reads them at once. */
   broad: number | null
+  /** Several words have to meet in an article: most of what holds one of them is passed over. */
+  isMeeting: boolean
   patienceMs: number
 }
 
-const selectOf = (index: Index, condition: string): string =>
+/**
+ * Backwards, FTS5 takes every page apart that it comes to; forwards it leaps over what cannot match. To the newest few
+ * it is quicker backwards, to all of a window where words seldom meet forwards.
+ */
+type Direction = 'newest first' | 'all, oldest first'
+
+const selectOf = (index: Index, condition: string, direction: Direction): string =>
   `SELECT rowid FROM ${index} WHERE ${index} MATCH :match AND ${between(':windowLow', ':windowHigh')}${condition}
-   ORDER BY rowid DESC LIMIT :limit`
+   ${direction === 'newest first' ? 'ORDER BY rowid DESC LIMIT :limit' : 'ORDER BY rowid'}`
 
 /** Nearly every question has no further condition: its text is not put together again at every keystroke. */
-const unconditional: Record<Index, string> = {
-  article_index: selectOf('article_index', ''),
-  title_index: selectOf('title_index', ''),
+const unconditional: Record<Index, Record<Direction, string>> = {
+  article_index: {
+    'newest first': selectOf('article_index', '', 'newest first'),
+    'all, oldest first': selectOf('article_index', '', 'all, oldest first'),
+  },
+  title_index: {
+    'newest first': selectOf('title_index', '', 'newest first'),
+    'all, oldest first': selectOf('title_index', '', 'all, oldest first'),
+  },
 }
 
-/** At least this share of the reach is read before the clock is looked at for the first time. */
-const firstShare = 1 / 64
+type Window = { low: number; high: number; limit: number; direction: Direction }
+
+/** Newest first either way; without a limit when it goes forwards. */
+const readerOf = (db: Readable, { index, match, reach }: Asked): ((window: Window) => number[]) => {
+  const { sql, values } = reach.condition(`${index}.rowid`)
+  return ({ low, high, limit, direction }) => {
+    const select = sql === '' ? unconditional[index][direction] : selectOf(index, sql, direction)
+    const bounds = { ...values, match, windowLow: low, windowHigh: high }
+    return direction === 'newest first'
+      ? column<number>(db, select, { ...bounds, limit })
+      : column<number>(db, select, bounds).reverse()
+  }
+}
 
 /** At most `most`; not complete when time ran out before that and before the end. */
-export const newestMatches = (db: Readable, { index, match, reach, most, broad, patienceMs }: Asked): Matches => {
-  const { sql, values } = reach.condition(`${index}.rowid`)
-  const select = sql === '' ? unconditional[index] : selectOf(index, sql)
-  const read = (low: number, high: number, limit: number): number[] =>
-    column<number>(db, select, { ...values, match, windowLow: low, windowHigh: high, limit })
-  if (broad === null) return { rowIds: read(reach.low, reach.high, most), isComplete: true }
+export const newestMatches = (db: Readable, asked: Asked): Matches => {
+  const { reach, most, broad, isMeeting, patienceMs } = asked
+  const read = readerOf(db, asked)
+  if (broad === null) {
+    const direction = isMeeting ? 'all, oldest first' : 'newest first'
+    return { rowIds: read({ ...reach, limit: most, direction }).slice(0, most), isComplete: true }
+  }
   const started = performance.now()
   const ends = endsOf(db)
   const lowest = Math.max(reach.low, ends.low)
   const highest = Math.min(reach.high, ends.high)
   // If the words stand together wherever the rarest stands, one window of this width holds enough.
   const likely = ((ends.high - ends.low + 1) * most * 2) / broad
-  let width = Math.max(1, Math.ceil(Math.max(likely, (highest - lowest + 1) * firstShare)))
+  let width = Math.max(1, Math.ceil(likely))
   let rowIds: number[] = []
   for (let high = highest; high >= lowest; ) {
     const before = performance.now()
     const low = Math.max(lowest, high - width + 1)
-    rowIds = rowIds.concat(read(low, high, most - rowIds.length))
-    if (rowIds.length >= most) return { rowIds, isComplete: true }
+    const limit = most - rowIds.length
+    const expected = (rowIds.length / (highest - high)) * (high - low + 1)
+    const direction = isMeeting && expected < limit ? 'all, oldest first' : 'newest first'
+    rowIds = rowIds.concat(read({ low, high, limit, direction }))
+    if (rowIds.length >= most) return { rowIds: rowIds.slice(0, most), isComplete: true }
     high = low - 1
     const now = performance.now()
     if (high >= lowest && now - started > patienceMs) return { rowIds, isComplete: false }
-    width = now - before < patienceMs / 16 ? width * 2 : width
+    width = now - before < patienceMs / 16 ? width * 4 : width
   }
   return { rowIds, isComplete: true }
 }

@@ -32,6 +32,8 @@ export type Plan = {
   isSurelyFew: boolean
   /** How many may match when they are so many that they are read in windows, by the clock; null for fewer. */
   broad: number | null
+  /** Several words or keys have to meet in an article. */
+  isMeeting: boolean
   terms: Term[]
   explanation: SearchExplanation
 }
@@ -41,7 +43,7 @@ const readAtOnce = 8000
 /** Articles added since the words were counted that change nothing about what is bearable. */
 const bearablyBehind = 4000
 /** Posting entries BM25 may count for its word weights. */
-const rankingBudget = 30_000
+const rankingBudget = 200_000
 
 const everything = 'meta : ("xwdraft" OR "xwready" OR "xwscheduled" OR "xwpublished")'
 
@@ -144,6 +146,7 @@ export const planSearch = (db: Readable, clauses: Clause[], options: PlanOptions
     countsAll: estimate <= exactLimit,
     isSurelyFew: estimate <= exactLimit && vocabulary.added <= bearablyBehind,
     broad: estimate > readAtOnce ? estimate : null,
+    isMeeting: wide.positive.length + wide.negative.length > 1 || wide.positive.some((side) => side.isLoose),
     terms: wide.positive.flatMap((side) => side.terms),
     explanation: {
       steps: all.map((step) => ({

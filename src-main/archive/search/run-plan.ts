@@ -65,6 +65,7 @@ export const runPlan = (db: Readable, plan: Plan, span: Span, page: Page, isType
       most: limit,
       // Headlines are few words: no question of them takes long.
       broad: step.index === 'article_index' ? plan.broad : null,
+      isMeeting: step.index === 'article_index' && plan.isMeeting,
       patienceMs: patience,
     })
   const pagePatience = isTyped ? typedPatienceMs : patienceMs

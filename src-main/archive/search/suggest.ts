@@ -43,6 +43,7 @@ const articlesOf = (db: Readable, clue: Clue, reach: Reach): number[] =>
     reach,
     most: newestOfClue,
     broad: clue.articles > commonWords && clue.term.words.length > 1 ? clue.articles : null,
+    isMeeting: clue.term.words.length > 1,
     patienceMs,
   }).rowIds
 
