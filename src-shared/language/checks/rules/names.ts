@@ -1,10 +1,15 @@
 import { isPlace } from '../../places.ts'
+import { remembered } from '../../remembered.ts'
 import { isAcronym, isCapitalised, isDegree, isHonorific, isNoName, opensRole } from '../../role-words.ts'
 import type { Finding, StoryContext, StoryRule, Word } from '../check.types.ts'
 
 /** People's names: the same person spelled two ways. */
 
 type Mention = { words: string[]; start: number; end: number }
+
+const mayBeInName = remembered(
+  (word) => isCapitalised(word) && !isNoName(word) && !opensRole(word) && !(isAcronym(word) && word.length > 1),
+)
 
 /** Runs of two to four capitalised words that are no function, place or acronym: mostly people. */
 const namesIn = (story: StoryContext): Mention[] => {
@@ -34,12 +39,7 @@ const namesIn = (story: StoryContext): Mention[] => {
       }
       const breaks = run.length > 0 && context.outside.slice(run.at(-1)?.end ?? 0, word.start) !== ' '
       if (breaks) close()
-      const name =
-        isCapitalised(word.text) &&
-        !isNoName(word.text) &&
-        !opensRole(word.text) &&
-        !(isAcronym(word.text) && word.text.length > 1)
-      if (name) run.push(word)
+      if (mayBeInName(word.text)) run.push(word)
       else close()
     }
     close()
@@ -77,22 +77,22 @@ const namedTogether = (text: string, a: Mention, b: Mention): boolean => {
   return second.start - first.end < 160 && !/[.!?][”"]?\s/.test(text.slice(first.end, second.start))
 }
 
-/** Every way to leave one word of a name out: what two spellings of one name have in common. */
-const withoutOneWord = (words: string[]): string[] =>
-  words.map((_, left) => `${left} ${words.filter((_word, at) => at !== left).join(' ')}`)
-
-/** Those that may be another spelling of a name, in their order: all with all would be a thousand pairs a story. */
-const bySharedWords = <Named extends Mention>(all: readonly Named[]): ((name: Named) => Named[]) => {
-  const sharing = new Map<string, Set<number>>()
-  all.forEach(({ words }, place) => {
-    for (const rest of withoutOneWord(words)) {
-      const places = sharing.get(rest) ?? new Set()
-      sharing.set(rest, places.add(place))
+/** Two names that differ in one word share their first word or their last: all with all would be a thousand pairs a story. */
+const bySharedWord = <Named extends Mention>(all: readonly Named[]): ((name: Named) => readonly Named[]) => {
+  const sharing = new Map<string, Named[]>()
+  const keys = ({ words }: Mention): string[] => [`${words[0]} …`, `… ${words.at(-1)}`]
+  for (const name of all) {
+    for (const key of keys(name)) {
+      const others = sharing.get(key)
+      if (others === undefined) sharing.set(key, [name])
+      else others.push(name)
     }
-  })
-  return ({ words }) => {
-    const places = new Set(withoutOneWord(words).flatMap((rest) => [...(sharing.get(rest) ?? [])]))
-    return places.size < 2 ? [] : [...places].sort((a, b) => a - b).flatMap((place) => all[place] ?? [])
+  }
+  return (name) => {
+    const [first = [], last = []] = keys(name).map((key) => sharing.get(key) ?? [])
+    if (first.length < 2 || last.length < 2) return first.length < 2 ? last : first
+    const either = new Set([...first, ...last])
+    return all.filter((other) => either.has(other))
   }
 }
 
@@ -121,7 +121,7 @@ export const twoSpellings: StoryRule = {
       else known.count += 1
     }
     const all = [...names.values()]
-    const sharing = bySharedWords(all)
+    const sharing = bySharedWord(all)
     return all.flatMap((mention): Finding[] => {
       const name = mention.words.join(' ')
       if (story.house.dictionary.has(name.toLowerCase())) return []
