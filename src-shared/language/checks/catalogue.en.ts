@@ -137,6 +137,10 @@ export const english: Record<RuleId, RuleWords> = {
     message: 'Repeated word: {found}',
     reason: 'A word printed twice is mostly a slip; reduplication takes a hyphen.',
   },
+  'word.shorthand': {
+    message: 'Message shorthand; in full: {fix}',
+    reason: 'Outside quotations news has no shorthand of text messages.',
+  },
   'word.informal': {
     message: 'Colloquial; standard: {fix}',
     reason: 'Outside quotations news uses the standard language.',
@@ -223,6 +227,10 @@ export const english: Record<RuleId, RuleWords> = {
     reason: 'A name is spelled the same way throughout a story.',
   },
   'figures.count-mismatch': { message: '{told} announced, {counted} listed.', reason: 'Number and list must agree.' },
+  'figures.sum-mismatch': {
+    message: '{told} announced; the parts add up to {sum}.',
+    reason: 'The parts must make up the whole.',
+  },
   'figures.disagree': {
     message: 'The story says {body}.',
     reason: 'Figures of headline and caption must be in the story.',

@@ -128,6 +128,10 @@ export const indonesian = {
     message: 'Kata berulang: {found}',
     reason: 'Kata yang tertulis dua kali biasanya salah ketik; bentuk ulang memakai tanda hubung.',
   },
+  'word.shorthand': {
+    message: 'Singkatan pesan; tulis lengkap: {fix}',
+    reason: 'Di luar petikan berita tidak memakai singkatan pesan singkat.',
+  },
   'word.informal': {
     message: 'Ragam cakapan; ragam baku: {fix}',
     reason: 'Di luar petikan berita memakai ragam baku.',
@@ -216,6 +220,10 @@ export const indonesian = {
   'figures.count-mismatch': {
     message: 'Disebut {told}, tetapi perinciannya {counted}.',
     reason: 'Jumlah dan perincian harus cocok.',
+  },
+  'figures.sum-mismatch': {
+    message: 'Disebut {told}, tetapi perinciannya berjumlah {sum}.',
+    reason: 'Jumlah bagian harus sama dengan keseluruhan.',
   },
   'figures.disagree': {
     message: 'Tubuh berita menyebut {body}.',

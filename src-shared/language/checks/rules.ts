@@ -56,8 +56,10 @@ import {
   spaceInside,
   unpairedQuotation,
 } from './rules/quotation-marks.ts'
+import { shorthandWord } from './rules/shorthand.ts'
 import { doubledSpace, invisibleCharacter, noBreakSpace } from './rules/spaces.ts'
 import { quotationWithoutSpeaker, speakerNotIntroduced } from './rules/speakers.ts'
+import { sumMismatch } from './rules/sums.ts'
 import { titleCapitals } from './rules/titles.ts'
 import { informalWord, nonstandardWord, repeatedWord } from './rules/words.ts'
 
@@ -110,6 +112,7 @@ export const rules: readonly Rule[] = [
   articleBeforeVowel,
   nonstandardWord,
   repeatedWord,
+  shorthandWord,
   informalWord,
   foreignItalic,
   pleonasm,
@@ -147,6 +150,7 @@ export const rules: readonly Rule[] = [
   aliasInconsistent,
   twoSpellings,
   countMismatch,
+  sumMismatch,
   figuresDisagree,
 ]
 

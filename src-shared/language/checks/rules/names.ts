@@ -59,6 +59,24 @@ const differByOneSlip = (a: string, b: string): boolean => {
   return (left.length <= 1 && right.length <= 1) || (left.length === 2 && left === [...right].reverse().join(''))
 }
 
+const variants = new Map(
+  'gde gede;gd gede;achmad ahmad;akhmad ahmad;moh muhammad;moch muhammad;muh muhammad;mohamad muhammad;mohammad muhammad;mochamad muhammad;mochammad muhammad;muhamad muhammad;mohammed muhammad;rachmat rahmat;rakhmat rahmat;abd abdul;wyn wayan;kt ketut;nym nyoman;md made'
+    .split(';')
+    .map((pair): [string, string] => [pair.split(' ')[0] ?? '', pair.split(' ')[1] ?? '']),
+)
+/** Old and new spelling, and the sounds that are written in several ways: "Soekarno", "Djoko", "Chairul", "Rizky". */
+const sound = (name: string): string => {
+  const lower = name.toLowerCase()
+  return (variants.get(lower) ?? lower)
+    .replace(/oe/g, 'u')
+    .replace(/dj/g, 'j')
+    .replace(/tj/g, 'c')
+    .replace(/^ch|kh/g, 'h')
+    .replace(/y$/, 'i')
+    .replace(/(.)\1/g, '$1')
+}
+const isUsualVariant = (a: string, b: string): boolean => a !== b && sound(a) === sound(b)
+
 /** Pairs that are two names, not one: men and women, singular and plural, first and second. */
 const twoNames = (a: string, b: string): boolean => {
   const pair = [a.toLowerCase(), b.toLowerCase()].sort()
@@ -104,10 +122,15 @@ export const twoSpellings: StoryRule = {
   copy: 'all',
   scope: 'story',
   examples: {
-    fires: ['Solo, Kompas – Ketua panitia Ahmad Sahroni datang.\n\nSetelah itu ⟦Ahmad Syahroni⟧ pulang.'],
+    fires: [
+      'Solo, Kompas – Ketua panitia Ahmad Sahroni datang.\n\nSetelah itu ⟦Ahmad Syahroni⟧ pulang.',
+      'Solo, Kompas – Ketua panitia Gede Suardana datang.\n\nSetelah itu ⟦Gde Suardana⟧ pulang.',
+      'Solo, Kompas – Ketua panitia Muhammad Ridwan datang.\n\nSetelah itu ⟦Moh Ridwan⟧ pulang.',
+    ],
     silent: [
       'Solo, Kompas – Ketua panitia Ahmad Sahroni datang.\n\nSetelah itu Ahmad Sahroni pulang.',
       'Solo, Kompas – Pelatih Agus Salim dan asistennya, Agus Halim, datang.',
+      'Solo, Kompas – Ketua panitia Gede Suardana datang.\n\nSetelah itu Gde Wirawan pulang.',
       'Solo, Kompas – Timnas Putra menang.\n\nSetelah itu Timnas Putri menang.',
       'Solo, Kompas – Warga Jakarta Utara datang.\n\nSetelah itu Jakarta Timur.',
     ],
@@ -148,6 +171,8 @@ const isOtherSpelling = (a: string[], b: string[]): boolean => {
   const left = a[at]
   const right = b[at]
   if (left === undefined || right === undefined) return false
+  // One first name before the same surname: here the usual spellings count as well, however short they are.
+  if (at < a.length - 1 && isUsualVariant(left, right)) return true
   if (left.length < 5 || right.length < 5 || isPlace(a.join(' ')) || isPlace(b.join(' '))) return false
   return differByOneSlip(left.toLowerCase(), right.toLowerCase()) && !twoNames(left, right)
 }

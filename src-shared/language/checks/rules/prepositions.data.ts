@@ -28,4 +28,27 @@ tahan tuntut dakwa hukum vonis tembak tusuk bunuh aniaya pukul tabrak larang lan
 perbaiki perbarui pertimbangkan pertanyakan perkirakan perkuat perketat perpanjang percepat prediksi duga nilai anggap kenal
 rasakan alami lihat dengar baca tulis bayar bayarkan salurkan bagikan distribusikan alokasikan anggarkan targetkan fokuskan
 prioritaskan tempatkan letakkan simpan buang bakar rusak hancurkan evakuasi selamatkan tolong bantu dukung dorong jaga awasi
-kawal amankan sita geledah tutup buka mulai akhiri lanjutkan hentikan tunda batalkan tolak setujui sepakati tandatangani`)
+kawal amankan sita geledah tutup buka mulai akhiri lanjutkan hentikan tunda batalkan tolak setujui sepakati tandatangani
+karenakan kembalikan bandingkan berlakukan kenakan laporkan jalankan siapkan selesaikan perhatikan perbolehkan percayakan
+perintahkan pastikan kaitkan sebabkan pulihkan bersihkan adakan sediakan kerjakan gratiskan rencanakan inginkan aktifkan
+nonaktifkan izinkan ijinkan lokasikan kategorikan perkenalkan perlakukan perdebatkan perhitungkan persiapkan pertahankan
+pertanggungjawabkan sajikan mainkan selidiki hubungi temui hadapi kunjungi dampingi sertai lengkapi miliki yakini pahami sadari
+kuasai jalani lalui tangani penuhi sukai nikmati danai batasi kurangi lindungi pengaruhi jatuhi wakili basmi lintasi tinjau pantau
+kutip lansir bahas rawat rancang bangun ubah unggah undang panggil jamin catat cegah hapus sebar susul pasang susun culik rampok
+rebut gandeng usung serang ancam paksa hina cabut rujuk kubur sembelih potong banding tambah biarkan abaikan percantik perbanyak
+perluas perkecil perbesar permudah persulit perbuat pertemukan`)
+
+/**
+ * What "kan" ends after a consonant is a verb, "wajibkan", "kembangkan"; after a vowel it may be a noun, "tumpukan",
+ * "kontrakan". These are nouns all the same.
+ */
+export const nounsInKan = list('perbankan republikan')
+
+/**
+ * Nouns that are verbs as well: "di aspal" lies on the road or is being paved. A word of time or mood in front makes it
+ * the verb.
+ */
+export const nounsAndVerbs = list(`
+aspal cor cat las paving vaksin kemas sewa proses verifikasi validasi evaluasi renovasi rehab audit eksekusi konsumsi`)
+export const beforeVerb = list(`
+belum sudah telah akan segera sedang tengah baru mulai harus perlu dapat bisa bakal tak tidak pernah sempat selesai usai siap hendak`)

@@ -1,6 +1,6 @@
 import type { BlockRule, Finding, Word } from '../check.types.ts'
 import { withCapitalsOf } from './find-all.ts'
-import { afterDi, afterKe, passives } from './prepositions.data.ts'
+import { afterDi, afterKe, beforeVerb, nounsAndVerbs, nounsInKan, passives } from './prepositions.data.ts'
 
 /** "di" and "ke": apart as prepositions, together as prefixes. Orthography: it applies inside quotations too. */
 const family = 'spelling'
@@ -97,7 +97,28 @@ const doubtfulPassive = new Set([
   'pakai',
   'beli',
   'jual',
+  'banding',
+  'tambah',
+  'potong',
+  'undang',
 ])
+const nouns = new Set(nounsInKan)
+const eitherNounOrVerb = new Set(nounsAndVerbs)
+const auxiliary = new Set(beforeVerb)
+/** "Jalan itu di aspal": what is paved stands in front; "di jalan" is where something lies. */
+const paved = /(?<!\p{L})(?<!(?:di|ke|dari|pada)\s)(?:jalan|ruas|jalur|gang|lorong|jembatan)\s(?:\p{Ll}+\s){0,2}$/iu
+
+type Passive = { safe: boolean }
+
+/** Null when "di" before `verb` may be the preposition. */
+const passiveOf = (verb: string, before: Word | undefined, lead: () => string): Passive | null => {
+  if (passiveVerbs.has(verb)) return { safe: !doubtfulPassive.has(verb) }
+  if (/\p{Ll}{2,}[^aiueo\W]kan$/u.test(verb) && !nouns.has(verb)) return { safe: true }
+  if (!eitherNounOrVerb.has(verb)) return null
+  const isVerb =
+    (before !== undefined && auxiliary.has(before.lower)) || (/^(?:aspal|cor|paving)$/.test(verb) && paved.test(lead()))
+  return isVerb ? { safe: false } : null
+}
 
 export const writtenApart: BlockRule = {
   id: 'eyd.di-terangkai',
@@ -110,22 +131,34 @@ export const writtenApart: BlockRule = {
     fires: [
       { text: 'Pemeriksaan ⟦di lakukan⟧ kemarin.', fix: 'dilakukan' },
       { text: 'Rumah itu ⟦di jual⟧ murah.', fix: 'dijual' },
+      { text: 'Acara batal ⟦di karenakan⟧ hujan.', fix: 'dikarenakan' },
+      { text: 'Peserta ⟦di wajibkan⟧ hadir.', fix: 'diwajibkan' },
+      { text: 'Dana itu ⟦di kembalikan⟧ kepada warga.', fix: 'dikembalikan' },
+      { text: 'Jembatan ⟦di bangun⟧ tahun ini.', fix: 'dibangun' },
+      { text: 'Jalan desa itu belum ⟦di aspal⟧.', fix: 'diaspal' },
     ],
-    silent: ['Pemeriksaan dilakukan kemarin.', 'Ia tinggal di rumah.', 'Ia bekerja di bidang hukum.'],
+    silent: [
+      'Pemeriksaan dilakukan kemarin.',
+      'Ia tinggal di rumah.',
+      'Ia bekerja di bidang hukum.',
+      'Sampah di tumpukan itu terbakar.',
+      'Ia bekerja di perbankan.',
+      'Korban tergeletak di aspal.',
+      'Warga berkumpul di bawah pohon, di atas bukit, di mana saja.',
+      'Kecelakaan terjadi di jalan itu, di pekan kedua.',
+    ],
   },
   check: ({ prose, proseWords }) => {
     const findings: Finding[] = []
     proseWords.forEach((word, index) => {
       const next = word.lower === 'di' ? proseWords[index + 1] : undefined
       if (next === undefined || next.text !== next.lower) return
-      const verb = passiveVerbs.has(next.lower) ? next.lower : next.lower.replace(/nya$/, '')
-      if (!passiveVerbs.has(verb) || !/^[^\S\r\n]+$/.test(prose.slice(word.end, next.start))) return
-      findings.push({
-        start: word.start,
-        end: next.end,
-        fix: `${word.text}${next.text}`,
-        safe: !doubtfulPassive.has(verb),
-      })
+      if (!/^[^\S\r\n]+$/.test(prose.slice(word.end, next.start))) return
+      const before = proseWords[index - 1]
+      const lead = (): string => prose.slice(Math.max(0, word.start - 40), word.start)
+      const passive = passiveOf(next.lower, before, lead) ?? passiveOf(next.lower.replace(/nya$/, ''), before, lead)
+      if (passive === null) return
+      findings.push({ start: word.start, end: next.end, fix: `${word.text}${next.text}`, safe: passive.safe })
     })
     return findings
   },

@@ -31,6 +31,14 @@ const mayBeName = (block: BlockContext, index: number): boolean => {
   return !opens || (next !== undefined && next.start === word.end + 1 && next.text !== next.lower)
 }
 
+/** "Lebih baik … daripada": without a word that compares, "dari pada" is a "dari" with a word too many. */
+const comparing =
+  /(?<!\p{L})(?:lebih|kurang|alih-alih|ketimbang|lain|berbeda|beda|sama|selain|mending(?:an)?|(?:ter)?\p{Ll}*(?:besar|kecil|tinggi|rendah|banyak|sedikit|cepat|lambat|mahal|murah|baik|buruk|suka|pilih|memilih))(?!\p{L})/iu
+const compares = ({ outside, sentences }: BlockContext, at: number): boolean => {
+  const sentence = sentences.find(({ start, end }) => start <= at && at < end)
+  return at === sentence?.start || comparing.test(outside.slice(sentence?.start ?? 0, at))
+}
+
 export const nonstandardWord: BlockRule = {
   id: 'word.nonstandard',
   family,
@@ -44,6 +52,8 @@ export const nonstandardWord: BlockRule = {
       { text: 'Ia membeli obat di ⟦apotik⟧ itu.', fix: 'apotek' },
       { text: '⟦Prakteknya⟧ tidak mudah.', fix: 'Praktiknya' },
       { text: 'Ia lebih suka teh ⟦dari pada⟧ kopi.', fix: 'daripada' },
+      { text: 'Pemulihan ⟦dari pada⟧ kejadian itu lama.', fix: 'dari' },
+      { text: '⟦Dari pada⟧ menunggu, warga pulang.', fix: 'Daripada' },
       { text: 'Warga ⟦kerjasama⟧ sejak lama.', fix: 'kerja sama' },
       { text: 'Rapat itu digelar ⟦Jum’at⟧ malam.', fix: 'Jumat' },
       { text: 'Pada ⟦Nopember⟧ hujan mulai turun.', fix: 'November' },
@@ -66,7 +76,8 @@ export const nonstandardWord: BlockRule = {
       if (next !== undefined && opensPair && /^[^\S\r\n]$/.test(block.outside.slice(word.end, next.start))) {
         const joined = nonstandardPairs.get(`${word.lower} ${next.lower}`)
         if (joined !== undefined && next.text === next.lower && !mayBeName(block, index)) {
-          findings.push({ start: word.start, end: next.end, fix: withCapitalsOf(word.text, joined) })
+          const standard = joined === 'daripada' && !compares(block, word.start) ? 'dari' : joined
+          findings.push({ start: word.start, end: next.end, fix: withCapitalsOf(word.text, standard) })
           return
         }
       }
@@ -96,6 +107,7 @@ export const repeatedWord: BlockRule = {
     fires: [
       { text: 'Warga ⟦yang yang⟧ datang sejak pagi.', fix: 'yang' },
       { text: 'Semua ⟦anak anak⟧ datang.', fix: 'anak-anak' },
+      { text: '⟦Anak-anak anak-anak⟧ datang.', fix: 'Anak-anak' },
     ],
     silent: ['Semua anak-anak datang.', 'Grup Duran Duran tampil.', 'Ia berkata, “Siap siap!”', 'Datang, datang lagi.'],
   },
@@ -115,7 +127,8 @@ export const repeatedWord: BlockRule = {
       if (!/^\s$/.test(outside.slice(word.end, next.start)) || next.text !== next.lower) return
       if (block.house.dictionary.has(`${word.lower} ${next.lower}`)) return
       const slip = functionWords.has(word.lower)
-      const fix = slip ? word.text : block.language === 'id' ? `${word.text}-${next.text}` : word.text
+      const twice = slip || word.lower.includes('-') || block.language !== 'id'
+      const fix = twice ? word.text : `${word.text}-${next.text}`
       findings.push({ start: word.start, end: next.end, fix })
     })
     return findings
