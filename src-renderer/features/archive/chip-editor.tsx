@@ -1,9 +1,9 @@
-import { Popover } from '@base-ui/react/popover'
 import { type FormEvent, useId, useState } from 'react'
 import type { QueryPart } from '../../../src-shared/contract/index.ts'
 import { useWords } from '../../i18n/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Select, TextField } from '../../ui/field.tsx'
+import { FloatingCard } from '../../ui/floating.tsx'
 import styles from './chip-editor.module.css'
 import { useSections } from './queries.ts'
 import { type Piece, pieceOf, statuses, statusOf, statusWord } from './query-text.ts'
@@ -41,51 +41,35 @@ export const ChipEditor = ({ anchor, query, part, onApply, onClose }: ChipEditor
     onApply(isDate ? { ...piece, negated: false, phrase: false } : piece)
   }
   return (
-    <Popover.Root open onOpenChange={(open) => !open && onClose()}>
-      <Popover.Portal>
-        <Popover.Positioner
-          anchor={anchor}
-          side="bottom"
-          align="start"
-          sideOffset={6}
-          collisionPadding={8}
-          className={styles.positioner}
-        >
-          <Popover.Popup className={styles.popup} finalFocus={false}>
-            <Popover.Title className={styles.title}>{t('archive.chip.editor')}</Popover.Title>
-            <form className={styles.fields} onSubmit={submit}>
-              <ValueField piece={piece} onChange={change} />
-              <Select
-                label={t('archive.chip.scope')}
-                choices={scopes.map((scope) => ({ value: scope, label: t(`archive.scope.${scope}`) }))}
-                value={piece.scope}
-                onChange={(scope) =>
-                  change({ scope, phrase: scope === 'any' ? piece.phrase : piece.value.includes(' ') })
-                }
-              />
-              {!isDate && (
-                <label className={styles.check}>
-                  <input
-                    type="checkbox"
-                    checked={piece.negated}
-                    onChange={(event) => change({ negated: event.currentTarget.checked })}
-                  />
-                  {t('archive.chip.exclude')}
-                </label>
-              )}
-              <div className={styles.actions}>
-                <Button kind="quiet" onClick={() => onApply({ ...piece, value: '' })}>
-                  {t('archive.chip.take')}
-                </Button>
-                <Button kind="primary" type="submit">
-                  {t('archive.chip.apply')}
-                </Button>
-              </div>
-            </form>
-          </Popover.Popup>
-        </Popover.Positioner>
-      </Popover.Portal>
-    </Popover.Root>
+    <FloatingCard narrow anchor={anchor} title={t('archive.chip.editor')} onClose={onClose} finalFocus={false}>
+      <form className={styles.fields} onSubmit={submit}>
+        <ValueField piece={piece} onChange={change} />
+        <Select
+          label={t('archive.chip.scope')}
+          choices={scopes.map((scope) => ({ value: scope, label: t(`archive.scope.${scope}`) }))}
+          value={piece.scope}
+          onChange={(scope) => change({ scope, phrase: scope === 'any' ? piece.phrase : piece.value.includes(' ') })}
+        />
+        {!isDate && (
+          <label className={styles.check}>
+            <input
+              type="checkbox"
+              checked={piece.negated}
+              onChange={(event) => change({ negated: event.currentTarget.checked })}
+            />
+            {t('archive.chip.exclude')}
+          </label>
+        )}
+        <div className={styles.actions}>
+          <Button kind="quiet" onClick={() => onApply({ ...piece, value: '' })}>
+            {t('archive.chip.take')}
+          </Button>
+          <Button kind="primary" type="submit">
+            {t('archive.chip.apply')}
+          </Button>
+        </div>
+      </form>
+    </FloatingCard>
   )
 }
 

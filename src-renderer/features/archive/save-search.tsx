@@ -1,9 +1,9 @@
-import { Popover } from '@base-ui/react/popover'
 import { Star } from 'lucide-react'
 import { type FormEvent, useRef, useState } from 'react'
 import { useWords } from '../../i18n/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/field.tsx'
+import { FloatingCard } from '../../ui/floating.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { type Search, useArchive } from './archive-state.tsx'
 import styles from './chip-editor.module.css'
@@ -29,23 +29,16 @@ export const SaveSearch = () => {
         onClick={() => setOpen(true)}
       />
       {open && (
-        <Popover.Root open onOpenChange={(next) => !next && setOpen(false)}>
-          <Popover.Portal>
-            <Popover.Positioner
-              anchor={button}
-              side="bottom"
-              align="end"
-              sideOffset={6}
-              collisionPadding={8}
-              className={styles.positioner}
-            >
-              <Popover.Popup className={styles.popup} finalFocus={button}>
-                <Popover.Title className={styles.title}>{t('archive.save')}</Popover.Title>
-                <NameForm search={search} known={kept} onDone={() => setOpen(false)} />
-              </Popover.Popup>
-            </Popover.Positioner>
-          </Popover.Portal>
-        </Popover.Root>
+        <FloatingCard
+          narrow
+          anchor={button}
+          align="end"
+          title={t('archive.save')}
+          onClose={() => setOpen(false)}
+          finalFocus={button}
+        >
+          <NameForm search={search} known={kept} onDone={() => setOpen(false)} />
+        </FloatingCard>
       )}
     </>
   )

@@ -2,6 +2,7 @@ import { Popover } from '@base-ui/react/popover'
 import { type JSX, useEffect, useRef } from 'react'
 import { useWords } from '../../i18n/words.ts'
 import { Button } from '../../ui/button.tsx'
+import { Floating } from '../../ui/floating.tsx'
 import type { StorySession } from '../compose/session.ts'
 import styles from './checks.module.css'
 import { Change, useRuleFacts } from './finding-text.tsx'
@@ -37,59 +38,43 @@ export const CheckCard = ({ session, finding, by, anchor, actions, onClose, onHo
     run()
   }
   return (
-    <Popover.Root
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose()
+    <Floating
+      anchor={anchor}
+      onClose={onClose}
+      ref={card}
+      className={styles.card}
+      data-severity={finding.severity}
+      initialFocus={by === 'keys'}
+      finalFocus={() => {
+        if (by === 'keys') returnToText(session, finding)
+        return false
       }}
+      onPointerEnter={() => onHover(true)}
+      onPointerLeave={() => onHover(false)}
     >
-      <Popover.Portal>
-        <Popover.Positioner
-          anchor={anchor}
-          side="bottom"
-          align="start"
-          sideOffset={6}
-          collisionPadding={8}
-          className={styles.positioner}
-        >
-          <Popover.Popup
-            ref={card}
-            className={styles.card}
-            data-severity={finding.severity}
-            initialFocus={by === 'keys'}
-            finalFocus={() => {
-              if (by === 'keys') returnToText(session, finding)
-              return false
-            }}
-            onPointerEnter={() => onHover(true)}
-            onPointerLeave={() => onHover(false)}
-          >
-            <Popover.Title className={styles.message}>{finding.message}</Popover.Title>
-            <p className={styles.change}>
-              <Change finding={finding} />
-            </p>
-            <Popover.Description className={styles.reason}>
-              {reason}
-              <span className={styles.source}>
-                {t(`checks.severity.${finding.severity}`)} · {source}
-              </span>
-            </Popover.Description>
-            <div className={styles.actions}>
-              {canFix(finding) ? (
-                <Button kind="primary" onClick={act(() => void actions.fix(finding))}>
-                  {t('checks.fix')}
-                </Button>
-              ) : null}
-              <Button onClick={act(() => actions.ignoreHere(finding))}>{t('checks.ignoreHere')}</Button>
-              {canIgnoreAlways(finding) ? (
-                <Button kind="quiet" onClick={act(() => actions.ignoreAlways(finding))}>
-                  {t('checks.ignoreAlways')}
-                </Button>
-              ) : null}
-            </div>
-          </Popover.Popup>
-        </Popover.Positioner>
-      </Popover.Portal>
-    </Popover.Root>
+      <Popover.Title className={styles.message}>{finding.message}</Popover.Title>
+      <p className={styles.change}>
+        <Change finding={finding} />
+      </p>
+      <Popover.Description className={styles.reason}>
+        {reason}
+        <span className={styles.source}>
+          {t(`checks.severity.${finding.severity}`)} · {source}
+        </span>
+      </Popover.Description>
+      <div className={styles.actions}>
+        {canFix(finding) ? (
+          <Button kind="primary" onClick={act(() => void actions.fix(finding))}>
+            {t('checks.fix')}
+          </Button>
+        ) : null}
+        <Button onClick={act(() => actions.ignoreHere(finding))}>{t('checks.ignoreHere')}</Button>
+        {canIgnoreAlways(finding) ? (
+          <Button kind="quiet" onClick={act(() => actions.ignoreAlways(finding))}>
+            {t('checks.ignoreAlways')}
+          </Button>
+        ) : null}
+      </div>
+    </Floating>
   )
 }
