@@ -49,10 +49,7 @@ export const takeTheirs = (
     const content = cleanContent({ ...contentOf(present), ...input.words, document: null })
     const taken = withContent(present, content, at)
     updateArticle(db, taken)
-    keepCorrections(
-      db,
-      (input.corrections ?? []).map((correction) => ({ ...correction, articleId })),
-    )
+    keepCorrections(db, articleId, input.corrections ?? [])
     const pushedCorrections = (input.corrections ?? []).map(({ id }) => id)
     const before = standingsOf(db, articleId)
     const publishAt = remotePosts(db, articleId).find((post) => post.endpointId === endpointId)?.publishAt ?? null

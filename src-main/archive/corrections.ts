@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid'
-import { AppError, Correction, type NewCorrection } from '../../src-shared/contract/index.ts'
+import { AppError, Correction, type FoundCorrection, type NewCorrection } from '../../src-shared/contract/index.ts'
 import { firstRow, type Readable, rows, run, type Writable, writing } from './handle.ts'
 import { requireArticle } from './versions.ts'
 
@@ -9,14 +9,13 @@ const columns = 'id, article_id AS articleId, kind, text, author, dated_on AS da
 export const corrections = (db: Readable, articleId: string): Correction[] =>
   rows(db, `SELECT ${columns} FROM corrections WHERE article_id = ? ORDER BY dated_on, created_at, id`, articleId)
 
-const insert = (db: Writable, correction: Correction): void => {
+const insert = (db: Writable, correction: Correction): number =>
   run(
     db,
     `INSERT INTO corrections (id, article_id, kind, text, author, dated_on, created_at)
      VALUES (:id, :articleId, :kind, :text, :author, :datedOn, :createdAt) ON CONFLICT (id) DO NOTHING`,
     correction,
   )
-}
 
 export const addCorrection = (db: Writable, input: NewCorrection, now = new Date()): Correction =>
   writing(db, () => {
@@ -26,10 +25,9 @@ export const addCorrection = (db: Writable, input: NewCorrection, now = new Date
     return correction
   })
 
-/** Those a site gave back with the story: what is here already stays as it is. */
-export const keepCorrections = (db: Writable, found: Correction[]): void => {
-  for (const correction of found) insert(db, correction)
-}
+/** Those that came with the story, from a site or an export: what is here already stays as it is. Returns how many are new. */
+export const keepCorrections = (db: Writable, articleId: string, found: readonly FoundCorrection[]): number =>
+  found.reduce((kept, correction) => kept + insert(db, { ...correction, articleId }), 0)
 
 export const removeCorrection = (db: Writable, id: string): void =>
   writing(db, () => {

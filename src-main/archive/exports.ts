@@ -2,7 +2,9 @@ import Database from 'better-sqlite3'
 import { v7 as uuid } from 'uuid'
 import { AppError, type Article, type ExportSelection } from '../../src-shared/contract/index.ts'
 import { getArticle } from './article-rows.ts'
+import { corrections } from './corrections.ts'
 import { firstRow, type Readable, rows } from './handle.ts'
+import type { ExportedStory } from './operations/keeping.ts'
 import type { ReadOperations } from './operations.ts'
 import { allMatches } from './search/all-matches.ts'
 
@@ -98,17 +100,17 @@ export const exportOperations = (archive: Readable): Exports => {
     readExport: (id) => {
       const reading = readings.get(id)
       if (reading === undefined) throw new AppError('not_found', `There is no export ${id}.`, { id })
-      const articles: Article[] = []
+      const stories: ExportedStory[] = []
       let characters = 0
-      while (articles.length < batchArticles && characters < batchCharacters) {
+      while (stories.length < batchArticles && characters < batchCharacters) {
         const next = reading.rowIds.next()
         if (next.done === true) break
         const article = articleAt(reading.db, next.value)
         if (article === null) continue
-        articles.push(article)
+        stories.push({ article, corrections: corrections(reading.db, article.id) })
         characters += article.html.length + article.text.length + (article.document?.length ?? 0)
       }
-      return articles
+      return stories
     },
     closeExport: close,
   }

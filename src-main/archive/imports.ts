@@ -1,5 +1,6 @@
 import type { Article } from '../../src-shared/contract/index.ts'
 import { contentOf, type IndexEntry, indexNewArticles, insertUnindexed, updateArticle } from './article-rows.ts'
+import { keepCorrections } from './corrections.ts'
 import { firstRow, type Readable, run, type Writable, writing } from './handle.ts'
 import { keepNearDuplicates } from './near-duplicates.ts'
 import type { ImportedArticle, KnownImport } from './operations/importing.ts'
@@ -80,7 +81,12 @@ export const takeIn = (db: Writable, items: PreparedImport[], jobId: string | nu
     return updateExisting(db, known.id, item, at)
   }
   const outcomes: ImportOutcome[] = []
-  for (const { item, index } of oldestFirst(items)) outcomes[index] = take(item)
+  for (const { item, index } of oldestFirst(items)) {
+    const outcome = take(item)
+    // A correction that is new is news of an article whose words are not.
+    const isCorrected = keepCorrections(db, outcome.id, item.corrections ?? []) > 0
+    outcomes[index] = isCorrected && outcome.outcome === 'skipped' ? { ...outcome, outcome: 'updated' } : outcome
+  }
   indexNewArticles(db, unindexed)
   items.forEach((item, index) => {
     const outcome = outcomes[index]

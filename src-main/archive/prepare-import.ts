@@ -12,7 +12,7 @@ import { type PackedOriginal, packOriginal } from './originals.ts'
  */
 export type PreparedImport = Pick<
   ImportedArticle,
-  'source' | 'status' | 'datedAt' | 'originKind' | 'kept' | 'readAs' | 'similar'
+  'source' | 'status' | 'datedAt' | 'originKind' | 'kept' | 'readAs' | 'similar' | 'corrections'
 > & {
   /** Of the article, if it is new. */
   id: string
@@ -28,7 +28,7 @@ const markOf = (textHash: string, readAs: ImportedArticle['readAs']): string =>
   readAs === undefined ? textHash : `${textHash} ${readAs.format}`
 
 export const prepareImport = (item: ImportedArticle): PreparedImport => {
-  const { source, status, datedAt, originKind, kept, readAs, similar } = item
+  const { source, status, datedAt, originKind, kept, readAs, similar, corrections } = item
   const content = cleanContent(item.content)
   const [format = '', mapping = ''] = (readAs?.format ?? '').split('~')
   const original = packOriginal(item.raw, format, item.mapping ?? mapping)
@@ -40,6 +40,7 @@ export const prepareImport = (item: ImportedArticle): PreparedImport => {
     ...(kept !== undefined && { kept }),
     ...(readAs !== undefined && { readAs }),
     ...(similar !== undefined && { similar }),
+    ...(corrections !== undefined && { corrections }),
     id: kept?.id ?? item.id ?? uuid(),
     content,
     contentHash: contentHash(content),

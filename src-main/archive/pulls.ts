@@ -7,6 +7,7 @@ import type { Article, ArticleContent, RemotePost } from '../../src-shared/contr
 import { contentOf, type IndexEntry, indexNewArticles, insertUnindexed, updateArticle } from './article-rows.ts'
 import { newArticle, withContent } from './articles.ts'
 import { cleanContent } from './clean-content.ts'
+import { corrections, keepCorrections } from './corrections.ts'
 import { firstRow, type Readable, rows, run, type Writable, writing } from './handle.ts'
 import { openStates } from './job-states.ts'
 import type { PulledPage, PulledPost, PullOutcome, PullPosition, PullRecord } from './operations/pulling.ts'
@@ -127,14 +128,38 @@ const markSeen = (
   )
 }
 
+type Sent = { ids: string }
 type Page = { endpointId: string; endpointName: string; run: string; at: string }
+
+/**
+ * Those readers find there, kept beside the article; returns their ids in the order of `corrections`. One that was sent
+ * from here and is gone here was taken off by an editor: it does not come back.
+ */
+const takeCorrections = (db: Writable, articleId: string, endpointId: string, post: PulledPost): string[] => {
+  const there = post.corrections ?? []
+  if (there.length === 0) return []
+  const sql = 'SELECT pushed_corrections AS ids FROM remote_posts WHERE article_id = ? AND endpoint_id = ?'
+  const sent = new Set(
+    z.array(z.string()).parse(JSON.parse(firstRow<Sent>(db, sql, articleId, endpointId)?.ids ?? '[]')),
+  )
+  keepCorrections(
+    db,
+    articleId,
+    there.filter(({ id }) => !sent.has(id)),
+  )
+  const ids = new Set(there.map(({ id }) => id))
+  const here = corrections(db, articleId).flatMap(({ id }) => (ids.delete(id) ? [id] : []))
+  return [...here, ...ids]
+}
 
 const record = (db: Writable, page: Page, post: PulledPost, article: Article): void => {
   const { remote, mark } = post
   const { endpointId, at } = page
   const articleId = article.id
   const pushedHash = article.contentHash
-  recordRemotePost(db, { articleId, endpointId, remote, remoteModifiedAt: mark, pushedAt: at, pushedHash })
+  const pushedCorrections = takeCorrections(db, articleId, endpointId, post)
+  const pushed = { articleId, endpointId, remote, remoteModifiedAt: mark, pushedAt: at, pushedHash, pushedCorrections }
+  recordRemotePost(db, pushed)
   markSeen(db, { articleId, endpointId, imageId: pictureOf(article, post), keptMark: '', run: page.run })
 }
 

@@ -1,12 +1,13 @@
 import { stringify } from 'csv-stringify/sync'
 import { joinTags, safeCell } from '../../src-shared/article/flat-fields.ts'
+import { bodyOf } from './body.ts'
 import type { Articles, ExportedArticle, OneFile } from './format.ts'
 
 /**
  * A table for spreadsheets: RFC 4180 with a byte-order mark, by which they know UTF-8. Quotations, dateline and related
  * blocks travel inside `html`; a cell that would be run as a formula begins with an apostrophe.
  */
-const columns: Record<string, (exported: ExportedArticle) => string> = {
+export const columns: Record<string, (exported: ExportedArticle) => string> = {
   id: ({ article }) => article.id,
   status: ({ article }) => article.status,
   date: ({ article }) => article.datedAt,
@@ -24,7 +25,7 @@ const columns: Record<string, (exported: ExportedArticle) => string> = {
   credit: ({ article }) => article.leadImage?.credit ?? '',
   words: ({ article }) => String(article.wordCount),
   text: ({ article }) => article.text,
-  html: ({ article }) => article.html,
+  html: bodyOf,
 }
 
 const lines = (rows: string[][]): string => stringify(rows, { record_delimiter: 'windows' })

@@ -1,8 +1,10 @@
-import type { Article, ExportFormat, Media } from '../../src-shared/contract/index.ts'
+import type { Article, Correction, ExportFormat, Media } from '../../src-shared/contract/index.ts'
 
 /** What an exporter is: it writes articles it is given one by one, and never sees the archive or the disk. */
 export type ExportedArticle = {
   article: Article
+  /** Stand beside the story in the archive, and below it wherever it goes. */
+  corrections: Correction[]
   /** The lead image as a file of the export, when pictures go along and this one is there. */
   picture: { path: string; media: Media } | null
 }

@@ -12,8 +12,12 @@ const oneLine = (json: string): string =>
   json.replace(/[\u2028\u2029\ufeff\ufffd]/g, (mark) => `\\u${mark.charCodeAt(0).toString(16)}`)
 
 async function* write(articles: Articles): AsyncGenerator<string> {
-  for await (const { article, picture } of articles) {
-    const line = { meja: 1, ...kept(article), ...(picture !== null && { picture: picture.path }) }
+  for await (const { article, corrections, picture } of articles) {
+    const beside = {
+      ...(corrections.length > 0 && { corrections: corrections.map(({ articleId: _, ...correction }) => correction) }),
+      ...(picture !== null && { picture: picture.path }),
+    }
+    const line = { meja: 1, ...kept(article), ...beside }
     yield `${oneLine(JSON.stringify(line))}\n`
   }
 }

@@ -1,4 +1,5 @@
 import type { Article } from '../../src-shared/contract/index.ts'
+import { bodyOf } from './body.ts'
 import type { Articles, ExportedArticle, OneFile } from './format.ts'
 
 /**
@@ -83,7 +84,7 @@ const newsItem = (exported: ExportedArticle) => {
       descriptions: [{ role: 'standfirst', contentType: 'text/plain', value: standfirst }],
     }),
     bodies: [
-      { role: 'main', contentType: 'text/html', wordCount: article.wordCount, value: article.html },
+      { role: 'main', contentType: 'text/html', wordCount: article.wordCount, value: bodyOf(exported) },
       { role: 'plain', contentType: 'text/plain', charCount: [...text].length, value: text },
     ],
     ...(article.byline !== '' && { by: article.byline }),

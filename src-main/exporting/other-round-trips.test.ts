@@ -13,16 +13,38 @@ import { exportArticles } from './export-articles.ts'
  * blocks travel inside the HTML, as typed blocks. Markdown has its own line ends between blocks.
  */
 type Field = keyof Article
-const words: Field[] = ['headline', 'standfirst', 'section', 'byline', 'editor', 'tags', 'language', 'slug', 'text']
+const words: Field[] = [
+  'id',
+  'headline',
+  'quotations',
+  'standfirst',
+  'section',
+  'byline',
+  'editor',
+  'tags',
+  'language',
+  'slug',
+  'text',
+]
 const desk: Field[] = ['status', 'datedAt', 'related', 'leadImage']
 const carried = {
   csv: [...words, ...desk, 'html'],
   wxr: [...words, ...desk, 'html'],
   html: [...words, ...desk, 'html'],
   markdown: [...words, ...desk],
+  ninjs: [...words, ...desk, 'html'],
 } satisfies Partial<Record<ExportFormat, Field[]>>
 
-const said = { speaker: 'Ma’ruf "A" & B', role: 'Wapres', verb: 'ujar', saidOn: '2024-09-17', channel: '' }
+const fileOf = { csv: 'out.csv', wxr: 'out.xml', html: 'out.zip', markdown: 'out.zip', ninjs: 'out.json' }
+
+const said = {
+  speaker: 'Ma’ruf "A" & B',
+  role: 'Wapres',
+  verb: 'ujar',
+  saidOn: '2024-09-17',
+  channel: '',
+  confidence: 0.8,
+}
 const body = [
   element(
     'p',
@@ -33,6 +55,16 @@ const body = [
   relatedHtml('inline', [{ articleId: null, title: 'Pompa ]]> berhenti', url: 'https://x.example/?a=1&b=2' }], 'id'),
   '<h2># Lorong ##</h2><ul><li>- satu</li><li>2. dua</li></ul><ol><li>tiga</li></ol>',
 ].join('')
+
+const corrected = [
+  {
+    kind: 'ralat' as const,
+    text: 'Tinggi air <30 cm>, bukan 60.\nMaaf & "terima kasih".',
+    author: 'Redaksi',
+    datedOn: '2024-09-18',
+  },
+  { kind: 'hak_jawab' as const, text: 'Pompa kami menyala.', author: '', datedOn: '2024-09-20' },
+]
 
 const original = () => ({
   ...contentFromOwnHtml(body, 'id'),
@@ -55,10 +87,9 @@ describe('an export taken in again', { timeout: 120_000 }, () => {
     await from.write('importArticles', [
       { ...item, source: 'a', raw: 'a', datedAt: '2024-09-17T03:00:05.000Z', content: content(original()) },
     ])
-    const path = join(
-      folder,
-      format === 'html' || format === 'markdown' ? 'out.zip' : format === 'csv' ? 'out.csv' : 'out.xml',
-    )
+    const [{ id } = { id: '' }] = await from.read('listArticles', { view: 'all', limit: 1, offset: 0 })
+    for (const correction of corrected) await from.write('addCorrection', { ...correction, articleId: id })
+    const path = join(folder, fileOf[format])
     const signal = new AbortController().signal
     const selection = { kind: 'view' as const, view: 'all' as const }
     await exportArticles(from, { selection, format, path, replace: false, mediaDirectory: null, signal })
@@ -74,6 +105,11 @@ describe('an export taken in again', { timeout: 120_000 }, () => {
     const taken = (article: Article | null | undefined) =>
       Object.fromEntries(carried[format].map((field) => [field, article?.[field]]))
     expect(taken(after)).toEqual(taken(before))
+    const noted = async (archive: typeof to) =>
+      (await archive.read('corrections', id)).map(({ createdAt: _, ...correction }) => correction)
+    expect(await noted(to)).toHaveLength(2)
+    expect(await noted(to)).toEqual(await noted(from))
+    expect(await importPaths(to, { paths: [path], format: 'auto', house })).toMatchObject({ imported: 0, updated: 0 })
     expect(after?.quotations).toMatchObject([{ speaker: said.speaker, verb: 'ujar', saidOn: '2024-09-17' }])
   })
 })

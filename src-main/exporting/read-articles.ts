@@ -60,8 +60,8 @@ export async function* readArticles(
       signal.throwIfAborted()
       const batch = await archive.read('readExport', id)
       if (batch.length === 0) return
-      for (const article of batch) {
-        yield { article, picture: await pictureOf(archive, article, mediaDirectory, pictures) }
+      for (const { article, corrections } of batch) {
+        yield { article, corrections, picture: await pictureOf(archive, article, mediaDirectory, pictures) }
       }
       done += batch.length
       onProgress(done, total)

@@ -37,6 +37,11 @@ describe('an export taken in again', { timeout: 300_000 }, () => {
           const to = openEmpty(join(folder, `to-${run}`))
           try {
             await from.write('importArticles', items)
+            for (const { kept } of items.filter((_, index) => index % 3 === 0)) {
+              const beside = { articleId: kept.id, author: '', datedOn: '2024-09-18' }
+              await from.write('addCorrection', { ...beside, kind: 'ralat', text: `Bukan ${kept.id},\n  tetapi lain.` })
+              await from.write('addCorrection', { ...beside, kind: 'koreksi', text: '<b>]]>' })
+            }
             const before = await everything(from)
             expect(before).toHaveLength(items.length)
             const paths: string[] = []
@@ -56,6 +61,8 @@ describe('an export taken in again', { timeout: 300_000 }, () => {
             expect(report.failed.filter(({ reason }) => reason !== 'it is empty')).toEqual([])
             const withoutDocument = before.map((article) => ({ ...article, document: null }))
             expect(await everything(to)).toEqual(withoutDocument)
+            for (const { kept } of items)
+              expect(await to.read('corrections', kept.id)).toEqual(await from.read('corrections', kept.id))
             expect(await importPaths(to, { paths, format: 'jsonl', house })).toMatchObject({
               imported: 0,
               updated: 0,
@@ -84,7 +91,7 @@ describe('exportArticles', { timeout: 60_000 }, () => {
     const { id, total } = await archive.read('openExport', { kind: 'view', view: 'all' })
     await archive.write('createArticle', { content: { headline: 'Dua' }, origin: { kind: 'typed', source: '' } })
     expect(total).toBe(1)
-    expect((await archive.read('readExport', id)).map((article) => article.id)).toEqual([first.id])
+    expect((await archive.read('readExport', id)).map(({ article }) => article.id)).toEqual([first.id])
     expect(await archive.read('readExport', id)).toEqual([])
     await archive.read('closeExport', id)
     await expect(archive.read('readExport', id)).rejects.toMatchObject({ code: 'not_found' })

@@ -1,7 +1,7 @@
 /** Corrections in the HTML of a published story: put where the house shows them, and taken out again as what they are. */
 import { DomUtils, parseDocument } from 'htmlparser2'
 import { correctionHtml } from '../../src-shared/article/correction-markup.ts'
-import { Correction, type CorrectionsPlace } from '../../src-shared/contract/index.ts'
+import { type Correction, type CorrectionsPlace, FoundCorrection } from '../../src-shared/contract/index.ts'
 
 export type Corrected = { corrections: readonly Correction[]; place: CorrectionsPlace; language: 'id' | 'en' }
 
@@ -28,12 +28,11 @@ const textOf = (note: Element): string =>
     })
     .join('\n')
 
-const readCorrection = (note: Element, articleId: string): Correction | null => {
+const readCorrection = (note: Element): FoundCorrection | null => {
   const [signed] = DomUtils.getElementsByTagName('footer', note)
   const datedOn = note.attribs['data-dated'] ?? ''
-  const parsed = Correction.safeParse({
+  const parsed = FoundCorrection.safeParse({
     id: note.attribs['data-correction-id'],
-    articleId,
     kind: note.attribs['data-correction'],
     text: textOf(note),
     author: signed === undefined ? '' : DomUtils.textContent(signed).trim(),
@@ -44,15 +43,16 @@ const readCorrection = (note: Element, articleId: string): Correction | null => 
 }
 
 /** The story without them, and those that are whole; what only looks like one stays in the text. */
-export const splitCorrections = (html: string, articleId: string): { html: string; corrections: Correction[] } => {
+export const splitCorrections = (html: string): { html: string; corrections: FoundCorrection[] } => {
+  if (!html.includes('data-correction')) return { html, corrections: [] }
   const document = parseDocument(html)
   const notes = DomUtils.findAll(
     (node) => node.name === 'aside' && 'data-correction' in node.attribs,
     document.children,
   )
-  const corrections: Correction[] = []
+  const corrections: FoundCorrection[] = []
   for (const note of notes) {
-    const correction = readCorrection(note, articleId)
+    const correction = readCorrection(note)
     if (correction === null) continue
     corrections.push(correction)
     DomUtils.removeElement(note)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AppError, Article } from '../../src-shared/contract/index.ts'
+import { AppError, Article, FoundCorrection } from '../../src-shared/contract/index.ts'
 import type { Draft } from './format.ts'
 
 /**
@@ -14,6 +14,7 @@ const ExportedLine = Article.omit({ document: true, contentHash: true, wordCount
   updatedAt: z.iso.datetime(),
   datedAt: z.iso.datetime(),
   picture: z.string().max(1000).optional(),
+  corrections: z.array(FoundCorrection).max(1000).optional(),
 })
 
 export const isExportedLine = (record: Record<string, unknown>): boolean => 'meja' in record
@@ -25,7 +26,8 @@ export const readExportedLine = (record: Record<string, unknown>): Draft => {
     const message = `it is an article exported by Meja Redaksi, but its ${field} cannot be read`
     throw new AppError('file_unreadable', message)
   }
-  const { meja: _, id, origin, revision, createdAt, updatedAt, status, datedAt, picture, ...content } = parsed.data
+  const { meja: _, id, origin, revision, createdAt, updatedAt, status, datedAt, ...rest } = parsed.data
+  const { picture, corrections, ...content } = rest
   return {
     source: origin.source === '' ? `meja:${id}` : origin.source,
     kept: { id, origin, revision, createdAt, updatedAt },
@@ -34,6 +36,7 @@ export const readExportedLine = (record: Record<string, unknown>): Draft => {
       status,
       datedAt,
       ...(picture !== undefined && { picture }),
+      ...(corrections !== undefined && { corrections }),
     }),
   }
 }

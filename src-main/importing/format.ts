@@ -1,4 +1,4 @@
-import type { ArticleContent, ArticleStatus } from '../../src-shared/contract/index.ts'
+import type { ArticleContent, ArticleStatus, FoundCorrection } from '../../src-shared/contract/index.ts'
 import type { KeptArticle } from '../archive/operations/importing.ts'
 import type { Mapping } from './mapping.ts'
 import type { SourceFile } from './source-file.ts'
@@ -32,6 +32,8 @@ export type ReadStory = {
   datedAt: string | null
   /** The lead picture beside the source, by its path there. */
   picture?: string
+  /** Shown with the story where it came from; they stand beside it here. */
+  corrections?: FoundCorrection[]
 }
 
 /** A story known by its source but not read for structure yet, which is the slow part. */

@@ -4,7 +4,7 @@ import { AppError } from '../../src-shared/contract/errors.ts'
 import { wholeFile } from './document-format.ts'
 import type { Draft, EntryContext, Format, ReadStory } from './format.ts'
 import { readFrontMatter } from './front-matter.ts'
-import { contentFromHtml, contentFromOwnHtml } from './html/html.ts'
+import { contentFromHtml, storyFromOwnHtml } from './html/html.ts'
 import { filledIn, type StoryFields, storyFields } from './story-fields.ts'
 
 /** Markdown, with front matter where there is some; the first `# heading` is the headline. */
@@ -22,9 +22,11 @@ const ownStory = (given: StoryFields, body: string): ReadStory => {
   const html = render(body)
     .replace(/>\n+(?=<)/g, '>')
     .trim()
+  const story = storyFromOwnHtml(html, meta.language)
   return {
+    ...story,
     content: {
-      ...contentFromOwnHtml(html, meta.language),
+      ...story.content,
       ...meta,
       headline,
       leadImage: image === '' ? leadImage : (leadImage ?? { mediaId: null, caption: '', alt: '', credit: '' }),

@@ -122,7 +122,7 @@ class FileReader {
     }
   }
 
-  #article(draft: Draft, { content, status, datedAt }: ReadStory, raw: string): ImportedArticle {
+  #article(draft: Draft, { content, status, datedAt, corrections }: ReadStory, raw: string): ImportedArticle {
     const { originKind } = this.#request
     return {
       source: draft.source,
@@ -134,6 +134,7 @@ class FileReader {
       readAs: this.#readAs,
       mapping: this.#mapping === null ? '' : JSON.stringify(this.#mapping),
       ...(draft.kept !== undefined && { kept: draft.kept }),
+      ...(corrections !== undefined && { corrections }),
     }
   }
 

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
+import { z } from 'zod'
 import { contentFromCopy } from '../../src-shared/article/from-copy.ts'
 import { AppError } from '../../src-shared/contract/errors.ts'
 import type { ArticleContent } from '../../src-shared/contract/index.ts'
 import { isExportedLine, readExportedLine } from './exported-line.ts'
 import type { Draft, EntryContext, ImportHouse, ReadStory } from './format.ts'
-import { contentFromHtml } from './html/html.ts'
+import { contentFromHtml, storyFromOwnHtml } from './html/html.ts'
 import { asText, looksLikeHtml, type StoryRecord, valueAt } from './record-values.ts'
 import { filledIn, type StoryFields, storyFields } from './story-fields.ts'
 import { lengthProblem } from './story-problem.ts'
@@ -27,16 +28,33 @@ export const contentOfBody = (
     ? contentFromHtml(body, { houseDateline: house.houseDateline, headline, language }).content
     : fromCopy(headline, body, house)
 
+const listIn = (record: StoryRecord, name: string): StoryRecord[] => {
+  const value = record[name]
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'object' && one !== null) : []
+}
+
+const withRoleIn = (record: StoryRecord, name: string, role: string): string =>
+  asText(listIn(record, name).find((one) => one.role === role)?.value ?? '')
+
+/** Our own name for how far a story is, which ninjs has no word for; '' in anybody else's. */
+const statusInNinjs = (record: StoryRecord): string => withRoleIn(record, 'altIds', 'status')
+
+const pictureInNinjs = (record: StoryRecord): StoryRecord => {
+  const picture = listIn(record, 'associations').find((one) => one.type === 'picture')
+  if (picture === undefined) return {}
+  return {
+    image: asText(listIn(picture, 'renditions')[0]?.href ?? ''),
+    caption: withRoleIn(picture, 'descriptions', 'caption'),
+    alt: withRoleIn(picture, 'descriptions', 'alternative'),
+    credit: asText(picture.by),
+  }
+}
+
 /** ninjs keeps its words in lists of objects with a role. */
 const flattenNinjs = (record: StoryRecord): StoryRecord => {
-  const list = (name: string): StoryRecord[] => {
-    const value = record[name]
-    return Array.isArray(value) ? value.filter((one) => typeof one === 'object' && one !== null) : []
-  }
-  const withRole = (name: string, role: string): string =>
-    asText(list(name).find((one) => one.role === role)?.value ?? '')
+  const list = (name: string): StoryRecord[] => listIn(record, name)
+  const withRole = (name: string, role: string): string => withRoleIn(record, name, role)
   const subjects = (rel: string): string[] => list('subjects').flatMap((one) => (one.rel === rel ? [asText(one)] : []))
-  const status = list('altIds').find((one) => one.role === 'status')?.value
   return {
     headline: withRole('headlines', 'main') || asText(list('headlines')[0]),
     html: asText(list('bodies').find((one) => one.contentType === 'text/html')?.value ?? list('bodies')[0]),
@@ -48,13 +66,44 @@ const flattenNinjs = (record: StoryRecord): StoryRecord => {
     editor: asText(list('infoSources').find((one) => one.role === 'editor')),
     slug: asText(record.slugline),
     language: asText(record.language),
-    status: asText(status ?? record.pubStatus),
+    status: statusInNinjs(record) || asText(record.pubStatus),
     id: asText(record.uri),
+    ...pictureInNinjs(record),
   }
 }
 
 const isNinjs = (record: StoryRecord): boolean =>
   'uri' in record && Array.isArray(record.bodies) && Array.isArray(record.headlines)
+
+/** Columns that together only a table exported by Meja Redaksi has. */
+const ownColumns = [
+  'id',
+  'status',
+  'date',
+  'headline',
+  'standfirst',
+  'byline',
+  'editor',
+  'credit',
+  'words',
+  'text',
+  'html',
+]
+
+/**
+ * The id of the article that a row or a ninjs item of our own export is, which it then comes back as: null for any other.
+ * Its body is read as it was written.
+ */
+const ownOf = (record: StoryRecord): { id: string; html: string } | null => {
+  if (isNinjs(record)) {
+    const { id, html } = flattenNinjs(record)
+    const uuid = z.uuid().safeParse(asText(id).replace(/^urn:uuid:/, ''))
+    return statusInNinjs(record) !== '' && uuid.success ? { id: uuid.data, html: asText(html) } : null
+  }
+  if (!ownColumns.every((column) => column in record)) return null
+  const uuid = z.uuid().safeParse(record.id)
+  return uuid.success ? { id: uuid.data, html: asText(record.html) } : null
+}
 
 const sourceOf = (fields: StoryFields, identity: string, raw: string): string => {
   if (/^https?:\/\//i.test(fields.url)) return fields.url
@@ -69,17 +118,23 @@ export const recordDraft = (given: StoryRecord, raw: string, { identity, house, 
     throw new AppError('file_unreadable', 'it has neither a title nor a body')
   const problem = lengthProblem(fields.body.length)
   if (problem !== null) throw new AppError('too_large', problem)
+  const own = ownOf(given)
   const read = (): ReadStory => {
-    const found = contentOfBody(fields, house, fields.meta.language)
+    const { content: found, ...beside } =
+      own === null
+        ? { content: contentOfBody(fields, house, fields.meta.language) }
+        : storyFromOwnHtml(own.html, fields.meta.language)
     const leadImage = fields.leadImage ?? found.leadImage
     const content = { ...found, ...filledIn(fields.meta), leadImage, headline: fields.headline || found.headline }
     return {
+      ...beside,
       content,
       status: fields.status ?? 'published',
       datedAt: fields.date,
       ...(fields.image !== '' && !/^https?:/i.test(fields.image) && { picture: fields.image }),
     }
   }
+  if (own !== null) return { source: `meja:${own.id}`, kept: { id: own.id }, read }
   return { source: sourceOf(fields, identity, raw), read }
 }
 

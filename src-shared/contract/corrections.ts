@@ -22,5 +22,9 @@ export const Correction = z.object({
 })
 export type Correction = z.infer<typeof Correction>
 
+/** One that came with a story from elsewhere: the story knows which article it becomes. */
+export const FoundCorrection = Correction.omit({ articleId: true })
+export type FoundCorrection = z.infer<typeof FoundCorrection>
+
 export const NewCorrection = Correction.omit({ id: true, createdAt: true })
 export type NewCorrection = z.infer<typeof NewCorrection>

@@ -2,6 +2,7 @@ import type {
   Article,
   ArticleContent,
   ArticleStatus,
+  FoundCorrection,
   ImportJob,
   ImportJobState,
   ImportProblem,
@@ -57,6 +58,8 @@ export type ImportedArticle = {
   raw: string
   /** What an export of Meja Redaksi kept of the article besides its content: it comes back as the same article. */
   kept?: KeptArticle
+  /** That came with it. */
+  corrections?: FoundCorrection[]
   /** JSON of the field mapping somebody chose for its source, or ''. */
   mapping?: string
   /** Its id, should it be new. */

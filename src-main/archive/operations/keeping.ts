@@ -1,4 +1,6 @@
-import type { Article, ExportSelection } from '../../../src-shared/contract/index.ts'
+import type { Article, Correction, ExportSelection } from '../../../src-shared/contract/index.ts'
+
+export type ExportedStory = { article: Article; corrections: Correction[] }
 
 /** Reading the whole archive, and keeping it in order. Read-only work, done by the reader thread. */
 export type KeepingReads = {
@@ -6,7 +8,7 @@ export type KeepingReads = {
   /** Begins to read articles out of a snapshot of this moment; `closeExport` must follow. */
   openExport: (selection: ExportSelection) => { id: string; total: number }
   /** The next few, oldest first; none at the end. */
-  readExport: (id: string) => Article[]
+  readExport: (id: string) => ExportedStory[]
   closeExport: (id: string) => void
 }
 

@@ -4,6 +4,7 @@ import type {
   Correction,
   CorrectionsPlace,
   Endpoint,
+  FoundCorrection,
   GoneChoice,
   Job,
   JobState,
@@ -128,7 +129,7 @@ export type PublishingWrites = {
     jobId: string
     name: string
     words: TheirWords
-    corrections?: Correction[]
+    corrections?: FoundCorrection[]
     remote: RemotePost
     remoteModifiedAt: string
   }) => OutboxJob

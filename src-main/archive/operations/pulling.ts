@@ -1,4 +1,4 @@
-import type { ArticleContent, RemotePost, TermKind } from '../../../src-shared/contract/index.ts'
+import type { ArticleContent, FoundCorrection, RemotePost, TermKind } from '../../../src-shared/contract/index.ts'
 
 /** Where a pull stands; `cursor` belongs to the kind of site. */
 export type PullPosition = {
@@ -29,6 +29,8 @@ export type PulledPost = {
   articleId: string
   content: ArticleContent
   datedAt: string | null
+  /** That readers find with it there. */
+  corrections?: FoundCorrection[]
   /** The site's own picture, as its adapter names it; '' for none. */
   imageId: string
   /** The body as it arrived. */

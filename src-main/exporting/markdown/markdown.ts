@@ -1,4 +1,5 @@
 import { sanitiseHtml } from '../../html/sanitise.ts'
+import { bodyOf } from '../body.ts'
 import type { ExportedArticle, FileEach } from '../format.ts'
 import { markdownBody } from './body.ts'
 
@@ -41,6 +42,6 @@ export const markdownExport: FileEach = {
   kind: 'file each',
   name: 'markdown',
   extension: 'md',
-  page: (exported) => `${frontMatter(fieldsOf(exported))}\n${markdownBody(sanitiseHtml(exported.article.html))}\n`,
+  page: (exported) => `${frontMatter(fieldsOf(exported))}\n${markdownBody(sanitiseHtml(bodyOf(exported)))}\n`,
   index: null,
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AppError } from '../../../src-shared/contract/errors.ts'
 import { type ArticleContent, emptyContent } from '../../../src-shared/contract/index.ts'
+import { splitCorrections } from '../../html/corrections.ts'
 import { sanitiseHtml } from '../../html/sanitise.ts'
 import type { Draft, EntryContext, Format, ReadStory } from '../format.ts'
 import { readText } from '../read-document.ts'
@@ -49,6 +50,15 @@ export const contentFromOwnHtml = (html: string, language: ArticleContent['langu
   return { ...emptyContent, ...story, language, html: sanitiseHtml(html) }
 }
 
+/** The same with corrections below it: they are no part of the story. */
+export const storyFromOwnHtml = (
+  exported: string,
+  language: ArticleContent['language'],
+): Pick<ReadStory, 'content' | 'corrections'> => {
+  const { html, corrections } = splitCorrections(exported)
+  return { content: contentFromOwnHtml(html, language), ...(corrections.length > 0 && { corrections }) }
+}
+
 /** Between `<article>` and its end, as the export writes it. */
 const ownBody = (raw: string): string => {
   const start = raw.indexOf('<article>')
@@ -63,10 +73,10 @@ const ownDraft = (raw: string, facts: PageFacts, own: NonNullable<PageFacts['own
     const { headline, standfirst, byline, section, tags } = facts
     const language = facts.language.startsWith('en') ? 'en' : 'id'
     const leadImage = hasImage ? { mediaId: null, caption, alt, credit } : null
-    const body = contentFromOwnHtml(ownBody(raw), language)
-    const content = { ...body, headline, standfirst, byline, section, tags, slug, editor, leadImage }
+    const body = storyFromOwnHtml(ownBody(raw), language)
+    const content = { ...body.content, headline, standfirst, byline, section, tags, slug, editor, leadImage }
     const status = statusOf(own.status) ?? 'draft'
-    return { content, status, datedAt: storyDate(facts.date), ...(image !== '' && { picture: image }) }
+    return { ...body, content, status, datedAt: storyDate(facts.date), ...(image !== '' && { picture: image }) }
   }
   return { source: `meja:${id}`, kept: { id }, read }
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { AppError } from '../../../src-shared/contract/errors.ts'
 import type { ArticleStatus } from '../../../src-shared/contract/index.ts'
+import { splitCorrections } from '../../html/corrections.ts'
 import type { Draft, EntryContext, ReadStory } from '../format.ts'
-import { contentFromHtml, contentFromOwnHtml } from '../html/html.ts'
+import { contentFromHtml, storyFromOwnHtml } from '../html/html.ts'
 import { storyDate } from '../story-date.ts'
 import { statusOf } from '../story-fields.ts'
 import { lengthProblem } from '../story-problem.ts'
@@ -73,6 +74,17 @@ const statusOfPost = (text: string): ArticleStatus => statusOf(text) ?? 'draft'
 
 const skippedStatuses = new Set(['inherit', 'auto-draft'])
 
+/** Corrections that this app published stand in the body of a site's post. */
+const foreignStory = (
+  body: string,
+  { houseDateline }: EntryContext['house'],
+  known: { headline: string; language: 'id' | 'en' },
+): Pick<ReadStory, 'content' | 'corrections'> => {
+  const { html, corrections } = splitCorrections(plainHtml(body))
+  const { content } = contentFromHtml(html, { houseDateline, ...known })
+  return { content, ...(corrections.length > 0 && { corrections }) }
+}
+
 export const postDraft = (raw: string, { identity, house }: EntryContext): Draft | null => {
   const elements = parseXml(raw)
   const item = elements.find((one) => one.name === 'item')
@@ -90,11 +102,10 @@ export const postDraft = (raw: string, { identity, house }: EntryContext): Draft
   const read = (): ReadStory => {
     const { leadImage, ...picture } = leadImageOf(elements, item)
     const language = meta.get('_meja_language') === 'en' ? 'en' : 'id'
-    const content =
-      ownId === null
-        ? contentFromHtml(plainHtml(body), { houseDateline: house.houseDateline, headline, language }).content
-        : contentFromOwnHtml(body, language)
+    const { content, ...beside } =
+      ownId === null ? foreignStory(body, house, { headline, language }) : storyFromOwnHtml(body, language)
     return {
+      ...beside,
       content: {
         ...content,
         headline,

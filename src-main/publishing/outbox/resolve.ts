@@ -5,8 +5,8 @@
 import {
   AppError,
   type ConflictChoice,
-  type Correction,
   type Endpoint,
+  type FoundCorrection,
   type RemotePost,
   type RemotePostRecord,
 } from '../../../src-shared/contract/index.ts'
@@ -42,7 +42,7 @@ export type BothSides = {
   mark: string
   words: TheirWords
   /** Taken out of the words: they stand beside the story. */
-  corrections: Correction[]
+  corrections: FoundCorrection[]
   record: RemotePostRecord | undefined
 }
 
@@ -68,7 +68,7 @@ export const readTheirs = async (tools: AttemptTools, job: OutboxJob): Promise<B
   const read = await tools.createAdapter(ready.endpoint, ready.secret).read(remoteId)
   if (read.kind !== 'done') throw new AppError('endpoint_refused', read.message, { problem: read.code })
   const { mark, ...remote } = read.value.post
-  const { html, corrections } = splitCorrections(sanitiseHtml(asWritten(read.value.html)), job.articleId)
+  const { html, corrections } = splitCorrections(sanitiseHtml(asWritten(read.value.html)))
   const words = wordsOf(read.value, html, job.payload.language)
   return { endpoint: ready.endpoint, remote, mark, words, corrections, record }
 }

@@ -5,9 +5,15 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { DomUtils, parseDocument } from 'htmlparser2'
 import { v7 as uuid } from 'uuid'
-import { type ArticleContent, emptyContent, type RelatedLink } from '../../../src-shared/contract/index.ts'
+import {
+  type ArticleContent,
+  emptyContent,
+  type FoundCorrection,
+  type RelatedLink,
+} from '../../../src-shared/contract/index.ts'
 import type { PulledPost } from '../../archive/operations/pulling.ts'
 import type { Archive } from '../../archive/operations.ts'
+import { splitCorrections } from '../../html/corrections.ts'
 import { sanitiseHtml } from '../../html/sanitise.ts'
 import { parsePage } from '../../importing/html/dom.ts'
 import { htmlStory } from '../../importing/html/story.ts'
@@ -20,8 +26,15 @@ export type Converted = { posts: PulledPost[]; failed: { path: string; reason: s
 /** Comments hold a site's own block marks, which would otherwise stand between two paragraphs. */
 const withoutComments = (html: string): string => html.replace(/<!--[\s\S]*?-->/g, '')
 
-const contentOf = (post: SourcePost): ArticleContent => {
-  const nodes = parsePage(sanitiseHtml(asWritten(withoutComments(post.html)))).children
+type Read = { content: ArticleContent; corrections: FoundCorrection[] }
+
+const readPost = (post: SourcePost): Read => {
+  const { html, corrections } = splitCorrections(sanitiseHtml(asWritten(withoutComments(post.html))))
+  return { content: contentOf(post, html), corrections }
+}
+
+const contentOf = (post: SourcePost, html: string): ArticleContent => {
+  const nodes = parsePage(html).children
   const language = 'id' as const
   const story = htmlStory(nodes, { headline: post.headline, houseDateline: '', language })
   const { headline, standfirst, slug, section, byline, picture } = post
@@ -79,14 +92,14 @@ export const articlesOfPosts = async (
   sources: SourcePost[],
 ): Promise<Converted> => {
   const failed: Converted['failed'] = []
-  const read: { post: SourcePost; content: ArticleContent }[] = []
+  const read: ({ post: SourcePost } & Read)[] = []
   for (const post of sources) {
     // A page of long stories takes its time, and the window's calls are answered by the same thread.
     await breathe()
     try {
-      const content = contentOf(post)
-      const reason = storyProblem(content)
-      if (reason === null) read.push({ post, content })
+      const story = readPost(post)
+      const reason = storyProblem(story.content)
+      if (reason === null) read.push({ post, ...story })
       else failed.push({ path: post.remote.url, reason })
     } catch (error) {
       failed.push({ path: post.remote.url, reason: error instanceof Error ? error.message : String(error) })
@@ -105,13 +118,14 @@ export const articlesOfPosts = async (
   const byUrl = new Map([...Object.entries(known), ...remotes.map(({ id, url }) => [url, ids.get(id) ?? ''] as const)])
   return {
     failed,
-    posts: read.map(({ post, content }) => ({
+    posts: read.map(({ post, content, corrections }) => ({
       remote: post.remote,
       mark: post.mark,
       slug: post.slug,
       articleId: ids.get(post.remote.id) ?? uuid(),
       content: withTargets(content, { byUrl, known: own }),
       datedAt: post.datedAt,
+      ...(corrections.length > 0 && { corrections }),
       imageId: post.picture?.id ?? '',
       raw: post.html,
     })),
