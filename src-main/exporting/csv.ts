@@ -7,7 +7,7 @@ import type { Articles, ExportedArticle, OneFile } from './format.ts'
  * A table for spreadsheets: RFC 4180 with a byte-order mark, by which they know UTF-8. Quotations, dateline and related
  * blocks travel inside `html`; a cell that would be run as a formula begins with an apostrophe.
  */
-export const columns: Record<string, (exported: ExportedArticle) => string> = {
+const columns: Record<string, (exported: ExportedArticle) => string> = {
   id: ({ article }) => article.id,
   status: ({ article }) => article.status,
   date: ({ article }) => article.datedAt,
