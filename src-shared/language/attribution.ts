@@ -43,7 +43,9 @@ export const readNamedAfter = (text: string, at: number, limit: number, evidence
     return /^mereka$/i.test(token.text) ? null : { kind: 'back', start: token.start, end: token.end }
   }
   const described = !isCapitalised(token.text) || opensRole(token.text)
-  if (phrase.pointsBack && phrase.segments.length === 1 && described && !isHonorific(token.text)) {
+  // "ibu tiga anak itu" describes; "Ibu Rina itu" names.
+  const addressed = isHonorific(token.text) && isCapitalised(first[1]?.text ?? token.text)
+  if (phrase.pointsBack && phrase.segments.length === 1 && described && !addressed) {
     const end = first.at(-1)?.end ?? token.end
     return { kind: 'back', start: token.start, end, as: text.slice(token.start, end) }
   }
@@ -54,8 +56,30 @@ export const readNamedAfter = (text: string, at: number, limit: number, evidence
   if (inWords !== null) return asSpeaker(inWords)
   const segments = longRole(text, phrase, limit, evidence) ?? phrase.segments.map(withoutPredicate)
   const person = readPerson(segments, evidence)
+  if (person === null || !('name' in person)) {
+    const back = isCapitalised(token.text)
+      ? null
+      : pointsBackLater.exec(text.slice(token.start, Math.min(limit, token.start + 120)))
+    if (back !== null && nameless.test(back[0]))
+      return { kind: 'title', title: '', start: token.start, end: token.start + back[0].length }
+    if (back !== null)
+      return {
+        kind: 'back',
+        start: token.start,
+        end: token.start + back[0].length,
+        as: back[0].replace(/\s\p{L}+$/u, ''),
+      }
+  }
   return person === null ? null : asSpeaker(person)
 }
+
+/** "karyawan yang tidak disebutkan namanya itu": whom the copy does not name is nobody named before. */
+const nameless =
+  /\s(?:(?:tidak|tak|enggan|menolak|emoh)\s(?:\p{L}+\s){0,2}?(?:di)?sebut|anonim|dirahasiakan|inisial|berinisial)/u
+
+/** "perempuan yang akrab disapa Kiki itu", "pria asal Blora tersebut": the clause in between names nobody new. */
+const pointsBackLater =
+  /^\p{Ll}[\p{L}-]*(?:\s(?!(?:saat|usai|ketika|dalam|kepada|pada)\s)[\p{L}\d-]+){0,3}\s(?:yang|asal|kelahiran|berusia|dari|dengan)\s[^.,;:!?"“”\n]{2,80}?\s(?:itu|tersebut|ini)(?=[\s,.;(]|$)/u
 
 /** Forms of address that stand for a person who was addressed so before. */
 const addressAlone = /^(?:Buya|Kiai|Kyai|Ustaz|Ustad|Ustadz|Habib|Romo|Pastor|Pendeta|Gus|Profesor|Abah|Eyang|Mbah)$/u

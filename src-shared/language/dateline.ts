@@ -98,14 +98,15 @@ const dash = /\s(?:-{1,3}|[–—−])\s/gu
 
 /**
  * "Solo – kota kelahirannya – selalu ramai": two dashes in a sentence set off an aside, and the first opens no story. With a third, or
- * with a predicate between them, the first is a dateline's. Capitals settle it.
+ * with a capital behind the first and a predicate between them, the first is a dateline's. Capitals settle it.
  */
 const opensAside = (place: string, rest: string): boolean => {
   if (isUpper(place)) return false
   const sentence = /^.*?(?:[.!?]["”]?(?=\s|$)|$)/su.exec(rest)?.[0] ?? ''
   const dashes = [...sentence.matchAll(dash)]
   const [first, second] = dashes
-  return first !== undefined && second === undefined && !hasPredicate(sentence.slice(0, first.index))
+  const inSmall = /^\s*\p{Ll}/u.test(rest)
+  return first !== undefined && second === undefined && (inSmall || !hasPredicate(sentence.slice(0, first.index)))
 }
 
 const readSingle = (only: string, mark: string, rest: string): Parts | null => {

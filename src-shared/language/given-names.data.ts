@@ -76,7 +76,7 @@ mucharom muchlis muchtar mudjiono mufid mufti muh muhaimin muhajir muhamad muham
 muhlis muhsin muhtar muhyiddin mujahid mujiati mujib mujiono mujiyono mukhlis mukhtar mulyadi mulyana mulyani mulyanto mulyati
 mulyono mulyoto munawar munawaroh munawir munir murdani murdiono murdiyanto murni murniati mursid mursidi mursyid murtadho
 murtini muryanto mus musa mustafa mustakim mustaqim musthofa mustofa mustopa musyafa mutia mutmainah muzaki muzakir muzammil
-nabila nadia nadiem nadila nadira nadya nafisah naila najib najwa nana nanang nanda nandang nani naning nasir nasruddin nasrudin
+nabila nailul huda nadia nadiem nadila nadira nadya nafisah naila najib najwa nana nanang nanda nandang nani naning nasir nasruddin nasrudin
 nasrul nasrullah natalia natalius natasha naufal nazar nazaruddin neil neli nelly nelson neneng neni nensi neti netty ngadiman
 ngadimin ngadiyono ngatiman ngatini ngurah ni nia nicke nico nicolas nicolaus nika niken niko nikolas nikolaus nila nina nindya
 nining nisa nita niti noer noeraini nofrizal nonce noni nora norma norman nova novan novel novi novia noviana novianti novianto
@@ -90,7 +90,7 @@ paulina paulinus paulo paulus pedro permadi perry peter petrus philip pieter pip
 pramesti pramono pramudya prasetio prasetiyo prasetya prasetyo pratikno pratiwi prayitno prayogi prayogo pribadi prihatin
 priscilla priyanto priyo priyono puan puguh pujianto pujiastuti pujiati pujiono punto purbaya purnomo purwadi purwanti purwanto
 purwati purwoko purwono puspita puspitasari puspo putu qomar qomariah qomaruddin qomarudin rachmad rachman rachmat rachmawati
-raden radit raditya rafael rafi rafli rahardian rahardjo raharjo rahayu rahim rahima rahma rahmad rahmah rahman rahmani rahmania
+raden radit raditya rafael rafi rafli rahardian rahardjo raharjo rahim rahima rahma rahmad rahmah rahman rahmani rahmania
 rahmat rahmatullah rahmawati rahmi rais ramadhani ramdan ramdani ramdhan ramlan ramli ramos randi randy rangga rani rano ranto
 rasid rasidi rasyid ratih ratna ratnaningsih ratnasari ratnawati ratri raymond razak refly regina reni renny renold resa reski
 resti retno reva reza rezki rian riana riandi rianti rianto riantoro ribut ricardo richard ricky ridha ridho ridlo ridwan rifa

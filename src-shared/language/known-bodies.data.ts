@@ -15,5 +15,5 @@ imam bonjol, maulana malik ibrahim, muhammadiyah malang, muhammadiyah surakarta,
 teknologi bandung, sepuluh nopember, teknologi sepuluh nopember, pertanian bogor, seni indonesia,
 dr kariadi, dr sardjito, sardjito, dr soetomo surabaya, saiful anwar, hasan sadikin, dr moewardi, moewardi, margono soekarjo, wahidin sudirohusodo, adam malik,
 zainoel abidin, m djamil, cipto mangunkusumo, gatot soebroto, dr hasan sadikin,
-semen padang, bali united, madura united, dewa united, malut united, barito putera, adhyaksa fc, kendal tornado, gresik united, bhayangkara presisi, nusantara united
+karang taruna, semen padang, bali united, madura united, dewa united, malut united, barito putera, adhyaksa fc, kendal tornado, gresik united, bhayangkara presisi, nusantara united
 `

@@ -38,7 +38,7 @@ export type NameEvidence = {
 export const takesProperName =
   /^(?:pt|cv|ud|bank|rs|rsud|universitas|institut|yayasan|pasar|stasiun|terminal|masjid|museum|gereja|pondok|pesantren|pelabuhan|bandara|lapas|rutan|puskesmas|desa|kelurahan|kecamatan|dusun|kampung|camat|lurah|kades|kapolsek|sma|smp|sd|smk|hotel|toko|restoran|grup)\.?$/i
 const singleProperName =
-  /^(?:pasar|stasiun|terminal|masjid|museum|gereja|pondok|pesantren|pelabuhan|bandara|lapas|rutan|puskesmas|desa|kelurahan|kecamatan|dusun|kampung|nagari|gampong|pekon|distrik|camat|lurah|kades|kapolsek|danramil|keuchik|perbekel|kuwu)$/i
+  /^(?:pasar|stasiun|terminal|masjid|museum|gereja|pondok|pesantren|pelabuhan|bandara|lapas|rutan|puskesmas|desa|kelurahan|kecamatan|dusun|kampung|nagari|gampong|pekon|distrik|camat|lurah|kades|kapolsek|danramil|keuchik|geuchik|perbekel|kuwu|klebun|sangadi|pambakal|pembakal)$/i
 export const commonFirst =
   /^(?:muhammad|mohammad|mochammad|moch\.?|muh\.?|moh\.?|m\.?|h\.?|ahmad|achmad|abdul|i|ni|siti|sri|nur|st|ida|bagus|anak|agung|gusti|made|wayan|nyoman|ketut|komang|putu|gede|kadek|luh|cokorda|desak|tengku|teuku|cut|andi|daeng|la|wa|ode|raden|maria|yohanes|fransiskus|antonius|yosef|dewi|putri|eka|dwi|tri|joko|agus|budi|dian|rizki|rizky)$/i
 
@@ -92,7 +92,8 @@ const seamOf = (words: string[], evidence: NameEvidence): number => {
       isInMarks(word) ||
       continuesRole(word) ||
       isHonorific(word) ||
-      (mixed && isAcronym(word))
+      (mixed && isAcronym(word)) ||
+      (/^Putr[ai]$/u.test(word) && /^(?:ganda|tunggal|timnas|tim|beregu|voli|basket)$/i.test(words[at - 1] ?? ''))
     )
       seam = at + 1
   }
@@ -118,7 +119,7 @@ export const isName = (tokens: Token[]): boolean => {
 
 /** Words after which the name of a unit, a subject or a village follows, whatever else is known: "Dinas", "Nagari", "Dirjen". */
 const takesBody =
-  /^(?:dirjen|bidang|kabid|dinas|kadis|badan|biro|balai|bagian|kabag|seksi|kasi|subdirektorat|fraksi|komisi|cabang|unit|divisi|departemen|kementerian|lembaga|asosiasi|himpunan|ikatan|persatuan|forum|komunitas|kelompok|paguyuban|koperasi|lsm|ormas|sanggar|klub|tim|partai|tani|taruna|nagari|gampong|pekon|distrik|danramil|keuchik|perbekel|kuwu|stadion|universitas|institut|politeknik|rw|rt)$/i
+  /^(?:dirjen|bidang|kabid|dinas|kadis|badan|biro|balai|bagian|kabag|seksi|kasi|subdirektorat|fraksi|komisi|cabang|unit|divisi|departemen|kementerian|lembaga|asosiasi|himpunan|ikatan|persatuan|forum|komunitas|kelompok|paguyuban|koperasi|lsm|ormas|sanggar|klub|tim|partai|tani|taruna|nagari|gampong|pekon|distrik|danramil|keuchik|geuchik|perbekel|kuwu|klebun|sangadi|pambakal|pembakal|stadion|universitas|institut|politeknik|rw|rt)$/i
 /** Functions that are held in a body or, as often, printed right before the name. */
 const mayTakeBody =
   /^(?:ketua|wakil|sekretaris|bendahara|direktur|dirut|manajer|manager|komisaris|koordinator|pelatih|kapten|pemain|gelandang|bek|striker|kiper|penyerang|winger|pengasuh|pengelola|pengurus|pimpinan|pendiri|pemilik|founder|ceo|humas|bicara|jubir|perwakilan|anggota|dosen|peneliti|analis|ekonom|pengamat|jenderal|deputi|rektor|dekan|kepsek|kepala|sekjen|ketum)$/i
@@ -157,7 +158,7 @@ const nameStart = (name: Token[], lastRoleWord: string, corporate: boolean, evid
   const texts = name.map((token) => token.text)
   const first = texts[0] ?? ''
   const isGiven = commonFirst.test(first) || isGivenName(first)
-  if (!isGiven && evidence.common.has(comparable(first)) && !mayBeName(first)) return 1
+  if (!isGivenName(first) && evidence.common.has(comparable(first)) && !mayBeName(first)) return 1
   if (!isGiven && name.length > 2 && evidence.locals.has(comparable(first))) return 1
   const takes = takesProperName.test(lastRoleWord) || takesBody.test(lastRoleWord)
   for (let at = 1; at < name.length - (takes ? 0 : 1); at += 1) {
@@ -166,7 +167,8 @@ const nameStart = (name: Token[], lastRoleWord: string, corporate: boolean, evid
   if (!takes) {
     if (corporate && name.length > (companyFollows.test(lastRoleWord) ? 2 : 3)) return null
     // "Ketua Walhi Budi Santoso", "Ketua Onky Budi Santoso": a body or a rare first name, and nothing to tell which.
-    return mayTakeBody.test(lastRoleWord) && !isGiven && firstGiven(name) > 0 ? null : 0
+    if (isGiven || !mayTakeBody.test(lastRoleWord)) return 0
+    return firstGiven(name) === -1 && name.length === 2 ? 0 : null
   }
   const listed = startByList(name, lastRoleWord)
   if (listed !== null) return listed
@@ -212,6 +214,12 @@ const insidePlace = (words: string[]): number => {
   }
   return 0
 }
+
+const isNamelessBody = (lastRoleWord: string): boolean =>
+  (takesProperName.test(lastRoleWord) || takesBody.test(lastRoleWord)) && !mayStandAlone.test(lastRoleWord)
+/** "Kades Parjan", "Kadis Sarwoto": their holders often have one name. */
+const mayStandAlone =
+  /^(?:dirjen|kabid|kadis|kabag|kasi|rt|rw|kades|danramil|kapolsek|keuchik|geuchik|perbekel|klebun|kuwu)$/i
 
 const isPersonal = (word: string, evidence: NameEvidence): boolean =>
   commonFirst.test(word) || isGivenName(word) || isFamilyName(word) || evidence.short.has(comparable(word))

@@ -1,5 +1,6 @@
 import { aliasesIn } from './aliases.ts'
 import { everyMatch } from './every-match.ts'
+import { isGivenName } from './given-names.ts'
 import { commonFirst, comparable, type NameEvidence, splitSegment } from './name-seam.ts'
 import type { Named } from './named.types.ts'
 import { joinLists, readApposition, readPerson } from './person.ts'
@@ -92,7 +93,9 @@ const roleRun = (tokens: Token[]): Token[] => {
 
 /** Up to the verb: "Ketua komunitas penumpang kereta KawanRel Nurcahyo | menolak". */
 const upToVerb = (tokens: Token[]): Token[] => {
-  const stop = tokens.findIndex(({ text }) => !isCapitalised(text) && looksLikeVerb(text))
+  const stop = tokens.findIndex(
+    ({ text }) => !isCapitalised(text) && (looksLikeVerb(text) || /^(?:tersebut|itu|ini)$/.test(text)),
+  )
   return stop === -1 ? tokens : tokens.slice(0, stop)
 }
 
@@ -107,15 +110,18 @@ const leadsIn = /(?<=(?:^|[.!?”"\uFFFC]\s*)(?:(?<lead>\p{Lu}[\p{L} ]{0,45})(?<
 const relating =
   /^(?:di|ke|pada|untuk|dari|dengan|oleh|kepada|tentang|terhadap|bersama|terkait|soal|seperti|menurut|bagi|kata|mengutip)$/i
 
+/** "Hal ini juga disinggung Bupati X": whoever follows the passive speaks. */
+const tells =
+  /^(?:Hal|Pernyataan|Pendapat|Pandangan|Keluhan|Kekhawatiran|Penjelasan|Kabar|Harapan)(?:\s\p{Ll}+){0,3}\sdi\p{L}+(?:\soleh)?$/u
+
 /** "Sementara itu Bupati X", "Usai rapat, Bupati X"; not "Ratna bertanya kepada Bupati X", "Menurut Ratna, Bupati X". */
 const isLead = (lead: string, comma: boolean): boolean => {
   const [first = '', ...rest] = lead.split(' ')
   if (comma) return !/^(?:menurut|kata|mengutip|kepada)$/i.test(first)
-  return (
-    isNoName(first) &&
-    ![first, ...rest].some((word) => relating.test(word) || looksLikeVerb(word)) &&
-    !rest.some(isCapitalised)
-  )
+  if (tells.test(lead)) return true
+  if ([first, ...rest].some((word) => relating.test(word) || looksLikeVerb(word))) return false
+  // "Penguatan Konektivitas Nasional Sekretaris Daerah …": a subhead run into the text; else "Sementara itu", "Adapun".
+  return rest.every(isCapitalised) || (isNoName(first) && !rest.some(isCapitalised))
 }
 const passive =
   /(?<=(?:disampaikan|dikatakan|diungkapkan|dituturkan|dijelaskan|diutarakan|dirasakan|dikemukakan)\s+(?:oleh\s+)?)/uy
@@ -150,13 +156,17 @@ const followsRank = (masked: string, { name, end }: Named, at: number): boolean 
   return isRank(before) || isHonorific(before)
 }
 
+/** "Bupati Sambas Satono": behind a place one word is a name. */
+const endsInPlace = (role: string | null): boolean => placeLength([role?.split(' ').at(-1) ?? ''], 0) === 1
+
 /** Everyone named together with a function, in order: "Wakil Presiden RI Ma’ruf Amin", "Wali Kota Solo, Budi Santoso". */
 export const titledPeople = (masked: string, from: number, to: number, evidence: NameEvidence): Mentioned[] => {
   const people: Mentioned[] = []
   let after = from
   const add = (person: Named, at: number, set: boolean): void => {
     after = Math.max(after, person.end)
-    if (person.name.includes(' ') || evidence.short.has(comparable(person.name)) || set)
+    const known = evidence.short.has(comparable(person.name)) || isGivenName(person.name)
+    if (person.name.includes(' ') || known || endsInPlace(person.role) || set)
       people.push({ person, opens: opensSentence(masked, from, at) })
   }
   for (const match of everyMatch(masked.slice(from, to), capitalisedWord)) {
@@ -238,8 +248,9 @@ export const findFullName = (
       masked.slice(Math.max(0, at - lead.length - 3), at - lead.length),
     )
     const own = tokens.findIndex((token) => token.start === at)
-    if (own > 0 && own < tokens.length - 1 && opensSentence && !commonFirst.test(tokens[0]?.text ?? ''))
-      tokens.splice(0, own)
+    const [lead0 = ''] = tokens.map(({ text }) => text)
+    const isStrange = opensSentence || (isGivenName(short) && !isGivenName(tokens[own - 1]?.text ?? ''))
+    if (own > 0 && own < tokens.length - 1 && isStrange && !commonFirst.test(lead0)) tokens.splice(0, own)
     const name = splitSegment(tokens, evidence)?.name ?? []
     const words = name.map((token) => token.text)
     if (words.length < 2 || words.length > 4 || !words.map(comparable).includes(comparable(short))) continue

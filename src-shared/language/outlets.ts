@@ -27,6 +27,21 @@ const isDesk = (plain: string): boolean => {
   const [first = '', ...region] = plain.split(' ')
   return region.length > 0 && region.length <= 2 && known.has(first) && isPlace(region.join(' '))
 }
+/** "Lampung Geh", "Jogja Kini": a region's name and one word that makes no district of it. */
+const isOfRegion = (plain: string): boolean => {
+  const [region = '', word, more] = plain.split(' ')
+  return (
+    word !== undefined &&
+    more === undefined &&
+    isPlace(region) &&
+    !isPlace(plain) &&
+    !district.test(word) &&
+    !isPlace(word)
+  )
+}
+const district =
+  /^(?:barat|timur|selatan|utara|tengah|tenggara|pusat|kota|raya|baru|lama|besar|kecil|hulu|hilir|atas|bawah|kulon|wetan|kidul|lor|indah|jaya|agung|city)$/
+
 /** A domain, or a name of the list. */
 export const isListedOutlet = (name: string): boolean =>
   domain.test(name.trim()) || known.has(name.trim().toLowerCase())
@@ -35,7 +50,9 @@ export const isListedOutlet = (name: string): boolean =>
 export const isKnownOutlet = (name: string): boolean => {
   if (name.includes('/')) return name.split('/').every((part) => part.trim() !== '' && isKnownOutlet(part))
   const plain = name.trim().toLowerCase()
-  return isListedOutlet(name) || media.test(plain) || isDesk(plain)
+  return (
+    isListedOutlet(name) || media.test(plain) || isDesk(plain) || (/^\p{Lu}\S+ \p{Lu}/u.test(name) && isOfRegion(plain))
+  )
 }
 
 /** One to four words that begin with a capital ("iNews NTT", "detikSulsel": or have one) or are a domain, none ending a sentence. */

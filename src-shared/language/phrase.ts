@@ -66,7 +66,8 @@ const pastAside = (text: string, at: number, limit: number): number | null => {
 }
 
 /** "(APTI)", "(Persero)", "(BPBD Jateng)"; two letters may be a person's initials. */
-const acronymAside = /^\(\s?(?:\p{Lu}[\p{Lu}\d&/-]{2,}(?:\s\p{Lu}\p{L}+)?|Persero)\s?\)/u
+const acronymAside =
+  /^\(\s?(?:\p{Lu}[\p{Lu}\d&/-]{2,}(?:\s\p{Lu}\p{L}+)?|Persero|(?:Un|Kemen|Dis|Din|Bap|Pol|Pem)\p{Ll}{2,})\s?\)/u
 
 const nameInMarks = /^[“"]\p{Lu}[^“”"\n]{0,50}[”"],?\s\p{Lu}/u
 

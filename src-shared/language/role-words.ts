@@ -36,6 +36,7 @@ inisiator fasilitator penyuluh pendamping penerima penghuni penyewa pelapak kond
 nenek kakek menantu mertua putra putri cucu janda wali terpidana terlapor pelapor terduga tersangka pelari perenang pegolf pecatur petinju
 pembalap pebasket pebulutangkis ganda kolektor pedangdut vokalis gitaris drummer komposer dalang sinden penari pelukis pematung novelis penyair
 sastrawan youtuber kreator wakapolsek wakasat wadir wadirut wakajati wakajari sestama irjenad pangkostrad pangkoopsud kasal kasau kasad
+klebun keuchik geuchik perbekel bendesa kuwu petinggi sangadi kapitalaung pambakal pembakal kelian danramil wadanramil babinsa bhabinkamtibmas
 ketua-umum ketuanya staf bupati-terpilih anggota dpr dprd jamaah pemudik penumpang pengemudi pemotor penonton suporter juragan bandar`)
 
 /** Words that go on inside a function or an organisation's name, but do not open a person's name. */
@@ -44,7 +45,8 @@ utama umum jenderal daerah harian eksekutif operasional operasi keuangan kantor 
 direktorat divisi departemen kementerian kejaksaan pengadilan mahkamah kepolisian polda polres polsek polri polrestabes polresta pemkot
 pemkab pemprov pemda komisi fraksi partai universitas institut politeknik sekolah fakultas jurusan program studi rumah sakit puskesmas klinik
 bank pt cv ud perum perumda persero tbk koperasi yayasan lembaga asosiasi himpunan ikatan persatuan perhimpunan forum serikat federasi
-gampong pekon distrik jorong baru lama kulon wetan kidul lor migas minerba dukcapil otda ebtke informatika arema borneo deltras bhayangkara sriwijaya barito putera karang taruna tani nelayan
+ombudsman walhi kontras apindo celios aptrindo organda gapensi perludem imparsial greenpeace telkom pelni damri taspen inalum freeport astra
+gampong pekon distrik jorong baru lama kulon wetan kidul lor migas minerba dukcapil otda ebtke informatika arema borneo deltras bhayangkara sriwijaya barito putera
 gerakan dewan pusat cabang wilayah regional kota kabupaten kab provinsi kecamatan kelurahan desa dusun nagari kampung republik indonesia
 nasional internasional negara negeri luar dalam hukum ham agama sosial energi sumber daya mineral pariwisata investasi hilirisasi
 pertahanan keamanan olahraga pemuda anak lingkungan hidup transmigrasi umkm statistik khusus hubungan masyarakat komunikasi strategis
@@ -121,7 +123,7 @@ const club = /^(?:Pers[aeiu]\p{Ll}{1,8}|PS[A-Z]{1,4})$/u
 const acronym = /^\p{Lu}[\p{Lu}\d&/.-]*\p{Lu}\d*$|^\p{Lu}{2,}\w*$/u
 /** Degrees with a dot inside (S.H., M.Si, Ph.D), medical specialists (SpPD-KHOM), and the common ones without dots. */
 const degree =
-  /^(?:[SMADB]|Ph|Lc|Sp|Subsp|Apt)\.\s?\p{L}[\p{L}.-]*$|^\p{Lu}\.\p{L}[\p{L}.]*$|^Sp\p{Lu}[\p{L}.-]*$|^Subsp\b.*$|^(?:SH|SE|ST|SKM|SPd|SPsi|SSos|SSi|SIP|SIK|SAg|MM|MH|MHum|MA|MSi|MPd|MKes|MBA|MSc|BSc|MPH|MARS|PhD|MBiomed|MKM|MAP|MT|MKom|MAg|MSn|MTr|MPA|MPdI|MIKom|MKn|MEng|SSTP|SHut|SPt|SPi|SKep|SKom|SSn|SPdI|STh|SFarm|SKed|SIKom|STP|STrK|QIA|Lc|FINASIM|FINACS|FISQua|CFA|CPA|SC)\.?$/u
+  /^(?:[SMADB]|Ph|Lc|Sp|Subsp|Apt)\.\s?\p{L}[\p{L}.-]*$|^\p{Lu}\.\p{L}[\p{L}.]*$|^Sp\p{Lu}[\p{L}.-]*$|^Subsp\b.*$|^(?:SH|SE|ST|SKM|SPd|SPsi|SSos|SSi|SIP|SIK|SAg|MM|MH|MHum|MA|MSi|MPd|MKes|MBA|MSc|BSc|MPH|MARS|PhD|MBiomed|MKM|MAP|MT|MKom|MAg|MSn|MTr|MPA|MPdI|MIKom|MKn|MEng|SSTP|SHut|SPt|SPi|SKep|SKom|SSn|SPdI|STh|SFarm|SKed|SIKom|STP|STrK|QIA|Apt|Ners|Lc|FINASIM|FINACS|FISQua|CFA|CPA|SC)\.?$/u
 /** OpenAI, PlayStation, SpaceX; but McDonald and DeWine are people. */
 const brand = /^(?!Mc|Mac|De|Di|La|Le|O[’'])\p{L}*\p{Ll}\p{Lu}\p{L}*$/u
 

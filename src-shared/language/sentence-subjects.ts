@@ -1,4 +1,5 @@
 import { readNamedAfter } from './attribution.ts'
+import { isGivenName } from './given-names.ts'
 import { commonFirst, comparable, type NameEvidence } from './name-seam.ts'
 import type { Named } from './named.types.ts'
 import { continuesRole, isAcronym, isHonorific, isParticle, mayBeName, opensRole, placeLength } from './role-words.ts'
@@ -74,10 +75,22 @@ const isProven = (
   const [first = '', last = ''] = [words[0], words.at(-1)]
   if (aged.test(masked.slice(raw.end, raw.end + 12))) return true
   const isShort = (word: string): boolean => evidence.short.has(comparable(word))
-  if (words.length === 1) return isShort(first)
+  if (words.length === 1) return isShort(first) || isNamedAlone(masked, raw)
   if (raw.role !== null || commonFirst.test(first)) return true
   const ordinary = opens && isOrdinary(first, evidence)
   return words.length === 2 && (isShort(first) || (isShort(last) && !ordinary)) && !words.some(isAcronym)
+}
+
+/**
+ * One word is a name behind a function when the list of names has it, or a place or a comma ends the function: "Bupati Sambas Satono",
+ * "Istrinya, Ribka, mengangguk".
+ */
+const isNamedAlone = (masked: string, { name, role, start, end }: RawSpeaker & { kind: 'named' }): boolean => {
+  if (role === null) return false
+  const before = masked.slice(Math.max(0, start - 60), masked.lastIndexOf(name, end))
+  return (
+    isGivenName(name) || placeLength([role.split(' ').at(-1) ?? ''], 0) === 1 || /,\s(?:\p{L}+\.?\s)?$/u.test(before)
+  )
 }
 
 /** "G", "MRS": whom the copy only gives initials keeps no name. */

@@ -1,4 +1,6 @@
+import { isGivenName } from './given-names.ts'
 import { createPeople, tokensOf } from './known-people.ts'
+import { commonFirst } from './name-seam.ts'
 import type { Named } from './named.types.ts'
 import type { SentenceSubject } from './sentence-subjects.ts'
 import { contradicts } from './speaker-descriptions.ts'
@@ -28,6 +30,18 @@ const threshold = 0.4
 const nearReach = 900
 const farReach = 1500
 
+const listedWords = (name: string): number =>
+  name.split(' ').filter((word) => isGivenName(word) || commonFirst.test(word)).length
+
+/** "Ketua Bhayangkari Eka Sandi Nugroho" is not "Kapolda Sandi Nugroho" in full: a name before a full name, and another function. */
+const isSomeoneElse = (shorter: Speaker, { name, role, affiliation }: Named): boolean =>
+  role !== null &&
+  shorter.role !== null &&
+  shorter.name.includes(' ') &&
+  name.toLowerCase().endsWith(` ${shorter.name.toLowerCase()}`) &&
+  !titleMatches(shorter.role, { name, role, affiliation }) &&
+  !titleMatches(role, shorter)
+
 /** `fullName` finds an untitled full name earlier in the copy for a short one; null when there is none. `isAlias`: the copy calls it a nickname. */
 export const createSpeakerMemory = (
   fullName: (short: string, before: number) => string | null,
@@ -54,7 +68,7 @@ export const createSpeakerMemory = (
       return known
     }
     const shorter = unique(people.within(own))
-    if (shorter !== null) {
+    if (shorter !== null && !isSomeoneElse(shorter, person)) {
       // The copy used a part of the name first; from here on the full name is known.
       Object.assign(shorter, {
         name,
@@ -79,7 +93,14 @@ export const createSpeakerMemory = (
       return one === null ? { speaker: null, confidence: 0.3 } : { speaker: one, confidence: 0.85 }
     }
     const spelt = unique(people.speltLike(tokensOf(person.name)))
-    if (spelt !== null) return { speaker: spelt, confidence: 0.75 }
+    if (spelt !== null) {
+      // The spelling that the list of names knows is the right one: "Praesetyo" was the slip, "Prasetyo" is the name.
+      if (listedWords(person.name) > listedWords(spelt.name)) {
+        spelt.name = person.name
+        people.refresh(spelt)
+      }
+      return { speaker: spelt, confidence: 0.75 }
+    }
     const long = tokensOf(person.name).length > 1
     const nicknamed = long || person.role !== null ? null : unique(people.beginningWith(tokensOf(person.name)[0] ?? ''))
     if (nicknamed !== null) return { speaker: nicknamed, confidence: 0.7 }

@@ -37,7 +37,14 @@ const isConnector = (tokens: Token[]): boolean =>
 const isSomeonesOwn = (tokens: Token[]): boolean => {
   const [first, ...rest] = tokens
   const last = tokens.at(-1)?.text ?? ''
-  if (first === undefined || tokens.length > 4 || !/\p{Ll}{4,}nya$/u.test(last)) return false
+  // "Atas ulah kejinya" leads in.
+  if (
+    first === undefined ||
+    tokens.length > 4 ||
+    /^(?:atas|akibat|karena|demi|bagi|berkat|lewat|menurut)$/i.test(first.text)
+  )
+    return false
+  if (!/\p{Ll}{4,}nya$/u.test(last)) return false
   if (rest.length === 0) return opensRole(last.slice(0, -3))
   return rest.every(({ text }) => !isCapitalised(text) && !looksLikeVerb(text)) && !isNoName(first.text)
 }
