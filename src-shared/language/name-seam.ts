@@ -237,8 +237,8 @@ export const splitSegment = (tokens: Token[], evidence: NameEvidence): Split | n
   const sure = placeLength(words.slice(0, seam), seam - 1) === 1
   const lastRole = [...role].reverse().find((token) => !isHonorific(token.text))
   const only = name.length === 1 ? (name[0]?.text ?? '') : null
-  // "Camat Tawangmangu", "Pengasuh Pesantren Lirboyo": one word that no list and no other line shows to be a name is the village.
-  if (only !== null && singleProperName.test(lastRole?.text ?? '') && !isPersonal(only, evidence))
+  // "Camat Tawangmangu", "pakar Universitas Calgary": one word that no list and no other line shows to be a name is the body's.
+  if (only !== null && isNamelessBody(lastRole?.text ?? '') && !isPersonal(only, evidence))
     return { role: kept, name: [] }
   const from = sure ? 0 : nameStart(name, lastRole?.text ?? '', isCorporate(role), evidence)
   if (from === null) return null

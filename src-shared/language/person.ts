@@ -185,7 +185,12 @@ const appositionName = (tokens: Token[] | undefined, evidence: NameEvidence): To
   const pure = pureName(tokens)
   if (pure !== null || tokens === undefined) return pure
   const split = splitSegment(tokens, evidence)
-  if (split === null || !split.role.every((token) => isHonorific(token.text) || isRank(token.text))) return null
+  if (
+    split === null ||
+    split.role.length === 0 ||
+    !split.role.every((token) => isHonorific(token.text) || isRank(token.text))
+  )
+    return null
   return split.name.length > 0 && isName(split.name) ? split.name : null
 }
 
