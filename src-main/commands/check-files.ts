@@ -86,6 +86,12 @@ async function* checkFile(file: SourceFile, how: CheckHow): AsyncGenerator<Check
   }
 }
 
+/** What is wrong with a document says nothing of the file it came from. */
+const withItsName = (error: unknown, path: string): unknown =>
+  error instanceof AppError && !error.message.includes(path)
+    ? new AppError(error.code, `${path} cannot be read: ${error.message}.`, { ...error.details, path }, error)
+    : error
+
 const reasonOf = (error: unknown): string => (error instanceof AppError ? error.message : fileProblem(error))
 
 /** A file that was named and cannot be read is a failure of the command; below a folder it is told and passed over. */
@@ -93,7 +99,11 @@ export async function* checkFiles(given: string, how: CheckHow): AsyncGenerator<
   const named = await stat(given).catch(() => null)
   const holdsFiles = named?.isDirectory() === true || isZip(given)
   if (!holdsFiles) {
-    yield* checkFile(diskFile(given, named?.size ?? 0), how)
+    try {
+      yield* checkFile(diskFile(given, named?.size ?? 0), how)
+    } catch (error) {
+      throw withItsName(error, given)
+    }
     return
   }
   for await (const found of filesAt(given)) {

@@ -68,12 +68,23 @@ describe('meja check', { timeout: 120_000 }, () => {
       stdout: 'Solo, Kompas – Dana Rp5 juta cair di sini.\r\n\r\nWarga senang.\n',
     })
     expect(readFileSync(seed, 'utf8')).toContain('Rp 90 Triliun')
+    for (const kept of ['Warga senang.', '\uFEFFWarga senang.\n\n\n', 'Warga\r\n\r\nsenang. \r\n']) {
+      expect((await meja('check', file(kept), '--fix', 'safe')).stdout).toBe(kept)
+    }
+  })
+
+  it('names the document that cannot be read', async () => {
+    const path = join(temporaryFolder(), 'naskah.docx')
+    writeFileSync(path, 'PK\u0003\u0004 no document at all')
+    const { code, stderr } = await meja('check', path)
+    expect(code).toBe(1)
+    expect(stderr).toContain(path)
   })
 
   it('sums up by rule for people, in the language asked for', async () => {
     const { stdout } = await meja('check', file('Dana Rp 5 juta dan Rp 6 juta cair.'), '--language', 'en')
     expect(stdout).toContain('No space between Rp and the figure: Rp5 → “Rp5” (safe)')
-    expect(stdout).toMatch(/2 errors, 0 warnings, 1 notes in 1 story\n {5}2 money\.rp-spacing/)
+    expect(stdout).toMatch(/2 errors, 0 warnings, 0 notes in 1 story\n {5}2 money\.rp-spacing/)
   })
 
   it('checks an article of the archive, field by field', async () => {

@@ -217,8 +217,9 @@ export const checkCommand: Command = {
     return {
       ok,
       value: resultsOf(checked, run),
-      // The line break that ends the output is printed for every command; the copy's own is not printed twice.
-      text: how.fix ? copies.map(({ fixed }) => fixed.replace(/\n$/, '')).join('\n\n') : report,
+      // Several copies are parted by an empty line; what comes out of a single one is the file, to its last byte.
+      text: how.fix ? copies.map(({ fixed }) => (copies.length === 1 ? fixed : fixed.trimEnd())).join('\n\n') : report,
+      verbatim: how.fix && copies.length === 1,
     }
   },
 }

@@ -24,7 +24,13 @@ export type CommandContext = {
 }
 
 /** `value` is what `--json` prints, `text` what a person reads. `ok: false` ends with exit code 1. */
-export type CommandResult = { ok: boolean; value: unknown; text: string }
+export type CommandResult = {
+  ok: boolean
+  value: unknown
+  text: string
+  /** `text` is a file's own content: printed without the line break that ends every other output. */
+  verbatim?: boolean
+}
 
 export type Command = {
   /** One or two words: `search`, `endpoint add`. */

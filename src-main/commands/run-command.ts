@@ -59,7 +59,8 @@ export const runCommandLine = async (
   try {
     const parsed = parseCommandLine(argv, await commandOf(argv, registry))
     const result = await run(parsed)
-    streams.out(`${parsed.json ? JSON.stringify(result.value) : result.text}\n`)
+    const ending = result.verbatim === true && !parsed.json ? '' : '\n'
+    streams.out(`${parsed.json ? JSON.stringify(result.value) : result.text}${ending}`)
     return result.ok ? 0 : 1
   } catch (error) {
     if (error instanceof UsageError) return usage(error, wantsJson(argv), streams)
