@@ -80,7 +80,7 @@ function speakChromium(language: Language): void {
 }
 
 async function giveUp(error: unknown, language: Language): Promise<void> {
-  await askAboutStartup(error, language, dataDirectory)
+  await askAboutStartup({ error, language, directory: dataDirectory, threadScript: null })
   app.exit(1)
 }
 
@@ -134,7 +134,8 @@ function run(logger: Logger, redactor: Redactor): void {
       } catch (error) {
         logger.error('The archive could not be opened:', error)
         await app.whenReady()
-        if ((await askAboutStartup(error, language(), dataDirectory)) === 'quit') app.exit(1)
+        const facts = { error, language: language(), directory: dataDirectory, threadScript }
+        if ((await askAboutStartup(facts)) === 'quit') app.exit(1)
       }
     }
   }

@@ -1,8 +1,10 @@
 import type { AppError, Envelope } from '../../src-shared/contract/errors.ts'
-import { requestRestore } from './backups/restore.ts'
+import { requestNewestRestore, requestRestore } from './backups/restore.ts'
 import { takeBackup } from './backups/take.ts'
+import type { Readable } from './handle.ts'
 import { measure } from './measure.ts'
 import { archivePath, openReadable } from './open.ts'
+import { archiveStatistics } from './search/statistics.ts'
 import { archiveError } from './sqlite-errors.ts'
 import type { KeeperTask } from './thread-messages.ts'
 
@@ -13,14 +15,21 @@ const perform = async (task: KeeperTask, dataDirectory: string): Promise<unknown
       return takeBackup(dataDirectory)
     case 'requestRestore':
       return requestRestore(dataDirectory, task.name)
-    case 'measure': {
-      const db = openReadable(dataDirectory)
-      try {
-        return measure(db, dataDirectory)
-      } finally {
-        db.close()
-      }
-    }
+    case 'requestNewestRestore':
+      return requestNewestRestore(dataDirectory)
+    case 'measure':
+      return reading(dataDirectory, (db) => measure(db, dataDirectory))
+    case 'statistics':
+      return reading(dataDirectory, archiveStatistics)
+  }
+}
+
+const reading = <T>(dataDirectory: string, work: (db: Readable) => T): T => {
+  const db = openReadable(dataDirectory)
+  try {
+    return work(db)
+  } finally {
+    db.close()
   }
 }
 

@@ -1,5 +1,11 @@
 import { Worker } from 'node:worker_threads'
-import { AppError, type Backup, type Envelope, type Storage } from '../../src-shared/contract/index.ts'
+import {
+  AppError,
+  type ArchiveStatistics,
+  type Backup,
+  type Envelope,
+  type Storage,
+} from '../../src-shared/contract/index.ts'
 import type { KeeperTask, ThreadSettings } from './thread-messages.ts'
 
 /**
@@ -10,7 +16,11 @@ export type Keeper = {
   takeBackup: () => Promise<Backup>
   /** Checks a backup and leaves its restore to the next start. */
   requestRestore: (name: string) => Promise<void>
+  /** The same with the newest backup that passes its check; null when none does. */
+  requestNewestRestore: () => Promise<Backup | null>
   measure: () => Promise<Storage>
+  /** The archive in figures: counted over all of it. */
+  statistics: () => Promise<ArchiveStatistics>
   /** Ends what is under way; an unfinished backup counts as none. */
   stop: () => Promise<void>
 }
@@ -36,7 +46,9 @@ export const createKeeper = (dataDirectory: string, threadScript: string | URL):
   return {
     takeBackup: () => run({ kind: 'takeBackup' }),
     requestRestore: (name) => run({ kind: 'requestRestore', name }),
+    requestNewestRestore: () => run({ kind: 'requestNewestRestore' }),
     measure: () => run({ kind: 'measure' }),
+    statistics: () => run({ kind: 'statistics' }),
     stop: async () => {
       await Promise.all([...working].map((worker) => worker.terminate()))
     },

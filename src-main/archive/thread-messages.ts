@@ -1,7 +1,12 @@
 import type { Envelope } from '../../src-shared/contract/errors.ts'
 
 /** Work that gets a thread of its own: see keeper.ts. */
-export type KeeperTask = { kind: 'takeBackup' } | { kind: 'requestRestore'; name: string } | { kind: 'measure' }
+export type KeeperTask =
+  | { kind: 'takeBackup' }
+  | { kind: 'requestRestore'; name: string }
+  | { kind: 'requestNewestRestore' }
+  | { kind: 'measure' }
+  | { kind: 'statistics' }
 
 /** What crosses between the archive's threads and the thread that opened them. */
 export type ThreadSettings =

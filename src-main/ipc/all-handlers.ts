@@ -39,12 +39,12 @@ export function allHandlers(services: HandlerServices): Handlers {
   const { archive, keeper, endpoints, outbox, pulling } = services.desk
   return {
     ...appHandlers(services.app),
-    ...archiveHandlers(archive),
+    ...archiveHandlers(archive, keeper),
     ...articleHandlers(archive, emit),
     ...checkHandlers(archive, services.settings, services.app),
     ...endpointHandlers({ archive, endpoints, outbox, pulling, signIn: services.signIn }),
     ...importingHandlers(archive, services.importing, emit),
-    ...exportingHandlers(archive, services.exporting, emit),
+    ...exportingHandlers(archive, keeper, services.exporting, emit),
     ...maintenanceHandlers(archive, keeper, services.maintenance),
     ...mediaHandlers(archive, services.mediaDirectory, services.choosePicture),
     ...pullHandlers(archive, pulling),

@@ -2,6 +2,7 @@
 import { extname } from 'node:path'
 import { Readable } from 'node:stream'
 import { AppError, type ExportFormat } from '../../src-shared/contract/index.ts'
+import type { Keeper } from '../archive/keeper.ts'
 import type { Archive } from '../archive/operations.ts'
 import { exportArticles, extensionOf } from '../exporting/export-articles.ts'
 import { statisticsCsv } from '../exporting/statistics-csv.ts'
@@ -31,7 +32,12 @@ const targetOf = (chosen: string, extension: string): { path: string; replace: b
     ? { path: chosen, replace: true }
     : { path: `${chosen}.${extension}`, replace: false }
 
-export function exportingHandlers(archive: Archive, services: Exporting, emit: Emit): Domain<'exporting'> {
+export function exportingHandlers(
+  archive: Archive,
+  keeper: Pick<Keeper, 'statistics'>,
+  services: Exporting,
+  emit: Emit,
+): Domain<'exporting'> {
   let running: AbortController | null = null
   let lastFile: string | null = null
   return {
@@ -62,7 +68,7 @@ export function exportingHandlers(archive: Archive, services: Exporting, emit: E
       const chosen = await services.chooseTarget(`statistik-${table}`, 'csv')
       if (chosen === null) return null
       const target = targetOf(chosen, 'csv')
-      const statistics = await archive.read('archiveStatistics')
+      const statistics = await keeper.statistics()
       await writeTarget(target, Readable.from([statisticsCsv(statistics, table)]), new AbortController().signal)
       lastFile = target.path
       return { path: target.path }

@@ -19,6 +19,18 @@ it.each<[unknown, StartupProblem]>([
   expect(startupProblem(error)).toBe(problem)
 })
 
+it('offers a backup for a damaged archive only, says when it was taken, and never to erase', () => {
+  const at = '2026-11-22T05:00:00Z'
+  for (const language of ['id', 'en'] as const) {
+    const damaged = startupMessage('damaged', language, '/data/meja', at)
+    expect(damaged.restore).not.toBe('')
+    expect(damaged.detail).toMatch(/2[123] Nov\w+ 2026/)
+    expect(startupMessage('damaged', language, '/data/meja').restore).toBe('')
+    expect(startupMessage('newer', language, '/data/meja', at).restore).toBe('')
+    expect(startupMessage('disk_full', language, '/data/meja', at).detail).not.toContain('2026')
+  }
+})
+
 const problems: StartupProblem[] = ['newer', 'damaged', 'in_use', 'not_writable', 'disk_full', 'unknown']
 
 describe.each(problems)('the dialog for %s', (problem) => {

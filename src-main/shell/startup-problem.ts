@@ -3,7 +3,15 @@ import { AppError } from '../../src-shared/contract/errors.ts'
 import type { Language } from './language.ts'
 
 export type StartupProblem = 'newer' | 'damaged' | 'in_use' | 'not_writable' | 'disk_full' | 'unknown'
-export type StartupMessage = { message: string; detail: string; tryAgain: string; openFolder: string; quit: string }
+export type StartupMessage = {
+  message: string
+  detail: string
+  /** '' when there is no backup to restore. */
+  restore: string
+  tryAgain: string
+  openFolder: string
+  quit: string
+}
 
 export function startupProblem(error: unknown): StartupProblem {
   if (error instanceof AppError) {
@@ -18,9 +26,47 @@ export function startupProblem(error: unknown): StartupProblem {
   return isPermission ? 'not_writable' : 'unknown'
 }
 
-export function startupMessage(problem: StartupProblem, language: Language, directory: string): StartupMessage {
+/** `backup`: when the newest one was taken, ISO 8601; null when there is none. Only a damaged archive needs it. */
+export function startupMessage(
+  problem: StartupProblem,
+  language: Language,
+  directory: string,
+  backup: string | null = null,
+): StartupMessage {
   const { message, detail } = texts[language][problem]
-  return { message, detail: detail.replace('{folder}', directory), ...buttons[language] }
+  const mayRestore = problem === 'damaged' && backup !== null
+  const taken = mayRestore ? momentIn(language, backup) : ''
+  const advice = mayRestore ? `\n\n${restoring[language].advice.replace('{time}', taken)}` : ''
+  return {
+    message,
+    detail: detail.replace('{folder}', directory) + advice,
+    restore: mayRestore ? restoring[language].button : '',
+    ...buttons[language],
+  }
+}
+
+const momentIn = (language: Language, iso: string): string =>
+  new Intl.DateTimeFormat(language === 'id' ? 'id-ID' : 'en-GB', { dateStyle: 'long', timeStyle: 'short' }).format(
+    new Date(iso),
+  )
+
+/** No backup passed its check: what is left is the folder. */
+export const noGoodBackup: Record<Language, string> = {
+  id: 'Tidak ada cadangan yang lolos pemeriksaan. Tidak ada yang diubah; berkasnya ada di folder "backups".',
+  en: 'No backup passed its check. Nothing was changed; the files are in the "backups" folder.',
+}
+
+const restoring = {
+  id: {
+    button: 'Pulihkan dari cadangan',
+    advice:
+      'Cadangan terbaru diambil pada {time}. Cadangan diperiksa dulu; bila cacat, yang sebelumnya dipakai. Arsip yang rusak tetap disimpan di folder "backups".',
+  },
+  en: {
+    button: 'Restore from backup',
+    advice:
+      'The newest backup was taken on {time}. It is checked first; a faulty one gives way to the one before it. The damaged archive is kept in the "backups" folder.',
+  },
 }
 
 const buttons = {

@@ -8,7 +8,7 @@ import { content, temporaryArchive, temporaryFolder } from '../fixtures/temporar
 import { listArticles } from '../lists.ts'
 import { archivePath, openWritable } from '../open.ts'
 import { listBackups } from './list.ts'
-import { applyRequestedRestore, requestRestore, restoreBackup } from './restore.ts'
+import { applyRequestedRestore, requestNewestRestore, requestRestore, restoreBackup, standIns } from './restore.ts'
 import { outdated } from './rotation.ts'
 import { takeBackup } from './take.ts'
 
@@ -153,5 +153,43 @@ describe('backups', { timeout: 60_000 }, () => {
     expect(applyRequestedRestore(folder)).toBeNull()
     expect(headlines(folder)).toEqual(['Satu'])
     expect(existsSync(join(folder, 'backups', 'restore-next'))).toBe(false)
+  })
+})
+
+describe('an archive that cannot be opened', { timeout: 60_000 }, () => {
+  const at = (hour: number): Date => new Date(`2026-11-22T${String(hour).padStart(2, '0')}:00:00Z`)
+  const write = (folder: string, headline: string): void => {
+    const db = temporaryArchive(folder)
+    createArticle(db, { content: content({ headline }), origin })
+    db.close()
+  }
+
+  it('comes back from the newest backup that passes its check, and is kept aside', async () => {
+    const folder = temporaryFolder()
+    write(folder, 'Satu')
+    const good = await takeBackup(folder, at(1))
+    write(folder, 'Dua')
+    const newest = await takeBackup(folder, at(2))
+    damage(join(folder, 'backups', newest.name))
+    writeFileSync(archivePath(folder), 'rusak sama sekali, bukan basis data lagi')
+    expect(() => openWritable(folder)).toThrow(/not a database/)
+    expect(standIns(folder).map(({ name }) => name)).toEqual([newest.name, good.name])
+    expect(requestNewestRestore(folder)?.name).toBe(good.name)
+    expect(applyRequestedRestore(folder)).toBe(good.name)
+    expect(headlines(folder)).toEqual(['Satu'])
+    const [aside] = listBackups(folder).filter(({ kind }) => kind === 'set aside')
+    expect(readFileSync(join(folder, 'backups', aside?.name ?? ''), 'utf8')).toContain('rusak sama sekali')
+    expect(standIns(folder)).toHaveLength(2)
+  })
+
+  it('stays as it is when no backup is whole', async () => {
+    const folder = temporaryFolder()
+    write(folder, 'Satu')
+    const only = await takeBackup(folder, at(1))
+    damage(join(folder, 'backups', only.name))
+    writeFileSync(archivePath(folder), 'rusak')
+    expect(requestNewestRestore(folder)).toBeNull()
+    expect(applyRequestedRestore(folder)).toBeNull()
+    expect(readFileSync(archivePath(folder), 'utf8')).toBe('rusak')
   })
 })

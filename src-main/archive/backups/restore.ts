@@ -12,7 +12,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { AppError } from '../../../src-shared/contract/errors.ts'
+import { AppError, type Backup } from '../../../src-shared/contract/index.ts'
 import type { Writable } from '../handle.ts'
 import { latestVersion, migrate } from '../migrations/migrate.ts'
 import { archivePath } from '../open.ts'
@@ -106,6 +106,24 @@ const requestPath = (dataDirectory: string): string => join(backupFolder(dataDir
 export const requestRestore = (dataDirectory: string, name: string): void => {
   removeUnfinished(prepare(dataDirectory, name))
   writeFileSync(requestPath(dataDirectory), name, { mode: 0o600, flush: true })
+}
+
+/** Newest first, those that stand for an archive that cannot be opened: not what a restore put aside, which may be just that. */
+export const standIns = (dataDirectory: string): Backup[] =>
+  listBackups(dataDirectory).filter(({ kind }) => kind !== 'set aside')
+
+/** Leaves to the next start the newest backup that passes its check. Null, and nothing requested, when none does. */
+export const requestNewestRestore = (dataDirectory: string): Backup | null => {
+  for (const backup of standIns(dataDirectory)) {
+    try {
+      requestRestore(dataDirectory, backup.name)
+      return backup
+    } catch (error) {
+      // What is wrong with this copy is not wrong with the one before it; a full disk is.
+      if (!(error instanceof AppError && error.code === 'archive_damaged')) throw error
+    }
+  }
+  return null
 }
 
 /** Does what was requested, once: a request that cannot be met is gone all the same, and the archive stays as it is. */
