@@ -1,4 +1,3 @@
-import { v7 as uuid } from 'uuid'
 import { countWords } from '../../src-shared/article/count-words.ts'
 import {
   AppError,
@@ -16,6 +15,7 @@ import { cleanContent } from './clean-content.ts'
 import { contentHash } from './content-hash.ts'
 import { run, type Writable, writing } from './handle.ts'
 import { articleSummaries } from './lists.ts'
+import { newId } from './new-id.ts'
 import { getVersion, keepVersion, requireArticle } from './versions.ts'
 
 /** Making, saving, and filing articles. What these return is on disk. */
@@ -27,7 +27,7 @@ export const newArticle = (
   datedAt = at,
 ): Article => ({
   ...content,
-  id: uuid(),
+  id: newId(),
   status,
   origin,
   wordCount: countWords(content.text),

@@ -7,11 +7,15 @@ export const sha256 = (text: string): string => hash('sha256', text)
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json | undefined }
 
 const sorted = (value: Json): Json => {
-  if (Array.isArray(value)) return value.map(sorted)
   if (value === null || typeof value !== 'object') return value
-  const entries = Object.entries(value).filter((entry): entry is [string, Json] => entry[1] !== undefined)
-  entries.sort(([a], [b]) => (a < b ? -1 : 1))
-  return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]))
+  if (Array.isArray(value)) return value.map(sorted)
+  // Without a prototype every key is a key, whatever its name.
+  const ordered: { [key: string]: Json } = Object.create(null)
+  for (const key of Object.keys(value).sort()) {
+    const inner = value[key]
+    if (inner !== undefined) ordered[key] = sorted(inner)
+  }
+  return ordered
 }
 
 /** JSON with keys in one order, whatever order the fields arrived in. */

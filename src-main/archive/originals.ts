@@ -1,9 +1,9 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
-import { v7 as uuid } from 'uuid'
 import { countWords } from '../../src-shared/article/count-words.ts'
 import { AppError, emptyContent, type Version, type VersionSummary } from '../../src-shared/contract/index.ts'
 import { sha256 } from './content-hash.ts'
 import { firstRow, type Readable, run, type Writable } from './handle.ts'
+import { newId } from './new-id.ts'
 
 /**
  * Imported sources exactly as they arrived, compressed, so that a better parser can read them again. They are listed
@@ -37,7 +37,7 @@ export const keepOriginal = (
     db,
     `INSERT INTO originals (id, article_id, format, mapping, content_hash, sha256, word_count, created_at, body)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    uuid(),
+    newId(),
     kept.articleId,
     kept.format,
     kept.mapping,

@@ -1,8 +1,8 @@
-import { v7 as uuid } from 'uuid'
 import { countWords } from '../../src-shared/article/count-words.ts'
 import type { ArticleContent } from '../../src-shared/contract/index.ts'
 import { cleanContent } from './clean-content.ts'
 import { contentHash, sha256 } from './content-hash.ts'
+import { newId } from './new-id.ts'
 import type { ImportedArticle, KnownImport, OriginalToRead, ReindexedArticle } from './operations/importing.ts'
 import { type PackedOriginal, packOriginal } from './originals.ts'
 
@@ -41,7 +41,7 @@ export const prepareImport = (item: ImportedArticle): PreparedImport => {
     ...(readAs !== undefined && { readAs }),
     ...(similar !== undefined && { similar }),
     ...(corrections !== undefined && { corrections }),
-    id: kept?.id ?? item.id ?? uuid(),
+    id: kept?.id ?? item.id ?? newId(),
     content,
     contentHash: contentHash(content),
     wordCount: countWords(content.text),

@@ -8,7 +8,18 @@ import { tokens } from './tokens.ts'
 const kinds = { section: 's', author: 'a', tag: 't', place: 'p', speaker: 'q', status: 'w' } as const
 export type KeyKind = keyof typeof kinds
 
-const wordsOf = (name: string): string[] => tokens(name).map((token) => token.word)
+/** Sections and authors come back all the time: an import cuts each name into words once. */
+const known = new Map<string, string[]>()
+const mostKnown = 2000
+
+const wordsOf = (name: string): string[] => {
+  const before = known.get(name)
+  if (before !== undefined) return before
+  const words = tokens(name).map((token) => token.word)
+  if (known.size >= mostKnown) known.clear()
+  known.set(name, words)
+  return words
+}
 
 export const wordKeys = (kind: KeyKind, name: string): string[] => wordsOf(name).map((word) => `x${kinds[kind]}${word}`)
 
