@@ -144,3 +144,52 @@ test('a related title whose end cannot be known stays where it is', () => {
   const { blocks } = structureStory(`SOLO - ${long}\n\n${long} Baca juga: banjir surut di semua desa. Warga menunggu.`)
   expect(blocks).toHaveLength(2)
 })
+
+const kinds = (text: string): string[] => structureStory(text).blocks.map(({ type }) => type)
+
+test.each([
+  '[12/11/26 14.03] Humas Polres: ',
+  '[14.03, 12/11/2026] Rina: ',
+  '12/11/26 14.03 - Dinas Kominfo: ',
+  '12/11/2026, 2:03 PM - +62 812-3456-789: ',
+])('the stamp of a chat message "%s" is no headline', (stamp) => {
+  const text = `${stamp}Bupati Lepas Jamaah Haji\n\nBLORA – ${long}`
+  const { headline, dateline, blocks } = structureStory(text)
+  expect(headline).toBe('Bupati Lepas Jamaah Haji')
+  expect(dateline?.place).toBe('BLORA')
+  expect(blocks.map(({ type }) => type)).toEqual(['byline', 'headline', 'paragraph'])
+  expect(blocks[0]?.text).toBe(stamp.trim())
+})
+
+test('a greeting in a message of its own is no headline either', () => {
+  const text = `[14.03, 12/11/2026] Rina: Selamat siang, rekan media\n[14.04, 12/11/2026] Rina: Warga Tolak Tambang\n\nSOLO – ${long}`
+  expect(structureStory(text).headline).toBe('Warga Tolak Tambang')
+})
+
+test.each([
+  '12/11/2026 Menjadi Hari Bersejarah',
+  'Pukul 14.03 – Rina: Kisah Malam Itu',
+  '[Foto] Banjir Rob: Tiga Hari',
+])('no stamp: %s', (headline) => {
+  expect(structureStory(`${headline}\n\nSOLO – ${long}`).headline).toBe(headline)
+})
+
+test.each([
+  [
+    'a heading over its lines',
+    'Narahubung:\nRina Kusuma\nManajer Humas PT Bank Maju\n0812-3456-7890\nrina@bankmaju.example',
+  ],
+  ['labelled lines', 'Kontak media: Rina Kusuma (0812-3456-7890)\nSurel: rina@bankmaju.example\n-Selesai-'],
+  ['a number with a name', 'Rina Kusuma: +62 812 3456 7890'],
+])('contacts that close a release are its credit: %s', (_, contacts) => {
+  const expected = ['headline', 'paragraph', ...contacts.split('\n').map(() => 'credit')]
+  expect(kinds(`Bank Buka Cabang\n\nSOLO – ${long}\n\n${contacts}`)).toEqual(expected)
+})
+
+test.each([
+  'Kontak senjata: dua prajurit gugur dalam peristiwa itu, kata juru bicara satuan.',
+  'Warga dapat menelepon 0271-555123 bila melihat tanggul retak.',
+  'Rina Kusuma menambahkan bahwa posko dibuka sampai malam.',
+])('no contact: %s', (last) => {
+  expect(kinds(`Bank Buka Cabang\n\nSOLO – ${long}\n\n${last}`)).toEqual(['headline', 'paragraph', 'paragraph'])
+})

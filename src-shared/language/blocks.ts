@@ -10,6 +10,8 @@ import {
   readListMark,
   trailingInitials,
 } from './block-kinds.ts'
+import { chatStampLength, isGreeting } from './chat-stamps.ts'
+import { isContact, isContactHeading } from './contact-lines.ts'
 import { findDateline } from './dateline.ts'
 import { isRelatedTitle, readMarkerInside, readMarkerLine } from './related-markers.ts'
 import type { Block, BlockType, DatelineSpan } from './structure.types.ts'
@@ -17,7 +19,7 @@ import { continues, endsSentence, isHardWrapped, type Line, textLines } from './
 
 /**
  * Cuts copy into blocks and says what each is. Blocks are slices of the text as given, in order, without overlaps;
- * between them there is only white space, list marks and the brackets of related-post lines.
+ * between them there is only white space, list marks and the brackets of related-post lines. The stamp of a chat message is a byline.
  */
 export type Blocks = { blocks: Block[]; dateline: DatelineSpan | null }
 
@@ -25,7 +27,11 @@ type Draft = { start: number; end: number; type: BlockType | null; blankBefore: 
 
 /** Lines that never join their neighbours. */
 const standsAlone = (content: string): boolean =>
-  readMarkerLine(content) !== null || readListMark(content) !== null || isCredit(content) || isByline(content)
+  readMarkerLine(content) !== null ||
+  readListMark(content) !== null ||
+  isCredit(content) ||
+  isByline(content) ||
+  isContact(content)
 
 const joinLines = (text: string, lines: Line[]): Draft[] => {
   const hardWrapped = isHardWrapped(text, lines)
@@ -38,6 +44,20 @@ const joinLines = (text: string, lines: Line[]): Draft[] => {
     const alone = standsAlone(content)
     const opens = index < 12 && findDateline(content, 0) !== null
     const previous = drafts.at(-1)
+    const stamp = chatStampLength(content)
+    if (stamp > 0) {
+      drafts.push({
+        start: line.start,
+        end: line.start + content.slice(0, stamp).trimEnd().length,
+        type: 'byline',
+        blankBefore: true,
+      })
+      const rest = content.slice(stamp)
+      const type = isGreeting(rest) ? 'byline' : null
+      if (rest !== '') drafts.push({ start: line.start + stamp, end: line.end, type, blankBefore: true })
+      last = rest !== '' && type === null ? line : undefined
+      return
+    }
     const mayJoin = last !== undefined && previous !== undefined && !afterMarker && !alone && !opens
     if (mayJoin && continues(text, last ?? line, line, hardWrapped, width)) previous.end = line.end
     else drafts.push({ start: line.start, end: line.end, type: null, blankBefore: line.blankBefore })
@@ -156,16 +176,32 @@ const markHead = (text: string, drafts: Draft[], datelineAt: number): void => {
   if (next?.type === null && isCaption(content(text, next))) next.type = 'caption'
 }
 
+/** Lines of a name, an office or a number, which go with a contact's heading above them. */
+const goesWithContact = (line: string): boolean => isContact(line) || (line.length <= 80 && !endsSentence(line))
+
+/** From the last contact heading on, when only such lines follow it. */
+const markContacts = (text: string, drafts: Draft[]): void => {
+  const heading = drafts.findLastIndex((draft) => draft.type === null && isContactHeading(content(text, draft)))
+  if (heading < 1 || drafts.length - heading > mostContactLines) return
+  const closing = drafts.slice(heading)
+  if (!closing.every((draft, index) => draft.type === null && (index === 0 || goesWithContact(content(text, draft)))))
+    return
+  for (const draft of closing) draft.type = 'credit'
+}
+const mostContactLines = 10
+
 /** A signature line at the end, alone or at the end of the last paragraph. */
 const markCredits = (text: string, drafts: Draft[]): Draft[] => {
   const marked = [...drafts]
+  markContacts(text, marked)
   let at = marked.length - 1
   while (at >= 0) {
     const draft = marked[at]
     if (draft === undefined) break
-    const related = draft.type === 'relatedMarker' || draft.type === 'relatedLink'
-    if (!related && (draft.type !== null || !isCredit(content(text, draft)))) break
-    if (!related) draft.type = 'credit'
+    const passed = draft.type === 'relatedMarker' || draft.type === 'relatedLink' || draft.type === 'credit'
+    const line = content(text, draft)
+    if (!passed && (draft.type !== null || !(isCredit(line) || isContact(line)))) break
+    if (!passed) draft.type = 'credit'
     at -= 1
   }
   const last = marked[at]

@@ -91,7 +91,8 @@ const reported = (masked: string, part: Part, isBusy: IsBusy, evidence: NameEvid
       (takesClause(match[0]) && !namesThing.test(masked.slice(verbEnd, part.end))) ||
       (opensClause(masked, verbEnd, part.end) && !takesObject.test(match[0]))
     const gap = link?.[0].length ?? /^\s*/.exec(masked.slice(verbEnd, part.end))?.[0].length ?? 0
-    const statement = clause ? statementFrom(masked, verbEnd + gap, part.end) : null
+    const denied = /\s(?:belum|tidak|tak|enggan)\s(?:\p{Ll}+\s)?$/u.test(masked.slice(part.start, at))
+    const statement = clause && !denied ? statementFrom(masked, verbEnd + gap, part.end) : null
     const circumstances = readCircumstances(masked.slice(part.start, at))
     return {
       speaker,

@@ -74,6 +74,8 @@ const seamOf = (words: string[], evidence: NameEvidence): number => {
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? ''
     const inName = at > seam
+    // "Anak Agung Made Satriya": the two words begin a Balinese name.
+    if (word === 'Anak' && words[at + 1] === 'Agung' && at + 2 < words.length) break
     if (isParticle(word) && inName) continue
     if (mayBeName(word) && inName) continue
     // A name that stands alone elsewhere in the copy is a name here too: "Wali Kota Bogor Bima Arya".
@@ -114,7 +116,10 @@ export const isName = (tokens: Token[]): boolean => {
   if (capitalised.length === 0 || words.length > 5 || isParticle(words[0] ?? '')) return false
   // "Lalu" is a Sasak title as well as "then": the first word of a name of three.
   const named = words.length >= 3 && words[0] === 'Lalu' ? capitalised.slice(1) : capitalised
-  return named.every((word) => isCapitalised(word) && !isNoName(word) && !/\d|\/|\.\p{Ll}|[“”"]/u.test(word))
+  return named.every(
+    (word) =>
+      isCapitalised(word) && (/^\p{Lu}\.$/u.test(word) || !isNoName(word)) && !/\d|\/|\.\p{Ll}|[“”"]/u.test(word),
+  )
 }
 
 /** Words after which the name of a unit, a subject or a village follows, whatever else is known: "Dinas", "Nagari", "Dirjen". */

@@ -153,7 +153,10 @@ const pureName = (all: Token[] | undefined): Token[] | null => {
 const speaksForBody =
   /^(?:juru|jubir|perwakilan|pegawai|karyawan|warga|anggota|pemilik|pengguna|pejabat|humas|pengelola|pimpinan|spokesperson)$/i
 const isBodyName = (split: Split): boolean =>
-  split.name.length === 1 && speaksForBody.test(split.role[0]?.text ?? '') && !isRank(split.role.at(-1)?.text ?? '')
+  split.name.length === 1 &&
+  !isGivenName(split.name[0]?.text ?? '') &&
+  speaksForBody.test(split.role[0]?.text ?? '') &&
+  !isRank(split.role.at(-1)?.text ?? '')
 
 /**
  * Something other than a function, a rank or a form of address stands before the name: it may be anything, unless the copy uses

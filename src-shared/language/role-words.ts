@@ -112,7 +112,7 @@ bripka brigadir briptu bripda sersan serka sertu serda kopral laksamana laksma l
 serma peltu pelda kopka koptu kopda praka pratu prada bharada bharatu kapt jend brigpol kol`)
 export const isRank = remembered((word) => ranks.has(bareWord(word)))
 
-const particles = list('bin binti al el van von de der da di dos ibn alias')
+const particles = list('bin binti br br. boru al el van von de der da di dos ibn alias')
 
 const abstractNoun = /^(?:Ke|Pe|Per|Pem|Pen|Peng)\p{Ll}{4,}an$/u
 /** "Sanitasi", "Digitalisasi", "Epidemiologi": what a directorate is for. */

@@ -86,7 +86,7 @@ const isProven = (
  * "Istrinya, Ribka, mengangguk".
  */
 const isNamedAlone = (masked: string, { name, role, start, end }: RawSpeaker & { kind: 'named' }): boolean => {
-  if (role === null) return false
+  if (role === null || role.split(' ').some(looksLikeVerb) || placeLength([name], 0) === 1) return false
   const before = masked.slice(Math.max(0, start - 60), masked.lastIndexOf(name, end))
   return (
     isGivenName(name) || placeLength([role.split(' ').at(-1) ?? ''], 0) === 1 || /,\s(?:\p{L}+\.?\s)?$/u.test(before)

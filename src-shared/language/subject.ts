@@ -25,7 +25,7 @@ export const asSpeaker = (person: Named | Titled): RawSpeaker =>
 const pronouns = /^(?:ia|dia|beliau|pihaknya|he|she)$/i
 const adverbs = new Set(
   `juga pun lalu kemudian kembali sendiri sempat lantas turut telah sudah hanya lebih lanjut masih terus justru pernah langsung
-lagi secara tegas kini pula selanjutnya akhirnya also then has had who`.split(/\s+/),
+belum tidak tak akan ingin enggan lagi secara tegas kini pula selanjutnya akhirnya also then has had who`.split(/\s+/),
 )
 
 /** "sebelumnya", "selain itu", "pada kesempatan itu": words that lead into a sentence without being its subject. */
