@@ -15,6 +15,7 @@ import type { PublishRequest } from '../archive/operations/publishing.ts'
 import type { Archive } from '../archive/operations.ts'
 import type { Outbox } from '../publishing/outbox/outbox.ts'
 import { checkBeforePublishing } from '../publishing/pre-publish.ts'
+import { previewPublication } from '../publishing/preview.ts'
 import { readSettingsFile } from '../settings/settings-file.ts'
 import { UsageError } from './arguments.ts'
 import type { Command } from './command.ts'
@@ -88,7 +89,7 @@ const isTakingBack = (status: RemoteStatus): boolean => status === 'trash' || st
 
 export const publishCommand: Command = {
   name: 'publish',
-  usage: '<id> --endpoint NAME [--status STATUS] [--at "YYYY-MM-DD HH:MM"] [--force]',
+  usage: '<id> --endpoint NAME [--status STATUS] [--at "YYYY-MM-DD HH:MM"] [--force] [--preview]',
   summary: 'Publish an article and wait until the site has it',
   access: 'write',
   options: {
@@ -96,6 +97,8 @@ export const publishCommand: Command = {
     status: { type: 'string' },
     at: { type: 'string' },
     force: { type: 'boolean' },
+    preview: { type: 'boolean' },
+    'dry-run': { type: 'boolean' },
   },
   positionals: { min: 1, max: 1 },
   run: async (context) => {
@@ -103,20 +106,27 @@ export const publishCommand: Command = {
     const status = RemoteStatus.safeParse(values.status ?? (values.at === undefined ? 'publish' : 'schedule'))
     if (!status.success) throw new UsageError(`--status must be one of: ${RemoteStatus.options.join(', ')}.`)
     if (typeof values.endpoint !== 'string') throw new UsageError('--endpoint is missing: where to publish.')
-    const { archive, outbox } = await openPublishing(context)
-    await outbox.recover()
     const id = positionals[0] ?? ''
+    const { archive, outbox } = await openPublishing(context)
     const article = await archive.read('getArticle', id)
     if (article === null) throw new AppError('not_found', `There is no article ${id} in the archive.`, { id })
     const endpoint = await requireEndpoint(archive, values.endpoint)
+    const publishAt = timeFrom(values.at, endpoint)
     const { settings } = readSettingsFile(join(dataDirectory, 'settings.json'), new Date())
+    if (values.preview === true || values['dry-run'] === true) {
+      const preview = await previewPublication(archive, {
+        ...{ articleId: article.id, endpointId: endpoint.id, targetStatus: status.data },
+        ...{ correctionsPlace: settings.correctionsPlace, ...(publishAt !== undefined && { publishAt }) },
+      })
+      return { ok: true, value: preview, text: preview.request }
+    }
+    await outbox.recover()
     const findings = isTakingBack(status.data)
       ? []
       : await checkBeforePublishing(archive, settings, { articleId: article.id, endpointId: endpoint.id })
     for (const finding of findings.filter(({ level }) => level === 'warn')) log(describeFinding(finding))
     refuseBlocked(findings, values.force === true)
     const wasPublic = await isPublicOn(archive, article, endpoint)
-    const publishAt = timeFrom(values.at, endpoint)
     const password = process.env.MEJA_POST_PASSWORD
     const taken = await takeUp(archive, outbox, article, endpoint, {
       targetStatus: status.data,

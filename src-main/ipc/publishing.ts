@@ -4,6 +4,7 @@ import { given } from '../../src-shared/contract/given.ts'
 import type { Archive } from '../archive/operations.ts'
 import type { Outbox } from '../publishing/outbox/outbox.ts'
 import { checkBeforePublishing } from '../publishing/pre-publish.ts'
+import { previewPublication } from '../publishing/preview.ts'
 import type { Secrets } from '../settings/secrets.ts'
 import type { SettingsService } from '../settings/settings.ts'
 import type { Domain } from './handlers.ts'
@@ -27,6 +28,8 @@ export function publishingHandlers(
     'publishing.remotePosts': ({ articleId }) => archive.read('remotePosts', articleId),
     'publishing.attempts': ({ jobId }) => archive.read('attempts', jobId),
     'publishing.check': (input) => checkBeforePublishing(archive, settings.get(), input),
+    'publishing.preview': (input) =>
+      previewPublication(archive, { ...given(input), correctionsPlace: settings.get().correctionsPlace }),
     'publishing.embargo': async ({ articleId }) => ({ until: await archive.read('embargoOf', articleId) }),
     'publishing.setEmbargo': async (input) => {
       await archive.write('setEmbargo', input)

@@ -1,4 +1,11 @@
-import type { ArticleView, PreviewQuery, SearchQuery, TermKind } from '../../src-shared/contract/index.ts'
+import type {
+  ArticleView,
+  Input,
+  PreviewQuery,
+  SearchQuery,
+  SiteTemplate,
+  TermKind,
+} from '../../src-shared/contract/index.ts'
 
 /** The names under which answers are cached; one object a feature, so that events can refresh exactly what changed. */
 export const articleKeys = {
@@ -44,6 +51,8 @@ export const publishingKeys = {
   attempts: (jobId: string) => ['publishing', 'attempts', jobId] as const,
   check: (articleId: string, revision: number, endpointId: string) =>
     ['publishing', 'check', articleId, revision, endpointId] as const,
+  preview: (input: Input<'publishing.preview'>, revision: number, template: SiteTemplate) =>
+    ['publishing', 'preview', input, revision, template] as const,
   embargo: (articleId: string) => ['publishing', 'embargo', articleId] as const,
   corrections: (articleId: string) => ['publishing', 'corrections', articleId] as const,
 }

@@ -80,6 +80,7 @@ export const channels = [
   'publishing.settleGone',
   'publishing.attempts',
   'publishing.check',
+  'publishing.preview',
   'publishing.embargo',
   'publishing.setEmbargo',
   'publishing.corrections',

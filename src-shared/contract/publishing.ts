@@ -160,6 +160,17 @@ export const RemotePostRecord = RemotePost.extend({
 })
 export type RemotePostRecord = z.infer<typeof RemotePostRecord>
 
+/** What would be sent for a story. No secret is in it. */
+export const PublicationPreview = z.object({
+  /** The request's JSON; '' where nothing but an order is sent. */
+  request: z.string(),
+  /** The story in it as the server keeps it: HTML, WordPress's blocks, or Ghost's document. */
+  content: z.string(),
+  /** What readers get: made of sanitised HTML, still not to be trusted. */
+  html: z.string(),
+})
+export type PublicationPreview = z.infer<typeof PublicationPreview>
+
 export const JobState = z.enum([
   'queued',
   'sending',

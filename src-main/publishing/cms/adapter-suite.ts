@@ -7,6 +7,7 @@ import { type FaultyProxy, startFaultyProxy } from '../../../e2e/servers/faulty-
 import { onePixel, openDesk, type PublishingDesk } from '../../../e2e/servers/publishing-desk.ts'
 import type { SeenStory, Stage } from '../../../e2e/servers/stage.ts'
 import type { ArticleContent, Endpoint, Job } from '../../../src-shared/contract/index.ts'
+import { previewPublication } from '../preview.ts'
 
 export const describeAdapter = (name: string, start: () => Promise<Stage>): void => {
   describe(`${name}, as every adapter`, () => {
@@ -63,6 +64,24 @@ export const describeAdapter = (name: string, start: () => Promise<Stage>): void
       const names = await stage.termNames()
       expect(names.length).toBe(new Set(names.map((each) => each.toLowerCase())).size)
     }
+
+    test('what the preview shows is what is sent', async () => {
+      proxy.plan(() => null)
+      const { article } = await write({ leadImage: null, section: '', tags: [] })
+      const at = { articleId: article.id, endpointId: endpoint.id, targetStatus: 'publish' as const }
+      const shown = await previewPublication(desk.archive, { ...at, correctionsPlace: 'bottom' })
+      const { id, state } = await publish(article.id)
+      expect(state).toBe('confirmed')
+      const key = (await desk.archive.read('getJob', id))?.key ?? ''
+      const attempts = await desk.archive.read('attempts', id)
+      const sent = attempts.flatMap(({ exchanges }) => exchanges.map((exchange) => exchange.sent.body))
+      // The last body that carries the story; what only the server knows is told to Ghost in `updated_at`.
+      const [last] = sent.filter((body) => body.includes(JSON.stringify(shown.content).slice(1, -1))).slice(-1)
+      const plain = (body: string | undefined) =>
+        JSON.parse((body ?? 'null').replace(/,"updated_at":"[^"]*"/, '').replaceAll(key, '…'))
+      expect(plain(last)).toEqual(JSON.parse(shown.request))
+      expect(shown.request).not.toContain(stage.secret)
+    })
 
     test('a story arrives as it was approved, with its terms and its picture, and is updated in place', async () => {
       proxy.plan(() => null)

@@ -22,10 +22,16 @@ const authorIdsOf = async (archive: Archive, endpointId: string, byline: string)
   return found.flatMap((person) => (person === null ? [] : [person.id]))
 }
 
+/** What a job freezes of a story, and what a preview shows before there is one. */
+export type Publication = Pick<
+  OutboxJob,
+  'payload' | 'endpointId' | 'targetStatus' | 'publishAt' | 'password' | 'corrections' | 'correctionsPlace' | 'template'
+>
+
 /** `isUpdate`: readers may already have the story's address, so a new headline alone does not change it. */
 export const postOf = async (
   archive: Archive,
-  job: OutboxJob,
+  job: Publication,
   kind: Site['kind'],
   isUpdate: boolean,
   hasOwnPicture: boolean,

@@ -21,10 +21,10 @@ import { FindingList } from './finding-list.tsx'
 import { JobCard } from './job-card.tsx'
 import { isOpenJob } from './job-states.ts'
 import { MissingTermList } from './missing-terms.tsx'
+import { PublicationPreview } from './publication-preview.tsx'
 import styles from './publish-sheet.module.css'
 import { useArticleJobs, useJobVerb, usePrePublish, useRemotePosts, useSurvey } from './queries.ts'
 import { momentOf, nextHour, ScheduleField } from './schedule-field.tsx'
-import { StoryPreview } from './story-preview.tsx'
 
 /** Where, how, what readers will see and what is still wrong; one button that says what will happen. */
 export const PublishSheet = ({ articleId, onClose }: { articleId: string; onClose: () => void }) => {
@@ -167,7 +167,7 @@ const Sheet = ({ article, endpoints, onClose }: SheetProps) => {
         )}
         <FindingList findings={shown} onLeave={onClose} />
         <MissingTermList articleId={article.id} endpoint={endpoint} />
-        <StoryPreview article={article} />
+        <PublicationPreview article={article} endpoint={endpoint} target={target} publishAt={moment?.at ?? undefined} />
       </div>
     </Dialog>
   )

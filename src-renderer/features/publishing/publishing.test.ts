@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Job, JobState } from '../../../src-shared/contract/index.ts'
 import { wordsFor } from '../../i18n/words.ts'
-import { firstLines } from './first-lines.ts'
 import {
   canCancel,
   canResolve,
@@ -32,11 +31,6 @@ const job = (part: Partial<Job>): Job => ({
   createdAt: '2026-11-22T07:00:00.000Z',
   updatedAt: '2026-11-22T07:00:00.000Z',
   ...part,
-})
-
-test('first lines end between words', () => {
-  expect(firstLines('Air\n\nmulai  surut')).toBe('Air mulai surut')
-  expect(firstLines('Air mulai surut perlahan', 12)).toBe('Air mulai …')
 })
 
 describe('jobs', () => {

@@ -2,7 +2,16 @@ import { z } from 'zod'
 import { Attempt } from '../attempts.ts'
 import { Correction, NewCorrection } from '../corrections.ts'
 import { PrePublishFinding } from '../pre-publish.ts'
-import { Conflict, ConflictChoice, GoneChoice, Job, Merge, RemotePostRecord, RemoteStatus } from '../publishing.ts'
+import {
+  Conflict,
+  ConflictChoice,
+  GoneChoice,
+  Job,
+  Merge,
+  PublicationPreview,
+  RemotePostRecord,
+  RemoteStatus,
+} from '../publishing.ts'
 import { done, id } from './shapes.ts'
 
 /** From the desk to a site, and what became of it. */
@@ -20,6 +29,16 @@ export const publishingVerbs = {
       password: z.string().min(1).max(255).optional(),
     }),
     output: Job,
+  },
+  /** The article as saved, as it would be sent now; nothing is asked of the site. */
+  'publishing.preview': {
+    input: z.object({
+      articleId: id,
+      endpointId: id,
+      targetStatus: RemoteStatus,
+      publishAt: z.iso.datetime().optional(),
+    }),
+    output: PublicationPreview,
   },
   'publishing.jobs': { input: z.object({ articleId: id.optional() }), output: z.array(Job) },
   'publishing.cancel': { input: z.object({ jobId: id }), output: Job },

@@ -21,7 +21,11 @@ import { ghostAddress, openGhost } from './site.ts'
 export type GhostAccount = { url: string; secret: string }
 
 /** Captions are HTML in Ghost, alternative texts are not. */
-const wordsOf = ({ alt, caption, credit }: PostImage): Pick<GhostPicture, 'alt' | 'caption'> => {
+export const wordsOf = ({
+  alt,
+  caption,
+  credit,
+}: Pick<PostImage, 'alt' | 'caption' | 'credit'>): Pick<GhostPicture, 'alt' | 'caption'> => {
   const isNamed = credit === '' || caption.includes(credit)
   return {
     alt: alt.slice(0, longestAlt),

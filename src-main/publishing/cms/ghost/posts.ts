@@ -5,7 +5,7 @@ import type { JobNote } from '../../../../src-shared/contract/index.ts'
 import type { Finalised, LookUp, Post, PostImage, RemoteState, RemoteStory, Step } from '../adapter.ts'
 import { clippedExcerpt, longestTitle } from './limits.ts'
 import type { GhostSite } from './site.ts'
-import { tagsFor } from './tags.ts'
+import { type GhostTag, tagsFor } from './tags.ts'
 
 export const RemotePost = z.object({
   id: z.string(),
@@ -136,6 +136,23 @@ const datedNow = async (site: GhostSite, post: RemotePost): Promise<Step<RemoteP
 
 export type GhostPicture = { url: string } & Pick<PostImage, 'alt' | 'caption'>
 
+/** Everything a post is written with, in one request, except the time of the state it is written over. */
+export const postFields = (post: Post, tags: GhostTag[], picture: GhostPicture | null) => ({
+  // No newsletter field, ever: publishing must not send mail.
+  ...textOf(post),
+  ...(post.slug === null ? {} : { slug: post.slug }),
+  ...asStatus(post),
+  tags,
+  ...(post.authorIds.length === 0 ? {} : { authors: post.authorIds.map((author) => ({ id: author })) }),
+  ...(post.keepsPicture
+    ? {}
+    : {
+        feature_image: picture?.url ?? null,
+        feature_image_alt: picture?.alt || null,
+        feature_image_caption: picture?.caption || null,
+      }),
+})
+
 export const finalisePost = async (
   site: GhostSite,
   id: string,
@@ -150,22 +167,7 @@ export const finalisePost = async (
   const present = mark === null ? await readPost(site, id) : null
   if (present !== null && present.kind !== 'done') return present
   const updatedAt = present === null ? (mark ?? '').split('/')[0] : present.value.updated_at
-  // No newsletter field, ever: publishing must not send mail.
-  const json = {
-    ...textOf(post),
-    ...(post.slug === null ? {} : { slug: post.slug }),
-    ...asStatus(post),
-    tags: tags.value,
-    ...(post.authorIds.length === 0 ? {} : { authors: post.authorIds.map((author) => ({ id: author })) }),
-    ...(post.keepsPicture
-      ? {}
-      : {
-          feature_image: picture?.url ?? null,
-          feature_image_alt: picture?.alt || null,
-          feature_image_caption: picture?.caption || null,
-        }),
-    updated_at: updatedAt,
-  }
+  const json = { ...postFields(post, tags.value, picture), updated_at: updatedAt }
   const route = `/posts/${encodeURIComponent(id)}/`
   const written = await site.ask({ method: 'PUT', route, body: { posts: [json] } }, OnePost)
   if (isMissing(written)) return gone

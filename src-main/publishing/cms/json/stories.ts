@@ -54,7 +54,7 @@ export const lookUpStory = async (service: JsonService, key: string): Promise<Lo
     : { kind: 'found', post: stateOf({ body: story, etag }, 'draft') }
 }
 
-const bodyOf = (template: Json, key: string, post: Post, picture: Picture | null): Json =>
+export const bodyOf = (template: Json, key: string, post: Post, picture: Picture | null): Json =>
   fill(template, fieldsOf(key, post, picture))
 
 export const createStory = async (

@@ -146,6 +146,20 @@ const publishNow = (site: Site, id: string): Promise<Step<RemotePost>> => {
   return site.ask({ method: 'POST', route: `/posts/${id}`, query: { _fields: fields }, json }, RemotePost)
 }
 
+/** `picture` null takes it away. In a preview names stand where only the site knows the id. */
+type Placed = { sections: (number | string)[]; tags: (number | string)[]; picture: number | string | null }
+
+/** Everything a post is written with, in one request. */
+export const postFields = (post: Post, { picture, sections, tags }: Placed) => ({
+  ...textOf(post),
+  ...(post.slug === null ? {} : { slug: post.slug }),
+  ...asStatus(post),
+  tags,
+  // Without a section of ours the site's own choice stays.
+  ...(sections.length === 0 ? {} : { categories: sections }),
+  ...(post.keepsPicture ? {} : { featured_media: picture ?? 0 }),
+})
+
 export const finalisePost = async (
   site: Site,
   id: string,
@@ -156,15 +170,8 @@ export const finalisePost = async (
   if (sections.kind !== 'done') return sections
   const tags = await termIds(site, 'tags', post.tags)
   if (tags.kind !== 'done') return tags
-  const json = {
-    ...textOf(post),
-    ...(post.slug === null ? {} : { slug: post.slug }),
-    ...asStatus(post),
-    tags: tags.value.ids,
-    // Without a section of ours the site's own choice stays.
-    ...(sections.value.ids.length === 0 ? {} : { categories: sections.value.ids }),
-    ...(post.keepsPicture ? {} : { featured_media: imageId === null ? 0 : Number(imageId) }),
-  }
+  const picture = imageId === null ? null : Number(imageId)
+  const json = postFields(post, { sections: sections.value.ids, tags: tags.value.ids, picture })
   const written = await site.ask(
     { method: 'POST', route: `/posts/${id}`, query: { _fields: fields }, json },
     RemotePost,
