@@ -91,9 +91,10 @@ export type CmsAdapter = {
   compare: (id: string, mark: string, sent: Post | null) => Promise<Step<RemoteState>>
   /**
    * The remote id. Looks the picture up before it uploads it: there is one copy however often this is called. `known` is
-   * what an earlier call for the same picture gave back, for servers that cannot be asked.
+   * what an earlier call for the same picture gave back, for servers that cannot be asked. `mayBeThere`: an earlier
+   * attempt may have sent it, so that nothing is sent before the server has been seen without it.
    */
-  uploadImage: (image: PostImage, postId: string, known: string | null) => Promise<Step<string>>
+  uploadImage: (image: PostImage, postId: string, known: string | null, mayBeThere: boolean) => Promise<Step<string>>
   /**
    * Writes everything to the post with this id, or moves it to the trash. Repeatable. `mark` is the state to write over, where the server checks
    * it; null: whatever is there. `notes` are what had to be left out.

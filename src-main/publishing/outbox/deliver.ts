@@ -77,7 +77,7 @@ export const deliver = async (delivery: Delivery): Promise<Delivered> => {
   let imageId: string | null = null
   if (image !== null) {
     const uploadedBefore = delivery.knownImage?.key === image.key ? delivery.knownImage.id : null
-    const uploaded = await adapter.uploadImage(image, found.id, uploadedBefore)
+    const uploaded = await adapter.uploadImage(image, found.id, uploadedBefore, resumed)
     if (uploaded.kind !== 'done') return without(uploaded, uploaded.kind === 'ambiguous')
     imageId = uploaded.value
     if (imageId !== uploadedBefore) await remember({ imageKey: image.key, imageId })

@@ -47,8 +47,8 @@ export const createGhost = ({ url, secret }: GhostAccount, http: Http): CmsAdapt
     read: (id) => readStory(site, id),
     createDraft: (slug, post) => createDraft(site, slug, post),
     compare: (id, mark, sent) => comparePost(site, id, mark, sent),
-    uploadImage: async (image, postId, known) => {
-      const uploaded = await uploadPicture(site, image, postId, known)
+    uploadImage: async (image, postId, known, mayBeThere) => {
+      const uploaded = await uploadPicture(site, image, postId, known, mayBeThere)
       if (uploaded.kind === 'done') words.set(uploaded.value, wordsOf(image))
       return uploaded
     },

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type FaultyProxy, startFaultyProxy } from '../../../../e2e/servers/faulty-proxy.ts'
+import { type FaultyProxy, type SeenRequest, startFaultyProxy } from '../../../../e2e/servers/faulty-proxy.ts'
 import { cardOf, ghostStage } from '../../../../e2e/servers/ghost-stage.ts'
 import { ghostWitness } from '../../../../e2e/servers/ghost-witness.ts'
 import { openDesk, type PublishingDesk } from '../../../../e2e/servers/publishing-desk.ts'
@@ -12,6 +12,7 @@ import {
 } from '../../../../src-shared/article/markup.ts'
 import { emptyAttribution } from '../../../../src-shared/contract/index.ts'
 import { testAccount } from '../../endpoints.ts'
+import { openFaultDesk } from '../../outbox/fault-suite.ts'
 import { describeAdapter } from '../adapter-suite.ts'
 
 let site: GhostServer
@@ -59,6 +60,30 @@ test('typed blocks are kept to the byte, and no newsletter goes out', async () =
     expect((await desk.archive.read('getArticle', article.id))?.status).toBe('published')
   } finally {
     await desk.close()
+  }
+})
+
+test('a picture whose answer was lost is not sent again while something in between forbids the look', async () => {
+  const stage = ghostStage(site)
+  const open = await openFaultDesk(stage)
+  try {
+    const story = await open.addStory('Gambar yang tertutup', 'Rubrik', 'tag')
+    const before = await stage.countPictures()
+    const isUpload = ({ method, url }: SeenRequest) => method === 'POST' && url.includes('/images/upload/')
+    const isLook = ({ url }: SeenRequest) => url.startsWith('/content/images/')
+    open.proxy.plan((request) => (isUpload(request) ? { kind: 'reset-after' } : null))
+    const job = await open.desk.enqueue(story.articleId, open.endpoint.id)
+    expect(await open.desk.outbox.runNow(job.id)).toMatchObject({ state: 'ambiguous' })
+    for (const status of [403, 302]) {
+      open.proxy.plan((request) => (isLook(request) ? { kind: 'answer-before', status } : null))
+      expect(await open.desk.outbox.runNow(job.id)).toMatchObject({ state: 'waiting' })
+      expect(open.proxy.requests.filter(isUpload)).toEqual([])
+    }
+    open.proxy.plan(() => null)
+    expect(await open.desk.outbox.runNow(job.id)).toMatchObject({ state: 'confirmed' })
+    expect(await stage.countPictures()).toBe(before + 1)
+  } finally {
+    await open.close()
   }
 })
 

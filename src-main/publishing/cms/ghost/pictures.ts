@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { PostImage, Step } from '../adapter.ts'
-import type { GhostSite } from './site.ts'
+import { type GhostSite, unreadable } from './site.ts'
 
 const Uploaded = z.object({ images: z.tuple([z.object({ url: z.string() })]) })
 const Settings = z.object({ site: z.object({ url: z.string() }) })
@@ -46,6 +46,7 @@ export const uploadPicture = async (
   image: PostImage,
   postId: string,
   known: string | null,
+  mayBeThere: boolean,
 ): Promise<Step<string>> => {
   if (known !== null) return { kind: 'done', value: known }
   const name = fileName(image)
@@ -56,7 +57,9 @@ export const uploadPicture = async (
     const path = `${folder}/${name}`
     const found = await site.isThere(path)
     if (found.kind !== 'done') return found
-    if (!found.value) continue
+    // Sent now, a picture that only could not be seen would lie there twice.
+    if (found.value === 'unseen' && mayBeThere) return unreadable
+    if (found.value !== 'there') continue
     const settings = await site.ask({ method: 'GET', route: '/site/' }, Settings)
     if (settings.kind !== 'done') return settings
     return { kind: 'done', value: `${settings.value.site.url.replace(/\/+$/, '')}${path}` }

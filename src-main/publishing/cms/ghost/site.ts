@@ -48,7 +48,7 @@ export type GhostSite = {
   greet: () => Promise<HttpResult>
   ask: <T>(request: GhostRequest, schema: z.ZodType<T>) => Promise<Step<T>>
   /** Whether a picture of the site can be read by everyone. No token is sent. */
-  isThere: (path: string) => Promise<Step<boolean>>
+  isThere: (path: string) => Promise<Step<'there' | 'absent' | 'unseen'>>
 }
 
 /** What people paste: the front page, or an address of the dashboard. */
@@ -77,7 +77,7 @@ const inOurWords = <T>(step: Step<T>): Step<T> => {
   return step
 }
 
-const lostPicture: Problem = {
+export const unreadable: Problem = {
   kind: 'wait',
   code: 'unreadable',
   message: 'The answer is not what a Ghost site sends.',
@@ -115,15 +115,15 @@ export const openGhost = (unwatched: Http, url: string, secret: string): GhostSi
       if (result.kind === 'response' && result.status === 200) {
         // A train's network answers every address with its own page.
         const isPicture = result.headers.get('content-type')?.startsWith('image/') === true
-        return isPicture ? { kind: 'done', value: true } : lostPicture
+        return isPicture ? { kind: 'done', value: 'there' } : unreadable
       }
-      // Where the files are elsewhere, nobody can tell from here.
-      if (result.kind === 'redirected') return { kind: 'done', value: false }
+      // Where the files are elsewhere, or something in between forbids the look, nobody can tell from here.
+      if (result.kind === 'redirected') return { kind: 'done', value: 'unseen' }
       if (result.kind === 'response' && result.status < 500 && result.status !== 429) {
-        return { kind: 'done', value: false }
+        return { kind: 'done', value: result.status === 404 || result.status === 410 ? 'absent' : 'unseen' }
       }
       const problem = readAnswer(result, 'read', z.unknown(), ghostDialect)
-      return problem.kind === 'done' ? { kind: 'done', value: false } : problem
+      return problem.kind === 'done' ? { kind: 'done', value: 'unseen' } : problem
     },
   }
 }
