@@ -2,10 +2,11 @@
  * The services of the app without Electron: claims the data directory, opens the archive, and puts outbox and endpoints
  * on top of it. Closing lets what is under way finish and gives the claim back.
  */
-import { AppError } from '../src-shared/contract/index.ts'
+import { AppError, type Settings } from '../src-shared/contract/index.ts'
 import { applyRequestedRestore } from './archive/backups/restore.ts'
 import { scheduleBackups } from './archive/backups/schedule.ts'
 import { createKeeper, type Keeper } from './archive/keeper.ts'
+import type { OutboxJob } from './archive/operations/publishing.ts'
 import type { Archive } from './archive/operations.ts'
 import { claimDataDirectory } from './archive/ownership.ts'
 import { openArchive } from './archive/thread.ts'
@@ -16,6 +17,7 @@ import type { Outbox } from './publishing/outbox/outbox.ts'
 import { createPublishing } from './publishing/publishing.ts'
 import { createPulling, type Pulling } from './publishing/pull/pulling.ts'
 import type { Secrets } from './settings/secrets.ts'
+import type { Notifications } from './shell/notifications.ts'
 
 export type DeskOptions = {
   dataDirectory: string
@@ -24,6 +26,11 @@ export type DeskOptions = {
   secrets: Secrets
   emit: Emit
   logger: Logger
+  house: () => Pick<Settings, 'mergeDisjoint'>
+  /** Said outside the window as well. */
+  notifications: Notifications
+  /** Saves what is typed in the window and not saved yet. */
+  settleEdits: () => Promise<void>
 }
 
 export type Desk = {
@@ -49,11 +56,22 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       dataDirectory,
       secrets,
       log,
-      onChange: (change) => announce(options.emit, change),
+      mergesByItself: () => options.house().mergeDisjoint,
+      settleEdits: options.settleEdits,
+      onChange: (change) => {
+        announce(options.emit, change)
+        if (needsEditor(change.state)) void callForEditor(change, archive, options.notifications).catch(log)
+      },
+      onMerged: (job) =>
+        void announceMerge(options.emit, job, archive).catch((error: unknown) =>
+          logger.error('A merge was not told:', error),
+        ),
       onFollowed: ({ articleId, headline, endpointName, followed }) => {
         options.emit('outbox.changed', { jobId: '', articleId })
         options.emit('articles.changed', { ids: [articleId] })
-        if (followed === 'live') options.emit('publishing.live', { articleId, headline, endpointName })
+        if (followed !== 'live') return
+        options.emit('publishing.live', { articleId, headline, endpointName })
+        options.notifications.live({ articleId, headline, endpointName })
       },
     })
     const pulling = createPulling({
@@ -92,6 +110,23 @@ function restoreAsRequested(dataDirectory: string, logger: Logger): void {
   } catch (error) {
     logger.error('The backup could not be restored:', error)
   }
+}
+
+/** The article's text is another now, whoever joined the two; a merge by itself is told. */
+async function announceMerge(emit: Emit, { id, articleId, notes }: OutboxJob, archive: Archive): Promise<void> {
+  emit('articles.changed', { ids: [articleId] })
+  const [job] = (await archive.read('listJobs', { articleId })).filter((each) => each.id === id)
+  const taken = notes.findLast(({ code }) => code === 'merged_from_site')?.name
+  if (job === undefined || taken === undefined) return
+  const { headline, endpointName } = job
+  emit('publishing.merged', { articleId, jobId: id, headline, endpointName, taken })
+}
+
+const needsEditor = (state: string): boolean => ['conflict', 'needs_auth', 'rejected'].includes(state)
+
+async function callForEditor({ jobId, articleId }: JobChange, archive: Archive, notifications: Notifications) {
+  const job = (await archive.read('listJobs', { articleId })).find(({ id }) => id === jobId)
+  if (job !== undefined && needsEditor(job.state)) notifications.needsYou(job)
 }
 
 type JobChange = { jobId: string; articleId: string; state: string }

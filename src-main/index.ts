@@ -29,6 +29,7 @@ import { chromiumLocale, type Language, resolveLanguage } from './shell/language
 import { followLifecycle } from './shell/lifecycle.ts'
 import { denyNetwork, lockContents, lockSession } from './shell/lockdown.ts'
 import { showMenu } from './shell/menu.ts'
+import { createNotifications } from './shell/notifications.ts'
 import { openExternal, openFolder, showInFolder } from './shell/open-external.ts'
 import { signInWords } from './shell/sign-in-words.ts'
 import { checkSpelling, installDictionary, seedWords } from './shell/spelling.ts'
@@ -98,6 +99,20 @@ function run(logger: Logger, redactor: Redactor): void {
   const emit: Emit = (event, payload) => {
     if (window !== null && !window.isDestroyed()) window.webContents.send(eventChannel, event, payload)
   }
+  const showWindow = (): void => {
+    if (window === null || window.isDestroyed()) return
+    if (window.isMinimized()) window.restore()
+    window.show()
+    window.focus()
+  }
+  const notifications = createNotifications({
+    language,
+    isLookedAt: () => window?.isFocused() === true,
+    openArticle: (articleId) => {
+      showWindow()
+      emit('articles.open', { articleId })
+    },
+  })
   const flush = createFlush(() => emit('app.flush', {}))
   const secrets = createSecrets(join(dataDirectory, 'secrets.json'), safeStorageKeychain, redactor.register)
   const signIn = createSignIn({ openExternal, words: () => signInWords[language()] })
@@ -129,7 +144,12 @@ function run(logger: Logger, redactor: Redactor): void {
     const threadScript = join(__dirname, 'archive-thread.cjs')
     for (;;) {
       try {
-        opened = await openDesk({ dataDirectory, threadScript, secrets, emit, logger })
+        opened = await openDesk({
+          ...{ dataDirectory, threadScript, secrets, emit, logger },
+          house: settings.get,
+          settleEdits: flush.request,
+          notifications,
+        })
         return opened
       } catch (error) {
         logger.error('The archive could not be opened:', error)
@@ -189,12 +209,7 @@ function run(logger: Logger, redactor: Redactor): void {
     }),
   )
   followLifecycle({
-    showWindow: () => {
-      if (window === null || window.isDestroyed()) return
-      if (window.isMinimized()) window.restore()
-      window.show()
-      window.focus()
-    },
+    showWindow,
     // Still opening, or waiting for an answer about it: there is nothing to lose.
     close: async () => {
       await importing?.stop()

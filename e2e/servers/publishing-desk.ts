@@ -35,6 +35,7 @@ export const openDesk = async (limits: Partial<HttpLimits> = {}, clock: Clock = 
   const secrets = new Map<string, string>()
   const logged: string[] = []
   const changes: string[] = []
+  const house = { mergesByItself: true }
   const newOutbox = () =>
     createOutbox({
       archive,
@@ -46,6 +47,7 @@ export const openDesk = async (limits: Partial<HttpLimits> = {}, clock: Clock = 
       random: Math.random,
       log: (message) => logged.push(message),
       onChange: ({ jobId, state }) => changes.push(`${jobId} ${state}`),
+      mergesByItself: () => house.mergesByItself,
     })
   const outbox = newOutbox()
   const addEndpoint = async (
@@ -109,6 +111,7 @@ export const openDesk = async (limits: Partial<HttpLimits> = {}, clock: Clock = 
     /** Another one over the same archive: what the next start of the program makes. */
     newOutbox,
     changes,
+    house,
     secrets,
     logged,
     addEndpoint,

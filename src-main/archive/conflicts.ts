@@ -5,6 +5,7 @@ import { contentOf, updateArticle } from './article-rows.ts'
 import { followPosts, standingsOf } from './article-standing.ts'
 import { withContent } from './articles.ts'
 import { cleanContent } from './clean-content.ts'
+import { contentHash } from './content-hash.ts'
 import { keepCorrections } from './corrections.ts'
 import { run, type Writable, writing } from './handle.ts'
 import type { OutboxJob, TextMerge, TheirWords } from './operations/publishing.ts'
@@ -66,17 +67,24 @@ export const takeTheirs = (
     )
   })
 
+/** Where the way back leads: the text that was queued and the article's own, both before the first merge of a job. */
+const wayBack = ({ progress, versionId }: OutboxJob, keptId: string): Record<string, string> => ({
+  queuedBefore: progress['queuedBefore'] ?? versionId,
+  draftBefore: progress['draftBefore'] ?? keptId,
+})
+
 /**
- * `merged` becomes the article's text and the job's, after theirs and the present one were kept as versions. Throws
- * `stale_revision` when the article is no longer at `revision` or the job no longer a conflict.
+ * `merged` becomes the job's text, `draft` or else `merged` the article's, after theirs and the present one were kept as
+ * versions. Throws `stale_revision` when the article is no longer at `revision` or the job not in the expected state.
  */
 export const mergeTexts = (
   db: Writable,
-  { name, theirs, merged, revision, update }: TextMerge,
+  { name, theirs, merged, draft = null, revision, update }: TextMerge,
   now = new Date(),
 ): OutboxJob =>
   writing(db, () => {
-    const { articleId } = requireJob(db, update.id)
+    const job = requireJob(db, update.id)
+    const { articleId } = job
     const present = requireArticle(db, articleId)
     if (present.revision !== revision) {
       const message = `“${present.headline}” was changed here after the two texts were compared: compare again.`
@@ -84,15 +92,16 @@ export const mergeTexts = (
     }
     const at = now.toISOString()
     keepTheirs(db, { articleId, name, words: theirs }, now)
-    keepVersion(db, { articleId, reason: 'named', name: '', content: contentOf(present), at })
-    const content = cleanContent({ ...contentOf(present), ...merged, document: null })
-    const article = withContent(present, content, at)
-    updateArticle(db, article)
-    const version = keepVersion(db, { articleId, reason: 'publish', name: '', content: contentOf(article), at })
+    const kept = keepVersion(db, { articleId, reason: 'named', name: '', content: contentOf(present), at })
+    const content = cleanContent({ ...contentOf(present), ...(draft ?? merged), document: null })
+    updateArticle(db, withContent(present, content, at))
+    const sent = draft === null ? content : cleanContent({ ...job.payload, ...merged, document: null })
+    const version = keepVersion(db, { articleId, reason: 'publish', name: '', content: sent, at })
     run(
       db,
       'UPDATE outbox SET version_id = ?, content_hash = ?, headline = ? WHERE id = ?',
-      ...[version.id, article.contentHash, article.headline, update.id],
+      ...[version.id, contentHash(sent), sent.headline, update.id],
     )
-    return updateJob(db, update, now)
+    const progress = { ...(update.progress ?? job.progress), ...wayBack(job, kept.id) }
+    return updateJob(db, { ...update, progress }, now)
   })

@@ -1,6 +1,6 @@
 import type { JobState } from '../../src-shared/contract/index.ts'
 
-/** Whether a job still has something to do; an article has at most one such job. */
+/** Whether a job still has something to do. */
 export const isOpen = (state: JobState): boolean => {
   switch (state) {
     case 'queued':
@@ -17,5 +17,7 @@ export const isOpen = (state: JobState): boolean => {
   }
 }
 
-/** The same as a list of SQL strings. */
-export const openStates = "'queued', 'sending', 'ambiguous', 'waiting', 'needs_auth', 'conflict'"
+/** As lists of SQL strings. An article has at most one job in flight, and in line at most one for each site. */
+export const inFlight = "'sending', 'ambiguous'"
+export const inLine = "'queued', 'waiting', 'needs_auth', 'conflict'"
+export const openStates = `${inFlight}, ${inLine}`

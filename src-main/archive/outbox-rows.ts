@@ -9,6 +9,7 @@ import {
   SiteTemplate,
 } from '../../src-shared/contract/index.ts'
 import { firstRow, type Readable, rows } from './handle.ts'
+import { inFlight, inLine } from './job-states.ts'
 import type { OutboxJob } from './operations/publishing.ts'
 import { getVersion } from './versions.ts'
 
@@ -25,7 +26,9 @@ const jobColumns = `outbox.id, outbox.article_id AS articleId, outbox.endpoint_i
   endpoints.name AS endpointName, outbox.headline, outbox.state, outbox.target_status AS targetStatus, outbox.attempts,
   outbox.publish_at AS publishAt, outbox.notes,
   outbox.next_attempt_at AS nextAttemptAt, outbox.problem, outbox.remote, outbox.created_at AS createdAt,
-  outbox.updated_at AS updatedAt`
+  outbox.updated_at AS updatedAt,
+  CASE WHEN outbox.state IN (${inLine}) THEN (SELECT other.id FROM outbox AS other WHERE other.article_id = outbox.article_id
+    AND other.id <> outbox.id AND other.state IN (${inFlight})) END AS behind`
 
 const parsed = <T>(schema: z.ZodType<T>, json: string | null): T | null =>
   json === null ? null : schema.parse(JSON.parse(json))

@@ -5,7 +5,6 @@ import { createArticle, saveArticle, setStatus } from './articles.ts'
 import { listEndpoints, removeEndpoint, saveEndpoint } from './endpoints.ts'
 import { content, temporaryArchive } from './fixtures/temporary-archive.ts'
 import type { Writable } from './handle.ts'
-import { isOpen } from './job-states.ts'
 import { confirmJob, enqueueJob, recoverJobs, updateJob } from './outbox.ts'
 import { getJob, listJobs } from './outbox-rows.ts'
 import { remotePosts, remoteUrls } from './remote-posts.ts'
@@ -68,17 +67,70 @@ describe('enqueueJob', () => {
     expect(listVersions(db, article.id)).toEqual([])
   })
 
-  it.each(allStates)('allows a second job for the article only when the first is closed: %s', (state) => {
+  it.each(['queued', 'waiting', 'needs_auth', 'conflict'] as const)(
+    'a newer version takes the place of one that is %s, under its key and with what is known of its post',
+    (state) => {
+      const { db, request } = desk()
+      const job = enqueueJob(db, request)
+      const progress = { sent: 'yes', mark: 'm', merges: '1', queuedBefore: 'x' }
+      const problem = { code: 'http_429', message: 'Wait.' }
+      const kept = { nextAttemptAt: '2030-01-01T00:00:00.000Z', attempts: 3, problem }
+      updateJob(db, { id: job.id, expected: allStates, state, remoteId: '7', progress, ...kept })
+      const newer = enqueueJob(db, { ...request, targetStatus: 'draft' })
+      expect(getJob(db, job.id)).toMatchObject({ state: 'cancelled', problem: { code: 'superseded' } })
+      const stays = state === 'waiting' || state === 'needs_auth'
+      expect(newer).toMatchObject({
+        ...{ key: job.key, remoteId: '7', targetStatus: 'draft', notes: [{ code: 'superseded' }] },
+        ...(stays ? { state, ...kept } : { state: 'queued', attempts: 0, nextAttemptAt: null, problem: null }),
+      })
+      expect(newer.progress).toEqual({ sent: 'yes', mark: 'm', addressed: job.headline })
+    },
+  )
+
+  it.each(['sending', 'ambiguous'] as const)('a newer version waits behind one that is %s', (state) => {
     const { db, request } = desk()
     const job = enqueueJob(db, request)
     move(db, job.id, state)
-    if (!isOpen(state)) {
-      expect(enqueueJob(db, request).key).not.toBe(job.key)
-      return
-    }
-    expect(() => enqueueJob(db, request)).toThrow(
-      expect.objectContaining({ code: 'invalid_input', details: { job: job.id, state, reason: 'open_job' } }),
+    const newer = enqueueJob(db, request)
+    expect(newer).toMatchObject({ state: 'queued', behind: job.id, notes: [] })
+    expect(() => move(db, newer.id, 'sending')).toThrow(
+      expect.objectContaining({ details: expect.objectContaining({ reason: 'in_flight' }) }),
     )
+    const newest = enqueueJob(db, request)
+    expect(newest).toMatchObject({ state: 'queued', behind: job.id, notes: [{ code: 'superseded' }] })
+    expect(getJob(db, newer.id)?.state).toBe('cancelled')
+    confirmJob(db, { id: job.id, remote: { id: '7', url: '', status: 'publish' }, remoteModifiedAt: 'm' })
+    expect(getJob(db, newest.id)).toMatchObject({ state: 'queued', behind: null })
+  })
+
+  it.each([
+    ['waiting', 'waiting'],
+    ['conflict', 'queued'],
+    ['cancelled', 'queued'],
+  ] as const)('what waited behind a lost answer goes on in its place once that is %s', (state, after) => {
+    const { db, request } = desk()
+    const job = enqueueJob(db, request)
+    move(db, job.id, 'ambiguous')
+    const newer = enqueueJob(db, request)
+    const progress = { sent: 'yes', inDoubt: 'yes' }
+    const ended = updateJob(db, { id: job.id, expected: ['ambiguous'], state, progress })
+    expect(ended).toMatchObject({ state: 'cancelled', problem: { code: 'superseded' } })
+    expect(getJob(db, newer.id)).toMatchObject({
+      ...{ key: job.key, state: after, behind: null },
+      progress: { ...progress, doubtful: job.versionId, addressed: job.headline },
+    })
+  })
+
+  it('another site waits only while a request of the story is on its way', () => {
+    const { db, request } = desk()
+    const other = saveEndpoint(db, { ...endpointFields, name: 'Kedua' })
+    const job = enqueueJob(db, request)
+    const there = enqueueJob(db, { ...request, endpointId: other.id })
+    expect([job.state, there.state, there.behind]).toEqual(['queued', 'queued', null])
+    move(db, job.id, 'sending')
+    expect(getJob(db, there.id)?.behind).toBe(job.id)
+    move(db, job.id, 'needs_auth')
+    expect(getJob(db, there.id)?.behind).toBeNull()
   })
 
   it('does not reopen a closed job while another is open', () => {

@@ -11,22 +11,39 @@ import type { OutboxJob, OutboxUpdate, PublishRequest } from './operations/publi
 import type { WriteOperations } from './operations.ts'
 import { requireJob } from './outbox-rows.ts'
 import { recordRemotePost, remotePosts } from './remote-posts.ts'
+import { courseOf, endOlder, inFlightJob, inLineJob, takePlace } from './superseding.ts'
 import { keepVersion, requireArticle } from './versions.ts'
 
 /**
  * The outbox on disk. A job freezes version, hash, target and key when it is queued; each later step is committed only
- * if the job is still in a state the caller expected; an article has one open job at a time.
+ * if the job is still in a state the caller expected. Of one article one job at a time is in flight; a newer version for
+ * the same site waits behind it, or takes the place of one that has not gone yet.
  */
-const refuseSecondJob = (db: Readable, articleId: string, except = ''): void => {
-  const open = firstRow<{ id: string; state: JobState }>(
+const refuse = (job: OutboxJob, other: string): never => {
+  const message = `Another publishing job of this article (${other}) is not finished: let it end, or give it up with \`meja outbox cancel ${other}\`.`
+  throw new AppError('invalid_input', message, { job: other, state: job.state, reason: 'open_job' })
+}
+
+const isInLine = (state: JobState): boolean => isOpen(state) && state !== 'sending' && state !== 'ambiguous'
+
+/** What ended is not begun again over something newer for the same site. */
+const refuseReopening = (db: Readable, job: OutboxJob, state: JobState): void => {
+  if (isOpen(job.state) || !isOpen(state)) return
+  const newer = firstRow<{ id: string }>(
     db,
-    `SELECT id, state FROM outbox WHERE article_id = ? AND id <> ? AND state IN (${openStates})`,
-    articleId,
-    except,
+    `SELECT id FROM outbox WHERE article_id = ? AND endpoint_id = ? AND id <> ?
+       AND state IN (${openStates})`,
+    ...[job.articleId, job.endpointId, job.id],
   )
-  if (open === undefined) return
-  const message = `This article already has a publishing job that is not finished (${open.state}): let it end, or give it up with \`meja outbox cancel ${open.id}\`.`
-  throw new AppError('invalid_input', message, { job: open.id, state: open.state, reason: 'open_job' })
+  if (newer !== undefined) refuse(job, newer.id)
+}
+
+const refuseSecondFlight = (db: Readable, job: OutboxJob, state: JobState): void => {
+  if (state !== 'sending' && state !== 'ambiguous') return
+  const other = inFlightJob(db, job.articleId, job.id)
+  if (other === null) return
+  const message = `Another publishing job of this article (${other}) is on its way: this one waits for it.`
+  throw new AppError('stale_revision', message, { job: other, reason: 'in_flight' })
 }
 
 export const enqueueJob = (db: Writable, input: PublishRequest, now = new Date()): OutboxJob =>
@@ -42,8 +59,10 @@ export const enqueueJob = (db: Writable, input: PublishRequest, now = new Date()
     if (getEndpoint(db, input.endpointId) === null) {
       throw new AppError('not_found', `There is no endpoint ${input.endpointId}.`, { id: input.endpointId })
     }
-    refuseSecondJob(db, article.id)
     const at = now.toISOString()
+    const olderId = inLineJob(db, input)
+    const older = olderId === null ? null : requireJob(db, olderId)
+    if (older !== null) endOlder(db, older, at)
     const version = keepVersion(db, {
       articleId: article.id,
       reason: 'publish',
@@ -75,6 +94,7 @@ export const enqueueJob = (db: Writable, input: PublishRequest, now = new Date()
         at,
       },
     )
+    if (older !== null) takePlace(db, id, older, courseOf(older), at)
     return requireJob(db, id)
   })
 
@@ -87,14 +107,29 @@ const refuseUnexpected = (job: OutboxJob, expected: readonly JobState[]): void =
 const json = (value: Job['problem'] | RemotePost | Record<string, string> | Job['notes']): string | null =>
   value === null ? null : JSON.stringify(value)
 
-/** Fields that are left out stay as they are. Throws `stale_revision` (details: `state`) when the job moved on. */
+/**
+ * Fields that are left out stay as they are. Comes back cancelled where a newer version waited behind it, which then goes
+ * on in its place. Throws `stale_revision` (details: `state`) when the job moved on.
+ */
 export const updateJob = (db: Writable, update: OutboxUpdate, now = new Date()): OutboxJob =>
   writing(db, () => {
     const job = requireJob(db, update.id)
     refuseUnexpected(job, update.expected)
-    if (isOpen(update.state)) refuseSecondJob(db, job.articleId, job.id)
+    refuseReopening(db, job, update.state)
+    refuseSecondFlight(db, job, update.state)
     const { expected: _, ...changes } = update
     const next = { ...job, ...changes }
+    const isGivenUp = job.state === 'ambiguous' && update.state === 'cancelled'
+    const newer = isInLine(update.state) || isGivenUp ? inLineJob(db, job, job.id) : null
+    if (newer !== null) {
+      const at = now.toISOString()
+      endOlder(db, job, at)
+      const course = courseOf(next)
+      // What was sent may be there all the same: the newer one looks for it first.
+      const inDoubt = { ...course, progress: { ...course.progress, sent: 'yes', inDoubt: 'yes' } }
+      takePlace(db, newer, job, isGivenUp ? inDoubt : course, at)
+      return requireJob(db, job.id)
+    }
     run(
       db,
       `UPDATE outbox SET state = :state, attempts = :attempts, next_attempt_at = :nextAttemptAt, problem = :problem,
@@ -119,7 +154,7 @@ export const updateJob = (db: Writable, update: OutboxUpdate, now = new Date()):
 /** Confirming again is harmless; a cancelled or rejected job is refused with `stale_revision`. */
 export const confirmJob = (
   db: Writable,
-  { id, remote, remoteModifiedAt, notes = [] }: Parameters<WriteOperations['confirmJob']>[0],
+  { id, remote, remoteModifiedAt, notes = [], progress }: Parameters<WriteOperations['confirmJob']>[0],
   now = new Date(),
 ): OutboxJob =>
   writing(db, () => {
@@ -131,10 +166,11 @@ export const confirmJob = (
     run(
       db,
       `UPDATE outbox SET state = 'confirmed', problem = NULL, next_attempt_at = NULL, remote = ?, remote_id = ?,
-         notes = ?, password = NULL, updated_at = ? WHERE id = ?`,
+         notes = ?, progress = ?, password = NULL, updated_at = ? WHERE id = ?`,
       JSON.stringify(remote),
       remote.id,
       JSON.stringify(notes),
+      JSON.stringify(progress ?? job.progress),
       at,
       id,
     )

@@ -1,5 +1,6 @@
 /** `outbox list|show|run|cancel|resolve`: the publishing jobs, and working them off. */
 import { AppError, type Attempt, type Exchange, type Job, type JobState } from '../../src-shared/contract/index.ts'
+import { joined } from '../publishing/conflict/texts.ts'
 import type { Outbox } from '../publishing/outbox/outbox.ts'
 import { UsageError } from './arguments.ts'
 import type { Command } from './command.ts'
@@ -78,15 +79,15 @@ export const outboxCancelCommand: Command = {
 
 /** Both texts put together, where no part was changed by both. Throws `invalid_input` otherwise. */
 const mergeDisjoint = async (outbox: Outbox, jobId: string): Promise<Job> => {
-  const { mark, revision, headline, standfirst, passages } = await outbox.conflict(jobId)
-  const parts = [headline, standfirst, ...passages]
-  const overlapping = parts.filter(({ kind }) => kind === 'both').length
-  if (overlapping > 0) {
+  const conflict = await outbox.conflict(jobId)
+  const { mark, revision, headline, standfirst, passages } = conflict
+  const texts = joined(conflict)
+  if (texts === null) {
+    const overlapping = [headline, standfirst, ...passages].filter(({ kind }) => kind === 'both').length
     const message = `${overlapping} parts were changed here and on the site: compare them in the app, or say --mine or --theirs.`
     throw new AppError('invalid_input', message, { job: jobId })
   }
-  const [title = '', summary = '', ...html] = parts.map(({ kind, mine, theirs }) => (kind === 'theirs' ? theirs : mine))
-  return outbox.merge({ jobId, mark, revision, headline: title, standfirst: summary, html: html.join('\n') })
+  return outbox.merge({ jobId, mark, revision, ...texts })
 }
 
 const wayOut = (outbox: Outbox, jobId: string, choice: WayOut): Promise<Job> => {

@@ -1,9 +1,11 @@
 /** Publishing on the command line: no keychain here, so the password is asked for once a run and never written. */
+import { join } from 'node:path'
 import { AppError, type Endpoint, type Job } from '../../src-shared/contract/index.ts'
 import type { Archive } from '../archive/operations.ts'
 import type { Outbox } from '../publishing/outbox/outbox.ts'
 import { goesOn } from '../publishing/outbox/transition.ts'
 import { createPublishing } from '../publishing/publishing.ts'
+import { readSettingsFile } from '../settings/settings-file.ts'
 import type { CommandContext } from './command.ts'
 
 export const openPublishing = async (context: CommandContext) => {
@@ -19,6 +21,8 @@ export const openPublishing = async (context: CommandContext) => {
     dataDirectory: context.dataDirectory,
     secrets: { get: secret, set: nothing, remove: nothing },
     log: context.log,
+    mergesByItself: () =>
+      readSettingsFile(join(context.dataDirectory, 'settings.json'), new Date()).settings.mergeDisjoint,
     onChange: () => undefined,
   })
   return { archive, secret, ...publishing }
@@ -75,6 +79,13 @@ export const workOn = async (
 ): Promise<Job> => {
   const impatientTries = 3
   let job = await outbox.runNow(jobId)
+  if (job.behind !== null) {
+    log(`${job.headline}: an older version is on its way; this one waits for it.`)
+    const older = await workOn(outbox, job.behind, { patient, signal, log })
+    // Still in doubt about that one, it is left to a later run.
+    if (older.state === 'sending' || older.state === 'ambiguous') return job
+    job = await outbox.runNow(jobId)
+  }
   for (let tries = 1; goesOn(job) && !waitsElsewhere(job) && !signal.aborted; tries += 1) {
     if (!patient && (job.state !== 'ambiguous' || tries >= impatientTries)) break
     const next = job.nextAttemptAt

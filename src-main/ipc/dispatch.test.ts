@@ -39,7 +39,12 @@ beforeAll(async () => {
   const secrets = createSecrets(join(dataDirectory, 'secrets.json'), noKeychain, register)
   const emit = (event: string) => void emitted.push(event)
   const threadScript = join(import.meta.dirname, '../archive/thread-entry.ts')
-  desk = await openDesk({ dataDirectory, threadScript, secrets, emit, logger })
+  desk = await openDesk({
+    ...{ dataDirectory, threadScript, secrets, emit, logger },
+    house: () => ({ mergeDisjoint: true }),
+    settleEdits: async () => undefined,
+    notifications: { live: () => undefined, needsYou: () => undefined },
+  })
   const report = { imported: 0, updated: 0, skipped: 0, failed: [], ids: [] }
   handlers = allHandlers({
     app: {

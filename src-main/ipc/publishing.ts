@@ -2,6 +2,7 @@
 
 import { given } from '../../src-shared/contract/given.ts'
 import type { Archive } from '../archive/operations.ts'
+import { readMerged } from '../publishing/outbox/merged.ts'
 import type { Outbox } from '../publishing/outbox/outbox.ts'
 import { checkBeforePublishing } from '../publishing/pre-publish.ts'
 import { previewPublication } from '../publishing/preview.ts'
@@ -24,6 +25,7 @@ export function publishingHandlers(
     'publishing.resolve': ({ jobId, keep }) => outbox.resolve(jobId, keep),
     'publishing.conflict': ({ jobId }) => outbox.conflict(jobId),
     'publishing.merge': (merge) => outbox.merge(merge),
+    'publishing.merged': ({ jobId }) => readMerged(archive, jobId),
     'publishing.settleGone': ({ jobId, choice }) => outbox.settleGone(jobId, choice),
     'publishing.remotePosts': ({ articleId }) => archive.read('remotePosts', articleId),
     'publishing.attempts': ({ jobId }) => archive.read('attempts', jobId),

@@ -8,7 +8,10 @@ import { createHttp, httpLimits } from './http.ts'
 import { systemClock } from './outbox/clock.ts'
 import { createOutbox, type Outbox, type OutboxOptions } from './outbox/outbox.ts'
 
-export type PublishingOptions = Pick<OutboxOptions, 'log' | 'onChange' | 'onFollowed'> & {
+export type PublishingOptions = Pick<
+  OutboxOptions,
+  'log' | 'onChange' | 'onFollowed' | 'onMerged' | 'mergesByItself' | 'settleEdits'
+> & {
   archive: Archive
   /** Holds `media/<sha256>`. */
   dataDirectory: string
@@ -16,18 +19,14 @@ export type PublishingOptions = Pick<OutboxOptions, 'log' | 'onChange' | 'onFoll
 }
 
 export const createPublishing = (options: PublishingOptions): { outbox: Outbox; endpoints: Endpoints } => {
-  const { archive, dataDirectory, log, secrets } = options
+  const { archive, dataDirectory, secrets } = options
   const outbox = createOutbox({
-    archive,
-    secrets,
+    ...options,
     readPicture: (mediaId) => readPicture(join(dataDirectory, 'media'), mediaId),
     createAdapter: (endpoint, secret, signal, watch = (http) => http) =>
       createAdapter({ ...endpoint, secret }, watch(createHttp({ ...httpLimits, signal }))),
     clock: systemClock,
     random: Math.random,
-    log,
-    onChange: options.onChange,
-    ...(options.onFollowed === undefined ? {} : { onFollowed: options.onFollowed }),
   })
   return { outbox, endpoints: createEndpoints(archive, secrets) }
 }

@@ -49,6 +49,7 @@ export const publishingKeys = {
   /** Not below `all`: what is being compared stays still while it is looked at. */
   conflict: (jobId: string) => ['conflict', jobId] as const,
   attempts: (jobId: string) => ['publishing', 'attempts', jobId] as const,
+  merged: (jobId: string) => ['publishing', 'merged', jobId] as const,
   check: (articleId: string, revision: number, endpointId: string) =>
     ['publishing', 'check', articleId, revision, endpointId] as const,
   preview: (input: Input<'publishing.preview'>, revision: number, template: SiteTemplate) =>

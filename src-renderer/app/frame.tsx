@@ -9,6 +9,7 @@ import { DeskPanel } from '../features/desk/desk-panel.tsx'
 import { DeskNav } from '../features/desk/nav.tsx'
 import { useCounts } from '../features/desk/queries.ts'
 import { QueuePanel } from '../features/publishing/queue-panel.tsx'
+import { useTellPublishing } from '../features/publishing/tell-publishing.ts'
 import { QuotesPanel } from '../features/quotes/quotes-panel.tsx'
 import { Welcome } from '../features/welcome/welcome.tsx'
 import { useWords } from '../i18n/words.ts'
@@ -34,6 +35,7 @@ export const Frame = () => {
   const previewed = usePreviewed(desk.view === 'archive' && !desk.focusMode)
   useFrameCommands(panels)
   useShortcuts(desk.overlay !== null)
+  useTellPublishing()
   const showInspector = panels.open.inspector && !desk.focusMode && desk.articleId !== null && previewed === null
   useInspectorCommands(panels, showInspector)
   return (

@@ -46,6 +46,7 @@ export const Dialog = ({
           className={[styles.popup, styles[form]].join(' ')}
           initialFocus={() => body.current?.querySelector<HTMLElement>(firstControl) ?? popup.current}
           ref={popup}
+          data-modal
           onKeyDown={press}
         >
           <header className={styles.header}>

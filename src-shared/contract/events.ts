@@ -38,8 +38,18 @@ export const events = {
   'exporting.progress': z.object({ articles: z.int(), total: z.int() }),
   /** A pull began, came further, or ended. */
   'pulls.changed': z.object({ endpointId: z.string() }),
+  /** Asked for outside the window, by a notification. */
+  'articles.open': z.object({ articleId: z.string() }),
   /** A scheduled story is with its readers now. */
   'publishing.live': z.object({ articleId: z.string(), headline: z.string(), endpointName: z.string() }),
+  /** Edits of a story made here and on a site came together; `taken` are the words that came from there. */
+  'publishing.merged': z.object({
+    articleId: z.string(),
+    jobId: z.string(),
+    headline: z.string(),
+    endpointName: z.string(),
+    taken: z.string(),
+  }),
   'settings.changed': Settings,
   'menu.command': z.object({ command: MenuCommand }),
   /** The window is about to close: save what is pending, then call `app.flushed`. */

@@ -221,6 +221,13 @@ export const Merge = z.object({
   html: ArticleContent.shape.html,
 })
 export type Merge = z.infer<typeof Merge>
+/** What a merge made of a story, before and after; `before` of a part is in `mine`, what came of it in `theirs`. */
+export const Merged = Conflict.pick({ endpointName: true, headline: true, standfirst: true, passages: true }).extend({
+  /** The article's own text before, as a version; null when there is no way back any more. */
+  versionBefore: z.string().nullable(),
+})
+export type Merged = z.infer<typeof Merged>
+
 /** What had to be left out or changed on the way. The message is plain English; the code is for catalogues. */
 export const JobNote = z.object({ code: z.string(), name: z.string(), message: z.string() })
 export type JobNote = z.infer<typeof JobNote>
@@ -244,6 +251,8 @@ export const Job = z.object({
   /** Why the job is not confirmed; the message is plain English without secrets, the code is for catalogues. */
   problem: z.object({ code: z.string(), message: z.string() }).nullable(),
   remote: RemotePost.nullable(),
+  /** The job of the same story that is on its way; this one waits until it has ended. */
+  behind: z.string().nullable(),
   notes: z.array(JobNote),
   createdAt: z.string(),
   updatedAt: z.string(),

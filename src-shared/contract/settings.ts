@@ -32,6 +32,8 @@ const fields = {
   /** What differs from the defaults of src-shared/publishing/pre-publish.ts. */
   prePublish: z.partialRecord(PrePublishItem, PrePublishLevel),
   correctionsPlace: CorrectionsPlace,
+  /** Edits of different passages, here and on a site, come together without asking. */
+  mergeDisjoint: z.boolean(),
 }
 
 /** Settings an editor can change. Every field has a default, so that any older file still parses. */
@@ -60,6 +62,7 @@ export const Settings = z.object({
   keepRecentSearches: fields.keepRecentSearches.default(true),
   prePublish: fields.prePublish.default({}),
   correctionsPlace: fields.correctionsPlace.default('bottom'),
+  mergeDisjoint: fields.mergeDisjoint.default(true),
 })
 export type Settings = z.infer<typeof Settings>
 

@@ -90,7 +90,10 @@ export type TextMerge = {
   /** Of the version that keeps their text. */
   name: string
   theirs: TheirWords
+  /** What goes out, and what becomes the article's text unless `draft` does. */
   merged: TheirWords
+  /** The article's own text, where it was written on after the story was queued. */
+  draft?: TheirWords | null
   /** The article as it was compared. */
   revision: number
   /** How the job in conflict goes on. */
@@ -136,7 +139,13 @@ export type PublishingWrites = {
   /** A text made of ours and theirs becomes the article's and the job's; both stay as versions. */
   mergeTexts: (input: TextMerge) => OutboxJob
   /** Marks the job confirmed, records the remote post and sets the article's status, in one transaction. */
-  confirmJob: (input: { id: string; remote: RemotePost; remoteModifiedAt: string; notes?: Job['notes'] }) => OutboxJob
+  confirmJob: (input: {
+    id: string
+    remote: RemotePost
+    remoteModifiedAt: string
+    notes?: Job['notes']
+    progress?: OutboxJob['progress']
+  }) => OutboxJob
   /** The post is no longer there: its record goes, and the job ends or begins anew under another key. */
   settleGone: (input: { jobId: string; choice: GoneChoice }) => OutboxJob
   /** How a post stands now, as seen on its site; a null mark leaves the one that was known. */

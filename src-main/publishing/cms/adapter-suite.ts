@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type FaultyProxy, startFaultyProxy } from '../../../e2e/servers/faulty-proxy.ts'
 import { onePixel, openDesk, type PublishingDesk } from '../../../e2e/servers/publishing-desk.ts'
 import type { SeenStory, Stage } from '../../../e2e/servers/stage.ts'
+import { datelineAttributes, element } from '../../../src-shared/article/markup.ts'
 import type { ArticleContent, Endpoint, Job } from '../../../src-shared/contract/index.ts'
 import { previewPublication } from '../preview.ts'
 
@@ -218,6 +219,105 @@ export const describeAdapter = (name: string, start: () => Promise<Stage>): void
       for (const text of expected) expect(arrived).toContain(text)
       expect(await desk.archive.read('getArticle', article.id)).toMatchObject({ text: expected.join('\n\n') })
     })
+
+    const paragraphs = (...texts: string[]): string => texts.map((text) => `<p>${text}</p>`).join('')
+    /** A story that is public, then edited on the site, and after that here. */
+    const editedTwice = async (there: string, here: Partial<ArticleContent>) => {
+      proxy.plan(() => null)
+      const dateline = {
+        place: 'Semarang',
+        outlet: 'Mercusuar',
+        separator: '–',
+        order: 'place-outlet',
+        outletWrap: 'none',
+        raw: 'Semarang, Mercusuar – ',
+      } as const
+      const opening = `<p>${element('span', datelineAttributes(dateline), dateline.raw)}Satu.</p>`
+      const html = `${opening}${paragraphs('Dua.', 'Tiga.', 'Empat.')}`
+      const { article, headline } = await write({ html })
+      const { id } = (await publish(article.id)).remote ?? { id: '' }
+      await stage.change(id, there)
+      await desk.revise(article.id, { html: html.replace('Tiga.', 'Tiga dari meja.'), ...here })
+      return { articleId: article.id, headline, id }
+    }
+    const theirEdit = `<p>Semarang, Mercusuar – Satu.</p>${paragraphs('Dua dari situs.', 'Tiga.', 'Empat.')}`
+    const expectBoth = async (headline: string): Promise<void> => {
+      const { html } = await onlyStory(headline)
+      for (const text of ['Satu.', 'Dua dari situs.', 'Tiga dari meja.', 'Empat.']) expect(html).toContain(text)
+      expect(html).not.toMatch(/Dua\.|Tiga\.<|dari situs[\s\S]*dari situs/)
+    }
+
+    test('edits that do not touch each other come together by themselves, and it is told', async () => {
+      const { articleId, headline, id } = await editedTwice(theirEdit, {})
+      const job = await publish(articleId)
+      expect(job).toMatchObject({ state: 'confirmed', problem: null, remote: { id } })
+      expect(job.notes).toMatchObject([{ code: 'merged_from_site', name: 'Dua dari situs.' }])
+      await expectBoth(headline)
+      const article = await desk.archive.read('getArticle', articleId)
+      expect(article).toMatchObject({ dateline: { place: 'Semarang' }, html: expect.stringContaining('data-dateline') })
+      expect(article?.text).toContain('Dua dari situs.\n\nTiga dari meja.')
+      const texts = await Promise.all(
+        (await desk.archive.read('listVersions', articleId)).map(
+          async ({ id: version }) => (await desk.archive.read('getVersion', version))?.content.html ?? '',
+        ),
+      )
+      const has = (...words: string[]) => texts.some((html) => words.every((word) => html.includes(word)))
+      expect([has('Dua.', 'Tiga dari meja.'), has('Dua dari situs.', 'Tiga.')]).toEqual([true, true])
+      const [record] = await desk.archive.read('remotePosts', articleId)
+      expect(record?.pushedHash).toBe(article?.contentHash)
+    })
+
+    test('what was written after the story was queued is neither sent with the merge nor lost by it', async () => {
+      const { articleId, headline } = await editedTwice(theirEdit, {})
+      const queued = await desk.enqueue(articleId, endpoint.id)
+      const before = await desk.archive.read('getArticle', articleId)
+      await desk.revise(articleId, { html: before?.html.replace('Empat.', 'Empat, ditulis kemudian.') ?? '' })
+      expect(await desk.settle(queued)).toMatchObject({ state: 'confirmed', notes: [{ code: 'merged_from_site' }] })
+      await expectBoth(headline)
+      const article = await desk.archive.read('getArticle', articleId)
+      for (const text of ['Dua dari situs.', 'Tiga dari meja.', 'Empat, ditulis kemudian.']) {
+        expect(article?.html).toContain(text)
+      }
+    })
+
+    test.each<[string, string, Partial<ArticleContent>, string]>([
+      ['both changed a passage', theirEdit.replace('Tiga.', 'Tiga dari situs.'), {}, 'changed_remotely'],
+      ['the house wants to be asked', theirEdit, { standfirst: 'Tanya dulu.' }, 'changed_remotely'],
+    ])('a person decides where %s', async (_, there, here, code) => {
+      const { articleId, headline } = await editedTwice(there, here)
+      desk.house.mergesByItself = here.standfirst === undefined
+      const job = await publish(articleId).finally(() => {
+        desk.house.mergesByItself = true
+      })
+      expect(job).toMatchObject({ state: 'conflict', problem: { code }, notes: [] })
+      expect((await onlyStory(headline)).html).not.toContain('dari meja')
+      expect(await desk.archive.read('getArticle', articleId)).toMatchObject({ revision: 2 })
+    })
+
+    test('an answer lost at any request of a merge changes nothing in the end', async () => {
+      proxy.plan(() => null)
+      const bare = { section: '', tags: [], leadImage: null }
+      const { article, headline } = await write({
+        ...bare,
+        html: paragraphs('Satu.', 'Dua semula.', 'Tiga.', 'Empat semula.'),
+      })
+      const { id } = (await publish(article.id)).remote ?? { id: '' }
+      let [there, here] = ['Dua semula.', 'Empat semula.']
+      let requests = Number.POSITIVE_INFINITY
+      for (let at = 0; at < requests; at += 1) {
+        const [theirs, mine] = [`Dua dari situs ${at}.`, `Empat dari meja ${at}.`]
+        await stage.change(id, paragraphs('Satu.', theirs, 'Tiga.', here))
+        await desk.revise(article.id, { html: paragraphs('Satu.', there, 'Tiga.', mine) })
+        ;[there, here] = [theirs, mine]
+        proxy.plan(({ index }) => (index === at ? { kind: 'reset-after' } : null))
+        const job = await publish(article.id)
+        if (!Number.isFinite(requests)) requests = proxy.requests.length
+        expect({ at, state: job.state, problem: job.problem }).toEqual({ at, state: 'confirmed', problem: null })
+        expect(job.notes).toMatchObject([{ code: 'merged_from_site', name: theirs }])
+        const { html } = await onlyStory(headline)
+        expect([theirs, mine].filter((text) => html.includes(text))).toEqual([theirs, mine])
+      }
+    }, 300_000)
 
     test('a wrong secret waits for a person, and goes on with the right one', async () => {
       proxy.plan(() => null)

@@ -28,8 +28,12 @@ export type Problem =
   /** The server may have acted and cannot be asked: a person has to look. */
   | { kind: 'unknowable'; code: string; message: string }
 
-/** A post as the server has it; `mark` changes with every change made there. */
-export type RemoteState = RemotePost & { mark: string }
+/**
+ * A post as the server has it; `mark` changes with every change made there. `details` is the same for as long as nothing
+ * but words was changed of what we write (status, address, terms, picture), opaque to all but its adapter; '' where the
+ * server did not say.
+ */
+export type RemoteState = RemotePost & { mark: string; details: string }
 
 /** A post's words as the server has them, `title` and `excerpt` as plain text. `html` is not to be trusted. */
 export type RemoteStory = { post: RemoteState; title: string; excerpt: string; html: string }

@@ -2,11 +2,12 @@
 import type { Endpoint, Exchange, JobNote } from '../../../src-shared/contract/index.ts'
 import type { OutboxJob } from '../../archive/operations/publishing.ts'
 import type { Archive } from '../../archive/operations.ts'
-import type { CmsAdapter, Outcome } from '../cms/adapter.ts'
+import type { CmsAdapter, Outcome, Post, Problem } from '../cms/adapter.ts'
 import type { Http } from '../http.ts'
 import { type Delivered, deliver } from './deliver.ts'
 import { heldBack } from './embargo.ts'
 import { followPost } from './follow.ts'
+import { mergeByItself } from './merge-by-itself.ts'
 import { draftSlugOf, imageOf, postOf, type ReadPicture } from './payload.ts'
 import { createRecorder, redactor } from './recorder.ts'
 import { timed, tooNear } from './schedule.ts'
@@ -24,6 +25,10 @@ export type AttemptTools = {
   /** In [0, 1). */
   random: () => number
   note: (job: OutboxJob, text: string) => void
+  /** The house lets edits of different passages come together by themselves. */
+  mergesByItself: () => boolean
+  /** What an editor has typed and not saved yet is saved. */
+  settleEdits?: () => Promise<void>
 }
 
 const count = (progress: Record<string, string>, name: string): number => Number(progress[name] ?? 0) || 0
@@ -44,8 +49,10 @@ const settle = async (
 ): Promise<OutboxJob> => {
   const { archive } = tools
   if (outcome.kind === 'confirmed') {
-    const { mark, ...remote } = outcome.post
-    return archive.write('confirmJob', { id: job.id, remote, remoteModifiedAt: mark, notes })
+    const { mark, details, ...remote } = outcome.post
+    const told = [...job.notes, ...notes]
+    const progress = { ...job.progress, details }
+    return archive.write('confirmJob', { id: job.id, remote, remoteModifiedAt: mark, notes: told, progress })
   }
   const { attempts, progress } = job
   const standing = { attempts, doubts: count(progress, 'doubts'), offline: count(progress, 'offline'), inDoubt }
@@ -100,7 +107,7 @@ const heldUntil = async ({ archive, now }: AttemptTools, job: OutboxJob, adapter
   return (await heldBack(job, embargo, now(), adapter.clock)) ?? tooNear(job, adapter.scheduleLeadMs, now())
 }
 
-const recordOf = async ({ archive }: AttemptTools, { articleId, endpointId }: OutboxJob) =>
+export const recordOf = async ({ archive }: AttemptTools, { articleId, endpointId }: OutboxJob) =>
   (await archive.read('remotePosts', articleId)).find((record) => record.endpointId === endpointId)
 
 /** A post that was to appear by now has changed by that alone: that is seen before it is compared. */
@@ -109,6 +116,17 @@ const freshRecordOf = async (tools: AttemptTools, job: OutboxJob, { adapter }: L
   if (record === undefined || record.publishAt === null || Date.parse(record.publishAt) > tools.now()) return record
   await followPost(tools.archive, adapter, record)
   return recordOf(tools, job)
+}
+
+/** What an attempt without an answer may have written: this version, or an older one whose place it took. */
+const doubtfulPost = async (
+  { archive }: AttemptTools,
+  job: OutboxJob,
+  kind: CmsAdapter['kind'],
+  isUpdate: boolean,
+): Promise<Post | null> => {
+  const version = await archive.read('getVersion', job.progress['doubtful'] ?? '')
+  return version === null ? null : postOf(archive, { ...job, payload: version.content }, kind, isUpdate, false)
 }
 
 /** From `sending` to what came of it. */
@@ -140,19 +158,30 @@ const deliverJob = async (tools: AttemptTools, sending: OutboxJob, earlier: Reme
     image: image.value,
     known: id === null ? null : { id, mark },
     resumed: earlier.sent,
+    mayHaveWritten: (await doubtfulPost(tools, job, line.adapter.kind, record !== undefined)) ?? post,
     inDoubt: earlier.inDoubt,
-    remember: (state) => ('imageId' in state ? keep(job.remoteId, state) : keep(state.remoteId, { mark: state.mark })),
+    remember: (state) =>
+      'imageId' in state ? keep(job.remoteId, state) : keep(state.remoteId, { mark: state.mark, doubtful: '' }),
     knownImage: image.value === null ? null : { key: job.progress.imageKey ?? '', id: job.progress.imageId ?? '' },
   })
-  const { outcome, inDoubt } = delivered
+  const { inDoubt } = delivered
+  const settleProblem = (problem: Problem): Promise<OutboxJob> => {
+    // Only a connection that never was proves that there is nothing to look up.
+    const sent = earlier.sent || problem.kind !== 'offline' || job.remoteId !== null
+    // An error text of a server could repeat what it was sent.
+    const message = redactor([line.secret, job.password])(problem.message)
+    return settle(tools, job, { ...problem, message }, { sent, inDoubt })
+  }
   const told = [...notes, ...delivered.notes]
   for (const { message } of told) tools.note(job, message)
+  const { outcome } = delivered
   if (outcome.kind === 'confirmed') return settle(tools, job, outcome, earlier, told)
-  // Only a connection that never was proves that there is nothing to look up.
-  const sent = earlier.sent || outcome.kind !== 'offline' || job.remoteId !== null
-  // An error text of a server could repeat what it was sent.
-  const message = redactor([line.secret, job.password])(outcome.message)
-  return settle(tools, job, { ...outcome, message }, { sent, inDoubt })
+  if (outcome.kind === 'conflict' && outcome.code === 'changed_remotely' && tools.mergesByItself()) {
+    const merge = await mergeByItself(tools, job, line.adapter)
+    if (merge.kind === 'merged') return merge.job
+    if (merge.problem !== null) return settleProblem(merge.problem)
+  }
+  return settleProblem(outcome)
 }
 
 const nothing = { kind: 'done', value: null } as const

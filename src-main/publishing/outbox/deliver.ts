@@ -15,6 +15,8 @@ export type Delivery = {
   known: { id: string; mark: string | null } | null
   /** An earlier attempt may have created or written something: look up before anything is sent. */
   resumed: boolean
+  /** What that attempt was to write. */
+  mayHaveWritten: Post
   /** The last answer of an earlier attempt was lost and no look-up was answered since. */
   inDoubt: boolean
   /** Committed before the next request is made. */
@@ -47,7 +49,7 @@ const create = async (delivery: Delivery): Promise<Found> => {
 }
 
 const locate = async (delivery: Delivery): Promise<Found> => {
-  const { adapter, draftSlug, inDoubt, known, post, resumed } = delivery
+  const { adapter, draftSlug, inDoubt, known, mayHaveWritten, resumed } = delivery
   if (known === null) {
     if (!resumed) return create(delivery)
     const found = await adapter.lookUp(draftSlug)
@@ -55,7 +57,7 @@ const locate = async (delivery: Delivery): Promise<Found> => {
     return found.kind === 'absent' ? create(delivery) : stopped(found, inDoubt)
   }
   if (known.mark === null) return { kind: 'at', id: known.id, mark: null }
-  const compared = await adapter.compare(known.id, known.mark, resumed ? post : null)
+  const compared = await adapter.compare(known.id, known.mark, resumed ? mayHaveWritten : null)
   if (compared.kind !== 'done') return stopped(compared, inDoubt)
   return adopt(delivery, compared.value)
 }
@@ -71,7 +73,7 @@ export const deliver = async (delivery: Delivery): Promise<Delivered> => {
   const found = await locate(delivery)
   if (found.kind === 'stopped') {
     if (!isGoneAlready(delivery, found.problem)) return without(found.problem, found.inDoubt)
-    const thrown = { id: known?.id ?? '', url: '', status: 'trash', mark: known?.mark ?? '' }
+    const thrown = { id: known?.id ?? '', url: '', status: 'trash', mark: known?.mark ?? '', details: '' }
     return without({ kind: 'confirmed', post: thrown }, false)
   }
   let imageId: string | null = null

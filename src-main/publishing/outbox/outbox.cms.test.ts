@@ -1,6 +1,6 @@
 /** The outbox working by itself in the background, against a real WordPress. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type FaultyProxy, startFaultyProxy } from '../../../e2e/servers/faulty-proxy.ts'
+import { type FaultyProxy, gate, startFaultyProxy } from '../../../e2e/servers/faulty-proxy.ts'
 import { openDesk, type PublishingDesk } from '../../../e2e/servers/publishing-desk.ts'
 import { witness } from '../../../e2e/servers/wordpress-witness.ts'
 import { startWordPress, type WordPressServer } from '../../../scripts/cms/wordpress-start.ts'
@@ -46,18 +46,67 @@ test('what is queued goes out by itself, one story after the other', async () =>
   expect(desk.changes.filter((change) => change === `${jobs[0]?.id} sending`).length).toBeGreaterThan(0)
 })
 
-test('one open job an article', async () => {
+test('a newer version takes the place of one that waits, and both never go out', async () => {
   proxy.plan(() => ({ kind: 'answer-before', status: 429, headers: { 'retry-after': '600' } }))
   const article = await write('Hanya satu')
   const job = await desk.enqueue(article.id, endpoint.id)
   await reaches(job.id, 'waiting')
-  await expect(desk.enqueue(article.id, endpoint.id)).rejects.toMatchObject({ code: 'invalid_input' })
-  const cancelled = await desk.outbox.cancel(job.id)
+  await desk.revise(article.id, { html: '<p>Isi baru.</p>' })
+  const newer = await desk.enqueue(article.id, endpoint.id)
+  expect(newer).toMatchObject({ state: 'waiting', problem: { code: 'http_429' }, notes: [{ code: 'superseded' }] })
+  expect(await stateOf(job.id)).toBe('cancelled')
+  const cancelled = await desk.outbox.cancel(newer.id)
   expect(cancelled).toMatchObject({ state: 'cancelled', nextAttemptAt: null })
   await expect(desk.outbox.retry(job.id)).rejects.toMatchObject({ code: 'stale_revision' })
   proxy.plan(() => null)
   await reaches((await desk.enqueue(article.id, endpoint.id)).id, 'confirmed')
-  expect(await seen.postsTitled('Hanya satu')).toHaveLength(1)
+  expect(await seen.postsTitled('Hanya satu')).toMatchObject([
+    { content: { raw: expect.stringContaining('Isi baru.') } },
+  ])
+})
+
+test('a newer version waits behind one whose request is on its way, and follows it', async () => {
+  const held = gate()
+  const reached = gate()
+  proxy.plan(({ method }) => {
+    if (method !== 'POST') return null
+    reached.open()
+    return { kind: 'hold', until: held.opened }
+  })
+  const article = await write('Menyusul')
+  const first = await desk.enqueue(article.id, endpoint.id)
+  await reached.opened
+  await desk.revise(article.id, { html: '<p>Isi yang menyusul.</p>', headline: 'Menyusul' })
+  const second = await desk.enqueue(article.id, endpoint.id)
+  expect(second).toMatchObject({ state: 'queued', behind: first.id })
+  held.open()
+  await reaches(first.id, 'confirmed')
+  await reaches(second.id, 'confirmed')
+  const posts = await seen.postsTitled('Menyusul')
+  expect(posts).toMatchObject([{ content: { raw: expect.stringContaining('Isi yang menyusul.') } }])
+})
+
+test('what waited behind a lost answer takes it up under the same key, even with another headline', async () => {
+  const held = gate()
+  const reached = gate()
+  proxy.plan(({ method }) => {
+    if (method !== 'POST') return null
+    reached.open()
+    return { kind: 'hold', until: held.opened }
+  })
+  const article = await write('Judul semula')
+  const first = await desk.enqueue(article.id, endpoint.id)
+  await reached.opened
+  await desk.revise(article.id, { headline: 'Judul sesudahnya' })
+  const second = await desk.enqueue(article.id, endpoint.id)
+  // From now on the site asks for patience, whatever is asked of it.
+  proxy.plan(() => ({ kind: 'answer-before', status: 429, headers: { 'retry-after': '1' } }))
+  held.open()
+  await reaches(first.id, 'cancelled')
+  proxy.plan(() => null)
+  await reaches(second.id, 'confirmed')
+  expect(await seen.postsTitled('Judul semula')).toEqual([])
+  expect(await seen.postsTitled('Judul sesudahnya')).toHaveLength(1)
 })
 
 test('the network comes back: what waited for it goes at once', async () => {

@@ -36,6 +36,12 @@ export type OutboxOptions = {
   log: (message: string) => void
   /** After each committed change of a job. */
   onChange: (change: { jobId: string; articleId: string; state: JobState }) => void
+  /** The house's setting, read at each conflict. */
+  mergesByItself: () => boolean
+  /** Saves what an editor has typed and not saved yet; nobody has, where it is left out. */
+  settleEdits?: () => Promise<void>
+  /** The article's text was joined with what was edited on the site. */
+  onMerged?: (job: OutboxJob) => void
   /** A scheduled post is with its readers now, or has left its place in some other way. */
   onFollowed?: (post: FollowedPost) => void
 }
@@ -87,11 +93,17 @@ export const createOutbox = (options: OutboxOptions): Outbox => {
   const changed = ({ id, articleId, state }: Pick<Job, 'id' | 'articleId' | 'state'>): void =>
     onChange({ jobId: id, articleId, state })
 
+  const merged = (job: OutboxJob): void => {
+    changed(job)
+    options.onMerged?.(job)
+  }
+
   const watched: Archive = {
     ...archive,
     write: async (name, ...input) => {
       const result = await archive.write(name, ...input)
       if (name === 'updateJob' || name === 'confirmJob' || name === 'enqueueJob') changed(result as OutboxJob)
+      if (name === 'mergeTexts') merged(result as OutboxJob)
       return result
     },
   }
@@ -134,6 +146,8 @@ export const createOutbox = (options: OutboxOptions): Outbox => {
     try {
       await attempt(tools, job)
     } catch (error) {
+      // Another site's lane was quicker: its end wakes this one.
+      if (error instanceof AppError && error.details['reason'] === 'in_flight') return
       await rescue(id, error)
     }
   }
@@ -151,7 +165,9 @@ export const createOutbox = (options: OutboxOptions): Outbox => {
   const follower = createFollower({ ...options, archive, now: clock.now, createAdapter: tools.createAdapter })
   const follow = (isWanted: Parameters<typeof follower.follow>[1]): Promise<void> => follower.follow(inLane, isWanted)
 
-  const tick = async (isWanted: (job: Pick<Job, 'state' | 'nextAttemptAt' | 'problem'>) => boolean): Promise<void> => {
+  const tick = async (
+    isWanted: (job: Pick<Job, 'state' | 'nextAttemptAt' | 'problem' | 'behind'>) => boolean,
+  ): Promise<void> => {
     if (!isRunning) return
     const jobs = (await archive.read('listJobs', { states: unfinished })).toReversed()
     for (const job of jobs.filter((each) => isWanted(each) && !queuedUp.has(each.id))) {
@@ -179,7 +195,7 @@ export const createOutbox = (options: OutboxOptions): Outbox => {
     callOffTimer?.()
     callOffTimer = Number.isFinite(soonest) ? clock.after(soonest - clock.now(), wake) : null
   }
-  const due = (job: Pick<Job, 'state' | 'nextAttemptAt'>): boolean => isDue(job, clock.now())
+  const due = (job: Pick<Job, 'state' | 'nextAttemptAt' | 'behind'>): boolean => isDue(job, clock.now())
   const wake = (): void => {
     tick(due).catch((error: unknown) => log(`outbox: ${error instanceof Error ? error.message : String(error)}`))
   }
@@ -211,7 +227,7 @@ export const createOutbox = (options: OutboxOptions): Outbox => {
   }
   const runNow = async (id: string): Promise<Job> => {
     const { endpointId } = await requireJob(id)
-    await inLane(endpointId, () => attemptOnce(id, (job) => unfinished.includes(job.state)))
+    await inLane(endpointId, () => attemptOnce(id, (job) => unfinished.includes(job.state) && job.behind === null))
     return shown(id)
   }
 
@@ -261,7 +277,7 @@ export const createOutbox = (options: OutboxOptions): Outbox => {
     },
     conflict: async (id) => compareConflict(tools, await requireJob(id)),
     merge: async (merge) => {
-      changed(await mergeConflict(tools, await requireJob(merge.jobId), merge))
+      await mergeConflict(tools, await requireJob(merge.jobId), merge)
       wake()
       return shown(merge.jobId)
     },

@@ -12,8 +12,9 @@ import { renderStory, type Site } from '../templates/render-story.ts'
 export type ReadPicture = (mediaId: string) => Promise<Uint8Array<ArrayBuffer> | null>
 
 /** Readable in the site's list of drafts, and found again by the job's key. */
-export const draftSlugOf = ({ payload, key }: OutboxJob): string =>
-  draftSlug(slugFrom(payload.slug) || slugFrom(payload.headline), key)
+/** The same for every version that goes out under one key. */
+export const draftSlugOf = ({ payload, key, progress }: OutboxJob): string =>
+  draftSlug(slugFrom(progress['addressed'] ?? payload.slug) || slugFrom(payload.headline), key)
 
 const authorIdsOf = async (archive: Archive, endpointId: string, byline: string): Promise<string[]> => {
   const found = await Promise.all(

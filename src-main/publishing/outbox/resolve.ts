@@ -6,51 +6,24 @@ import {
   AppError,
   type ConflictChoice,
   type Endpoint,
-  type FoundCorrection,
-  type RemotePost,
   type RemotePostRecord,
 } from '../../../src-shared/contract/index.ts'
-import type { OutboxJob, OutboxUpdate, TheirWords } from '../../archive/operations/publishing.ts'
-import { splitCorrections } from '../../html/corrections.ts'
-import { sanitiseHtml } from '../../html/sanitise.ts'
-import { parsePage } from '../../importing/html/dom.ts'
-import { htmlStory } from '../../importing/html/story.ts'
-import type { RemoteStory } from '../cms/adapter.ts'
-import { asWritten } from '../templates/as-written.ts'
-import { type AttemptTools, unready } from './attempt.ts'
-
-/** What the desk makes of a site's HTML, sanitised and `asWritten`. The site's dateline stays as it is. */
-export const storyOnSite = (html: string, headline: string, language: OutboxJob['payload']['language']) =>
-  htmlStory(parsePage(html).children, { headline, houseDateline: '', language })
-
-const wordsOf = (
-  { title, excerpt }: RemoteStory,
-  html: string,
-  language: OutboxJob['payload']['language'],
-): TheirWords => {
-  return { ...storyOnSite(html, title, language), headline: title, standfirst: excerpt }
-}
+import type { OutboxJob, OutboxUpdate } from '../../archive/operations/publishing.ts'
+import { slugFrom } from '../slug.ts'
+import { type AttemptTools, recordOf, unready } from './attempt.ts'
+import { readSiteText, type SiteText } from './site-text.ts'
 
 /** A name for a version that means the same in every language. */
-export const versionName = (endpoint: Endpoint, now: number): string =>
+export const versionName = (endpoint: Pick<Endpoint, 'name'>, now: number): string =>
   `${endpoint.name} · ${new Date(now).toISOString().slice(0, 16).replace('T', ' ')} UTC`
 
 /** What both sides of a conflict are, read from the site now. */
-export type BothSides = {
-  endpoint: Endpoint
-  remote: RemotePost
-  mark: string
-  words: TheirWords
-  /** Taken out of the words: they stand beside the story. */
-  corrections: FoundCorrection[]
-  record: RemotePostRecord | undefined
-}
+export type BothSides = SiteText & { endpoint: Endpoint; record: RemotePostRecord | undefined }
 
 /**
  * Throws `endpoint_refused` when the post cannot be read, `secret_missing`, and `stale_revision` for a job in no conflict.
  */
 export const readTheirs = async (tools: AttemptTools, job: OutboxJob): Promise<BothSides> => {
-  const { archive } = tools
   if (job.state !== 'conflict') {
     const message = `Publishing job ${job.id} is ${job.state} now, not in conflict.`
     throw new AppError('stale_revision', message, { job: job.id })
@@ -60,29 +33,29 @@ export const readTheirs = async (tools: AttemptTools, job: OutboxJob): Promise<B
     const code = ready.problem.code === 'secret_missing' ? 'secret_missing' : 'endpoint_refused'
     throw new AppError(code, ready.problem.message)
   }
-  const record = (await archive.read('remotePosts', job.articleId)).find(
-    ({ endpointId }) => endpointId === job.endpointId,
-  )
+  const record = await recordOf(tools, job)
   const remoteId = job.remoteId ?? record?.id
   if (remoteId === undefined) throw new AppError('endpoint_refused', 'It is not known which post this is.')
-  const read = await tools.createAdapter(ready.endpoint, ready.secret).read(remoteId)
+  const adapter = tools.createAdapter(ready.endpoint, ready.secret)
+  const read = await readSiteText(adapter, job, remoteId)
   if (read.kind !== 'done') throw new AppError('endpoint_refused', read.message, { problem: read.code })
-  const { mark, ...remote } = read.value.post
-  const { html, corrections } = splitCorrections(sanitiseHtml(asWritten(read.value.html)))
-  const words = wordsOf(read.value, html, job.payload.language)
-  return { endpoint: ready.endpoint, remote, mark, words, corrections, record }
+  return { ...read.value, endpoint: ready.endpoint, record }
 }
+
+/** A merged headline must not lead to another draft. */
+const addressOf = ({ payload, progress }: OutboxJob): string =>
+  progress['addressed'] ?? (slugFrom(payload.slug) || slugFrom(payload.headline))
 
 /** The job goes out anew, over the post as it is at `mark` and over nothing newer. */
 export const requeued = (job: OutboxJob, remoteId: string, mark: string, now: number): OutboxUpdate => ({
   id: job.id,
-  expected: ['conflict'],
+  expected: [job.state],
   state: 'queued',
   attempts: 0,
   nextAttemptAt: new Date(now).toISOString(),
   problem: null,
   remoteId,
-  progress: { ...job.progress, mark, sent: 'no', inDoubt: 'no', doubts: '0', offline: '0' },
+  progress: { ...job.progress, addressed: addressOf(job), mark, sent: 'no', inDoubt: 'no', doubts: '0', offline: '0' },
 })
 
 /** 'mine': queues the job to write over what is there now. 'theirs': ends the job. Throws what `readTheirs` throws. */

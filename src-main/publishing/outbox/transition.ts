@@ -80,7 +80,9 @@ export const afterProblem = (problem: Problem, standing: Standing, now: number, 
 }
 
 /** Whether a job goes on by itself; otherwise it is done with, or waits for a person. */
-export const goesOn = (job: { state: JobState; nextAttemptAt: string | null }): boolean => {
+export const goesOn = (job: { state: JobState; nextAttemptAt: string | null; behind?: string | null }): boolean => {
+  // Whatever it waits for goes on, or needs a person itself.
+  if (job.behind != null) return false
   switch (job.state) {
     case 'queued':
     case 'sending':
@@ -98,5 +100,8 @@ export const goesOn = (job: { state: JobState; nextAttemptAt: string | null }): 
 }
 
 /** Whether its time has come. */
-export const isDue = (job: { state: JobState; nextAttemptAt: string | null }, now: number): boolean =>
+export const isDue = (
+  job: { state: JobState; nextAttemptAt: string | null; behind?: string | null },
+  now: number,
+): boolean =>
   job.state !== 'sending' && goesOn(job) && (job.nextAttemptAt === null || Date.parse(job.nextAttemptAt) <= now)

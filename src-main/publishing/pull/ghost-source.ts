@@ -45,7 +45,7 @@ const publicTags = ({ tags }: ListedPost): string[] =>
   tags.map(({ name }) => name.trim()).filter((name) => name !== '' && !name.startsWith('#'))
 
 const postFrom = (post: ListedPost): SourcePost => {
-  const { mark, ...remote } = stateOf(post)
+  const { mark, details: _, ...remote } = stateOf(post)
   const [section = '', ...tags] = publicTags(post)
   const image = post.feature_image ?? ''
   const alt = post.feature_image_alt ?? ''

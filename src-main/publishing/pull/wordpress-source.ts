@@ -88,7 +88,7 @@ const picturesOf = async (site: Site, posts: ListedPost[]): Promise<Step<Map<num
 }
 
 const postFrom = (post: ListedPost, names: TermNames, pictures: Map<number, SourcePicture>): SourcePost => {
-  const { mark, ...remote } = stateOf(post)
+  const { mark, details: _, ...remote } = stateOf(post)
   return {
     remote,
     mark,

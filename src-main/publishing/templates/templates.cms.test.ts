@@ -10,10 +10,9 @@ import { startWordPress, type WordPressServer } from '../../../scripts/cms/wordp
 import { attributionAttributes, datelineAttributes, element, relatedHtml } from '../../../src-shared/article/markup.ts'
 import { defaultSiteTemplate, emptyAttribution, type SiteTemplate } from '../../../src-shared/contract/index.ts'
 import { formsOf } from '../../../src-shared/publishing/site-forms.ts'
-import { sanitiseHtml } from '../../html/sanitise.ts'
 import { createAdapter } from '../cms/create-adapter.ts'
 import { createHttp } from '../http.ts'
-import { storyOnSite } from '../outbox/resolve.ts'
+import { storyOf } from '../outbox/site-text.ts'
 import { asWritten } from './as-written.ts'
 import { oneHtmlCard } from './ghost-cards.ts'
 
@@ -37,7 +36,8 @@ const story = [
   relatedHtml('end', links, 'id'),
 ].join('')
 /** As the archive holds it: read once, so that only the way to the site and back is compared. */
-const written = storyOnSite(sanitiseHtml(story), '', 'id').html
+
+const written = storyOf({ html: story, headline: '', standfirst: '' }, 'id').html
 
 const choices: Partial<SiteTemplate> = {
   ...{
@@ -80,7 +80,7 @@ const describeTemplates = (kind: 'wordpress' | 'ghost', start: () => Promise<Sta
       const adapter = createAdapter({ ...endpoint, secret: stage.secret }, createHttp())
       const read = await adapter.read(job.remote?.id ?? '')
       if (read.kind !== 'done') throw new Error(read.message)
-      expect(storyOnSite(sanitiseHtml(asWritten(read.value.html)), name, 'id').html).toBe(written)
+      expect(storyOf({ html: asWritten(read.value.html), headline: name, standfirst: '' }, 'id').html).toBe(written)
 
       // Published again nothing has changed, and a later edit there is the only passage that differs.
       await desk.revise(id, { html: written.replace('Penutup.', 'Penutup kami.') })
@@ -89,12 +89,18 @@ const describeTemplates = (kind: 'wordpress' | 'ghost', start: () => Promise<Sta
       if (now.kind !== 'done') throw new Error(now.message)
       await stage.change(job.remote?.id ?? '', now.value.html.replace('akan diubah di situs', 'diubah di situs'))
       await desk.revise(id, { html: written.replace('Penutup.', 'Penutup kedua.') })
+      desk.house.mergesByItself = false
       const stopped = await desk.settle(await desk.enqueue(id, endpoint.id))
       expect(stopped).toMatchObject({ state: 'conflict' })
       const { passages } = await desk.outbox.conflict(stopped.id)
       expect(passages.filter((passage) => passage.kind !== 'same').map((passage) => passage.kind)).toEqual([
         ...['theirs', 'mine'],
       ])
+      desk.house.mergesByItself = true
+      expect(await desk.settle(await desk.outbox.retry(stopped.id))).toMatchObject({
+        state: 'confirmed',
+        notes: [{ code: 'merged_from_site', name: 'Alinea yang diubah di situs.' }],
+      })
     })
   })
 }

@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { notify } from '../../ui/toasts.tsx'
 import { tellSameCopy } from '../activity/tell-same-copy.ts'
 import { StoryMarks } from '../checks/story-marks.tsx'
+import { MergedNotice } from '../publishing/merged-notice.tsx'
 import { flushSave, onCopy } from './autosave.ts'
 import { FindBar } from './find-bar.tsx'
 import { NameVersion } from './name-version.tsx'
@@ -48,6 +49,7 @@ const Story = ({ session }: { session: StorySession }): JSX.Element => {
   return (
     <div className={styles.story} ref={page}>
       <SaveProblem session={session} />
+      <MergedNotice articleId={session.articleId} />
       {finding > 0 ? <FindBar key={finding} session={session} onClose={() => setFinding(0)} /> : null}
       <StoryText editor={session.editor} language={language} above={<StoryHead session={session} />} />
       <StoryMarks session={session} page={page} />

@@ -5,9 +5,10 @@ import { useWords } from '../../i18n/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { headlineOf } from '../desk/actions.ts'
 import { AttemptsDialog } from './attempts-dialog.tsx'
+import { MergedDialog } from './conflict/merged-dialog.tsx'
 import { ConflictChoices } from './conflict-choices.tsx'
 import styles from './job-card.module.css'
-import { canCancel, canResolve, canRetry, courseOf, isGone, needsSecret } from './job-states.ts'
+import { canCancel, canResolve, canRetry, courseOf, isGone, needsSecret, takenFromSite } from './job-states.ts'
 import { useJobVerb, useOpenPost } from './queries.ts'
 import { noteSentence, reasonSentence } from './reasons.ts'
 import { SecretDialog } from './secret-dialog.tsx'
@@ -25,6 +26,7 @@ export const JobCard = ({ job, showHeadline = true }: { job: Job; showHeadline?:
   const settleGone = useJobVerb('publishing.settleGone')
   const [asking, setAsking] = useState(false)
   const [looking, setLooking] = useState(false)
+  const [comparing, setComparing] = useState(false)
   const course = courseOf(job)
   const url = job.remote?.url ?? ''
 
@@ -45,6 +47,7 @@ export const JobCard = ({ job, showHeadline = true }: { job: Job; showHeadline?:
           {noteSentence(t, { code, name, message })}
         </p>
       ))}
+      {job.behind !== null && <p className={styles.where}>{t('queue.behind')}</p>}
       {job.problem !== null && course !== 'done' && <p className={styles.problem}>{reasonSentence(t, job.problem)}</p>}
       {course === 'underway' && job.nextAttemptAt !== null && (
         <p className={styles.where}>
@@ -96,6 +99,11 @@ export const JobCard = ({ job, showHeadline = true }: { job: Job; showHeadline?:
             {t('publish.openPost')}
           </Button>
         )}
+        {takenFromSite(job) !== null && (
+          <Button kind="quiet" className={styles.plain} onClick={() => setComparing(true)}>
+            {t('queue.lookMerged')}
+          </Button>
+        )}
         {(job.attempts > 0 || job.state === 'confirmed') && (
           <Button kind="quiet" className={styles.plain} onClick={() => setLooking(true)}>
             {t('queue.history')}
@@ -108,6 +116,7 @@ export const JobCard = ({ job, showHeadline = true }: { job: Job; showHeadline?:
         )}
       </div>
       {looking && <AttemptsDialog job={job} onClose={() => setLooking(false)} />}
+      {comparing && <MergedDialog jobId={job.id} site={job.endpointName} onClose={() => setComparing(false)} />}
       {asking && <SecretDialog job={job} onClose={() => setAsking(false)} />}
     </article>
   )

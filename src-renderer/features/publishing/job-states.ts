@@ -42,6 +42,16 @@ export const isGone = (job: Job): boolean => job.state === 'conflict' && job.pro
 export const canRetry = (job: Job): boolean =>
   job.state === 'rejected' || (isOpenJob(job) && job.state !== 'sending' && !isGone(job))
 
+/** What a further version for a site does with those that are still open; null where nothing stands in its way. */
+export const orderAmong = (openJobs: readonly Job[], endpointId: string): 'replaces' | 'waitsBehind' | null => {
+  if (openJobs.some((job) => job.state === 'sending' || job.state === 'ambiguous')) return 'waitsBehind'
+  return openJobs.some((job) => job.endpointId === endpointId) ? 'replaces' : null
+}
+
+/** What came from the site, in the words of the note; null where nothing did. */
+export const takenFromSite = ({ notes }: Pick<Job, 'notes'>): string | null =>
+  notes.findLast(({ code }) => code === 'merged_from_site')?.name ?? null
+
 /** Jobs that need someone first, then those underway, then the past; the newest first within each. */
 export const inQueueOrder = (jobs: readonly Job[]): Job[] => {
   const rank: Record<Course, number> = { 'needs-you': 0, underway: 1, done: 2, ended: 2 }

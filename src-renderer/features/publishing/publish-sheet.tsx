@@ -19,7 +19,7 @@ import { useArticle } from '../desk/queries.ts'
 import { useAppInfo, useEndpoints } from '../settings/queries.ts'
 import { FindingList } from './finding-list.tsx'
 import { JobCard } from './job-card.tsx'
-import { isOpenJob } from './job-states.ts'
+import { isOpenJob, orderAmong } from './job-states.ts'
 import { MissingTermList } from './missing-terms.tsx'
 import { PublicationPreview } from './publication-preview.tsx'
 import styles from './publish-sheet.module.css'
@@ -74,7 +74,7 @@ const Sheet = ({ article, endpoints, onClose }: SheetProps) => {
   const [wanted, setWanted] = useState<RemoteStatus | null>(null)
   const [wall, setWall] = useState<string | null>(null)
   const [password, setPassword] = useState('')
-  const openJob = useArticleJobs(article.id).find(isOpenJob)
+  const openJobs = useArticleJobs(article.id).filter(isOpenJob)
   const enqueue = useJobVerb('publishing.enqueue')
   const { secretStorage } = useAppInfo()
   const lastUsed = remotePosts.at(0)?.endpointId
@@ -96,7 +96,7 @@ const Sheet = ({ article, endpoints, onClose }: SheetProps) => {
   const lacks = (moment !== null && moment.at === null) || (target === 'password' && password === '' && !keepsPassword)
   // What only takes a story back is held up by nothing that is wrong with it.
   const shown = target === 'trash' || target === 'draft' ? [] : findings
-  const blocked = shown.some(({ level }) => level === 'block') || lacks || openJob !== undefined || enqueue.isPending
+  const blocked = shown.some(({ level }) => level === 'block') || lacks || enqueue.isPending
 
   const publish = async (): Promise<void> => {
     const { revision } = await flushSave(article.id)
@@ -114,6 +114,7 @@ const Sheet = ({ article, endpoints, onClose }: SheetProps) => {
       },
     )
   }
+  const order = orderAmong(openJobs, endpoint.id)
   const isUpdate = target === 'publish' && post !== undefined && standingOf(post) === 'public'
   const isWithdrawal = target === 'draft' && post !== undefined && isOut(post)
   // The same figures as in the field: those of the site's wall.
@@ -138,7 +139,10 @@ const Sheet = ({ article, endpoints, onClose }: SheetProps) => {
       }
     >
       <div className={styles.sheet}>
-        {openJob && <JobCard job={openJob} showHeadline={false} />}
+        {openJobs.map((job) => (
+          <JobCard key={job.id} job={job} showHeadline={false} />
+        ))}
+        {order !== null && <p className={styles.order}>{t(`publish.${order}`)}</p>}
         <Select
           label={t('publish.where')}
           choices={endpoints.map(({ id, name }) => ({ value: id, label: name }))}

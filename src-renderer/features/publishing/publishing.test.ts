@@ -10,6 +10,7 @@ import {
   isGone,
   isOpenJob,
   needsSecret,
+  orderAmong,
   queueState,
 } from './job-states.ts'
 import { reasonSentence } from './reasons.ts'
@@ -27,10 +28,20 @@ const job = (part: Partial<Job>): Job => ({
   nextAttemptAt: null,
   problem: null,
   remote: null,
+  behind: null,
   notes: [],
   createdAt: '2026-11-22T07:00:00.000Z',
   updatedAt: '2026-11-22T07:00:00.000Z',
   ...part,
+})
+
+test('says what a further version does with those that are open', () => {
+  const of = (state: Job['state'], endpointId = 'e'): Job => job({ state, endpointId })
+  expect(orderAmong([], 'e')).toBeNull()
+  expect(orderAmong([of('waiting')], 'e')).toBe('replaces')
+  expect(orderAmong([of('waiting')], 'other')).toBeNull()
+  expect(orderAmong([of('ambiguous')], 'other')).toBe('waitsBehind')
+  expect(orderAmong([of('queued'), of('sending')], 'e')).toBe('waitsBehind')
 })
 
 describe('jobs', () => {

@@ -3,11 +3,12 @@ import { isFixed, levelOf } from '../../../src-shared/publishing/pre-publish.ts'
 import { useWords } from '../../i18n/words.ts'
 import { Select } from '../../ui/field.tsx'
 import { useSettings, useUpdateSettings } from './queries.ts'
+import styles from './settings-dialog.module.css'
 
 /** What holds a story back before it is published, what is only told, and where corrections stand. */
 export const PrePublishSettings = () => {
   const { t } = useWords()
-  const { correctionsPlace, prePublish } = useSettings()
+  const { correctionsPlace, mergeDisjoint, prePublish } = useSettings()
   const update = useUpdateSettings()
   return (
     <>
@@ -20,6 +21,17 @@ export const PrePublishSettings = () => {
         value={correctionsPlace}
         onChange={(value) => update.mutate({ correctionsPlace: value })}
       />
+      <div>
+        <label className={styles.check}>
+          <input
+            type="checkbox"
+            checked={mergeDisjoint}
+            onChange={({ currentTarget: { checked } }) => update.mutate({ mergeDisjoint: checked })}
+          />
+          {t('settings.mergeDisjoint')}
+        </label>
+        <p className={styles.facts}>{t('settings.mergeDisjointHint')}</p>
+      </div>
       <h3>{t('settings.prePublish')}</h3>
       {PrePublishItem.options
         .filter((item) => !isFixed(item))

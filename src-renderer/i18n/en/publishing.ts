@@ -231,4 +231,30 @@ export const publishing: Record<keyof typeof id, string> = {
   'settings.correctionsTop': 'Above the story',
   'settings.correctionsBottom': 'Below the story',
   'settings.prePublish': 'Check before publishing',
+  'settings.mergeDisjoint': 'Join edits that do not touch each other',
+  'settings.mergeDisjointHint':
+    'When another part of the same story was edited on the site, both are joined and sent, and you are told. Switched off, you are always asked.',
+  'queue.lookMerged': 'See what was joined',
+  'queue.behind': 'Waits until the one before it is done, and then goes out by itself.',
+  'merged.title': 'Joined with edits made on {site}',
+  'merged.told': 'Joined with edits made on {site}: “{headline}”',
+  'merged.look': 'Look',
+  'merged.putAway': 'Close this notice',
+  'merged.loading': 'Comparing…',
+  'merged.hint':
+    'These parts were edited on the site and do not touch your own edits, so they were taken over. Both texts are among the versions.',
+  'merged.before': 'At this desk before',
+  'merged.after': 'Joined',
+  'merged.undo': 'Bring my text back',
+  'merged.undone': 'Your text is back. The site keeps the joined one until you update it.',
+  'note.merged_from_site': 'Joined with edits made on the site: {name}',
+  'note.superseded': 'Took the place of an older version that was still queued.',
+  'reason.superseded': 'A newer version took its place.',
+  'reason.merged': 'Joined with edits made on the site; it goes out again.',
+  'reason.details_changed_remotely':
+    'Not only its words: section, tags, picture, address or status of this post were changed on the site too. What you send replaces all of them.',
+  'publish.live': 'Now public on {site}',
+  'publish.replaces': 'An older version is still queued for this site. If you go on, this one takes its place.',
+  'publish.waitsBehind':
+    'It is not certain yet that the one before is done. This version waits behind it, then goes out by itself.',
 }

@@ -229,4 +229,30 @@ export const publishing = {
   'settings.correctionsTop': 'Di atas naskah',
   'settings.correctionsBottom': 'Di bawah naskah',
   'settings.prePublish': 'Pemeriksaan sebelum terbit',
+  'settings.mergeDisjoint': 'Gabungkan sendiri suntingan yang tidak bertabrakan',
+  'settings.mergeDisjointHint':
+    'Bila bagian lain dari berita yang sama disunting di situs, keduanya digabung dan dikirim, lalu diberitahukan. Bila dimatikan, Anda selalu ditanya.',
+  'queue.lookMerged': 'Lihat yang digabung',
+  'queue.behind': 'Menunggu kiriman sebelumnya selesai; setelah itu dikirim sendiri.',
+  'merged.title': 'Digabung dengan suntingan di {site}',
+  'merged.told': 'Digabung dengan suntingan di {site}: “{headline}”',
+  'merged.look': 'Lihat',
+  'merged.putAway': 'Tutup pemberitahuan',
+  'merged.loading': 'Membandingkan…',
+  'merged.hint':
+    'Bagian ini disunting di situs dan tidak bertabrakan dengan suntingan Anda, jadi diambil ke sini. Kedua naskah semula ada di riwayat versi.',
+  'merged.before': 'Sebelumnya di meja ini',
+  'merged.after': 'Setelah digabung',
+  'merged.undo': 'Kembalikan naskah saya',
+  'merged.undone': 'Naskah Anda dikembalikan. Di situs masih ada gabungannya, sampai Anda memperbaruinya.',
+  'note.merged_from_site': 'Digabung dengan suntingan di situs: {name}',
+  'note.superseded': 'Menggantikan versi lebih lama yang masih antre.',
+  'reason.superseded': 'Digantikan oleh versi yang lebih baru.',
+  'reason.merged': 'Digabung dengan suntingan di situs; dikirim lagi.',
+  'reason.details_changed_remotely':
+    'Bukan hanya kata-katanya: rubrik, tag, gambar, alamat, atau status pos ini juga diubah di situs. Kiriman dari sini menggantikan semuanya.',
+  'publish.live': 'Sudah tayang di {site}',
+  'publish.replaces': 'Versi lebih lama masih antre ke situs ini. Bila Anda melanjutkan, versi ini menggantikannya.',
+  'publish.waitsBehind':
+    'Kiriman sebelumnya belum pasti selesai. Versi ini menunggu di belakangnya, lalu dikirim sendiri.',
 }

@@ -8,6 +8,7 @@ import {
   GoneChoice,
   Job,
   Merge,
+  Merged,
   PublicationPreview,
   RemotePostRecord,
   RemoteStatus,
@@ -49,6 +50,8 @@ export const publishingVerbs = {
   /** Asks the site for its text. */
   'publishing.conflict': { input: z.object({ jobId: id }), output: Conflict },
   'publishing.merge': { input: Merge, output: Job },
+  /** What a merge took over from the site. Throws `not_found` for a job without one. */
+  'publishing.merged': { input: z.object({ jobId: id }), output: Merged },
   'publishing.remotePosts': { input: z.object({ articleId: id }), output: z.array(RemotePostRecord) },
   /** A password for this session only, where no keychain can keep it. */
   'publishing.provideSecret': {

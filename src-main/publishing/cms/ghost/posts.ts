@@ -7,6 +7,7 @@ import { clippedExcerpt, longestTitle } from './limits.ts'
 import type { GhostSite } from './site.ts'
 import { type GhostTag, tagsFor } from './tags.ts'
 
+const Named = z.object({ id: z.string() })
 export const RemotePost = z.object({
   id: z.string(),
   slug: z.string(),
@@ -16,6 +17,11 @@ export const RemotePost = z.object({
   title: z.string(),
   published_at: z.string().nullish(),
   lexical: z.string().nullish(),
+  tags: z.array(Named).optional(),
+  authors: z.array(Named).optional(),
+  feature_image: z.string().nullish(),
+  feature_image_alt: z.string().nullish(),
+  feature_image_caption: z.string().nullish(),
 })
 type RemotePost = z.infer<typeof RemotePost>
 const RemoteWords = RemotePost.extend({ html: z.string().nullish(), custom_excerpt: z.string().nullish() })
@@ -32,11 +38,21 @@ const markOf = ({ updated_at, title, lexical }: RemotePost): string => {
   return `${updated_at}/${text.slice(0, 16)}`
 }
 
+/** A story whose time came is as it was left. */
+const detailsOf = (post: RemotePost): string => {
+  const { slug, status, tags, authors } = post
+  if (tags === undefined || authors === undefined) return ''
+  const picture = [post.feature_image, post.feature_image_alt, post.feature_image_caption].map((each) => each ?? '')
+  const named = [tags, authors].map((each) => each.map(({ id }) => id))
+  return JSON.stringify([slug, status.replace('scheduled', 'published'), ...picture, ...named])
+}
+
 export const stateOf = (post: RemotePost): RemoteState => ({
   id: post.id,
   url: post.url,
   status: post.status,
   mark: markOf(post),
+  details: detailsOf(post),
 })
 
 const gone = { kind: 'conflict', code: 'gone', message: 'The post is no longer on the site.' } as const
@@ -78,7 +94,8 @@ export const createDraft = async (site: GhostSite, slug: string, post: Post): Pr
 }
 
 export const readStory = async (site: GhostSite, id: string): Promise<Step<RemoteStory>> => {
-  const query = { fields: `${fields},custom_excerpt`, formats: 'lexical,html' }
+  // Asked for by name, its fields would come without tags and authors.
+  const query = { formats: 'lexical,html', include: 'tags,authors' }
   const route = `/posts/${encodeURIComponent(id)}/`
   const found = await site.ask({ method: 'GET', route, query }, z.object({ posts: z.tuple([RemoteWords]) }))
   if (isMissing(found)) return gone

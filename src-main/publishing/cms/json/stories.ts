@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Finalised, LookUp, Post, RemoteState, RemoteStory, Step } from '../adapter.ts'
 import { parseJson } from '../answers.ts'
 import { type Answered, filledUrl, type JsonService } from './service.ts'
-import { fieldsOf, fieldValue, fill, holdsSameText, Json, type Picture } from './template.ts'
+import { fieldsOf, fieldValue, fill, holdsSameText, Json, otherValues, type Picture } from './template.ts'
 
 const Id = z.union([z.string().min(1).max(500), z.int()]).transform(String)
 const Story = z.object({
@@ -24,7 +24,12 @@ const stateOf = ({ body, etag }: Answered<z.infer<typeof Story>>, status: string
   url: body.url,
   status,
   mark: etag,
+  details: '',
 })
+
+/** An endpoint that does not give the story back says nothing of the rest either. */
+const detailsOf = (template: Json, body: Json): string =>
+  fieldValue(template, body, 'headline') === null ? '' : JSON.stringify(otherValues(template, body))
 
 const itemUrl = ({ url, options }: JsonService, id: string): string =>
   filledUrl(options.itemUrl === '' ? `${url.replace(/\/+$/, '')}/{id}` : options.itemUrl, 'id', id)
@@ -84,7 +89,7 @@ export const compareStory = async (
 ): Promise<Step<RemoteState>> => {
   const result = await service.send({ method: 'GET', url: itemUrl(service, id) })
   const status = result.kind === 'response' ? result.status : 0
-  const unchecked: RemoteState = { id, url: '', status: 'draft', mark }
+  const unchecked: RemoteState = { id, url: '', status: 'draft', mark, details: '' }
   // An endpoint that only takes stories: If-Match is its own comparison.
   if (status === 405 || status === 501) return { kind: 'done', value: unchecked }
   const found = service.read(result, 'GET', Story.and(Json))
@@ -112,7 +117,8 @@ export const readStory = async (service: JsonService, template: Json, id: string
   }
   const waits = (fieldValue(template, body, 'publishAt') ?? '') !== ''
   const hidden = waits && body.pubstatus !== 'canceled' ? 'schedule' : (body.status ?? 'draft')
-  const post = stateOf(found.value, body.pubstatus === 'usable' ? 'publish' : hidden)
+  const state = stateOf(found.value, body.pubstatus === 'usable' ? 'publish' : hidden)
+  const post = { ...state, details: detailsOf(template, body) }
   return { kind: 'done', value: { post, title, html, excerpt: fieldValue(template, body, 'standfirst') ?? '' } }
 }
 
@@ -135,5 +141,7 @@ export const finaliseStory = async (
     return { kind: 'conflict', code: 'changed_remotely', message }
   }
   if (written.kind !== 'done') return written
-  return { kind: 'done', value: { post: { ...stateOf(written.value, post.status), id }, notes: [] } }
+  const body = Json.safeParse(parseJson(result.kind === 'response' ? result.text : ''))
+  const details = detailsOf(template, body.success ? body.data : null)
+  return { kind: 'done', value: { post: { ...stateOf(written.value, post.status), id, details }, notes: [] } }
 }

@@ -136,6 +136,23 @@ export const fieldValue = (template: Json, theirs: Json | undefined, field: Stor
   return null
 }
 
+const wordFields: readonly string[] = ['key', 'headline', 'standfirst', 'html', 'text', 'publishAt']
+
+/** What stands in `theirs` where the template puts anything but words, in the template's order. */
+export const otherValues = (template: Json, theirs: Json | undefined): Json[] => {
+  if (typeof template === 'string') {
+    const names = fieldsIn(template)
+    return names.length === 0 || names.some((name) => wordFields.includes(name)) ? [] : [theirs ?? null]
+  }
+  if (template === null || typeof template !== 'object') return []
+  if (Array.isArray(template)) {
+    const others = Array.isArray(theirs) ? theirs : []
+    return template.flatMap((each, at) => otherValues(each, others[at]))
+  }
+  const others = theirs === null || typeof theirs !== 'object' || Array.isArray(theirs) ? {} : (theirs ?? {})
+  return Object.entries(template).flatMap(([name, each]) => otherValues(each, others[name]))
+}
+
 const plainText = (html: string): string =>
   html
     .replace(/<\/(p|h[1-6]|li|blockquote|figure|div)>/g, '\n')

@@ -14,6 +14,9 @@ export const RemotePost = z.object({
   link: z.string(),
   modified_gmt: z.string(),
   password: z.string().optional(),
+  categories: z.array(z.int()).optional(),
+  tags: z.array(z.int()).optional(),
+  featured_media: z.int().optional(),
   // PHP writes an empty object as [].
   _links: z
     .object({ 'predecessor-version': z.array(Revision).optional() })
@@ -27,7 +30,7 @@ const RemoteText = RemotePost.extend({
 })
 const RemoteWords = RemoteText.extend({ excerpt: z.object({ raw: z.string() }) })
 
-const fields = 'id,slug,status,link,modified_gmt,password,_links.predecessor-version'
+const fields = 'id,slug,status,link,modified_gmt,password,categories,tags,featured_media,_links.predecessor-version'
 /** `any` leaves the trash out. */
 const everyStatus = 'publish,future,draft,pending,private,trash'
 
@@ -35,12 +38,28 @@ const everyStatus = 'publish,future,draft,pending,private,trash'
 const markOf = (post: RemotePost): string =>
   `${post.modified_gmt}Z/${post._links?.['predecessor-version']?.[0]?.id ?? 0}`
 
+const sorted = (ids: readonly number[]): number[] => ids.toSorted((a, b) => a - b)
+
+/** A story whose time came is as it was left. */
+const detailsOf = ({ slug, status, password, categories, tags, featured_media: picture }: RemotePost): string =>
+  categories === undefined || tags === undefined || picture === undefined
+    ? ''
+    : JSON.stringify([
+        slug,
+        status.replace('future', 'publish'),
+        password ?? '',
+        sorted(categories),
+        sorted(tags),
+        picture,
+      ])
+
 export const stateOf = (post: RemotePost): RemoteState => ({
   id: String(post.id),
   url: post.link,
   // To WordPress a password is no status of its own; to readers it is.
   status: post.status === 'publish' && (post.password ?? '') !== '' ? 'password' : post.status,
   mark: markOf(post),
+  details: detailsOf(post),
 })
 
 const allByKey = (site: Site, slug: string): Promise<Step<RemotePost[]>> => {
