@@ -69,8 +69,8 @@ export const takeTheirs = (
 
 /** Where the way back leads: the text that was queued and the article's own, both before the first merge of a job. */
 const wayBack = ({ progress, versionId }: OutboxJob, keptId: string): Record<string, string> => ({
-  queuedBefore: progress['queuedBefore'] ?? versionId,
-  draftBefore: progress['draftBefore'] ?? keptId,
+  queuedBefore: progress.queuedBefore ?? versionId,
+  draftBefore: progress.draftBefore ?? keptId,
 })
 
 /**

@@ -22,8 +22,8 @@ const ended = { code: 'superseded', message: 'A newer version took its place.' }
 const inherited = (older: OutboxJob, { progress }: Course): OutboxJob['progress'] => {
   const { queuedBefore: _, draftBefore: __, merges: ___, ...rest } = progress
   const { slug, headline } = older.payload
-  const addressed = rest['addressed'] ?? (/[a-z0-9]/i.test(slug) ? slug : headline)
-  const doubtful = rest['inDoubt'] === 'yes' ? { doubtful: rest['doubtful'] || older.versionId } : {}
+  const addressed = rest.addressed ?? (/[a-z0-9]/i.test(slug) ? slug : headline)
+  const doubtful = rest.inDoubt === 'yes' ? { doubtful: rest.doubtful || older.versionId } : {}
   return { ...rest, addressed, ...doubtful }
 }
 

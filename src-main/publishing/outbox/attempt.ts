@@ -1,35 +1,16 @@
 /** One attempt at one job, from the commit of `sending` to the commit of what came of it. */
-import type { Endpoint, Exchange, JobNote } from '../../../src-shared/contract/index.ts'
+import type { Exchange, JobNote } from '../../../src-shared/contract/index.ts'
 import type { OutboxJob } from '../../archive/operations/publishing.ts'
-import type { Archive } from '../../archive/operations.ts'
 import type { CmsAdapter, Outcome, Post, Problem } from '../cms/adapter.ts'
-import type { Http } from '../http.ts'
+import { type AttemptTools, recordOf, unready } from './attempt-tools.ts'
 import { type Delivered, deliver } from './deliver.ts'
 import { heldBack } from './embargo.ts'
 import { followPost } from './follow.ts'
 import { mergeByItself } from './merge-by-itself.ts'
-import { draftSlugOf, imageOf, postOf, type ReadPicture } from './payload.ts'
+import { draftSlugOf, imageOf, postOf } from './payload.ts'
 import { createRecorder, redactor } from './recorder.ts'
 import { timed, tooNear } from './schedule.ts'
 import { afterProblem } from './transition.ts'
-
-export type Secrets = { get: (endpointId: string) => Promise<string | null> }
-
-export type AttemptTools = {
-  archive: Archive
-  secrets: Secrets
-  readPicture: ReadPicture
-  /** A new one for each attempt: it holds the password no longer than that. `watch` sees every request. */
-  createAdapter: (endpoint: Endpoint, secret: string, watch?: (http: Http) => Http) => CmsAdapter
-  now: () => number
-  /** In [0, 1). */
-  random: () => number
-  note: (job: OutboxJob, text: string) => void
-  /** The house lets edits of different passages come together by themselves. */
-  mergesByItself: () => boolean
-  /** What an editor has typed and not saved yet is saved. */
-  settleEdits?: () => Promise<void>
-}
 
 const count = (progress: Record<string, string>, name: string): number => Number(progress[name] ?? 0) || 0
 
@@ -69,21 +50,6 @@ const settle = async (
   })
 }
 
-/** What is already known to be wrong before anything is sent. */
-export const unready = async (tools: AttemptTools, job: OutboxJob) => {
-  const endpoint = await tools.archive.read('getEndpoint', job.endpointId)
-  if (endpoint === null) {
-    const message = 'The endpoint was removed.'
-    return { kind: 'problem', problem: { kind: 'rejected', code: 'endpoint_removed', message } } as const
-  }
-  const secret = await tools.secrets.get(job.endpointId)
-  if (secret === null || secret.trim() === '') {
-    const message = `The application password for “${endpoint.name}” is not known.`
-    return { kind: 'problem', problem: { kind: 'needs_auth', code: 'secret_missing', message } } as const
-  }
-  return { kind: 'ready', endpoint, secret } as const
-}
-
 /** Waits until the time, and is still looked up first where something may have been sent before. */
 const putOff = (
   { archive }: AttemptTools,
@@ -107,9 +73,6 @@ const heldUntil = async ({ archive, now }: AttemptTools, job: OutboxJob, adapter
   return (await heldBack(job, embargo, now(), adapter.clock)) ?? tooNear(job, adapter.scheduleLeadMs, now())
 }
 
-export const recordOf = async ({ archive }: AttemptTools, { articleId, endpointId }: OutboxJob) =>
-  (await archive.read('remotePosts', articleId)).find((record) => record.endpointId === endpointId)
-
 /** A post that was to appear by now has changed by that alone: that is seen before it is compared. */
 const freshRecordOf = async (tools: AttemptTools, job: OutboxJob, { adapter }: Line) => {
   const record = await recordOf(tools, job)
@@ -125,7 +88,7 @@ const doubtfulPost = async (
   kind: CmsAdapter['kind'],
   isUpdate: boolean,
 ): Promise<Post | null> => {
-  const version = await archive.read('getVersion', job.progress['doubtful'] ?? '')
+  const version = await archive.read('getVersion', job.progress.doubtful ?? '')
   return version === null ? null : postOf(archive, { ...job, payload: version.content }, kind, isUpdate, false)
 }
 

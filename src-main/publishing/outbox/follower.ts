@@ -3,7 +3,7 @@ import type { Endpoint } from '../../../src-shared/contract/index.ts'
 import type { ScheduledPost } from '../../archive/operations/publishing.ts'
 import type { Archive } from '../../archive/operations.ts'
 import type { CmsAdapter } from '../cms/adapter.ts'
-import type { Secrets } from './attempt.ts'
+import type { Secrets } from './attempt-tools.ts'
 import { type Followed, followDelayMs, followPost } from './follow.ts'
 
 export type FollowedPost = Pick<ScheduledPost, 'articleId' | 'headline' | 'endpointName'> & { followed: Followed }

@@ -6,7 +6,7 @@ import { AppError, type ConflictSides, type JobNote } from '../../../src-shared/
 import type { OutboxJob } from '../../archive/operations/publishing.ts'
 import type { CmsAdapter, Problem } from '../cms/adapter.ts'
 import { type ComparedTexts, compareTexts, joined, sameThere, type Texts, takenOver } from '../conflict/texts.ts'
-import { type AttemptTools, recordOf } from './attempt.ts'
+import { type AttemptTools, recordOf } from './attempt-tools.ts'
 import { requeued, versionName } from './resolve.ts'
 import { lastPushed, readSiteText, type SiteText, storyOf } from './site-text.ts'
 
@@ -51,7 +51,7 @@ const noteOf = (compared: ComparedTexts, endpointName: string): JobNote => {
 /** What else stood on the site after the last push, the corrections with it; null when that was not written down. */
 const isOnlyWords = async ({ archive }: AttemptTools, job: OutboxJob, theirs: SiteText): Promise<boolean | null> => {
   const last = await archive.read('lastConfirmedJob', { articleId: job.articleId, endpointId: job.endpointId })
-  const details = last?.progress['details'] ?? ''
+  const details = last?.progress.details ?? ''
   if (last === null || details === '' || theirs.details === '') return null
   const corrections = (list: readonly { id: string; text: string }[]): string =>
     JSON.stringify(list.map(({ id, text }) => [id, text.replace(/\s+/g, ' ').trim()]).toSorted())
@@ -76,7 +76,7 @@ const write = async (
   const draft = isNewer ? draftOf(job.payload, article, merged) : null
   if (isNewer && draft === null) return asks()
   const again = requeued(job, theirs.remote.id, theirs.mark, now())
-  const merges = String(Number(job.progress['merges'] ?? 0) + 1)
+  const merges = String(Number(job.progress.merges ?? 0) + 1)
   const message = 'Joined with what was edited on the site; it goes out again.'
   const written = await archive.write('mergeTexts', {
     name: versionName({ name: endpointName }, now()),
@@ -101,7 +101,7 @@ export const mergeByItself = async (tools: AttemptTools, job: OutboxJob, adapter
   const { archive } = tools
   const [endpoint, record] = [await archive.read('getEndpoint', job.endpointId), await recordOf(tools, job)]
   const remoteId = job.remoteId ?? record?.id
-  const hasTries = Number(job.progress['merges'] ?? 0) < mostMerges
+  const hasTries = Number(job.progress.merges ?? 0) < mostMerges
   if (endpoint === null || remoteId === undefined || !hasTries || job.targetStatus === 'trash') return asks()
   const jobs = await archive.read('listJobs', { articleId: job.articleId, states: ['queued'] })
   // What an editor wrote since goes out in its place: that is what is to be joined.

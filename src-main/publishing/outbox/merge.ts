@@ -5,7 +5,7 @@
 import { AppError, type Conflict, type Merge } from '../../../src-shared/contract/index.ts'
 import type { OutboxJob } from '../../archive/operations/publishing.ts'
 import { compareTexts } from '../conflict/texts.ts'
-import type { AttemptTools } from './attempt.ts'
+import type { AttemptTools } from './attempt-tools.ts'
 import { readTheirs, requeued, versionName } from './resolve.ts'
 import { lastPushed, storyOf } from './site-text.ts'
 

@@ -16,7 +16,8 @@ import type { OutboxJob, PublishRequest } from '../../archive/operations/publish
 import type { Archive } from '../../archive/operations.ts'
 import type { CmsAdapter } from '../cms/adapter.ts'
 import type { Http } from '../http.ts'
-import { type AttemptTools, attempt, type Secrets } from './attempt.ts'
+import { attempt } from './attempt.ts'
+import type { AttemptTools, Secrets } from './attempt-tools.ts'
 import type { Clock } from './clock.ts'
 import { createFollower, type FollowedPost } from './follower.ts'
 import { compareConflict, mergeConflict } from './merge.ts'
@@ -147,7 +148,7 @@ export const createOutbox = (options: OutboxOptions): Outbox => {
       await attempt(tools, job)
     } catch (error) {
       // Another site's lane was quicker: its end wakes this one.
-      if (error instanceof AppError && error.details['reason'] === 'in_flight') return
+      if (error instanceof AppError && error.details.reason === 'in_flight') return
       await rescue(id, error)
     }
   }

@@ -14,7 +14,7 @@ export type ReadPicture = (mediaId: string) => Promise<Uint8Array<ArrayBuffer> |
 /** Readable in the site's list of drafts, and found again by the job's key. */
 /** The same for every version that goes out under one key. */
 export const draftSlugOf = ({ payload, key, progress }: OutboxJob): string =>
-  draftSlug(slugFrom(progress['addressed'] ?? payload.slug) || slugFrom(payload.headline), key)
+  draftSlug(slugFrom(progress.addressed ?? payload.slug) || slugFrom(payload.headline), key)
 
 const authorIdsOf = async (archive: Archive, endpointId: string, byline: string): Promise<string[]> => {
   const found = await Promise.all(

@@ -10,7 +10,7 @@ import {
 } from '../../../src-shared/contract/index.ts'
 import type { OutboxJob, OutboxUpdate } from '../../archive/operations/publishing.ts'
 import { slugFrom } from '../slug.ts'
-import { type AttemptTools, recordOf, unready } from './attempt.ts'
+import { type AttemptTools, recordOf, unready } from './attempt-tools.ts'
 import { readSiteText, type SiteText } from './site-text.ts'
 
 /** A name for a version that means the same in every language. */
@@ -44,7 +44,7 @@ export const readTheirs = async (tools: AttemptTools, job: OutboxJob): Promise<B
 
 /** A merged headline must not lead to another draft. */
 const addressOf = ({ payload, progress }: OutboxJob): string =>
-  progress['addressed'] ?? (slugFrom(payload.slug) || slugFrom(payload.headline))
+  progress.addressed ?? (slugFrom(payload.slug) || slugFrom(payload.headline))
 
 /** The job goes out anew, over the post as it is at `mark` and over nothing newer. */
 export const requeued = (job: OutboxJob, remoteId: string, mark: string, now: number): OutboxUpdate => ({
