@@ -43,7 +43,8 @@ const articlesOf = (db: Readable, clue: Clue, reach: Reach): number[] =>
     reach,
     most: newestOfClue,
     broad: clue.articles > commonWords && clue.term.words.length > 1 ? clue.articles : null,
-    isMeeting: clue.term.words.length > 1,
+    // The words of a name stand together nearly wherever they stand.
+    isMeeting: false,
     patienceMs,
   }).rowIds
 
