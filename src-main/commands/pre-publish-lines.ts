@@ -14,6 +14,7 @@ const words: Record<PrePublishItem, (finding: PrePublishFinding) => string> = {
   section: () => 'No section is chosen.',
   standfirst: () => 'The standfirst is empty.',
   byline: () => 'The byline is empty.',
+  author: ({ found }) => `The account may not publish for ${found}: on the site its own name stands there.`,
   related_missing: ({ n, found }) => `${n} related stories are no longer in the archive: ${found}`,
   related_unpublished: ({ n, found }) =>
     `${n} related stories are not published there and stay without a link: ${found}`,

@@ -3,6 +3,7 @@ import { AppError, type Article, type PrePublishFinding, type Settings } from '.
 import { checkArticle } from '../../src-shared/language/checks/check-article.ts'
 import { prePublish } from '../../src-shared/publishing/pre-publish.ts'
 import type { Archive } from '../archive/operations.ts'
+import { authorsFor } from './byline-authors.ts'
 
 const issuesOf = (article: Article, { checks, houseDateline }: Settings) => {
   const { byline, editor, section, tags, datedAt } = article
@@ -42,6 +43,7 @@ export const checkBeforePublishing = async (
     targets: await archive.read('articleSummaries', articleIds),
     publicThere: Object.keys(urls),
     embargo: await archive.read('embargoOf', articleId),
+    refusedAuthors: (await authorsFor(archive, endpointId, article.byline)).refused,
     levels: settings.prePublish,
     now,
   })

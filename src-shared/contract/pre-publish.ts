@@ -13,6 +13,7 @@ export const PrePublishItem = z.enum([
   'section',
   'standfirst',
   'byline',
+  'author',
   'related_missing',
   'related_unpublished',
   'alt',

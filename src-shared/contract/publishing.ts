@@ -52,6 +52,8 @@ export const SiteFacts = z.object({
   timeZone: z.string().max(100),
   /** How this user may leave a story there. */
   targets: z.array(RemoteStatus),
+  /** Whose name this user may put above a post, by their ids there; absent where the system has no such rule. */
+  authors: z.object({ self: z.string().max(100), others: z.boolean() }).optional(),
 })
 export type SiteFacts = z.infer<typeof SiteFacts>
 

@@ -22,6 +22,7 @@ const defaultLevels: Record<PrePublishItem, PrePublishLevel> = {
   section: 'warn',
   standfirst: 'off',
   byline: 'off',
+  author: 'warn',
   related_missing: 'warn',
   related_unpublished: 'warn',
   alt: 'warn',
@@ -51,6 +52,7 @@ const places: Record<PrePublishItem, PrePublishPlace> = {
   section: 'article',
   standfirst: 'standfirst',
   byline: 'article',
+  author: 'article',
   related_missing: 'related',
   related_unpublished: 'related',
   alt: 'image',
@@ -76,6 +78,8 @@ export type PrePublishFacts = {
   /** Ids of the related articles that readers of this endpoint find. */
   publicThere: readonly string[]
   embargo: string | null
+  /** People of the byline whom the site knows and this user may not publish for: the post keeps the user's own name. */
+  refusedAuthors: readonly string[]
   levels: Partial<Record<PrePublishItem, PrePublishLevel>>
   /** Milliseconds since 1970. */
   now: number
@@ -121,6 +125,7 @@ const lookAt = (facts: PrePublishFacts): Record<PrePublishItem, Found> => {
     section: missing(article.section),
     standfirst: missing(standfirst),
     byline: missing(article.byline),
+    author: { n: facts.refusedAuthors.length, found: named(facts.refusedAuthors) },
     related_missing: { n: dead.length, found: named(dead) },
     related_unpublished: { n: hidden.length, found: named(hidden) },
     alt: { n: hasPicture && leadImage.alt.trim() === '' ? 1 : 0 },

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto'
 import type { OutboxJob } from '../../archive/operations/publishing.ts'
 import type { Archive } from '../../archive/operations.ts'
+import { authorsFor } from '../byline-authors.ts'
 import type { Post, PostImage, Step } from '../cms/adapter.ts'
-import { peopleIn } from '../missing-terms.ts'
 import { linkedArticleIds, renderForSite } from '../render.ts'
 import { draftSlug, slugFrom } from '../slug.ts'
 import { renderStory, type Site } from '../templates/render-story.ts'
@@ -15,13 +15,6 @@ export type ReadPicture = (mediaId: string) => Promise<Uint8Array<ArrayBuffer> |
 /** The same for every version that goes out under one key. */
 export const draftSlugOf = ({ payload, key, progress }: OutboxJob): string =>
   draftSlug(slugFrom(progress.addressed ?? payload.slug) || slugFrom(payload.headline), key)
-
-const authorIdsOf = async (archive: Archive, endpointId: string, byline: string): Promise<string[]> => {
-  const found = await Promise.all(
-    peopleIn(byline).map((name) => archive.read('findTerm', { endpointId, kind: 'author', name })),
-  )
-  return found.flatMap((person) => (person === null ? [] : [person.id]))
-}
 
 /** What a job freezes of a story, and what a preview shows before there is one. */
 export type Publication = Pick<
@@ -53,7 +46,7 @@ export const postOf = async (
     section: payload.section.trim(),
     tags: payload.tags,
     status: targetStatus,
-    authorIds: await authorIdsOf(archive, endpointId, payload.byline),
+    authorIds: (await authorsFor(archive, endpointId, payload.byline)).ids,
     keepsPicture: hasOwnPicture && payload.leadImage !== null && payload.leadImage.mediaId === null,
     publishAt,
     password,

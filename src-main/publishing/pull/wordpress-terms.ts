@@ -29,7 +29,13 @@ const ask = async (site: Site, kind: TermKind, query: Query): Promise<Step<Sourc
 const allOf = async (site: Site, kind: TermKind): Promise<Step<SourceTerm[]>> => {
   const terms: SourceTerm[] = []
   for (let page = 1; page <= mostPages; page += 1) {
-    const found = await ask(site, kind, { page, orderby: 'id', order: 'asc' })
+    // Without `who` only those are listed who have published something.
+    const found = await ask(site, kind, {
+      page,
+      orderby: 'id',
+      order: 'asc',
+      ...(kind === 'author' && { who: 'authors' }),
+    })
     // Past the end, or a list this user may not see.
     if (isRefused(found)) break
     if (found.kind !== 'done') return found

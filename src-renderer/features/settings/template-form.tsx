@@ -54,6 +54,7 @@ export const TemplateForm = ({ endpoint, onDone }: { endpoint: Endpoint; onDone:
           </>
         }
         maxLength={100}
+        spellCheck={false}
         value={dateline}
         onChange={(event) => change({ dateline: event.currentTarget.value })}
       />

@@ -147,6 +147,7 @@ export const publishing = {
   'attempts.received': 'Jawaban situs',
   'note.section_left_out': 'Rubrik “{name}” tidak ada di situs dan akun ini tidak boleh menambahnya, jadi tidak ikut.',
   'note.tag_left_out': 'Tag “{name}” tidak ada di situs dan akun ini tidak boleh menambahnya, jadi tidak ikut.',
+  'note.author_kept': 'Situs tidak menerima penulis itu; penulis posnya tetap.',
   'note.standfirst_shortened': 'Ringkasan dipendekkan: Ghost menerima paling banyak 300 karakter.',
   'note.schedule_passed': 'Jam tayangnya sudah lewat saat bisa dikirim, jadi langsung terbit.',
   'reason.embargo': 'Menunggu embargo.',
@@ -199,6 +200,7 @@ export const publishing = {
   'prePublish.caption_without_picture':
     'Ada keterangan gambar tetapi belum ada gambarnya; keterangan tidak ikut terbit.',
   'prePublish.credit': 'Gambar utama belum punya kredit.',
+  'prePublish.author': 'Akun Anda tidak boleh menerbitkan atas nama {found}: di situs tertulis nama akun Anda.',
   'prePublish.speaker': '{n} kutipan belum punya pembicara.',
   'prePublish.name.headline': 'Judul',
   'prePublish.name.body': 'Isi',
@@ -216,6 +218,7 @@ export const publishing = {
   'prePublish.name.alt': 'Teks alternatif gambar',
   'prePublish.name.caption_without_picture': 'Keterangan tanpa gambar',
   'prePublish.name.credit': 'Kredit gambar',
+  'prePublish.name.author': 'Penulis di situs',
   'prePublish.name.speaker': 'Kutipan tanpa pembicara',
   'refused.cannot_target': 'Situs {endpoint} atau akun Anda di sana tidak bisa melakukan itu. Pilih yang lain.',
   'refused.past_time': 'Waktu itu sudah lewat. Pilih waktu yang akan datang.',

@@ -7,6 +7,7 @@ import { wordPressDialect } from './dialect.ts'
 import type { Site } from './site.ts'
 
 const Me = z.object({
+  id: z.int(),
   name: z.string(),
   /** WordPress sends [] for a user without any. */
   capabilities: z.union([z.record(z.string(), z.unknown()), z.array(z.unknown())]),
@@ -28,7 +29,7 @@ export const checkSite = async (site: Site): Promise<EndpointCheck> => {
   const found = await site.index()
   if (found.kind !== 'done') return unreachable(found)
   const { root, name, applicationPasswords, home, isOnUtc, timeZone } = found.value
-  const query = { context: 'edit', _fields: 'name,capabilities' }
+  const query = { context: 'edit', _fields: 'id,name,capabilities' }
   const result = await site.send(root, { method: 'GET', route: '/users/me', query })
   if (result.kind === 'response' && (result.status === 401 || result.status === 403)) {
     if (!applicationPasswords) {
@@ -65,6 +66,6 @@ export const checkSite = async (site: Site): Promise<EndpointCheck> => {
     userName: me.value.name,
     canPublish,
     warnings,
-    site: { timeZone, targets },
+    site: { timeZone, targets, authors: { self: String(me.value.id), others: may('edit_others_posts') } },
   }
 }

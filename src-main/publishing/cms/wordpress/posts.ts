@@ -2,7 +2,8 @@
 import { DomUtils, parseDocument } from 'htmlparser2'
 import { z } from 'zod'
 import { escapeHtml } from '../../../../src-shared/article/markup.ts'
-import type { Finalised, LookUp, Post, RemoteState, RemoteStory, Step } from '../adapter.ts'
+import type { JobNote } from '../../../../src-shared/contract/index.ts'
+import type { Finalised, LookUp, Post, Problem, RemoteState, RemoteStory, Step } from '../adapter.ts'
 import type { Site } from './site.ts'
 import { termIds } from './terms.ts'
 
@@ -174,10 +175,28 @@ export const postFields = (post: Post, { picture, sections, tags }: Placed) => (
   ...(post.slug === null ? {} : { slug: post.slug }),
   ...asStatus(post),
   tags,
+  ...(post.authorIds[0] === undefined ? {} : { author: Number(post.authorIds[0]) }),
   // Without a section of ours the site's own choice stays.
   ...(sections.length === 0 ? {} : { categories: sections }),
   ...(post.keepsPicture ? {} : { featured_media: picture ?? 0 }),
 })
+
+/** Refused for its author, or for something that goes with one: the role may have changed, the user be gone. */
+const concernsAuthor = (refused: Problem): boolean =>
+  (refused.kind === 'rejected' && refused.code === 'rest_invalid_author') ||
+  (refused.kind === 'needs_auth' && refused.code === 'cannot_publish')
+
+const authorKept: JobNote = {
+  code: 'author_kept',
+  name: '',
+  message: 'The site did not take the author of the byline: the post keeps the one it has.',
+}
+
+const withoutAuthor = async (site: Site, id: string, post: Post, imageId: string | null): Promise<Step<Finalised>> => {
+  const written = await finalisePost(site, id, { ...post, authorIds: [] }, imageId)
+  if (written.kind !== 'done') return written
+  return { kind: 'done', value: { ...written.value, notes: [...written.value.notes, authorKept] } }
+}
 
 export const finalisePost = async (
   site: Site,
@@ -196,7 +215,9 @@ export const finalisePost = async (
     RemotePost,
   )
   if (written.kind === 'rejected' && written.code === 'rest_post_invalid_id') return gone('is no longer')
-  if (written.kind !== 'done') return written
+  if (written.kind !== 'done') {
+    return post.authorIds.length > 0 && concernsAuthor(written) ? withoutAuthor(site, id, post, imageId) : written
+  }
   const notes = [...sections.value.notes, ...tags.value.notes]
   const wantsOut = post.status === 'publish' || post.status === 'password'
   if (!wantsOut || written.value.status !== 'future') {
