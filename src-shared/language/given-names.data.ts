@@ -152,7 +152,7 @@ yuliyanto yulizar yuni yunianto yuniar yuniarti yunita yunus yuri yuris yursan y
 yusnita yusra yusran yusri yusrina yusrizal yusron yustina yustinus yusuf yusup yuwono yuyun yuyus zaenab zaenal zaenuddin
 zaenudin zaenuri zahid zahra zahrotul zaid zaidan zainab zainal zaini zainuddin zainudin zainul zainuri zakaria zakariya zaki
 zakiah zakiyah zakky zamroni zamzami zanuar zubaedah zubaidah zubaidi zubair zuhair zuhdi zuhri zukri zul zulaikha zulfa
-zulfadli zulfan zulfiandi zulfikar zulfikri zulfitri zulhas zulhijrah zulhilmi zulkarnaen zulkarnain zulkifli zulkipli zulmi
+zulfadli zulfahmi zulfan zulfiandi zulfikar zulfikri zulfitri zulhas zulhijrah zulhilmi zulkarnaen zulkarnain zulkifli zulkipli zulmi
 zulpan zulvia zumrotun
 `
 

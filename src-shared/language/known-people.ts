@@ -63,7 +63,12 @@ export const createPeople = (): People => {
       return inOrder(sharing).filter((speaker) => tokens.get(speaker)?.every((token) => given.includes(token)) === true)
     },
     titled: () => titled,
-    speltLike: (wanted) => [...tokens].flatMap(([speaker, own]) => (isSpeltLike(wanted, own) ? [speaker] : [])),
+    speltLike: (wanted) => {
+      if (wanted.length < 2) return []
+      // All words but one are the same, so that one of the first two finds everyone who may be meant.
+      const sharing = new Set(wanted.slice(0, 2).flatMap((token) => [...(byToken.get(token) ?? [])]))
+      return [...sharing].filter((speaker) => isSpeltLike(wanted, tokens.get(speaker) ?? []))
+    },
     beginningWith: (short) =>
       short.length < 4
         ? []

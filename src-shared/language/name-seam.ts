@@ -78,6 +78,9 @@ const seamOf = (words: string[], evidence: NameEvidence): number => {
     if (word === 'Anak' && words[at + 1] === 'Agung' && at + 2 < words.length) break
     if (isParticle(word) && inName) continue
     if (mayBeName(word) && inName) continue
+    // "Ir. Agung Dewanto": behind a form of address such a word begins the name. "Zulfahmi Datuk Rajo": a title inside a name.
+    if (mayBeName(word) && at > 0 && isHonorific(words[at - 1] ?? '') && at + 1 < words.length) break
+    if (word === 'Datuk' && inName) continue
     // A name that stands alone elsewhere in the copy is a name here too: "Wali Kota Bogor Bima Arya".
     if (at > 0 && seam === at && evidence.short.has(comparable(word)) && !continuesRole(word)) break
     // After a rank or a form of address the name begins, whatever place is called so too: "AKP Lingga Ramadhani".
@@ -94,6 +97,7 @@ const seamOf = (words: string[], evidence: NameEvidence): number => {
       isInMarks(word) ||
       continuesRole(word) ||
       isHonorific(word) ||
+      isRank(word) ||
       (mixed && isAcronym(word)) ||
       (/^Putr[ai]$/u.test(word) && /^(?:ganda|tunggal|timnas|tim|beregu|voli|basket)$/i.test(words[at - 1] ?? ''))
     )
@@ -131,6 +135,9 @@ const mayTakeBody =
 /** Bodies that are named after people: a person's name right behind them is theirs. */
 const namedAfterPeople =
   /^(?:universitas|institut|rs|rsud|rsup|bandara|sma|smp|sd|smk|masjid|museum|gereja|yayasan|pondok|pesantren|stadion|terminal|jalan|hotel|pt|cv|ud|toko|grup|pasar)\.?$/i
+
+const landscape =
+  /^(?:sungai|tanjung|muara|bukit|gunung|kuala|pulau|teluk|ujung|batu|lubuk|koto|padang|talang|air|karang|tebing|ranah|simpang|pasir|parit|rantau|sumber|kali|lembah|pematang|payung|bandar|banjar|sei|way)$/i
 
 /** Index of the first word of `name` that lists know as a given name; -1 for none. */
 const firstGiven = (name: Token[]): number => name.findIndex(({ text }) => commonFirst.test(text) || isGivenName(text))
@@ -175,6 +182,8 @@ const nameStart = (name: Token[], lastRoleWord: string, corporate: boolean, evid
     if (isGiven || !mayTakeBody.test(lastRoleWord)) return 0
     return firstGiven(name) === -1 && name.length === 2 ? 0 : null
   }
+  // "Nagari Sungai Pua | Zulfahmi": two words of landscape make one place.
+  if (landscape.test(first) && name.length > 2) return 2 + Math.max(0, firstGiven(name.slice(2)))
   const listed = startByList(name, lastRoleWord)
   if (listed !== null) return listed
   if (/^(?:desa|kelurahan|kecamatan|dusun|kampung|nagari|gampong|pekon|distrik)$/i.test(lastRoleWord))

@@ -143,7 +143,8 @@ const pureName = (all: Token[] | undefined): Token[] | null => {
   if (
     !isName(name) ||
     words.some((word, at) => continuesRole(word) && !mayBeName(word) && !(at === 0 && word === 'Lalu')) ||
-    isHonorific(words[0] ?? '')
+    isHonorific(words[0] ?? '') ||
+    isRank(words[0] ?? '')
   )
     return null
   return placeLength(words, 0) === words.length && at === 0 ? null : name

@@ -353,7 +353,6 @@ export const aliases: Record<string, string> = {
   Kraksaan: 'Probolinggo, Jawa Timur',
   Gilimanuk: 'Jembrana, Bali',
   Amlapura: 'Karangasem, Bali',
-  Semarapura: 'Klungkung, Bali',
   Praya: 'Lombok Tengah, NTB',
   Selong: 'Lombok Timur, NTB',
   Taliwang: 'Sumbawa Barat, NTB',

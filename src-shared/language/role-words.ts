@@ -143,7 +143,7 @@ export const opensRole = remembered(
     !firstName.test(word) &&
     (openers.has(bareWord(word)) ||
       profession.test(bareWord(word)) ||
-      /^(?:(?:kasat|kabag|kabid|kanit|kasub|dansat|danyon|danpus|danpom)\p{L}*|(?:ka(?:dis|din|kan)|wamen|menko)\p{L}{2,}|dir(?:ut|dik|ops|lantas|res\p{L}+|krim\p{L}*|polair\p{L}*|tipid\p{L}*|samapta|intel\p{L}*))$/u.test(
+      /^(?:(?:kasat|kabag|kabid|kanit|kasub|kapen|kapuspen|kadispen|kasdam|kasrem|kasdim|(?:wa)?dan(?:sat|yon|pus|pom|pas|rem|lan|den|ton|brig|sek|kod|jen|kor))\p{L}*|(?:ka(?:dis|din|kan)|wamen|menko)\p{L}{2,}|dir(?:ut|dik|ops|lantas|res\p{L}+|krim\p{L}*|polair\p{L}*|tipid\p{L}*|samapta|intel\p{L}*))$/u.test(
         bareWord(word),
       )),
 )
