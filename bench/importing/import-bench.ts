@@ -28,6 +28,8 @@ const runImport = (dataDirectory: string, path: string): Promise<Run> =>
     const started = performance.now()
     const child = spawn(process.execPath, [cli, 'import', path, '--data-dir', dataDirectory], {
       stdio: ['ignore', 'pipe', 'inherit'],
+      // As `npm run meja` starts it.
+      env: { MALLOC_ARENA_MAX: '2', ...process.env },
     })
     let [peak, said]: [number | null, string] = [null, '']
     child.stdout.on('data', (text) => {

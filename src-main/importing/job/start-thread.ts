@@ -8,10 +8,10 @@ import type { FromImportThread, ImportThreadSettings, ToImportThread } from './t
 export type RunningImport = { ended: Promise<ImportJob>; stop: () => void }
 
 /**
- * V8 lets a heap grow to four times what is in use where it may grow at all; within these limits (MB) it collects sooner,
- * and a source of a gigabyte takes no more than one of a few megabytes. The largest single document still fits.
+ * MB. A small young generation is what keeps an import small: garbage is collected before it piles up. The other figure is
+ * only a guard: a page of 20 MB that is all markup takes a gigabyte while it is read, and must not end the import.
  */
-const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 }
+const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 2048 }
 
 const writable = new Set<keyof WriteOperations>(['importBatch', 'reindexBatch', 'setImportState', 'addMedia'])
 
