@@ -20,11 +20,12 @@ import { plainSearch } from './plain.ts'
 import { formsOf, qualityOf } from './quality.ts'
 import { makeQuestions, type Question } from './queries.ts'
 import { ratioTable, searchTable, type Times } from './tables.ts'
+import { throughApp } from './through-app.ts'
 
 /**
- * `npm run bench -- archive [--articles N] [--corpus FILE] [--keep DIR] [--peers NAMES|all|none] [--without-plain]`: the archive against
+ * `npm run bench -- archive [--articles N] [--corpus FILE] [--keep DIR] [--peers NAMES|all|none] [--without-plain] [--app]`: the archive against
  * plain FTS5, hand-written SQL and other engines on the same made-up articles in the same run; 10,000 and 100,000 by
- * default. A kept folder is measured again without being built again.
+ * default. A kept folder is measured again without being built again. `--app` asks in the built app, too.
  */
 const say = (text: string): void => void process.stdout.write(`${text}\n`)
 
@@ -60,9 +61,9 @@ const measureFresh = (dataDirectory: string, questions: Question[]): FreshFigure
 const timesOf = (questions: Question[], work: (question: Question) => unknown): Times =>
   new Map(questions.map((question) => [question, timed(() => work(question))]))
 
-type Options = { corpus: string | null; folder: string; peers: string[]; withPlain: boolean }
+type Options = { corpus: string | null; folder: string; peers: string[]; withPlain: boolean; withApp: boolean }
 
-const compare = async (amount: number, { corpus, folder, peers, withPlain }: Options): Promise<void> => {
+const compare = async (amount: number, { corpus, folder, peers, withPlain, withApp }: Options): Promise<void> => {
   const load = (): string =>
     loadavg()
       .map((one) => one.toFixed(1))
@@ -95,11 +96,21 @@ const compare = async (amount: number, { corpus, folder, peers, withPlain }: Opt
   }
   const fresh = measureFresh(dataDirectory, questions)
   const roundTrips: Times = new Map(questions.map((question, at) => [question, fresh.roundTrips[at] ?? 0]))
+  const inApp = withApp
+    ? await throughApp(
+        dataDirectory,
+        questions.map(({ input }) => input),
+      )
+    : []
+  const appTimes: Times = new Map(
+    questions.flatMap((question, at) => (at in inApp ? [[question, inApp[at] ?? 0]] : [])),
+  )
   say(
     searchTable(questions, [
       { name: 'archive', times: ours },
       { name: 'by hand', times: limit },
       { name: 'through the reader thread', times: roundTrips },
+      ...(withApp ? [{ name: 'from the page of the app', times: appTimes }] : []),
       { name: 'plain FTS5', times: theirs },
     ]),
   )
@@ -183,6 +194,7 @@ export const archiveBench = async (args: string[]): Promise<void> => {
       peers: { type: 'string', default: 'all' },
       // A million articles keep plain FTS5 busy for a quarter of an hour.
       'without-plain': { type: 'boolean', default: false },
+      app: { type: 'boolean', default: false },
     },
   })
   const sizes = values.articles === undefined ? [10_000, 100_000] : [Number(values.articles)]
@@ -194,6 +206,7 @@ export const archiveBench = async (args: string[]): Promise<void> => {
     folder,
     peers: peersOf(values.peers),
     withPlain: !values['without-plain'],
+    withApp: values.app,
   }
   try {
     for (const size of sizes) await compare(size, options)
