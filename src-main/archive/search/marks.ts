@@ -89,7 +89,9 @@ export const marksOf = (text: string, terms: Term[]): Mark[] => merged(matchesIn
 export const finderIn = (text: string): ((term: Term) => boolean) => {
   if (!isSimple(text)) {
     const words = tokens(text)
-    return (term) => matchesAmong(words, [term]).length > 0
+    const known = new Set(words.map(({ word }) => word))
+    return (term) =>
+      term.words.length === 1 && !term.prefix ? known.has(term.words[0] ?? '') : matchesAmong(words, [term]).length > 0
   }
   const lower = text.toLowerCase()
   return (term) => matchesInSimple(lower, term, 0).length > 0

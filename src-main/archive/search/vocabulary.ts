@@ -103,18 +103,25 @@ export const spellingsOf = ({ db }: Vocabulary, word: string, prefix: boolean): 
 const isWord = (word: string): boolean => /^[a-z]{4,}$/.test(word)
 const mostForms = 11
 
+/** Of some hundred words that may exist those that do: in one question, because each by itself costs more than all. */
+const countedAmong = ({ db }: Vocabulary, terms: string[]): Map<string, Known> => {
+  const sql = 'SELECT term, articles FROM terms WHERE term IN (SELECT value FROM json_each(?))'
+  return new Map(rows<Known>(db, sql, JSON.stringify([...new Set(terms)])).map((known) => [known.term, known]))
+}
+
 /** Other forms of the word that the archive holds, the commonest first. */
 export const formsOf = (vocabulary: Vocabulary, word: string): Known[] => {
   if (!isWord(word)) return []
-  const count = (term: string): Known[] => {
-    const articles = countedWith(vocabulary, term)
-    return articles === undefined ? [] : [{ term, articles }]
-  }
+  const proposed = affixFamilies(word)
+  const counted = countedAmong(
+    vocabulary,
+    proposed.flatMap(({ root, forms }) => [root, ...forms]),
+  )
   // A family is one of the archive's when its root stands there, or two of its forms beside the word.
-  const families = affixFamilies(word).flatMap(({ root, forms }) => {
-    const known = [...new Set(forms)].flatMap(count)
+  const families = proposed.flatMap(({ root, forms }) => {
+    const known = [...new Set(forms)].flatMap((form) => counted.get(form) ?? [])
     const others = known.filter(({ term }) => term !== word)
-    return root === word || others.length > 1 || count(root).length > 0 ? known : []
+    return root === word || others.length > 1 || counted.has(root) ? known : []
   })
   const terms = new Map(families.map((known) => [known.term, known]))
   return [...terms.values()].sort((a, b) => b.articles - a.articles).slice(0, mostForms)
