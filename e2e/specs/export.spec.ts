@@ -61,6 +61,51 @@ test('articles are exported to a file the editor chooses, or not at all', async 
   })
 })
 
+test('articles picked in the archive are exported together, by keyboard', async ({ launchApp }) => {
+  test.setTimeout(180_000)
+  const desk = await openDesk(launchApp)
+  const { window, app, running, list } = desk
+  const { keyboard } = window
+  const chosen = async (name: string): Promise<string[]> => {
+    const target = join(running.dataDir, name)
+    await app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+    }, target)
+    const dialog = desk.dialog('Ekspor')
+    await expect(dialog.getByLabel('Yang diekspor')).toHaveValue('picked')
+    expect(await axeFindings(window)).toEqual([])
+    await keyboard.press('Control+Enter')
+    await expect(dialog).toHaveCount(0)
+    await expect.poll(() => existsSync(target)).toBe(true)
+    return readFileSync(target, 'utf8').trimEnd().split('\n')
+  }
+  await keyboard.press('Control+Shift+F')
+  await expect(desk.searchBox()).toBeFocused()
+  await expect(desk.rows()).not.toHaveCount(0)
+  await list.getByRole('listbox', { name: 'Hasil pencarian' }).focus()
+
+  await test.step('two of them', async () => {
+    await keyboard.press('Shift+ArrowDown')
+    await expect(list.getByText('2 artikel dipilih')).toBeVisible()
+    await keyboard.press('e')
+    expect(await chosen('dua.jsonl')).toHaveLength(2)
+  })
+
+  await test.step('all that were found, also those that were never on screen', async () => {
+    await keyboard.press('Control+a')
+    await expect(list.getByText('14 artikel dipilih')).toBeVisible()
+    expect(await axeFindings(window)).toEqual([])
+    await list.getByRole('button', { name: 'Ekspor…' }).press('Enter')
+    expect(await chosen('semua.jsonl')).toHaveLength(14)
+  })
+
+  await test.step('what was picked is not offered any more afterwards', async () => {
+    await keyboard.press('Control+Shift+E')
+    await expect(desk.dialog('Ekspor').getByRole('option', { name: /terpilih/ })).toHaveCount(0)
+    await keyboard.press('Escape')
+  })
+})
+
 test('the archive in figures, and a table of them as CSV', async ({ launchApp }) => {
   test.setTimeout(120_000)
   const desk = await openDesk(launchApp)

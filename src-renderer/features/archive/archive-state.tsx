@@ -31,6 +31,7 @@ export type ArchiveAction =
   /** The row that is there now, after the results changed. */
   | { type: 'settle'; index: number; id: string | null }
   | { type: 'move'; index: number; id: string | null }
+  | { type: 'pick'; hits: readonly SearchHit[] }
   | { type: 'unpick' }
   | { type: 'toggle'; hit: SearchHit; index: number }
   | { type: 'previewing'; previewing: boolean; entering?: boolean }
@@ -77,6 +78,8 @@ const reduceArchive = (state: ArchiveState, action: ArchiveAction): ArchiveState
         anchor: action.index,
         picked: new Map(),
       }
+    case 'pick':
+      return { ...state, picked: new Map(action.hits.map((hit) => [hit.id, hit])) }
     case 'unpick':
       return { ...state, picked: new Map() }
     case 'toggle':

@@ -2,16 +2,17 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useEffectEvent, useRef } from 'react'
 import type { SearchHit } from '../../../src-shared/contract/index.ts'
 import { useDesk } from '../../app/desk-state.tsx'
-import { failureSentence } from '../../app/failure-words.ts'
+import { failureSentence, tellFailure } from '../../app/failure-words.ts'
 import { useWords } from '../../i18n/words.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ContextMenu } from '../../ui/menu.tsx'
+import { notify } from '../../ui/toasts.tsx'
 import { moveInList } from '../desk/list-keys.ts'
 import { useArchive } from './archive-state.tsx'
 import styles from './hit-list.module.css'
 import { locate, roomFor } from './hit-pages.ts'
 import { HitRow, hitRowHeight } from './hit-row.tsx'
-import { type Answer, useHits } from './queries.ts'
+import { type Answer, firstHits, mostPicked, useHits } from './queries.ts'
 import { hitChoices, type useHitActions } from './use-hit-actions.ts'
 
 /**
@@ -39,6 +40,8 @@ export const HitList = ({ id, answer, actions, keys, onActive, onBack }: HitList
   const archive = useArchive()
   const { dispatch } = archive
   const scroller = useRef<HTMLDivElement>(null)
+  const newest = useRef(answer.asked)
+  newest.current = answer.asked
   const shown = useRef({ first: 0, last: 0 })
   const hits = useHits(answer, shown.current.first, shown.current.last)
   const room = roomFor(hits.length)
@@ -74,6 +77,16 @@ export const HitList = ({ id, answer, actions, keys, onActive, onBack }: HitList
   }
   const moveTo = (index: number): void => dispatch({ type: 'move', index, id: hits.at(index)?.id ?? null })
 
+  const pickAll = async (): Promise<void> => {
+    const asked = answer.asked
+    const all = await firstHits(asked)
+    // Another question was asked meanwhile: its hits are not these.
+    if (newest.current !== asked) return
+    dispatch({ type: 'pick', hits: all })
+    if (all.length >= mostPicked && hits.length.total > all.length)
+      notify({ title: t('archive.pickedFirst', { n: all.length }), detail: t('archive.pickedFirstHint') })
+  }
+
   const perScreen = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / hitRowHeight))
   const press = (event: KeyboardEvent, from: 'box' | 'list'): boolean => {
     const inText = from === 'box' && (event.key === 'Home' || event.key === 'End' || event.shiftKey)
@@ -85,7 +98,8 @@ export const HitList = ({ id, answer, actions, keys, onActive, onBack }: HitList
     return true
   }
   const pressInList = (event: KeyboardEvent): boolean => {
-    if (event.key === 'Enter' && current) actions.open(current.id)
+    if (event.key === 'a' && (event.ctrlKey || event.metaKey)) void pickAll().catch(tellFailure(t))
+    else if (event.key === 'Enter' && current) actions.open(current.id)
     else if (event.key === ' ' && (event.ctrlKey || event.metaKey) && current)
       dispatch({ type: 'toggle', hit: current, index: active })
     else if (event.key === ' ' && current) actions.preview()

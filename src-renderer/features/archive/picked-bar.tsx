@@ -1,4 +1,4 @@
-import { Link2, Quote, X } from 'lucide-react'
+import { Download, Link2, Quote, X } from 'lucide-react'
 import { useWords } from '../../i18n/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -28,6 +28,9 @@ export const PickedBar = ({ actions }: { actions: HitActions }) => {
       </Button>
       <Button icon={<Quote size={14} aria-hidden />} onClick={() => actions.copyCitations(hits)}>
         {t('archive.picked.cite')}
+      </Button>
+      <Button icon={<Download size={14} aria-hidden />} onClick={() => actions.exportHits(hits)}>
+        {t('archive.picked.export')}
       </Button>
       <IconButton
         label={t('archive.picked.none')}

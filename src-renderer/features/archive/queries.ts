@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import type {
   ArticlePreview,
   Facets,
+  SearchHit,
   SearchQuery,
   SearchResult,
   WordForms,
@@ -50,6 +51,26 @@ export type Answer = Omit<SearchResult, 'explanation'> & {
 export const useAnswer = (search: Search): { answer: Answer | undefined; problem: Error | null } => {
   const { data, error } = useQuery({ ...pageQuery(searchQueryOf(search), 0), placeholderData: keepPreviousData })
   return { answer: data, problem: error }
+}
+
+/** As many as an editor may mean by “all of them”; more are a matter of exporting the results. */
+export const mostPicked = 1000
+const pickedPage = 200
+
+/** The hits of an answer from the first on, at most `mostPicked`. */
+export const firstHits = async (asked: SearchQuery): Promise<SearchHit[]> => {
+  const hits: SearchHit[] = []
+  while (hits.length < mostPicked) {
+    const page = await answered({
+      ...asked,
+      asYouType: asked.asYouType ?? false,
+      limit: pickedPage,
+      offset: hits.length,
+    })
+    hits.push(...page.hits)
+    if (page.hits.length < pickedPage) break
+  }
+  return hits
 }
 
 export type Hits = { at: HitAt; pages: Page[]; length: Length; problem: Error | null }

@@ -11,6 +11,7 @@ import { useWords, type Words } from '../../i18n/words.ts'
 import type { MenuChoice } from '../../ui/menu.tsx'
 import { notify } from '../../ui/toasts.tsx'
 import { openSession } from '../compose/autosave.ts'
+import { changeExport } from '../exporting/export-state.ts'
 import { useArchive } from './archive-state.tsx'
 import { useRecentSearches } from './recent-searches.ts'
 
@@ -25,6 +26,8 @@ export type HitActions = {
   preview: () => void
   liftToDraft: (hit: Target) => void
   copyCitations: (hits: readonly Target[]) => void
+  /** Asks as what, and where to. */
+  exportHits: (hits: readonly Target[]) => void
   /** Null while no story is open to take links. */
   insertRelated: ((hits: readonly Target[]) => void) | null
   /** The picked hits when there are some, else the one given. */
@@ -32,6 +35,8 @@ export type HitActions = {
   /** The letters that stand for the verbs; true when the key was one of them. */
   pressVerb: (event: KeyboardEvent, hit: Target) => boolean
 }
+
+const citedAtOnce = 500
 
 /** The article as it is, with a new life: nothing is written into the archived one. */
 const liftToDraft = async (id: string) => {
@@ -72,7 +77,10 @@ export const useHitActions = (): HitActions => {
     })
   }
   const copy = async (hits: readonly Target[]): Promise<void> => {
-    const lines = await call('archive.citations', { ids: hits.map((hit) => hit.id) })
+    const ids = hits.map((hit) => hit.id)
+    const lines: string[] = []
+    for (let at = 0; at < ids.length; at += citedAtOnce)
+      lines.push(...(await call('archive.citations', { ids: ids.slice(at, at + citedAtOnce) })))
     await navigator.clipboard.writeText(lines.join('\n'))
     notify({ title: t('archive.cited', { n: lines.length }), detail: lines.slice(0, 3).join('\n') })
   }
@@ -102,6 +110,11 @@ export const useHitActions = (): HitActions => {
       remember()
       void copy(hits).catch(fail)
     },
+    exportHits: (hits) => {
+      remember()
+      changeExport({ scope: 'picked', picked: hits.map((hit) => hit.id) })
+      desk.showOverlay('export')
+    },
     insertRelated:
       articleId === null
         ? null
@@ -118,6 +131,9 @@ export const useHitActions = (): HitActions => {
           return true
         case 'c':
           actions.copyCitations(actions.chosen(hit))
+          return true
+        case 'e':
+          actions.exportHits(actions.chosen(hit))
           return true
         case 'a':
           actions.liftToDraft(hit)
@@ -153,6 +169,11 @@ export const hitChoices = (actions: HitActions, hit: Target, t: Words['t']): Men
       label: several ? t('archive.verb.citeMany', { n: hits.length }) : t('archive.verb.cite'),
       shortcut: 'C',
       run: () => actions.copyCitations(hits),
+    },
+    {
+      label: several ? t('archive.verb.exportMany', { n: hits.length }) : t('archive.verb.export'),
+      shortcut: 'E',
+      run: () => actions.exportHits(hits),
     },
   ]
 }

@@ -8,11 +8,14 @@ import { flushSave } from '../compose/autosave.ts'
 import { headlineOf } from '../desk/actions.ts'
 import { useArticle, useCounts } from '../desk/queries.ts'
 import styles from './export-dialog.module.css'
-import { type ExportScope, useExportState } from './export-state.ts'
+import { changeExport, type ExportScope, useExportState } from './export-state.ts'
 import { runExport } from './run-export.ts'
 
 /** What, as what, with pictures or without; where to is asked by the system's own dialog. */
-const selectionOf = (scope: ExportScope, articleId: string | null, results: SearchQuery | null): ExportSelection => {
+type Offered = { articleId: string | null; picked: readonly string[]; results: SearchQuery | null }
+
+const selectionOf = (scope: ExportScope, { articleId, picked, results }: Offered): ExportSelection => {
+  if (scope === 'picked') return { kind: 'ids', ids: [...picked] }
   if (scope === 'article' && articleId !== null) return { kind: 'ids', ids: [articleId] }
   if (scope === 'results' && results !== null) return { kind: 'search', query: results }
   return { kind: 'view', view: 'all' }
@@ -26,6 +29,9 @@ export const ExportDialog = ({ articleId, onClose }: { articleId: string | null;
   const [format, setFormat] = useState<ExportFormat>('jsonl')
   const [pictures, setPictures] = useState(false)
   const scopes = [
+    ...(known.picked.length === 0
+      ? []
+      : [{ value: 'picked' as const, label: t('export.picked', { n: known.picked.length }) }]),
     ...(articleId === null ? [] : [{ value: 'article' as const, label: t('export.article') }]),
     ...(known.results === null
       ? []
@@ -33,21 +39,26 @@ export const ExportDialog = ({ articleId, onClose }: { articleId: string | null;
     { value: 'everything' as const, label: t('export.everything', { n: total }) },
   ]
   const scope = scopes.find((one) => one.value === wanted)?.value ?? 'everything'
-  const start = async (): Promise<void> => {
+  const close = (): void => {
+    changeExport({ picked: [] })
     onClose()
+  }
+  const start = async (): Promise<void> => {
+    const selection = selectionOf(scope, { articleId, picked: known.picked, results: known.results })
+    close()
     if (scope === 'article' && articleId !== null) await flushSave(articleId)
-    await runExport(t, { selection: selectionOf(scope, articleId, known.results), format, pictures })
+    await runExport(t, { selection, format, pictures })
   }
   const begin = (): void => void start()
   return (
     <Dialog
       open
       title={t('export.title')}
-      onClose={onClose}
+      onClose={close}
       onConfirm={begin}
       footer={
         <>
-          <Button onClick={onClose}>{t('frame.cancel')}</Button>
+          <Button onClick={close}>{t('frame.cancel')}</Button>
           <Button kind="primary" disabled={known.running !== null} onClick={begin}>
             {t('export.chooseFile')}
           </Button>

@@ -94,6 +94,8 @@ export const archive: Record<keyof typeof id, string> = {
   'archive.verb.related': 'Insert as related post',
   'archive.verb.relatedMany': 'Insert {n} related posts',
   'archive.verb.cite': 'Copy citation',
+  'archive.verb.export': 'Export…',
+  'archive.verb.exportMany': 'Export {n} articles…',
   'archive.verb.citeMany': 'Copy {n} citations',
   'archive.lifted': '“{headline}” was lifted into a new draft',
   'archive.liftedHint': 'The article in the archive is unchanged.',
@@ -105,5 +107,8 @@ export const archive: Record<keyof typeof id, string> = {
   'archive.picked.label': 'Chosen articles',
   'archive.picked.related': 'Insert related',
   'archive.picked.cite': 'Copy citations',
+  'archive.picked.export': 'Export…',
+  'archive.pickedFirst': 'The first {n} results are chosen',
+  'archive.pickedFirstHint': 'To take all of them, export the search results.',
   'archive.picked.none': 'Choose none',
 }

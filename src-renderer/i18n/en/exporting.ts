@@ -7,6 +7,7 @@ export const exporting: Record<keyof typeof id, string> = {
 
   'export.title': 'Export',
   'export.what': 'What to export',
+  'export.picked': '{n} chosen {n:article|articles}',
   'export.article': 'The open story',
   'export.results': 'Search results for “{query}”',
   'export.everything': 'The whole archive outside the trash ({n} {n:article|articles})',

@@ -94,6 +94,8 @@ export const archive = {
   'archive.verb.related': 'Sisipkan sebagai pos terkait',
   'archive.verb.relatedMany': 'Sisipkan {n} pos terkait',
   'archive.verb.cite': 'Salin sitasi',
+  'archive.verb.export': 'Ekspor…',
+  'archive.verb.exportMany': 'Ekspor {n} artikel…',
   'archive.verb.citeMany': 'Salin {n} sitasi',
   'archive.lifted': '“{headline}” diangkat menjadi draf baru',
   'archive.liftedHint': 'Artikel di arsip tidak berubah.',
@@ -105,5 +107,8 @@ export const archive = {
   'archive.picked.label': 'Artikel terpilih',
   'archive.picked.related': 'Sisipkan terkait',
   'archive.picked.cite': 'Salin sitasi',
+  'archive.picked.export': 'Ekspor…',
+  'archive.pickedFirst': '{n} hasil pertama dipilih',
+  'archive.pickedFirstHint': 'Untuk semuanya, ekspor hasil pencarian.',
   'archive.picked.none': 'Batalkan pilihan',
 }

@@ -6,6 +6,7 @@ export const exporting = {
 
   'export.title': 'Ekspor',
   'export.what': 'Yang diekspor',
+  'export.picked': '{n} artikel terpilih',
   'export.article': 'Artikel yang terbuka',
   'export.results': 'Hasil pencarian “{query}”',
   'export.everything': 'Seluruh arsip di luar Sampah ({n} artikel)',
