@@ -10,5 +10,9 @@ const families = set(familyNames)
 
 const plain = (word: string): string => word.toLowerCase().replace(/['’‘ʼ`.]/g, '')
 
-export const isGivenName = (word: string): boolean => given.has(plain(word))
+/** "Abdunnur", "Nurhasanah", "Kahfiyanto": forms that only names have, whether a list holds them or not. */
+const shape =
+  /^(?:abd[uie]\p{Ll}{2,}|nur\p{Ll}{4,}|\p{Ll}{3,}(?:uddin|udin|ullah|urrahman|urrohman|yanto|iyono|ianto|antoro|ningsih|ningrum|ansyah|mawati|nawati|setiawan))$/u
+
+export const isGivenName = (word: string): boolean => given.has(plain(word)) || shape.test(plain(word))
 export const isFamilyName = (word: string): boolean => families.has(plain(word))

@@ -15,5 +15,8 @@ imam bonjol, maulana malik ibrahim, muhammadiyah malang, muhammadiyah surakarta,
 teknologi bandung, sepuluh nopember, teknologi sepuluh nopember, pertanian bogor, seni indonesia,
 dr kariadi, dr sardjito, sardjito, dr soetomo surabaya, saiful anwar, hasan sadikin, dr moewardi, moewardi, margono soekarjo, wahidin sudirohusodo, adam malik,
 zainoel abidin, m djamil, cipto mangunkusumo, gatot soebroto, dr hasan sadikin,
+mulawarman, airlangga, brawijaya, diponegoro, padjadjaran, andalas, udayana, tadulako, cenderawasih, musamus, khairun, tanjungpura, trunojoyo, siliwangi,
+singaperbangsa, malikussaleh, trisakti, tarumanagara, paramadina, gunadarma, wiralodra, muria kudus, hkbp nommensen, nommensen, narotama, kanjuruhan, ciputra,
+mahasaraswati, ngurah rai, mahendradatta, nusa nipa, artha wacana, bosowa, muslim indonesia, klabat, ottow geissler, swadaya gunung jati, galuh, pakuan bogor,
 karang taruna, semen padang, bali united, madura united, dewa united, malut united, barito putera, adhyaksa fc, kendal tornado, gresik united, bhayangkara presisi, nusantara united
 `

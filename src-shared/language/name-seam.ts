@@ -154,7 +154,8 @@ const withGivenBefore = (name: Token[], at: number): number => {
 const startByList = (name: Token[], lastRoleWord: string): number | null => {
   const given = firstGiven(name)
   const afterPerson = namedAfterPeople.test(lastRoleWord)
-  if (given > 0) return given
+  // "Universitas Mulawarman Ozky Hasan": how many of two unknown words are the body's nobody can tell.
+  if (given > 0) return given > 1 && afterPerson ? null : given
   if (given === 0 && !afterPerson) return 0
   // "Camat Porsea Erond Damanik": a family's name has one given name before it, more often than not.
   if (name.length > 2 && isFamilyName(name.at(-1)?.text ?? '')) return name.length - 2

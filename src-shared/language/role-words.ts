@@ -36,6 +36,7 @@ inisiator fasilitator penyuluh pendamping penerima penghuni penyewa pelapak kond
 nenek kakek menantu mertua putra putri cucu janda wali terpidana terlapor pelapor terduga tersangka pelari perenang pegolf pecatur petinju
 pembalap pebasket pebulutangkis ganda kolektor pedangdut vokalis gitaris drummer komposer dalang sinden penari pelukis pematung novelis penyair
 sastrawan youtuber kreator wakapolsek wakasat wadir wadirut wakajati wakajari sestama irjenad pangkostrad pangkoopsud kasal kasau kasad
+penyerang winger penjaga setter toser spiker libero ofisial wasit penenun pengojek pemulung penyelam perias penggali pemijat penjahit pengamen pemahat pembatik penambang pendaki penyintas peladang perantau penggembala pengepul pedayung pesepeda pemanjat penembak pegulat pesilat
 klebun keuchik geuchik perbekel bendesa kuwu petinggi sangadi kapitalaung pambakal pembakal kelian danramil wadanramil babinsa bhabinkamtibmas
 ketua-umum ketuanya staf bupati-terpilih anggota dpr dprd jamaah pemudik penumpang pengemudi pemotor penonton suporter juragan bandar`)
 
@@ -59,7 +60,7 @@ batalyon kodim koramil kodam korem lanal lanud mabes bareskrim korps brimob dens
 brigjen letjen komjen kombes akbp kompol akp iptu ipda aiptu aipda bripka brigadir briptu bripda sersan serka sertu serda kopral
 laksamana laksma laksda laksdya marsekal marsda marsma marsdya purn purnawirawan inspektur komisaris ajun kelas perkara pidana perdata tipikor
 staf karang  pramuka pembangunan desa adat warga rw rt rukun tetangga gugus tugas pokok bpd umat kristen katolik hindu buddha konghucu
-undip unair unnes unsoed unpad unhas unand unud unila unsri unja udinus unika unissula unimus dunia google apple microsoft meta amazon nvidia tesla samsung yamaha ducati aprilia honda toyota telkomsel indosat
+undip unair unnes unsoed unpad unhas unand unud unila unsri unja udinus unika unissula unimus unmul untan untad unpatti uncen unram unsrat uho unja unri unsri unib unimed uny unesa undiksha untag unisma unisba unpar unika untar binus umy ums umm uad uii dunia google apple microsoft meta amazon nvidia tesla samsung yamaha ducati aprilia honda toyota telkomsel indosat
 pertamina gojek tokopedia shopee grab pelindo danantara antam modal derivatif bursa karbon ekraf bumn komdigi kominfo dikti ristek nuklir antariksa perang minyak gas bumi listrik air minum kereta api pelayanan jasa raharja manusia niaga ekonomi kreatif syariah moneter makro mikro fiskal
 anggaran pajak bea cukai ilmu politik sains sejarah bahasa sastra budaya seni filsafat hukum kedokteran teknik geofisika meteorologi klimatologi
 bencana basarnas geologi vulkanologi gunung api jalan tol lintas raya perairan kapal laut dan-atau rawat inap

@@ -44,7 +44,7 @@ const isSomeonesOwn = (tokens: Token[]): boolean => {
     /^(?:atas|akibat|karena|demi|bagi|berkat|lewat|menurut)$/i.test(first.text)
   )
     return false
-  if (!/\p{Ll}{4,}nya$/u.test(last)) return false
+  if (!/\p{Ll}{2,}nya$/u.test(last)) return false
   if (rest.length === 0) return opensRole(last.slice(0, -3))
   return rest.every(({ text }) => !isCapitalised(text) && !looksLikeVerb(text)) && !isNoName(first.text)
 }
