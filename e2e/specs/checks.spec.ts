@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { expect, test } from '../fixtures/app.ts'
 import { newDataDir } from '../fixtures/running-app.ts'
+import { appearances, wear } from '../pages/appearance.ts'
 import { axeFindings } from '../pages/axe.ts'
 import { DeskPage, speakIndonesian } from '../pages/desk-page.ts'
 
@@ -192,3 +193,97 @@ test('marks stay on their words while somebody types, and no view of it keeps an
   await expect(desk.dialog('Pengaturan').getByRole('group', { name: 'Angka dan uang' })).toBeVisible()
   expect(await axeFindings(window)).toEqual([])
 })
+
+const verbs = {
+  id: {
+    notes: 'Catatan pemeriksaan',
+    reason: 'melekat pada angka',
+    fix: 'Perbaiki',
+    fixSafe: /^Perbaiki semua yang aman/,
+    here: 'Abaikan di sini',
+    always: 'Abaikan selalu',
+    off: 'Matikan aturan',
+  },
+  en: {
+    notes: 'Notes of the checks',
+    reason: 'attached to the figure',
+    fix: 'Fix',
+    fixSafe: /^Fix all safe ones/,
+    here: 'Ignore here',
+    always: 'Always ignore',
+    off: 'Switch rule off',
+  },
+}
+
+for (const appearance of appearances) {
+  const { interfaceLanguage, theme } = appearance
+  test(`every verb by keyboard, with its reason: ${interfaceLanguage}, ${theme}`, async ({ launchApp }) => {
+    test.setTimeout(120_000)
+    const dataDir = newDataDir()
+    speakIndonesian(dataDir)
+    const desk = new DeskPage(await launchApp({ dataDir }))
+    const { window } = desk
+    const { keyboard } = window
+    await window.emulateMedia({ reducedMotion: 'reduce' })
+    await desk.write(
+      'Pasar buka lagi',
+      'Semarang, Mercusuar – Dana Rp 5 miliar cair disini dan dan resiko dihitung yg lain.\n\nWarga di wajibkan hadir. Ada apotik baru.',
+    )
+    await keyboard.press('Control+2')
+    const words = verbs[appearance.interfaceLanguage]
+    await wear(window, appearance)
+    const notes = window.getByRole('complementary').getByRole('region', { name: words.notes })
+    const items = notes.getByRole('listitem')
+    const one = (text: string) => items.filter({ hasText: text })
+    const press = async (text: string, verb: string): Promise<void> => {
+      await one(text).getByRole('button').first().focus()
+      const button = one(text).getByRole('button', { name: verb, exact: true })
+      while (!(await button.evaluate((node) => node === document.activeElement))) await keyboard.press('Tab')
+      await keyboard.press('Enter')
+    }
+    await expect(one('Rp5')).toHaveCount(1)
+    await one('Rp5').getByRole('button').first().focus()
+    await expect(notes).toContainText('EYD V')
+    expect(await axeFindings(window)).toEqual([])
+    await wear(window, appearance)
+    await window.screenshot({ path: test.info().outputPath(`checks-${appearance.theme}.png`) })
+
+    await test.step('F8 and Shift+F8', async () => {
+      await desk.body.focus()
+      await keyboard.press('Control+Home')
+      const card = window.getByRole('dialog').filter({ hasText: words.here })
+      await keyboard.press('F8')
+      await expect(card).toContainText('Rp5')
+      await keyboard.press('F8')
+      await expect(card).toContainText('di sini')
+      await keyboard.press('Shift+F8')
+      await expect(card).toContainText('Rp5')
+      await expect(card).toContainText(words.reason)
+      expect(await axeFindings(window)).toEqual([])
+      await wear(window, appearance)
+      await window.screenshot({ path: test.info().outputPath(`card-${appearance.theme}.png`) })
+      await keyboard.press('Escape')
+    })
+
+    await test.step('one, here, always, the rule', async () => {
+      await press('diwajibkan', words.fix)
+      await expect(desk.body).toContainText('Warga diwajibkan hadir')
+      await press('dan dan', words.here)
+      await expect(one('dan dan')).toHaveCount(0)
+      await press('apotik', words.always)
+      await expect(one('apotik')).toHaveCount(0)
+      await expect(one('resiko')).toHaveCount(1)
+      await press('yg', words.off)
+      await expect(one('yg')).toHaveCount(0)
+    })
+
+    await test.step('all that is safe', async () => {
+      const all = window.getByRole('complementary').getByRole('button', { name: words.fixSafe })
+      await all.focus()
+      await keyboard.press('Enter')
+      await expect(desk.body).toContainText('Dana Rp5 miliar cair di sini')
+      await expect(all).toHaveCount(0)
+      await window.screenshot({ path: test.info().outputPath(`after-${appearance.theme}.png`) })
+    })
+  })
+}

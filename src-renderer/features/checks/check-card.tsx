@@ -74,6 +74,9 @@ export const CheckCard = ({ session, finding, by, anchor, actions, onClose, onHo
             {t('checks.ignoreAlways')}
           </Button>
         ) : null}
+        <Button kind="quiet" onClick={act(() => actions.switchRuleOff(finding))}>
+          {t('checks.switchRuleOff')}
+        </Button>
       </div>
     </Floating>
   )

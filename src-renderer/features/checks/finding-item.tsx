@@ -61,6 +61,9 @@ export const FindingItem = ({ finding, active, reachable, actions, onActive, onG
                 {t('checks.ignoreAlways')}
               </Button>
             ) : null}
+            <Button kind="quiet" onClick={() => actions.switchRuleOff(finding)}>
+              {t('checks.switchRuleOff')}
+            </Button>
           </div>
         </>
       ) : null}

@@ -18,9 +18,11 @@ export const useRuleFacts = (rule: Finding['rule']): RuleFacts => {
   return factsByRule[language].get(rule) ?? { reason: '', source: '' }
 }
 
-/** Spaces and other marks nobody can see are shown by a sign. */
-const visible = (words: string): string =>
-  words.replace(/[\s\u00A0\u200B-\u200D\u00AD\uFEFF]/gu, (mark) => (mark === ' ' ? ' ' : '␣'))
+/** Spaces and other marks nobody can see are shown by a sign; where a paragraph ends, by its own. */
+export const visible = (words: string): string =>
+  words
+    .replace(/[^\S\r\n]*[\r\n]+\s*/gu, ' ¶ ')
+    .replace(/[\s\u00A0\u200B-\u200D\u00AD\uFEFF]/gu, (mark) => (mark === ' ' ? ' ' : '␣'))
 
 const shownFound = (text: string): string => (text.trim() === '' ? '␣'.repeat(Math.max(1, text.length)) : visible(text))
 

@@ -3,6 +3,7 @@ import type { RuleExample } from '../../../src-shared/language/checks/check-summ
 import { failureSentence } from '../../app/failure-words.ts'
 import { useWords } from '../../i18n/words.ts'
 import { Button } from '../../ui/button.tsx'
+import { visible } from './finding-text.tsx'
 import styles from './rehearsal.module.css'
 import type { RehearsalState } from './use-rehearsal.ts'
 
@@ -52,10 +53,10 @@ const Example = ({ example, onOpen }: { example: RuleExample; onOpen: () => void
   return (
     <button type="button" className={styles.example} onClick={onOpen}>
       <span className={styles.words}>
-        {before === '' ? '' : `…${before}`}
-        <mark>{text.trim() === '' ? '␣'.repeat(text.length) : text}</mark>
+        {before === '' ? '' : `…${visible(before)}`}
+        <mark>{text.trim() === '' ? '␣'.repeat(text.length) : visible(text)}</mark>
         {fix === null || fix.trim() === '' ? '' : ` → ${fix}`}
-        {after === '' ? '' : `${after}…`}
+        {after === '' ? '' : `${visible(after)}…`}
       </span>
       <span className={styles.headline}>{headline.trim() === '' ? t('desk.untitled') : headline}</span>
     </button>

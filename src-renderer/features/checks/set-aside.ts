@@ -3,7 +3,7 @@ import { aroundOf } from '../../../src-shared/language/checks/set-aside.ts'
 import { useSettings, useUpdateSettings } from '../settings/queries.ts'
 import type { Finding } from './findings.ts'
 
-/** Setting findings aside: in this place of this story, or these words everywhere in the house. */
+/** Setting findings aside: in this place of this story, these words everywhere in the house, or the whole rule. */
 const mostKept = 5000
 /** As the contract has them: longer stretches are not set aside everywhere, they hardly come again. */
 const longestText = 1000
@@ -28,6 +28,8 @@ export const canIgnoreAlways = ({ text }: Finding): boolean => text.trim() !== '
 export const useSetAside = (): {
   here: (articleId: string, finding: Finding) => () => void
   always: (finding: Finding) => () => void
+  /** The whole rule, in every story. */
+  ruleOff: (finding: Finding) => () => void
 } => {
   const { checks } = useSettings()
   const { mutate } = useUpdateSettings()
@@ -38,5 +40,6 @@ export const useSetAside = (): {
   return {
     here: (articleId, finding) => put(ignoredHere(checks, articleId, finding)),
     always: (finding) => put(ignoredAlways(checks, finding)),
+    ruleOff: (finding) => put({ ...checks, rules: { ...checks.rules, [finding.rule]: 'off' } }),
   }
 }

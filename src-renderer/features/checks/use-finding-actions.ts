@@ -12,6 +12,7 @@ export type FindingActions = {
   fixAllSafe: () => Promise<void>
   ignoreHere: (finding: Finding) => void
   ignoreAlways: (finding: Finding) => void
+  switchRuleOff: (finding: Finding) => void
 }
 
 export const useFindingActions = (session: StorySession): FindingActions => {
@@ -41,6 +42,14 @@ export const useFindingActions = (session: StorySession): FindingActions => {
       notify({
         title: t('checks.ignoredAlways', { text: finding.text }),
         detail: t('checks.ignoredAlwaysHint'),
+        action: { label: t('frame.undo'), run: undo },
+      })
+    },
+    switchRuleOff: (finding) => {
+      const undo = aside.ruleOff(finding)
+      notify({
+        title: t('checks.ruleOff'),
+        detail: t('checks.ruleOffHint'),
         action: { label: t('frame.undo'), run: undo },
       })
     },

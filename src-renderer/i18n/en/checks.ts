@@ -25,9 +25,12 @@ export const checks: Record<keyof typeof id, string> = {
   'checks.fixAllSafeHint': 'Safe fixes change no word and no figure. One undo takes them all back.',
   'checks.ignoreHere': 'Ignore here',
   'checks.ignoreAlways': 'Always ignore',
+  'checks.switchRuleOff': 'Switch rule off',
   'checks.fixed': '{n} {n:place|places} fixed',
   'checks.ignoredHere': 'Ignored in this place',
   'checks.ignoredAlways': '“{text}” is always ignored',
+  'checks.ruleOff': 'The rule is off in every story',
+  'checks.ruleOffHint': 'Settings, Checks switches it on again.',
   'checks.ignoredAlwaysHint': 'The list is in Settings, Checks.',
 
   'checks.settings': 'Checks',

@@ -24,9 +24,12 @@ export const checks = {
   'checks.fixAllSafeHint': 'Yang aman tidak mengubah kata atau angka. Sekali urung mengembalikan semuanya.',
   'checks.ignoreHere': 'Abaikan di sini',
   'checks.ignoreAlways': 'Abaikan selalu',
+  'checks.switchRuleOff': 'Matikan aturan',
   'checks.fixed': '{n} tempat diperbaiki',
   'checks.ignoredHere': 'Diabaikan di tempat ini',
   'checks.ignoredAlways': '“{text}” selalu diabaikan',
+  'checks.ruleOff': 'Aturan ini mati di semua naskah',
+  'checks.ruleOffHint': 'Hidupkan lagi di Pengaturan, Periksa naskah.',
   'checks.ignoredAlwaysHint': 'Daftarnya ada di Pengaturan, Periksa naskah.',
 
   'checks.settings': 'Periksa naskah',
