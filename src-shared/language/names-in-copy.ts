@@ -26,7 +26,7 @@ const spokenShort = new RegExp(
   'gu',
 )
 const speakingShort =
-  /(?<=^|[.!?”"\n]\s{0,9})(\p{Lu}[\p{L}’'-]+)\s+(?:juga\s+|pun\s+|lalu\s+|kemudian\s+)?(?:mengatakan|menjelaskan|menegaskan|menyebut|menyebutkan|menambahkan|menuturkan|mengungkapkan|menilai|mengaku|berharap|menyatakan|bilang|memaparkan|menerangkan)\b/gu
+  /(?=\p{Lu})(?<=^|[.!?”"\n]\s{0,9})(\p{Lu}[\p{L}’'-]+)\s+(?:juga\s+|pun\s+|lalu\s+|kemudian\s+)?(?:mengatakan|menjelaskan|menegaskan|menyebut|menyebutkan|menambahkan|menuturkan|mengungkapkan|menilai|mengaku|berharap|menyatakan|bilang|memaparkan|menerangkan)\b/gu
 
 const inSmallLetters = /(?<![\p{L}\d’'-])\p{Ll}{3,}(?![\p{L}\d’'-])/gu
 
@@ -48,7 +48,7 @@ export const evidenceOf = (masked: string): NameEvidence => {
 }
 
 const local =
-  /(?<=\s(?:di|ke|dari|asal|kawasan|warga|wilayah|[Dd]esa|[Kk]ampung|[Kk]elurahan|[Kk]ecamatan|[Dd]usun|[Pp]asar|[Pp]antai) )\p{Lu}\p{Ll}{3,}(?!\s\p{Lu})/gu
+  /(?=\p{Lu})(?<=\s(?:di|ke|dari|asal|kawasan|warga|wilayah|[Dd]esa|[Kk]ampung|[Kk]elurahan|[Kk]ecamatan|[Dd]usun|[Pp]asar|[Pp]antai) )\p{Lu}\p{Ll}{3,}(?!\s\p{Lu})/gu
 const localsIn = (masked: string): Set<string> => new Set((masked.match(local) ?? []).map(comparable))
 
 const bodyName =

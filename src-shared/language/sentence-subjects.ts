@@ -98,12 +98,13 @@ const isInitials = (name: string): boolean => !/\p{Ll}/u.test(name)
 
 /** "Hal senada disampaikan Supriyanto": whoever follows the passive speaks next. */
 const passive =
-  /(?<![\p{L}])di(?:sampaikan|ungkapkan|katakan|tuturkan|utarakan|kemukakan|rasakan|alami|akui|ceritakan|lontarkan)(?:\s(?:oleh|juga))*\s(?=\p{L})/u
+  /di(?<![\p{L}]di)(?:sampaikan|ungkapkan|katakan|tuturkan|utarakan|kemukakan|rasakan|alami|akui|ceritakan|lontarkan)(?:\s(?:oleh|juga))*\s(?=\p{L})/u
 /** "Muntiah, 52, pedagang sayur, …", "Sumarlan (58) …": an age makes the words before it a person, whatever they do. */
 const agedOpening =
   /^(?:\p{Lu}[^,.\uFFFC]{2,60},\s)?(?<name>\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]*\.?){0,4})(?:\s\(\d{1,2}(?:\stahun)?\)|,\s\d{1,2}(?:\stahun)?,)/u
 
 const agedSubject = (masked: string, start: number, text: string, evidence: NameEvidence): Named | null => {
+  if (!/\d/.test(text)) return null
   const name = agedOpening.exec(text)?.groups?.name
   if (name === undefined) return null
   const words = name.split(' ')
