@@ -66,6 +66,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
         void announceMerge(options.emit, job, archive).catch((error: unknown) =>
           logger.error('A merge was not told:', error),
         ),
+      onUpload: (upload) => options.emit('outbox.uploading', upload),
       onFollowed: ({ articleId, headline, endpointName, followed }) => {
         options.emit('outbox.changed', { jobId: '', articleId })
         options.emit('articles.changed', { ids: [articleId] })

@@ -35,6 +35,7 @@ export const openDesk = async (limits: Partial<HttpLimits> = {}, clock: Clock = 
   const secrets = new Map<string, string>()
   const logged: string[] = []
   const changes: string[] = []
+  const uploads: { jobId: string; sent: number; total: number }[] = []
   const house = { mergesByItself: true }
   const newOutbox = () =>
     createOutbox({
@@ -47,6 +48,7 @@ export const openDesk = async (limits: Partial<HttpLimits> = {}, clock: Clock = 
       random: Math.random,
       log: (message) => logged.push(message),
       onChange: ({ jobId, state }) => changes.push(`${jobId} ${state}`),
+      onUpload: (upload) => uploads.push(upload),
       mergesByItself: () => house.mergesByItself,
     })
   const outbox = newOutbox()
@@ -111,6 +113,7 @@ export const openDesk = async (limits: Partial<HttpLimits> = {}, clock: Clock = 
     /** Another one over the same archive: what the next start of the program makes. */
     newOutbox,
     changes,
+    uploads,
     house,
     secrets,
     logged,

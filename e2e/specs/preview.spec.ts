@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { startWordPress, type WordPressServer } from '../../scripts/cms/wordpress-start.ts'
 import { hostileHtml } from '../attacks/hostile-html.ts'
 import { startListener } from '../attacks/listener.ts'
@@ -5,6 +7,8 @@ import { expect, test } from '../fixtures/app.ts'
 import { newDataDir } from '../fixtures/running-app.ts'
 import { axeFindings } from '../pages/axe.ts'
 import { DeskPage, speakIndonesian } from '../pages/desk-page.ts'
+import { gate, startFaultyProxy } from '../servers/faulty-proxy.ts'
+import { onePixel } from '../servers/publishing-desk.ts'
 import { witness } from '../servers/wordpress-witness.ts'
 
 /** The look of stories on a site, and the preview of what is sent and read: the very bytes, and nothing that runs. */
@@ -107,4 +111,38 @@ test('a look is chosen, the preview follows it, and the site gets what the previ
     // The browser says aloud what it refused: that is what was asked for.
     consoleErrors.length = 0
   })
+})
+
+test('a picture on its way shows how much of it has left', async ({ launchApp }, testInfo) => {
+  test.setTimeout(180_000)
+  const proxy = await startFaultyProxy(site.port)
+  const dataDir = newDataDir()
+  speakIndonesian(dataDir)
+  const running = await launchApp({ dataDir })
+  const { app, window } = running
+  const desk = new DeskPage(running)
+  await desk.ready()
+  await desk.addWordPress({ name: 'Lambat', url: proxy.url, ...site.users.editor })
+  await desk.write('Gambar di jalan', 'Isi.')
+  const path = join(dataDir, 'titik.gif')
+  writeFileSync(path, onePixel('jalan'))
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
+  }, path)
+  await desk.story.getByRole('button', { name: 'Pilih gambar utama' }).click()
+  await desk.saved()
+  const arrives = gate()
+  proxy.plan(({ method, url }) =>
+    method === 'POST' && url.includes('/media') ? { kind: 'hold', until: arrives.opened } : null,
+  )
+  await desk.publishTo('Lambat')
+  await desk.showView('Antrean')
+  const job = desk.job('Gambar di jalan')
+  await expect(job).toContainText('Gambar 100%', { timeout: 60_000 })
+  await expect(job.getByRole('progressbar', { name: 'Unggahan gambar' })).toBeVisible()
+  await window.screenshot({ path: testInfo.outputPath('upload.png') })
+  arrives.open()
+  await expect(job).toContainText('Sudah sampai', { timeout: 60_000 })
+  await expect(job.getByRole('progressbar')).toHaveCount(0)
+  await proxy.stop()
 })

@@ -30,6 +30,44 @@ const limits = { timeoutMs: 500, maxBytes: 100_000 }
 const get = (url: string) => createHttp(limits)({ method: 'GET', url, headers: { authorization: 'Basic c2VjcmV0' } })
 const post = (url: string) => createHttp(limits)({ method: 'POST', url, body: '{}' })
 
+describe('a file that is followed', () => {
+  const bytes = new Uint8Array(300_000).map((_, index) => index % 251)
+  const received = async (body: Uint8Array<ArrayBuffer> | FormData) => {
+    const seen: { headers: Record<string, unknown>; body: Buffer }[] = []
+    const url = await serve(async (request, response) => {
+      const chunks: Buffer[] = []
+      for await (const chunk of request) chunks.push(chunk)
+      seen.push({ headers: request.headers, body: Buffer.concat(chunks) })
+      response.end('{}')
+    })
+    const told: { sent: number; total: number }[] = []
+    const http = createHttp({ ...limits, timeoutMs: 20_000 })
+    const result = await http({ method: 'POST', url, body, onSent: (progress) => told.push(progress) })
+    expect(result).toMatchObject({ kind: 'response', status: 200 })
+    return { told, seen: seen[0] }
+  }
+
+  test('arrives byte for byte with its length, and is told piece by piece', async () => {
+    const { seen, told } = await received(bytes)
+    expect(seen?.headers).toMatchObject({ 'content-length': '300000' })
+    expect(seen?.headers).not.toHaveProperty('transfer-encoding')
+    expect(seen?.body.equals(bytes)).toBe(true)
+    expect(told.map(({ sent }) => sent)).toEqual([65_536, 131_072, 196_608, 262_144, 300_000])
+    expect(told.every(({ total }) => total === 300_000)).toBe(true)
+  })
+
+  test('in a form it keeps the form', async () => {
+    const form = new FormData()
+    form.append('ref', 'meja')
+    form.append('file', new Blob([bytes]), 'a.gif')
+    const { seen, told } = await received(form)
+    expect(seen?.headers['content-type']).toMatch(/^multipart\/form-data; boundary=/)
+    expect(seen?.headers['content-length']).toBe(String(seen?.body.length))
+    expect(seen?.body.includes(Buffer.from(bytes.subarray(0, 1000)))).toBe(true)
+    expect(told.at(-1)).toEqual({ sent: seen?.body.length, total: seen?.body.length })
+  })
+})
+
 describe('bounds', () => {
   test('an endless body is left as soon as it is too large', async () => {
     let isClosed = false

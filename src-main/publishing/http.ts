@@ -2,11 +2,15 @@
  * One HTTP request to a CMS, bounded in size and time. It never follows a redirect, sends credentials only over https
  * (or to this machine), and says of each failure whether the server may have received something.
  */
+import { type OnSent, streamedBody } from './streamed-body.ts'
+
 export type HttpRequest = {
   method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE'
   url: string
   headers?: Record<string, string>
   body?: string | Uint8Array<ArrayBuffer> | FormData
+  /** Told again and again while a file leaves. */
+  onSent?: OnSent
 }
 
 export type HttpResponse = { kind: 'response'; status: number; headers: Headers; text: string }
@@ -79,7 +83,7 @@ const readBounded = async (response: Response, maxBytes: number): Promise<string
 }
 
 export const createHttp = (limits: HttpLimits = httpLimits): Http => {
-  return async ({ method, url, headers = {}, body }) => {
+  return async ({ method, url, headers = {}, body, onSent }) => {
     if (acceptableUrl(url) === null) {
       return {
         kind: 'unsent',
@@ -92,12 +96,15 @@ export const createHttp = (limits: HttpLimits = httpLimits): Http => {
     // A reply that is refused half-way must not keep its connection busy.
     const closing = new AbortController()
     try {
+      const isWatched = onSent !== undefined && body !== undefined && typeof body !== 'string'
+      const file = isWatched ? await streamedBody(body, onSent) : null
       const response = await fetch(url, {
         method,
-        headers,
+        headers: { ...headers, ...file?.headers },
         redirect: 'manual',
         signal: AbortSignal.any([signal, closing.signal]),
-        ...(body === undefined ? {} : { body }),
+        ...(file === null ? {} : { body: file.stream, duplex: 'half' as const }),
+        ...(body === undefined || file !== null ? {} : { body }),
       })
       if (response.status >= 300 && response.status < 400 && response.status !== 304) {
         closing.abort()

@@ -10,7 +10,7 @@ import { createOutbox, type Outbox, type OutboxOptions } from './outbox/outbox.t
 
 export type PublishingOptions = Pick<
   OutboxOptions,
-  'log' | 'onChange' | 'onFollowed' | 'onMerged' | 'mergesByItself' | 'settleEdits'
+  'log' | 'onChange' | 'onFollowed' | 'onUpload' | 'onMerged' | 'mergesByItself' | 'settleEdits'
 > & {
   archive: Archive
   /** Holds `media/<sha256>`. */

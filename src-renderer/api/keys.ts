@@ -41,6 +41,9 @@ export const importKeys = {
   findings: (id: string) => ['imports', 'findings', id] as const,
 }
 
+/** Told by main, never asked for. */
+export const uploadKey = (jobId: string) => ['upload', jobId] as const
+
 export const publishingKeys = {
   all: ['publishing'] as const,
   jobs: ['publishing', 'jobs'] as const,

@@ -1,6 +1,15 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { onEvent } from './client.ts'
-import { archiveKeys, articleKeys, publishingKeys, pullKeys, settingsKeys, termKeys, versionKeys } from './keys.ts'
+import {
+  archiveKeys,
+  articleKeys,
+  publishingKeys,
+  pullKeys,
+  settingsKeys,
+  termKeys,
+  uploadKey,
+  versionKeys,
+} from './keys.ts'
 
 /** Refreshes cached answers when main says that something changed. Returns the function that stops it. */
 export const refreshOnEvents = (queries: QueryClient): (() => void) => {
@@ -20,6 +29,9 @@ export const refreshOnEvents = (queries: QueryClient): (() => void) => {
       refresh(articleKeys.article(articleId))
       refresh(articleKeys.lists)
       refresh(articleKeys.counts)
+    }),
+    onEvent('outbox.uploading', ({ jobId, ...progress }) => {
+      queries.setQueryData(uploadKey(jobId), progress)
     }),
     onEvent('pulls.changed', () => {
       refresh(pullKeys.all)

@@ -95,6 +95,7 @@ export const eventNames = [
   'articles.changed',
   'imports.changed',
   'outbox.changed',
+  'outbox.uploading',
   'pulls.changed',
   'publishing.live',
   'articles.open',

@@ -35,6 +35,8 @@ export const events = {
   'articles.changed': z.object({ ids: z.array(z.string()).nullable() }),
   'imports.changed': z.object({ job: ImportJob }),
   'outbox.changed': z.object({ jobId: z.string(), articleId: z.string() }),
+  /** Bytes of a picture that have left for the site, of all. */
+  'outbox.uploading': z.object({ jobId: z.string(), sent: z.int(), total: z.int() }),
   'exporting.progress': z.object({ articles: z.int(), total: z.int() }),
   /** A pull began, came further, or ended. */
   'pulls.changed': z.object({ endpointId: z.string() }),

@@ -90,6 +90,9 @@ export const describeAdapter = (name: string, start: () => Promise<Stage>): void
       const { article, headline, html } = await write()
       const job = await publish(article.id)
       expect(job).toMatchObject({ state: 'confirmed', attempts: 1, problem: null })
+      const own = desk.uploads.filter(({ jobId }) => jobId === job.id)
+      expect(own.length).toBeGreaterThan(0)
+      expect(own.at(-1)?.sent).toBe(own.at(-1)?.total)
       await expectWhole(headline, html)
       const changed = '<p>Naskah yang <strong>diperbarui</strong>.</p>'
       await desk.revise(article.id, { html: changed })

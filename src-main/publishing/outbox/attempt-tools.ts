@@ -8,6 +8,8 @@ import type { ReadPicture } from './payload.ts'
 
 export type Secrets = { get: (endpointId: string) => Promise<string | null> }
 
+export type Upload = { jobId: string; sent: number; total: number }
+
 export type AttemptTools = {
   archive: Archive
   secrets: Secrets
@@ -18,6 +20,8 @@ export type AttemptTools = {
   /** In [0, 1). */
   random: () => number
   note: (job: OutboxJob, text: string) => void
+  /** While a picture leaves: bytes so far, of all. */
+  onUpload?: (upload: Upload) => void
   /** The house lets edits of different passages come together by themselves. */
   mergesByItself: () => boolean
   /** What an editor has typed and not saved yet is saved. */

@@ -2,6 +2,7 @@
 import type { Exchange, JobNote } from '../../../src-shared/contract/index.ts'
 import type { OutboxJob } from '../../archive/operations/publishing.ts'
 import type { CmsAdapter, Outcome, Post, Problem } from '../cms/adapter.ts'
+import type { Http } from '../http.ts'
 import { type AttemptTools, recordOf, unready } from './attempt-tools.ts'
 import { type Delivered, deliver } from './deliver.ts'
 import { heldBack } from './embargo.ts'
@@ -160,6 +161,23 @@ const begin = ({ archive }: AttemptTools, { id, attempts, progress }: OutboxJob)
     progress: { ...progress, sent: 'yes' },
   })
 
+/** Often enough to be followed, not so often that the window has nothing else to do. */
+const tellEveryMs = 150
+
+const toldUploads = ({ now, onUpload }: AttemptTools, jobId: string, http: Http): Http => {
+  if (onUpload === undefined) return http
+  let told = 0
+  return (request) =>
+    http({
+      ...request,
+      onSent: ({ sent, total }) => {
+        if (sent < total && now() - told < tellEveryMs) return
+        told = now()
+        onUpload({ jobId, sent, total })
+      },
+    })
+}
+
 /** Throws only what the archive throws; the job is then as the archive last wrote it. */
 export const attempt = async (tools: AttemptTools, before: OutboxJob): Promise<OutboxJob> => {
   const { archive, now } = tools
@@ -177,7 +195,7 @@ export const attempt = async (tools: AttemptTools, before: OutboxJob): Promise<O
     return conclude(await settle(tools, await begin(tools, before), ready.problem, earlier), [])
   const { endpoint, secret } = ready
   const { exchanges, watch } = createRecorder(redactor([secret, before.password]), now)
-  const adapter = tools.createAdapter(endpoint, secret, watch)
+  const adapter = tools.createAdapter(endpoint, secret, (http) => watch(toldUploads(tools, id, http)))
   const held = await heldUntil(tools, before, adapter)
   if (held !== null) return putOff(tools, before, held)
   const sending = await begin(tools, before)

@@ -17,7 +17,7 @@ import type { Archive } from '../../archive/operations.ts'
 import type { CmsAdapter } from '../cms/adapter.ts'
 import type { Http } from '../http.ts'
 import { attempt } from './attempt.ts'
-import type { AttemptTools, Secrets } from './attempt-tools.ts'
+import type { AttemptTools, Secrets, Upload } from './attempt-tools.ts'
 import type { Clock } from './clock.ts'
 import { createFollower, type FollowedPost } from './follower.ts'
 import { compareConflict, mergeConflict } from './merge.ts'
@@ -45,6 +45,8 @@ export type OutboxOptions = {
   onMerged?: (job: OutboxJob) => void
   /** A scheduled post is with its readers now, or has left its place in some other way. */
   onFollowed?: (post: FollowedPost) => void
+  /** While a picture leaves. */
+  onUpload?: (upload: Upload) => void
 }
 
 export type Outbox = {

@@ -12,6 +12,7 @@ import { canCancel, canResolve, canRetry, courseOf, isGone, needsSecret, takenFr
 import { useJobVerb, useOpenPost } from './queries.ts'
 import { noteSentence, reasonSentence } from './reasons.ts'
 import { SecretDialog } from './secret-dialog.tsx'
+import { UploadProgress } from './upload-progress.tsx'
 
 const waitsForTime = ({ problem }: Job): boolean =>
   problem !== null && ['embargo', 'embargo_clock', 'waits_for_time'].includes(problem.code)
@@ -39,6 +40,7 @@ export const JobCard = ({ job, showHeadline = true }: { job: Job; showHeadline?:
         {formats.brief(new Date(job.updatedAt), new Date())}
       </p>
       <p className={styles.state}>{t(`job.${job.state}`)}</p>
+      {job.state === 'sending' && <UploadProgress jobId={job.id} />}
       {job.publishAt !== null && (
         <p className={styles.where}>{t('queue.appearsAt', { time: formats.dayAndTime(new Date(job.publishAt)) })}</p>
       )}

@@ -32,6 +32,8 @@ export const publishing: Record<keyof typeof id, string> = {
   'queue.secretHint': 'Remembered only while the app is open. Sending goes on afterwards.',
   'queue.secretGive': 'Use password and go on',
   'queue.openArticle': 'Open story',
+  'queue.upload': 'Picture upload',
+  'queue.uploading': 'Picture {percent}%: {sent} of {total}',
   'queue.nextTry': 'Next try at {time}',
 
   'job.queued': 'Waiting its turn. It goes out as soon as the site can be reached; you can keep editing.',

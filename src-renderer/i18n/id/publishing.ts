@@ -31,6 +31,8 @@ export const publishing = {
   'queue.secretHint': 'Diingat selama aplikasi terbuka saja. Setelah itu pengiriman dilanjutkan.',
   'queue.secretGive': 'Pakai sandi dan lanjutkan',
   'queue.openArticle': 'Buka naskah',
+  'queue.upload': 'Unggahan gambar',
+  'queue.uploading': 'Gambar {percent}%: {sent} dari {total}',
   'queue.nextTry': 'Dicoba lagi pukul {time}',
 
   'job.queued': 'Menunggu giliran. Akan dikirim begitu situs terjangkau; Anda boleh terus menyunting.',
