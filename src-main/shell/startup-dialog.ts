@@ -23,8 +23,8 @@ export async function askAboutStartup({
   threadScript,
 }: StartupFacts): Promise<'again' | 'quit'> {
   const problem = startupProblem(error)
-  const newest = problem === 'damaged' && threadScript !== null ? standIns(directory)[0] : undefined
-  const text = startupMessage(problem, language, directory, newest?.takenAt ?? null)
+  const newest = problem === 'damaged' && threadScript !== null ? newestBackup(directory) : null
+  const text = startupMessage(problem, language, directory, newest)
   const choices: { choice: Choice; label: string }[] = [
     ...(text.restore === '' ? [] : [{ choice: 'restore' as const, label: text.restore }]),
     { choice: 'again', label: text.tryAgain },
@@ -52,6 +52,15 @@ export async function askAboutStartup({
       return 'quit'
     case 'quit':
       return 'quit'
+  }
+}
+
+/** When it was taken; null when there is none, or the folder of the backups cannot be read either. */
+function newestBackup(directory: string): string | null {
+  try {
+    return standIns(directory)[0]?.takenAt ?? null
+  } catch {
+    return null
   }
 }
 

@@ -2,7 +2,7 @@
  * Lists and risky words in one cell of a table, so that they come back as they were. Export writes them, import reads
  * them.
  */
-const needsQuotes = /[",\n\r]|^\s|\s$|^$/
+const needsQuotes = /[",;|\n\r]|^\s|\s$|^$/
 
 /** Tags with commas between them; one that holds a comma or a quotation mark stands in quotation marks. */
 export const joinTags = (tags: readonly string[]): string =>

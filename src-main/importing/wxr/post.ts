@@ -18,11 +18,14 @@ const metaOf = (item: XmlElement): Map<string, string> =>
       .map((meta) => [childText(meta, 'wp:meta_key').trim(), childText(meta, 'wp:meta_value')]),
   )
 
-const termsOf = (item: XmlElement, domain: string): string[] => [
+/** Our own export encodes a name once: what looks encoded in it is its words. */
+const nameAsWritten = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+const termsOf = (item: XmlElement, domain: string, nameOf: typeof plainName): string[] => [
   ...new Set(
     item.children
       .filter((child) => child.name === 'category' && child.attributes.domain === domain)
-      .map((term) => plainName(term.text))
+      .map((term) => nameOf(term.text))
       .filter((name) => name !== ''),
   ),
 ]
@@ -40,14 +43,10 @@ const dateOf = (item: XmlElement): string | null => {
   return isTime(local) ? storyDate(local) : storyDate(childText(item, 'pubDate'))
 }
 
-const displayName = (author: XmlElement): string => plainName(childText(author, 'wp:author_display_name'))
-
-const bylineOf = (elements: XmlElement[], item: XmlElement): string => {
-  const login = plainName(childText(item, 'dc:creator'))
-  const author = elements.find(
-    (one) => one.name === 'wp:author' && plainName(childText(one, 'wp:author_login')) === login,
-  )
-  return (author === undefined ? '' : displayName(author)) || login
+const bylineOf = (elements: XmlElement[], item: XmlElement, nameOf: typeof plainName): string => {
+  const login = nameOf(childText(item, 'dc:creator'))
+  const author = elements.find((one) => one.name === 'wp:author' && nameOf(childText(one, 'wp:author_login')) === login)
+  return (author === undefined ? '' : nameOf(childText(author, 'wp:author_display_name'))) || login
 }
 
 /** The picture's own item travels with the post, where the file has one. */
@@ -92,13 +91,14 @@ export const postDraft = (raw: string, { identity, house }: EntryContext): Draft
   const type = childText(item, 'wp:post_type').trim()
   const status = childText(item, 'wp:status').trim()
   if ((type !== '' && type !== 'post') || skippedStatuses.has(status)) return null
-  const headline = plainName(childText(item, 'title'))
+  const meta = metaOf(item)
+  const ownId = z.uuid().safeParse(meta.get('_meja_id')).data ?? null
+  const nameOf = ownId === null ? plainName : nameAsWritten
+  const headline = nameOf(childText(item, 'title'))
   const body = childText(item, 'content:encoded')
   if (headline === '' && body.trim() === '') throw new AppError('file_unreadable', 'it has neither a title nor a body')
   const problem = lengthProblem(body.length)
   if (problem !== null) throw new AppError('too_large', problem)
-  const meta = metaOf(item)
-  const ownId = z.uuid().safeParse(meta.get('_meja_id')).data ?? null
   const read = (): ReadStory => {
     const { leadImage, ...picture } = leadImageOf(elements, item)
     const language = meta.get('_meja_language') === 'en' ? 'en' : 'id'
@@ -111,9 +111,9 @@ export const postDraft = (raw: string, { identity, house }: EntryContext): Draft
         headline,
         standfirst: ownId === null ? plainName(childText(item, 'excerpt:encoded')) : childText(item, 'excerpt:encoded'),
         slug: childText(item, 'wp:post_name').trim().slice(0, 200),
-        section: termsOf(item, 'category').find((name) => !isNoSection(name)) ?? '',
-        tags: termsOf(item, 'post_tag'),
-        byline: bylineOf(elements, item),
+        section: termsOf(item, 'category', nameOf).find((name) => !isNoSection(name)) ?? '',
+        tags: termsOf(item, 'post_tag', nameOf),
+        byline: bylineOf(elements, item, nameOf),
         editor: meta.get('_meja_editor') ?? '',
         leadImage: leadImage ?? content.leadImage,
       },
