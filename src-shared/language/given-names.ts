@@ -1,4 +1,5 @@
 import { familyNames, givenNames } from './given-names.data.ts'
+import { remembered } from './remembered.ts'
 
 /**
  * Whether a word is known as a person's name, so that a name can be told from the body or the village before it ("Pelatih Persipal |
@@ -14,5 +15,5 @@ const plain = (word: string): string => word.toLowerCase().replace(/['’‘ʼ`.
 const shape =
   /^(?:abd[uie]\p{Ll}{2,}|nur\p{Ll}{4,}|\p{Ll}{3,}(?:uddin|udin|ullah|urrahman|urrohman|yanto|iyono|ianto|antoro|ningsih|ningrum|ansyah|mawati|nawati|setiawan))$/u
 
-export const isGivenName = (word: string): boolean => given.has(plain(word)) || shape.test(plain(word))
+export const isGivenName = remembered((word) => given.has(plain(word)) || shape.test(plain(word)))
 export const isFamilyName = (word: string): boolean => families.has(plain(word))

@@ -121,9 +121,9 @@ export const readPhrase = (text: string, from: number, limit: number, toVerb: bo
     // "spesialis penyakit dalam dr Erpryta": the one function that has a preposition in it.
     const partOfFunction = token.text === 'dalam' && current.at(-1)?.text === 'penyakit'
     // "Lurah Pasar Minggu": a market is called after its day.
-    const ofMarket = weekdayNames.has(token.text.toLowerCase()) && current.at(-1)?.text === 'Pasar'
+    const ofMarket = current.at(-1)?.text === 'Pasar' && weekdayNames.has(token.text.toLowerCase())
     if (!toVerb && isStop(token.text) && !partOfFunction && !ofMarket) break
-    if (isCorps(token.text) && isRank(current.at(-1)?.text ?? '')) {
+    if (token.text.length <= 4 && isRank(current.at(-1)?.text ?? '') && isCorps(token.text)) {
       at = token.end
       continue
     }
