@@ -18,6 +18,22 @@ const onlyPost = async (headline: string): Promise<SeenPost> => {
   return post
 }
 
+/** The system's own notifications cannot be looked at from here: they are caught where they are shown. */
+const catchNotifications = (desk: DeskPage): Promise<void> =>
+  desk.app.evaluate(({ Notification }) => {
+    Notification.isSupported = () => true
+    Notification.prototype.show = function show() {
+      Reflect.set(globalThis, 'lastNotification', this)
+    }
+  })
+
+const clickNotification = (desk: DeskPage): Promise<{ title: string; body: string }> =>
+  desk.app.evaluate(() => {
+    const { title, body, emit } = Reflect.get(globalThis, 'lastNotification')
+    Reflect.apply(emit, Reflect.get(globalThis, 'lastNotification'), ['click'])
+    return { title, body }
+  })
+
 test('a blocked story, its schedule, its correction, its history, and its withdrawal', async ({ launchApp }) => {
   test.setTimeout(420_000)
   const headline = 'Jadwal tayang malam'
@@ -49,6 +65,7 @@ test('a blocked story, its schedule, its correction, its history, and its withdr
     await expect(sheet).toContainText('Asia/Jakarta (WIB, UTC+7)')
     await sheet.getByLabel('Tayang pada').fill(wallTime('Asia/Jakarta', Date.now() + 125_000))
     await sheet.getByRole('button', { name: /Jadwalkan di Mercusuar/ }).click()
+    await catchNotifications(desk)
     await desk.showView('Antrean')
     await expect(desk.job(headline)).toContainText('Sudah sampai', { timeout: 60_000 })
     expect((await onlyPost(headline)).status).toBe('future')
@@ -64,6 +81,12 @@ test('a blocked story, its schedule, its correction, its history, and its withdr
       )
       .toBe('publish')
     await expect(desk.tabPanel().getByText('Terbit', { exact: true })).toBeVisible({ timeout: 90_000 })
+    await expect(window.getByText('Sudah tayang di Mercusuar')).toBeVisible()
+    await window.keyboard.press('Control+N')
+    await expect(desk.headline).toHaveValue('')
+    expect(await clickNotification(desk)).toEqual({ title: 'Sudah tayang di Mercusuar', body: headline })
+    await expect(desk.headline).toHaveValue(headline)
+    await desk.showTab('Terbitkan')
   })
 
   await test.step('a correction goes out with it', async () => {
