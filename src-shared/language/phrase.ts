@@ -33,7 +33,7 @@ const dotted = new RegExp(
 const stops = new Set(
   `dalam saat usai di pada kepada ketika melalui sambil lewat seperti dikutip setelah sebelum seusai menanggapi terkait soal
 tentang yang sembari seraya kemarin dengan dari untuk karena mengenai menjelang tadi lagi pula dilansir merujuk menyikapi
-ditemui dihubungi selepas sejak hingga sampai bahwa sehingga namun tetapi tapi disela kala tentunya menegaskan ke by in on at
+ditemui dihubungi mewakili didampingi mendampingi selepas sejak hingga sampai bahwa sehingga namun tetapi tapi disela kala tentunya menegaskan ke by in on at
 to when after who about during while selesai jika apabila bila sesaat secara`.split(/\s+/),
 )
 

@@ -101,7 +101,7 @@ belakangan manajemen buruh media otoritas perusahaan publik warganet netizen kom
 kami kita saya aku anda mereka dia ia beliau pihak pihaknya pemerintah namun selain sementara menurut hal itu ini karena sebab jika apalagi
 bahkan padahal tak tidak yang dan saat setelah ketika lebih hingga kemudian lalu selanjutnya nah jadi bukan sehingga terpisah sebelumnya
 sedangkan sebagai untuk pada di ke dari dengan dalam adapun meski meskipun kendati walau walaupun oleh tetapi tapi atau juga serta usai
-seusai sejak selama tentang terkait soal setiap para sejumlah beberapa salah satu seorang sebuah hari jam pukul tahun bulan tanggal senin selasa rabu kamis
+seusai sejak selama tentang terkait soal setiap para sejumlah beberapa salah satu seorang sebuah jam pukul tahun bulan tanggal senin selasa rabu kamis
 jumat sabtu minggu ahad januari februari maret april mei juni juli agustus september oktober november desember wib wita wit foto video
 begitu demikian bagi agar supaya kini sekarang nanti kemarin besok tadi berdasarkan hasil laporan data survei studi ada tersebut bila
 kalau masih sudah telah akan bisa harus perlu semua seluruh banyak berita rp usd the a an this that he she they we it but`)

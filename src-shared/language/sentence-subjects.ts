@@ -36,7 +36,9 @@ const reachOfSubject = 220
 const predicateIn = (sentence: string): { word: string; index: number } | null => {
   smallWord.lastIndex = 0
   for (let match = smallWord.exec(sentence); match !== null; match = smallWord.exec(sentence)) {
-    if (match.index > 0 && looksLikeVerb(match[0])) return { word: match[0], index: match.index }
+    // "Salah satu yang dikukuhkan, Ni Ketut Sri, meneliti …": a verb behind "yang" is not the sentence's.
+    if (match.index === 0 || sentence.slice(0, match.index).endsWith('yang ')) continue
+    if (looksLikeVerb(match[0])) return { word: match[0], index: match.index }
   }
   return null
 }
@@ -96,6 +98,15 @@ const isNamedAlone = (masked: string, { name, role, start, end }: RawSpeaker & {
 /** "G", "MRS": whom the copy only gives initials keeps no name. */
 const isInitials = (name: string): boolean => !/\p{Ll}/u.test(name)
 
+/** "MR mengaku", where the copy has called somebody MR: an accused without a name, and no body such as KPK. */
+const isNameless = (masked: string, beforeVerb: string): boolean => {
+  const initials = /(?:^|\s)(?<letters>\p{Lu}{1,4})\s$/u.exec(beforeVerb)?.groups?.letters
+  return (
+    initials !== undefined &&
+    new RegExp(`inisial\\s${initials}(?!\\p{L})|(?<!\\p{L})${initials}\\s\\(\\d`, 'u').test(masked)
+  )
+}
+
 /** "Hal senada disampaikan Supriyanto": whoever follows the passive speaks next. */
 const passive =
   /di(?<![\p{L}]di)(?:sampaikan|ungkapkan|katakan|tuturkan|utarakan|kemukakan|rasakan|alami|akui|ceritakan|lontarkan)(?:\s(?:oleh|juga))*\s(?=\p{L})/u
@@ -140,17 +151,19 @@ export const sentenceSubjects = (
       subjects.push({ at: plain.start, person: plain, sure: true, until: to })
       continue
     }
-    if (predicate === null || readFullVerb(predicate.word) !== null) continue
-    const raw = readSubject(masked, start, start + predicate.index, evidence)
-    if (raw?.kind !== 'named') {
-      if (isSomebody(text)) subjects.push({ at: start, person: null, sure: true, until: to })
+    if (predicate === null) continue
+    const speaks = readFullVerb(predicate.word) !== null
+    const raw = speaks ? null : readSubject(masked, start, start + predicate.index, evidence)
+    if (raw?.kind !== 'named' || isInitials(raw.name)) {
+      const isUnnamed = isSomebody(text) || (speaks && isNameless(masked, text.slice(0, predicate.index)))
+      if (isUnnamed) subjects.push({ at: start, person: null, sure: true, until: to })
       continue
     }
     const before = masked.slice(start, raw.start)
     const address = /(?:^|\s)(\p{L}+)\.?\s$/u.exec(before)?.[1] ?? ''
     const addressed = isHonorific(address)
     const lead = addressed ? before.slice(0, before.lastIndexOf(address)) : before
-    if (!leadIn.test(lead) || isInitials(raw.name)) continue
+    if (!leadIn.test(lead)) continue
     const sure = addressed || isProven(masked, raw, lead === '', evidence)
     const active = activeVerb.test(predicate.word)
     // One word alone: whether it is somebody known, the memory can tell.

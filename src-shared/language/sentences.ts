@@ -38,6 +38,9 @@ const abbreviation = new RegExp(
 )
 const stop = /[.!?…]+[)\]”’"']?\uFFFC?(?=\s+[\p{Lu}\d“"‘«(\uFFFC•]|\s*$)|\.(?=\p{Lu}\p{Ll})/gu
 
+/** "M.Agr.St": the letters of a degree, whose full stops end nothing. */
+const degree = /(?:^|[\s(])(?:\p{L}{1,4}\.)+\p{L}{1,4}$/u
+
 const cut = (masked: string): readonly Sentence[] => {
   const sentences: Sentence[] = []
   let start = 0
@@ -49,7 +52,8 @@ const cut = (masked: string): readonly Sentence[] => {
   }
   stop.lastIndex = 0
   for (let match = stop.exec(masked); match !== null; match = stop.exec(masked)) {
-    if (match[0].startsWith('.') && abbreviation.test(masked.slice(Math.max(0, match.index - 8), match.index))) continue
+    const before = masked.slice(Math.max(0, match.index - 12), match.index)
+    if (match[0].startsWith('.') && (abbreviation.test(before) || (match[0] === '.' && degree.test(before)))) continue
     add(match.index + match[0].length)
   }
   add(masked.length)

@@ -191,8 +191,11 @@ export const createSpeakerMemory = (
         }
         return { speaker: null, confidence }
       }
-      if (!(raw.kind === 'named' && raw.isBody === true && !direct)) lastSpoken = { speaker, at }
-      doubtful = null
+      // What a body says in passing is not what "-nya" goes back to.
+      if (direct || raw.kind !== 'named' || raw.isBody !== true) {
+        lastSpoken = { speaker, at }
+        doubtful = null
+      }
       return { speaker: { ...speaker }, confidence }
     },
   }

@@ -123,6 +123,26 @@ const stories: [title: string, copy: string, direct: Expected][] = [
     [['Budi Santoso'], [null]],
   ],
   [
+    'initials that speak later have no name either',
+    '"Aman," kata Budi Santoso.\n\nPria berinisial MR ditangkap.\n\nMR mengaku menyesal. "Saya disuruh," ucapnya.',
+    [['Budi Santoso'], [null]],
+  ],
+  [
+    'Hari is a name, and degrees end no sentence',
+    'Rektor Universitas Mercu Prof. Joko Hari Widodo, M.Agr.St., Ph.D. menegaskan, kampus siap. "Gelar itu awal," kata dia.',
+    [['Joko Hari Widodo']],
+  ],
+  [
+    'a verb behind "yang" has no subject of its own',
+    '"Aman," kata Budi Santoso.\n\nSalah satu yang dikukuhkan, Luh Ayu Pertiwi, S.P., meneliti padi. "Petani butuh benih," ujarnya.',
+    [['Budi Santoso'], ['Luh Ayu Pertiwi']],
+  ],
+  [
+    'who is represented does not speak',
+    '"Tersangka kami tahan," kata Kasat Reskrim AKP Budi Santoso mewakili Kapolres AKBP Joko Widagdo.',
+    [['Budi Santoso', 'Kasat Reskrim']],
+  ],
+  [
     'what the passive names speaks next',
     '"Mahal," keluh Muntiah Sari.\n\nHal senada disampaikan Supriyanto. "Pembeli protes," katanya.',
     [['Muntiah Sari'], ['Supriyanto']],
