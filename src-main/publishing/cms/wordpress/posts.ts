@@ -41,14 +41,14 @@ const markOf = (post: RemotePost): string =>
 
 const sorted = (ids: readonly number[]): number[] => ids.toSorted((a, b) => a - b)
 
-/** A story whose time came is as it was left. */
+/** A story whose time came is as it was left. Kept in the archive, it holds no reader's password. */
 const detailsOf = ({ slug, status, password, categories, tags, featured_media: picture }: RemotePost): string =>
   categories === undefined || tags === undefined || picture === undefined
     ? ''
     : JSON.stringify([
         slug,
         status.replace('future', 'publish'),
-        password ?? '',
+        (password ?? '') !== '',
         sorted(categories),
         sorted(tags),
         picture,
