@@ -1,5 +1,5 @@
 /** A command line killed in the middle of a request, and the one that comes after it: nothing lost, nothing twice. */
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openKilledDesk } from './killed-desk.ts'
@@ -54,6 +54,8 @@ test('a conflict is put together where the edits do not touch each other', async
   const remote = (published.value as { remote: { id: string } }).remote.id
   const [post] = await desk.seen.postsTitled(title)
   await desk.seen.change(remote, { content: `${post?.content.raw}<p>Ditambah di situs.</p>` })
+  const houseSettings = join(desk.dataDirectory, 'settings.json')
+  await writeFile(houseSettings, JSON.stringify({ settings: { mergeDisjoint: false } }))
   const refused = await desk.run(['publish', id, '--endpoint', 'Koran'])
   expect(refused).toMatchObject({ code: 1, value: { state: 'conflict' } })
   const job = (refused.value as { job: string }).job
@@ -65,6 +67,11 @@ test('a conflict is put together where the edits do not touch each other', async
   const [merged] = await desk.seen.postsTitled(title)
   expect(merged?.content.raw).toContain('Naskah yang dikirim di tengah gangguan.')
   expect(merged?.content.raw).toContain('Ditambah di situs.')
+  await rm(houseSettings)
+  await desk.seen.change(remote, { content: `${merged?.content.raw}<p>Lagi di situs.</p>` })
+  const joined = await desk.run(['publish', id, '--endpoint', 'Koran'])
+  expect(joined).toMatchObject({ code: 0, value: { state: 'confirmed', notes: [{ code: 'merged_from_site' }] } })
+  expect((await desk.run(['show', id])).value).toMatchObject({ text: expect.stringContaining('Lagi di situs.') })
 })
 
 test('no network: the job is kept, and sent by a later run', async () => {
