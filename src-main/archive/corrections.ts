@@ -1,6 +1,6 @@
-import { v7 as uuid } from 'uuid'
 import { AppError, Correction, type FoundCorrection, type NewCorrection } from '../../src-shared/contract/index.ts'
 import { firstRow, type Readable, rows, run, type Writable, writing } from './handle.ts'
+import { newId } from './new-id.ts'
 import { requireArticle } from './versions.ts'
 
 /** Ralat, koreksi and hak jawab of a story, the oldest first. They stand beside its text, not in it. */
@@ -20,7 +20,7 @@ const insert = (db: Writable, correction: Correction): number =>
 export const addCorrection = (db: Writable, input: NewCorrection, now = new Date()): Correction =>
   writing(db, () => {
     requireArticle(db, input.articleId)
-    const correction = Correction.parse({ ...input, id: uuid(), createdAt: now.toISOString() })
+    const correction = Correction.parse({ ...input, id: newId(), createdAt: now.toISOString() })
     insert(db, correction)
     return correction
   })

@@ -1,7 +1,7 @@
-import { v7 as uuid } from 'uuid'
 import { AppError, type Endpoint, JsonOptions, SiteFacts, SiteTemplate } from '../../src-shared/contract/index.ts'
 import { firstRow, type Readable, rows, run, type Writable, writing } from './handle.ts'
 import { openStates } from './job-states.ts'
+import { newId } from './new-id.ts'
 import type { NewEndpoint } from './operations/publishing.ts'
 
 /** Where stories can be published. No secret is ever stored here. */
@@ -58,7 +58,7 @@ export const saveEndpoint = (
 ): Endpoint =>
   writing(db, () => {
     refuseTakenName(db, name, known ?? '')
-    const id = known ?? setUpAgain(db, { name, kind, url }) ?? uuid()
+    const id = known ?? setUpAgain(db, { name, kind, url }) ?? newId()
     run(
       db,
       `INSERT INTO endpoints (id, name, kind, url, user, json, template, created_at)

@@ -1,9 +1,9 @@
 import Database from 'better-sqlite3'
-import { v7 as uuid } from 'uuid'
 import { AppError, type Article, type ExportSelection } from '../../src-shared/contract/index.ts'
 import { getArticle } from './article-rows.ts'
 import { corrections } from './corrections.ts'
 import { firstRow, type Readable, rows } from './handle.ts'
+import { newId } from './new-id.ts'
 import type { ExportedStory } from './operations/keeping.ts'
 import type { ReadOperations } from './operations.ts'
 import { allMatches } from './search/all-matches.ts'
@@ -89,7 +89,7 @@ export const exportOperations = (archive: Readable): Exports => {
       const db = snapshot(archive.name)
       try {
         const { total, rowIds } = select(db, selection)
-        const id = uuid()
+        const id = newId()
         readings.set(id, { db, rowIds })
         return { id, total }
       } catch (error) {

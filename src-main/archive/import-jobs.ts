@@ -1,4 +1,3 @@
-import { v7 as uuid } from 'uuid'
 import {
   AppError,
   type ImportJob,
@@ -8,6 +7,7 @@ import {
 } from '../../src-shared/contract/index.ts'
 import { firstRow, type Readable, rows, run, type Writable, writing } from './handle.ts'
 import { type ImportOutcome, takeIn } from './imports.ts'
+import { newId } from './new-id.ts'
 import type { ImportBatch, ImportBatchResult } from './operations/importing.ts'
 import { unpack } from './packed-batch.ts'
 import type { PreparedImport } from './prepare-import.ts'
@@ -58,7 +58,7 @@ export const createImportJob = (
   input: { kind: ImportJob['kind']; request: ImportRequest; isShown: boolean },
   now = new Date(),
 ): ImportJob => {
-  const id = uuid()
+  const id = newId()
   const at = now.toISOString()
   writing(db, () =>
     run(

@@ -2,8 +2,9 @@ import { randomFillSync } from 'node:crypto'
 import { v7 } from 'uuid'
 
 /**
- * Ids of rows (UUIDv7): each later than the one before it, also within a millisecond. Random bytes are fetched for many
- * at once, because asking the system for those of every row costs as much as writing an index entry.
+ * Ids of rows (UUIDv7): each later than the one before it in this thread, also within a millisecond; a second source of
+ * ids would break that order. Random bytes are fetched for many at once, because asking the system for those of every
+ * row costs as much as writing an index entry.
  */
 const bytesOfOne = 16
 const pool = new Uint8Array(bytesOfOne * 256)

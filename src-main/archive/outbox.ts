@@ -1,4 +1,4 @@
-import { v4 as randomUuid, v7 as uuid } from 'uuid'
+import { v4 as randomUuid } from 'uuid'
 import { AppError, type Job, type JobState, type RemotePost } from '../../src-shared/contract/index.ts'
 import { isOut, standingOf } from '../../src-shared/publishing/standing.ts'
 import { contentOf } from './article-rows.ts'
@@ -7,6 +7,7 @@ import { corrections } from './corrections.ts'
 import { getEndpoint } from './endpoints.ts'
 import { firstRow, type Readable, run, type Writable, writing } from './handle.ts'
 import { isOpen, openStates } from './job-states.ts'
+import { newId } from './new-id.ts'
 import type { OutboxJob, OutboxUpdate, PublishRequest } from './operations/publishing.ts'
 import type { WriteOperations } from './operations.ts'
 import { requireJob } from './outbox-rows.ts'
@@ -70,7 +71,7 @@ export const enqueueJob = (db: Writable, input: PublishRequest, now = new Date()
       content: contentOf(article),
       at,
     })
-    const id = uuid()
+    const id = newId()
     run(
       db,
       `INSERT INTO outbox (id, article_id, endpoint_id, version_id, key, state, target_status, publish_at, password, headline,

@@ -1,6 +1,6 @@
-import { v7 as uuid } from 'uuid'
 import { AppError, type SavedSearch, type SavedSearchDraft } from '../../src-shared/contract/index.ts'
 import { firstRow, type Readable, rows, run, type Writable, writing } from './handle.ts'
+import { newId } from './new-id.ts'
 
 /** The searches an editor keeps under a name. Their places are always 0, 1, 2 …: moving one writes all of them. */
 type Row = Omit<SavedSearch, 'otherForms'> & { otherForms: number }
@@ -25,7 +25,7 @@ const place = (db: Writable, ids: string[]): void => {
 
 export const saveSearch = (
   db: Writable,
-  { id = uuid(), name, query, order, otherForms }: SavedSearchDraft,
+  { id = newId(), name, query, order, otherForms }: SavedSearchDraft,
   now = new Date(),
 ): SavedSearch =>
   writing(db, () => {

@@ -1,4 +1,3 @@
-import { v7 as uuid } from 'uuid'
 import { countWords } from '../../src-shared/article/count-words.ts'
 import {
   AppError,
@@ -12,6 +11,7 @@ import {
 import { contentOf, getArticle } from './article-rows.ts'
 import { canonicalJson, contentHash, sha256 } from './content-hash.ts'
 import { firstRow, type Readable, rows, run, type Writable, writing } from './handle.ts'
+import { newId } from './new-id.ts'
 import { originalAsVersion, originalVersion } from './originals.ts'
 
 /** Full snapshots of a story, each with the SHA-256 of what was stored, so that no save is ever the end of a text. */
@@ -65,7 +65,7 @@ export type NewVersion = { articleId: string; reason: VersionReason; name: strin
 export const keepVersion = (db: Writable, { articleId, reason, name, content, at }: NewVersion): VersionSummary => {
   const json = canonicalJson(content)
   const summary: VersionSummary = {
-    id: uuid(),
+    id: newId(),
     articleId,
     reason,
     name,

@@ -1,5 +1,5 @@
-import { v7 as uuid } from 'uuid'
 import { ImportFormat, type ImportPlan } from '../../src-shared/contract/index.ts'
+import { newId } from '../archive/new-id.ts'
 import { fileProblem } from './file-problem.ts'
 import { filesAt } from './find-files.ts'
 import type { Format } from './format.ts'
@@ -56,7 +56,7 @@ const mostLookedAt = 200_000
 
 /** Never throws for what is in the files: that becomes a problem of the plan. */
 export const planImport = async (paths: string[]): Promise<ImportPlan> => {
-  const plan: ImportPlan = { id: uuid(), files: 0, bytes: 0, sample: null, problems: [] }
+  const plan: ImportPlan = { id: newId(), files: 0, bytes: 0, sample: null, problems: [] }
   for (const path of paths) {
     for await (const file of filesAt(path)) {
       if ('reason' in file) {

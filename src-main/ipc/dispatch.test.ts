@@ -142,6 +142,7 @@ describe('anything at all', () => {
   const slow: Channel[] = [
     'endpoints.test',
     'endpoints.save',
+    'archive.statistics',
     'maintenance.takeBackup',
     'maintenance.storage',
     'maintenance.compact',

@@ -4,13 +4,13 @@
  */
 import { setImmediate as breathe } from 'node:timers/promises'
 import { DomUtils, parseDocument } from 'htmlparser2'
-import { v7 as uuid } from 'uuid'
 import {
   type ArticleContent,
   emptyContent,
   type FoundCorrection,
   type RelatedLink,
 } from '../../../src-shared/contract/index.ts'
+import { newId } from '../../archive/new-id.ts'
 import type { PulledPost } from '../../archive/operations/pulling.ts'
 import type { Archive } from '../../archive/operations.ts'
 import { splitCorrections } from '../../html/corrections.ts'
@@ -108,7 +108,7 @@ export const articlesOfPosts = async (
   const remotes = read.map(({ post }) => post.remote)
   const identities = read.map(({ post }) => ({ id: post.remote.id, url: post.remote.url, slug: post.slug }))
   const here = await archive.read('articlesOfPosts', { endpointId, posts: identities })
-  const ids = new Map(remotes.map(({ id }) => [id, here[id] ?? uuid()]))
+  const ids = new Map(remotes.map(({ id }) => [id, here[id] ?? newId()]))
   const urls = read.flatMap(({ content }) => addressesIn(content))
   const known = await archive.read('articlesAt', [...new Set(urls)])
   const own = await existing(
@@ -122,7 +122,7 @@ export const articlesOfPosts = async (
       remote: post.remote,
       mark: post.mark,
       slug: post.slug,
-      articleId: ids.get(post.remote.id) ?? uuid(),
+      articleId: ids.get(post.remote.id) ?? newId(),
       content: withTargets(content, { byUrl, known: own }),
       datedAt: post.datedAt,
       ...(corrections.length > 0 && { corrections }),

@@ -3,8 +3,8 @@
  * position behind it; whatever breaks a run off, the next goes on from there.
  */
 import { setTimeout as wait } from 'node:timers/promises'
-import { v7 as uuid } from 'uuid'
 import { type Endpoint, emptyPullReport, type PullReport } from '../../../src-shared/contract/index.ts'
+import { newId } from '../../archive/new-id.ts'
 import type { PullPosition } from '../../archive/operations/pulling.ts'
 import type { Archive } from '../../archive/operations.ts'
 import type { Problem, Step } from '../cms/adapter.ts'
@@ -44,7 +44,7 @@ const patiently = async <T>(signal: AbortSignal, ask: () => Promise<Step<T>>): P
 }
 
 const firstPosition = (full: boolean, since: string | null, now: string): PullPosition => ({
-  run: uuid(),
+  run: newId(),
   full,
   since: full ? null : since,
   nextSince: new Date(Date.parse(now) - overlapMs).toISOString(),
