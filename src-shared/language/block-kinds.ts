@@ -1,11 +1,10 @@
 import { findDates } from './dates.ts'
+import { countWords } from './letters.ts'
 import { isListedOutlet } from './outlets.ts'
 
 /** What a single block of copy is by its own look: a caption, a byline, a credit, a list item, a subhead. */
-const wordsIn = (text: string): number => text.match(/[\p{L}\d]+/gu)?.length ?? 0
-
 export const isAllCapitals = (text: string): boolean =>
-  /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text) && wordsIn(text) >= 2
+  /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text) && countWords(text) >= 2
 
 const photoLabel =
   /^(?:foto|photo|ilustrasi|infografi[sk]|keterangan (?:foto|gambar)|caption|dok\.?(?:umentasi)?)\b\s*[:./]?\s*\S/iu
@@ -25,7 +24,7 @@ const timestamp =
 
 /** Who wrote it, or when it went online, on a line of its own at the head of the story. */
 export const isByline = (text: string): boolean =>
-  text.length <= 200 && (bylineLabel.test(text) || (/\d/.test(text) && timestamp.test(text))) && wordsIn(text) <= 16
+  text.length <= 200 && (bylineLabel.test(text) || (/\d/.test(text) && timestamp.test(text))) && countWords(text) <= 16
 
 const label =
   /^(?:siaran pers|pernyataan pers|press release|media release|news release|rilis(?: pers| media)?|advertorial|untuk (?:segera )?disiarkan|for immediate release)(?: bersama)?(?:\s*[:–-]?\s*(?:nomor|no\.?)\s*[:.]?\s*\S+)?$|^(?:nomor|no\.)\s*:\s*\S{1,60}$/iu
@@ -60,12 +59,12 @@ export const readListMark = (text: string): (ListMark & { length: number }) | nu
 /** A short line without a full stop between paragraphs. */
 export const isSubhead = (text: string): boolean =>
   text.length <= 90 &&
-  wordsIn(text) <= 12 &&
-  wordsIn(text) >= 1 &&
+  countWords(text) <= 12 &&
+  countWords(text) >= 1 &&
   /^[\p{Lu}\d“"‘']/u.test(text) &&
   !/[.,:;!…–—-]["”’)]*$/u.test(text) &&
   !/[,.]["”]/.test(text)
 
 /** A headline: no full stop, not too long for one. */
 export const isHeadline = (text: string): boolean =>
-  text.length <= 250 && wordsIn(text) >= 1 && wordsIn(text) <= 30 && !/(?<!\.)[.,;:]["”’)]*$/u.test(text)
+  text.length <= 250 && countWords(text) >= 1 && countWords(text) <= 30 && !/(?<!\.)[.,;:]["”’)]*$/u.test(text)

@@ -1,6 +1,7 @@
 import { readNamedAfter } from './attribution.ts'
 import { type Circumstances, readCircumstances } from './circumstances.ts'
 import { everyMatch } from './every-match.ts'
+import { countWords } from './letters.ts'
 import type { NameEvidence } from './name-seam.ts'
 import { hidden, sentencesOf } from './sentences.ts'
 import { fullVerbs, readBareVerb, readFullVerb, takesClause } from './speech-verbs.ts'
@@ -25,7 +26,6 @@ export type IndirectSpeech = {
 export type IsBusy = (at: number) => boolean
 
 type Part = { start: number; end: number }
-const wordsIn = (text: string): number => text.match(/[\p{L}\d]+/gu)?.length ?? 0
 
 /** A mark that was opened and never closed is no part of what was said. */
 const strayMark = /^["“”„']+\s?/u
@@ -34,7 +34,7 @@ const statementFrom = (masked: string, from: number, end: number): Part | null =
   const at = from + (strayMark.exec(masked.slice(from, end))?.[0].length ?? 0)
   const body = masked.slice(at, end)
   const last = body.replace(/[\s.!?…]+$/u, '').length
-  if (body.startsWith(hidden) || wordsIn(body.slice(0, last)) < 3) return null
+  if (body.startsWith(hidden) || countWords(body.slice(0, last)) < 3) return null
   return { start: at, end: at + last }
 }
 
@@ -67,7 +67,7 @@ const namesThing =
 const opensClause = (masked: string, from: number, end: number): boolean => {
   const rest = masked.slice(from, end)
   return (
-    wordsIn(rest) >= 5 &&
+    countWords(rest) >= 5 &&
     !namesThing.test(rest) &&
     hasPredicate(rest.replace(/\s(?:yang|untuk|agar|karena|saat|setelah|dengan|usai)\s.*$/u, ' '))
   )

@@ -1,6 +1,7 @@
 import { aliasesIn } from './aliases.ts'
 import { everyMatch } from './every-match.ts'
 import { isGivenName } from './given-names.ts'
+import { eachWord, kindAt, letter, lower, past, space, upper, upTo } from './letters.ts'
 import { commonFirst, comparable, type NameEvidence, splitSegment } from './name-seam.ts'
 import type { Named } from './named.types.ts'
 import { joinLists, readApposition, readPerson } from './person.ts'
@@ -20,36 +21,99 @@ import { bareVerbs } from './speech-verbs.ts'
 import { looksLikeVerb } from './verb-look.ts'
 
 /** What the whole copy shows about names before anyone speaks: names used alone, people named with a function. */
-const spokenShort = new RegExp(
-  String.raw`(?<![\p{L}])(?:${bareVerbs.join('|')})\s+(?:(?:Pak|Bu|Bapak|Ibu|Mas|Mbak|Dr\.?|dr\.?|Prof\.?)\s+)?` +
-    String.raw`(\p{Lu}[\p{L}’'-]+)(?=\s*[.,(]|\s+\p{Ll})`,
-  'gu',
-)
+const speakingVerbs = new Set(bareVerbs)
+/** Right after a verb of `speakingVerbs`. */
+const spokenShort =
+  /\s+(?:(?:Pak|Bu|Bapak|Ibu|Mas|Mbak|Dr\.?|dr\.?|Prof\.?)\s+)?(\p{Lu}[\p{L}’'-]+)(?=\s*[.,(]|\s+\p{Ll})/uy
+/** At a capital that opens a sentence. */
 const speakingShort =
-  /(?=\p{Lu})(?<=^|[.!?”"\n]\s{0,9})(\p{Lu}[\p{L}’'-]+)\s+(?:juga\s+|pun\s+|lalu\s+|kemudian\s+)?(?:mengatakan|menjelaskan|menegaskan|menyebut|menyebutkan|menambahkan|menuturkan|mengungkapkan|menilai|mengaku|berharap|menyatakan|bilang|memaparkan|menerangkan)\b/gu
+  /(\p{Lu}[\p{L}’'-]+)\s+(?:juga\s+|pun\s+|lalu\s+|kemudian\s+)?(?:mengatakan|menjelaskan|menegaskan|menyebut|menyebutkan|menambahkan|menuturkan|mengungkapkan|menilai|mengaku|berharap|menyatakan|bilang|memaparkan|menerangkan)\b/uy
 
-const inSmallLetters = /(?<![\p{L}\d’'-])\p{Ll}{3,}(?![\p{L}\d’'-])/gu
+const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
+  pattern.lastIndex = at
+  return pattern.exec(text)
+}
 
-export const evidenceOf = (masked: string): NameEvidence => {
+/** Whether the end of a sentence, a mark or a line stands before `at`, with at most nine spaces between. */
+const startsSentence = (text: string, at: number): boolean => {
+  for (let before = at - 1; before >= at - 10; before -= 1) {
+    if (before < 0) return before === at - 1
+    if ('.!?”"\n'.includes(text.charAt(before))) return true
+    if ((kindAt(text, before) & space) === 0) return false
+  }
+  return false
+}
+
+/** Words that stand for whoever speaks: "kata Arsyad", "Arsyad menjelaskan". */
+const usedAlone = (masked: string): Set<string> => {
   const names = new Set<string>()
-  for (const form of [spokenShort, speakingShort]) {
-    for (const match of everyMatch(masked, form)) {
-      const name = match[1] ?? ''
-      if (!isNoName(name) && !opensRole(name) && !isHonorific(name) && !isAcronym(name)) names.add(comparable(name))
+  const add = (name: string): void => {
+    if (!isNoName(name) && !opensRole(name) && !isHonorific(name) && !isAcronym(name)) names.add(comparable(name))
+  }
+  const { length } = masked
+  let told = 0
+  let telling = 0
+  for (let at = upTo(masked, 0, length, letter); at < length; at = upTo(masked, at, length, letter)) {
+    const start = at
+    at = past(masked, at, length, letter)
+    const first = kindAt(masked, start)
+    if (start >= told && at < length && speakingVerbs.has(masked.slice(start, at))) {
+      const match = matchAt(spokenShort, masked, at)
+      if (match !== null) {
+        told = at + match[0].length
+        add(match[1] ?? '')
+      }
+    }
+    if ((first & upper) !== 0 && start >= telling && startsSentence(masked, start)) {
+      const match = matchAt(speakingShort, masked, start)
+      if (match !== null) {
+        telling = start + match[0].length
+        add(match[1] ?? '')
+      }
     }
   }
+  return names
+}
+
+/** The words of three letters and more that stand in small letters. */
+const inSmallLetters = (masked: string): Set<string> => {
+  const words = new Set<string>()
+  eachWord(masked, 0, masked.length, (start, end, first) => {
+    if ((first & lower) === 0 || end - start < 3 || past(masked, start, end, lower) < end) return
+    words.add(masked.slice(start, end))
+  })
+  return words
+}
+
+export const evidenceOf = (masked: string): NameEvidence => {
   return {
-    short: names,
-    common: new Set(masked.match(inSmallLetters) ?? []),
+    short: usedAlone(masked),
+    common: inSmallLetters(masked),
     bodies: bodiesIn(masked),
     locals: localsIn(masked),
     aliases: aliasesIn(masked),
   }
 }
 
-const local =
-  /(?=\p{Lu})(?<=\s(?:di|ke|dari|asal|kawasan|warga|wilayah|[Dd]esa|[Kk]ampung|[Kk]elurahan|[Kk]ecamatan|[Dd]usun|[Pp]asar|[Pp]antai) )\p{Lu}\p{Ll}{3,}(?!\s\p{Lu})/gu
-const localsIn = (masked: string): Set<string> => new Set((masked.match(local) ?? []).map(comparable))
+const beforeLocals = new Set(
+  'di ke dari asal kawasan warga wilayah desa Desa kampung Kampung kelurahan Kelurahan kecamatan Kecamatan dusun Dusun pasar Pasar pantai Pantai'.split(
+    ' ',
+  ),
+)
+const local = / \p{Lu}\p{Ll}{3,}(?!\s\p{Lu})/uy
+const localsIn = (masked: string): Set<string> => {
+  const locals = new Set<string>()
+  const { length } = masked
+  for (let at = upTo(masked, 0, length, letter); at < length; at = upTo(masked, at, length, letter)) {
+    const start = at
+    at = past(masked, at, length, letter)
+    if (masked.charAt(at) !== ' ' || start === 0 || (kindAt(masked, start - 1) & space) === 0) continue
+    if (at + 1 >= length || (kindAt(masked, at + 1) & upper) === 0) continue
+    const match = beforeLocals.has(masked.slice(start, at)) ? matchAt(local, masked, at) : null
+    if (match !== null) locals.add(comparable(match[0].slice(1)))
+  }
+  return locals
+}
 
 const bodyName =
   /(?<![\p{L}\d])(?:PT|CV|UD|Bank|Yayasan|Koperasi|Perum|Perumda|Universitas|Institut|RS|RSUD|Hotel|Grup|Asosiasi|Komunitas|Paguyuban|Kelompok)\.? ((?:\p{Lu}[\p{L}\d&’'-]*[ ]?){1,5})/gu
@@ -98,8 +162,6 @@ const upToVerb = (tokens: Token[]): Token[] => {
   )
   return stop === -1 ? tokens : tokens.slice(0, stop)
 }
-
-const capitalisedWord = /(?<![\p{L}\d’'-])\p{Lu}\p{L}+/gu
 
 /** `opens`: the person is the subject of a sentence, so that a "-nya" right after it may mean them. */
 export type Mentioned = { person: Named; opens: boolean }
@@ -169,14 +231,12 @@ export const titledPeople = (masked: string, from: number, to: number, evidence:
     if (person.name.includes(' ') || known || endsInPlace(person.role) || set)
       people.push({ person, opens: opensSentence(masked, from, at) })
   }
-  for (const match of everyMatch(masked.slice(from, to), capitalisedWord)) {
-    const at = from + match.index
-    if (at < after || !opensRole(match[0])) continue
+  const readAt = (at: number): void => {
     const segments = joinLists(readPhrase(masked, at, to, false).segments)
     const set = inApposition(masked, segments, evidence)
     if (set !== null) {
       add(set, at, true)
-      continue
+      return
     }
     const whole = segments[0] ?? []
     const first = roleRun(whole)
@@ -190,6 +250,11 @@ export const titledPeople = (masked: string, from: number, to: number, evidence:
     const person = long.length > first.length && long.length <= 14 ? readPerson([long], evidence) : short
     if (person !== null && 'name' in person) add(person, at, followsRank(masked, person, at))
   }
+  eachWord(masked, from, to, (start, end, first) => {
+    if ((first & upper) === 0 || start < after) return
+    const wordEnd = past(masked, start, end, letter)
+    if (wordEnd - start > 1 && opensRole(masked.slice(start, wordEnd))) readAt(start)
+  })
   return people
 }
 

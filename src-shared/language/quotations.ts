@@ -4,6 +4,7 @@ import { type Circumstances, readCircumstances } from './circumstances.ts'
 import { englishAfter, englishBefore, englishIndirect } from './english-speech.ts'
 import { englishSubjects } from './english-subjects.ts'
 import { type IndirectSpeech, type IsBusy, indirectSpeech } from './indirect-speech.ts'
+import { countWords } from './letters.ts'
 import { comparable, type NameEvidence } from './name-seam.ts'
 import { evidenceOf, findFullName, type Mentioned, titledPeople } from './names-in-copy.ts'
 import { type QuotedSpan, quotedSpans } from './quotation-spans.ts'
@@ -56,7 +57,6 @@ const englishRules: SpeechRules = {
   subjects: englishSubjects,
 }
 
-const wordsIn = (text: string): number => text.match(/[\p{L}\d]+/gu)?.length ?? 0
 const nothing: Circumstances = { when: null, channel: null }
 
 /** Verbs that are hardly ever anything else beside a quotation, for one whose comma was forgotten. */
@@ -80,7 +80,7 @@ const readDirect = (
     const opening = paragraphs[span.opensIn]
     if (paragraph === undefined || opening === undefined) return
     const inside = text.slice(span.start + 1, span.end - 1)
-    const words = wordsIn(inside)
+    const words = countWords(inside)
     const next = spans[index + 1]
     const limit = next === undefined ? paragraph.end : Math.min(paragraph.end, next.start)
     const previous = spans[index - 1]

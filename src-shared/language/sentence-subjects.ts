@@ -1,5 +1,6 @@
 import { readNamedAfter } from './attribution.ts'
 import { isGivenName } from './given-names.ts'
+import { eachWord, kindAt, letter, lower } from './letters.ts'
 import { commonFirst, comparable, type NameEvidence } from './name-seam.ts'
 import type { Named } from './named.types.ts'
 import { continuesRole, isAcronym, isHonorific, isParticle, mayBeName, opensRole, placeLength } from './role-words.ts'
@@ -22,7 +23,6 @@ export type SentenceSubject = {
   until: number
 }
 
-const smallWord = /(?<![\p{L}\d’'-])\p{Ll}[\p{L}-]*/gu
 const somebody = /^(?:\p{Lu}[^,\uFFFC]{0,40},\s)?(?:(?:[Ss]eorang|[Ss]alah seorang)\s|[Ss]alah satu (?<noun>\p{L}+))/u
 /** What may stand before the subject: nothing, or words that a comma sets off. */
 const leadIn =
@@ -33,14 +33,23 @@ const isSomebody = (sentence: string): boolean => {
 }
 const reachOfSubject = 220
 
+/** Where a word in small letters ends that may have hyphens inside. */
+const endOfWord = (text: string, start: number, end: number): number => {
+  let at = start
+  while (at < end && ((kindAt(text, at) & letter) !== 0 || text[at] === '-')) at += 1
+  return at
+}
+
 const predicateIn = (sentence: string): { word: string; index: number } | null => {
-  smallWord.lastIndex = 0
-  for (let match = smallWord.exec(sentence); match !== null; match = smallWord.exec(sentence)) {
+  let found: { word: string; index: number } | null = null
+  eachWord(sentence, 0, sentence.length, (start, end, first) => {
     // "Salah satu yang dikukuhkan, Ni Ketut Sri, meneliti …": a verb behind "yang" is not the sentence's.
-    if (match.index === 0 || sentence.slice(0, match.index).endsWith('yang ')) continue
-    if (looksLikeVerb(match[0])) return { word: match[0], index: match.index }
-  }
-  return null
+    if ((first & lower) === 0 || start === 0 || sentence.startsWith('yang ', start - 5)) return true
+    const word = sentence.slice(start, endOfWord(sentence, start, end))
+    if (looksLikeVerb(word)) found = { word, index: start }
+    return found === null
+  })
+  return found
 }
 
 /** Nothing about the words speaks against a person's name; the copy says no more. */

@@ -1,0 +1,91 @@
+/**
+ * What kind of character stands at an offset, looked up instead of matched: patterns with `\p{…}` at every offset of a story are
+ * most of what reading it costs. Kinds are those of `\p{L}`, `\p{Lu}`, `\p{Ll}`, `\p{M}`, `\s` and the figures 0–9; a character
+ * outside the basic plane has its kind at both of its units.
+ */
+export const letter = 1
+export const upper = 2
+export const lower = 4
+export const figure = 8
+export const mark = 16
+export const space = 32
+/** ’, ' and -, which join parts of a word. */
+export const joiner = 64
+
+const unknown = 255
+const kinds = new Uint8Array(0x1_00_00).fill(unknown)
+
+const kindOf = (character: string): number =>
+  (/\p{L}/u.test(character) ? letter : 0) |
+  (/\p{Lu}/u.test(character) ? upper : 0) |
+  (/\p{Ll}/u.test(character) ? lower : 0) |
+  (/\d/.test(character) ? figure : 0) |
+  (/\p{M}/u.test(character) ? mark : 0) |
+  (/\s/.test(character) ? space : 0) |
+  (/[’'-]/.test(character) ? joiner : 0)
+
+const isTrailing = (unit: number): boolean => unit >= 0xdc_00 && unit <= 0xdf_ff
+const isSurrogate = (unit: number): boolean => unit >= 0xd8_00 && unit <= 0xdf_ff
+
+const learnt = (text: string, at: number): number => {
+  const unit = text.charCodeAt(at)
+  if (!isSurrogate(unit)) {
+    const kind = kindOf(text.charAt(at))
+    kinds[unit] = kind
+    return kind
+  }
+  const whole = text.codePointAt(isTrailing(unit) && at > 0 ? at - 1 : at) ?? 0
+  return whole > 0xff_ff ? kindOf(String.fromCodePoint(whole)) : 0
+}
+
+/** The kinds of the unit at `at`, which must lie inside `text`. */
+export const kindAt = (text: string, at: number): number => {
+  const kind = kinds[text.charCodeAt(at)] ?? 0
+  return kind === unknown ? learnt(text, at) : kind
+}
+
+/** The first offset from `at` on, up to `end`, that is of none of `wanted`. */
+export const past = (text: string, at: number, end: number, wanted: number): number => {
+  let next = at
+  while (next < end && (kindAt(text, next) & wanted) !== 0) next += 1
+  return next
+}
+
+/** The first offset from `at` on, up to `end`, that is of one of `wanted`. */
+export const upTo = (text: string, at: number, end: number, wanted: number): number => {
+  let next = at
+  while (next < end && (kindAt(text, next) & wanted) === 0) next += 1
+  return next
+}
+
+/** How many runs of letters and figures `text` has. */
+export const countWords = (text: string): number => {
+  let count = 0
+  for (
+    let at = upTo(text, 0, text.length, letter | figure);
+    at < text.length;
+    at = upTo(text, at, text.length, letter | figure)
+  ) {
+    count += 1
+    at = past(text, at, text.length, letter | figure)
+  }
+  return count
+}
+
+/**
+ * The words of `text` between `from` and `to`, with what joins their parts, by the offsets of each: runs of letters, figures, ’, '
+ * and -. `read` returns false to stop.
+ */
+export const eachWord = (
+  text: string,
+  from: number,
+  to: number,
+  read: (start: number, end: number, first: number) => boolean | undefined,
+): void => {
+  const parts = letter | figure | joiner
+  for (let at = upTo(text, from, to, parts); at < to; at = upTo(text, at, to, parts)) {
+    const start = at
+    at = past(text, at, to, parts)
+    if (read(start, at, kindAt(text, start)) === false) return
+  }
+}
