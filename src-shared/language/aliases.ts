@@ -11,16 +11,20 @@ const explained = new RegExp(
   String.raw`(?<run>(?:\p{Lu}[\p{L}’'.-]*\s){1,6})(?:\(\d+\)\s?)?,?\s?(?<![\p{L}])${called}\s(?:(?:Pak|Bu|Mbah|Mas|Mbak|Gus|Kiai|Ustaz|Buya|Cak|Bang|Kang|Abah|Daeng|Om)\s)?${second}`,
   'gu',
 )
+const explains = new RegExp(String.raw`(?<![\p{L}])${called}\s`, 'u')
 const alone =
   /(?<alias>\p{Lu}[\p{L}’'-]+),\s(?:(?:begitu|demikian)\s(?:(?:ia|dia)\s)?(?:biasa\s|akrab\s)?)?(?:sapaan|panggilan|disapa|dipanggil)(?:\sakrab)?(?:nya)?(?![\p{L}])/gu
 
+/** What follows the name in `alone`. */
+const standsAlone =
+  /,\s(?:(?:begitu|demikian)\s(?:(?:ia|dia)\s)?(?:biasa\s|akrab\s)?)?(?:sapaan|panggilan|disapa|dipanggil)/u
+
 export const aliasesIn = (masked: string): ReadonlyMap<string, string> => {
   const found = new Map<string, string>()
-  if (!/alias|a\.k\.a|sapa|panggil/u.test(masked)) return found
-  for (const { groups } of everyMatch(masked, explained)) {
+  for (const { groups } of explains.test(masked) ? everyMatch(masked, explained) : []) {
     found.set(comparable(groups?.alias ?? ''), (groups?.run ?? '').trim())
   }
-  for (const { groups } of everyMatch(masked, alone)) {
+  for (const { groups } of standsAlone.test(masked) ? everyMatch(masked, alone) : []) {
     const alias = comparable(groups?.alias ?? '')
     if (!found.has(alias)) found.set(alias, '')
   }

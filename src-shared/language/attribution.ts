@@ -3,7 +3,7 @@ import { comparable, type NameEvidence, splitSegment } from './name-seam.ts'
 import { readDescribed, readPerson } from './person.ts'
 import { type Phrase, readPhrase, type Token, tokenAt } from './phrase.ts'
 import { isCapitalised, isHonorific, isParticle, opensRole, placeLength } from './role-words.ts'
-import { fullVerb, fullVerbs, readBareVerb, readFullVerb } from './speech-verbs.ts'
+import { fullVerbsIn, readBareVerb, readFullVerb } from './speech-verbs.ts'
 import { asSpeaker, type RawSpeaker, readSubject } from './subject.ts'
 import { looksLikeVerb } from './verb-look.ts'
 
@@ -167,9 +167,9 @@ const subjectAfter = (
 ): Attributed | null => {
   if (!/[,?!]/.test(text.slice(close - 2, close + 1))) return null
   const clause = /^[^.;:?!\n“"]{0,140}/.exec(text.slice(from, limit))?.[0] ?? ''
-  const match = fullVerb.exec(clause)
-  if (match === null || match.index === 0) return null
-  const after = clause.slice(match.index + match[0].length)
+  const [match] = fullVerbsIn(clause)
+  if (match === undefined || match.index === 0) return null
+  const after = clause.slice(match.index + match.word.length)
   if (
     !/^\s*(?:$|,|dalam|saat|usai|kepada|di|pada|melalui|ketika|lewat|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)/u.test(
       after,
@@ -178,8 +178,8 @@ const subjectAfter = (
     return null
   const speaker = readSubject(text, from, from + match.index, evidence)
   if (speaker === null) return null
-  const end = from + match.index + match[0].length
-  return { verb: readFullVerb(match[0])?.lemma ?? match[0].toLowerCase(), speaker, start: from, end }
+  const end = from + match.index + match.word.length
+  return { verb: match.lemma, speaker, start: from, end }
 }
 
 const anyWord = /[\p{L}’'-]+/gu
@@ -233,11 +233,11 @@ const verbAndCircumstance = (
   colon: boolean,
   evidence: NameEvidence,
 ): Attributed | null => {
-  for (const match of everyMatch(lead, fullVerbs)) {
-    if (!colon && !circumstance.test(lead.slice(match.index + match[0].length))) continue
-    const speaker = readSubject(text, from, from + match.index, evidence)
+  for (const { word, index, lemma } of fullVerbsIn(lead)) {
+    if (!colon && !circumstance.test(lead.slice(index + word.length))) continue
+    const speaker = readSubject(text, from, from + index, evidence)
     if (speaker === null) continue
-    return { verb: readFullVerb(match[0])?.lemma ?? null, speaker, start: from, end: from + lead.length }
+    return { verb: lemma, speaker, start: from, end: from + lead.length }
   }
   return null
 }

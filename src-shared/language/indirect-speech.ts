@@ -4,7 +4,7 @@ import { everyMatch } from './every-match.ts'
 import { countWords } from './letters.ts'
 import type { NameEvidence } from './name-seam.ts'
 import { hidden, sentencesOf } from './sentences.ts'
-import { fullVerbs, readBareVerb, readFullVerb, takesClause } from './speech-verbs.ts'
+import { fullVerbsIn, readBareVerb, takesClause } from './speech-verbs.ts'
 import { type RawSpeaker, readSubject } from './subject.ts'
 import { hasPredicate } from './verb-look.ts'
 
@@ -78,25 +78,25 @@ const takesObject =
 
 const reported = (masked: string, part: Part, isBusy: IsBusy, evidence: NameEvidence): IndirectSpeech | null => {
   const sentence = masked.slice(part.start, part.end)
-  for (const match of everyMatch(sentence, fullVerbs)) {
-    const at = part.start + match.index
+  for (const { word, index, lemma } of fullVerbsIn(sentence)) {
+    const at = part.start + index
     if (isBusy(at)) return null
-    const from = part.start + Math.max(0, sentence.lastIndexOf(hidden, match.index) + 1)
+    const from = part.start + Math.max(0, sentence.lastIndexOf(hidden, index) + 1)
     const speaker = readSubject(masked, from, at, evidence)
     if (speaker === null) continue
-    const verbEnd = at + match[0].length
+    const verbEnd = at + word.length
     const link = linked.exec(masked.slice(verbEnd, part.end))
     const clause =
       link !== null ||
-      (takesClause(match[0]) && !namesThing.test(masked.slice(verbEnd, part.end))) ||
-      (opensClause(masked, verbEnd, part.end) && !takesObject.test(match[0]))
+      (takesClause(word) && !namesThing.test(masked.slice(verbEnd, part.end))) ||
+      (opensClause(masked, verbEnd, part.end) && !takesObject.test(word))
     const gap = link?.[0].length ?? /^\s*/.exec(masked.slice(verbEnd, part.end))?.[0].length ?? 0
     const denied = /\s(?:belum|tidak|tak|enggan)\s(?:\p{Ll}+\s)?$/u.test(masked.slice(part.start, at))
     const statement = clause && !denied ? statementFrom(masked, verbEnd + gap, part.end) : null
     const circumstances = readCircumstances(masked.slice(part.start, at))
     return {
       speaker,
-      verb: readFullVerb(match[0])?.lemma ?? match[0].toLowerCase(),
+      verb: lemma,
       statement,
       circumstances,
       certainty: link === null ? 0.8 : 1,

@@ -72,6 +72,22 @@ export const countWords = (text: string): number => {
   return count
 }
 
+/** The words of `text` without their apostrophes: runs of letters, figures and hyphens. `read` returns false to stop. */
+export const eachPart = (text: string, read: (start: number, end: number) => boolean): void => {
+  const { length } = text
+  const isPart = (at: number): boolean => {
+    const kind = kindAt(text, at)
+    return (kind & (letter | figure)) !== 0 || ((kind & joiner) !== 0 && text[at] === '-')
+  }
+  let at = 0
+  while (at < length) {
+    while (at < length && !isPart(at)) at += 1
+    const start = at
+    while (at < length && isPart(at)) at += 1
+    if (at > start && !read(start, at)) return
+  }
+}
+
 /**
  * The words of `text` between `from` and `to`, with what joins their parts, by the offsets of each: runs of letters, figures, ’, '
  * and -. `read` returns false to stop.

@@ -1,5 +1,6 @@
 import { dottedTitles, isCorps } from './abbreviations.ts'
 import { weekdayNames } from './dates.ts'
+import { figure, kindAt, letter, lower, mark, past, space, upper } from './letters.ts'
 import { isRank } from './role-words.ts'
 import { readFullVerb } from './speech-verbs.ts'
 
@@ -22,8 +23,27 @@ export type Phrase = {
   pointsBack: boolean
 }
 
-const word =
-  /(?:[‘'’“"](?=\p{Lu}))?[\p{L}\d][\p{L}\p{M}\d]*(?:['’‘ʼ`.\-/][\p{L}\d][\p{L}\p{M}\d]*)*(?:(?<=[\p{L}\d])["”](?=,?\s\p{Lu}))?|&/uy
+const opens = '‘\'’“"'
+const joins = "'’‘ʼ`.-/"
+const closes = /["”],?\s\p{Lu}/uy
+
+const isKind = (text: string, at: number, wanted: number): boolean =>
+  at < text.length && (kindAt(text, at) & wanted) !== 0
+
+/** Where the word at `at` ends: with the mark that opens or closes a name, and what joins its parts. `at` itself for no word. */
+const endOfWord = (text: string, at: number): number => {
+  const first = text.charAt(at)
+  const from = opens.includes(first) && isKind(text, at + 1, upper) ? at + 1 : at
+  if (!isKind(text, from, letter | figure)) return first === '&' ? at + 1 : at
+  const { length } = text
+  let end = past(text, from, length, letter | mark | figure)
+  while (end < length && joins.includes(text.charAt(end)) && isKind(text, end + 1, letter | figure))
+    end = past(text, end + 1, length, letter | mark | figure)
+  if (end >= length || !'"”'.includes(text.charAt(end)) || !isKind(text, end - 1, letter | figure)) return end
+  closes.lastIndex = end
+  return closes.test(text) ? end + 1 : end
+}
+
 /** A full stop after these does not end the sentence, and belongs to the word. */
 const dotted = new RegExp(
   String.raw`^(?:\p{Lu}|[Dd]rg?|[Dd]rs|[Dd]ra|[Pp]rof|Ir|Hj|KH|PT|CV|St|Kab|Muh|Moh|Abd|${dottedTitles}|.*\.\p{L}{1,4})$`,
@@ -38,17 +58,15 @@ to when after who about during while selesai jika apabila bila sesaat secara`.sp
 )
 
 const isStop = (text: string): boolean =>
-  stops.has(text) || weekdayNames.has(text.toLowerCase()) || (/^\p{Ll}/u.test(text) && readFullVerb(text) !== null)
+  stops.has(text) || weekdayNames.has(text.toLowerCase()) || (isKind(text, 0, lower) && readFullVerb(text) !== null)
 
 const isPointing = (text: string): boolean => text === 'itu' || text === 'tersebut' || text === 'ini'
 
 /** The word at `at`, with the full stop of an abbreviation. */
 export const tokenAt = (text: string, at: number, limit: number): Token | null => {
-  word.lastIndex = at
-  const match = word.exec(text)
-  if (match === null || at + match[0].length > limit) return null
-  const end = at + match[0].length
-  const withDot = text[end] === '.' && end < limit && dotted.test(match[0])
+  const end = at < text.length ? endOfWord(text, at) : at
+  if (end === at || end > limit) return null
+  const withDot = text[end] === '.' && end < limit && dotted.test(text.slice(at, end))
   return { text: text.slice(at, withDot ? end + 1 : end), start: at, end: withDot ? end + 1 : end }
 }
 
@@ -85,7 +103,7 @@ export const readPhrase = (text: string, from: number, limit: number, toVerb: bo
   let count = 0
   while (at < limit && (toVerb || count < maximumTokens)) {
     const character = text[at] ?? ''
-    if (/\s/.test(character)) {
+    if ((kindAt(text, at) & space) !== 0) {
       at += 1
       continue
     }

@@ -1,3 +1,4 @@
+import { kindAt, upper } from './letters.ts'
 import { isPlace, opensPlaceName } from './places.ts'
 import { remembered } from './remembered.ts'
 
@@ -169,7 +170,11 @@ export const isHonorific = remembered((word) => honorifics.has(bareWord(word)))
 export const isParticle = (word: string): boolean => particles.has(word)
 /** Words that begin sentences, groups of people, and "mulanya", "akhirnya": never a person's name. */
 export const isNoName = remembered((word) => notNames.has(bareWord(word)) || /^\p{L}{4,}nya$/u.test(word))
-export const isCapitalised = remembered((word) => /^[‘'’“"]?\p{Lu}/u.test(word))
+export const isCapitalised = (word: string): boolean => {
+  if (word === '') return false
+  if ((kindAt(word, 0) & upper) !== 0) return true
+  return word.length > 1 && '‘\'’“"'.includes(word.charAt(0)) && (kindAt(word, 1) & upper) !== 0
+}
 /** BPJS, PT, DPR-RI, OpenAI; not the initial of a name ("K."). */
 export const isAcronym = remembered(
   (word) => word.length >= 2 && !word.endsWith('.') && (acronym.test(word) || brand.test(word)),

@@ -123,8 +123,10 @@ const passive =
 const agedOpening =
   /^(?:\p{Lu}[^,.\uFFFC]{2,60},\s)?(?<name>\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]*\.?){0,4})(?:\s\(\d{1,2}(?:\stahun)?\)|,\s\d{1,2}(?:\stahun)?,)/u
 
+const anyAge = /(?:\s\(|,\s)\d/
+
 const agedSubject = (masked: string, start: number, text: string, evidence: NameEvidence): Named | null => {
-  if (!/\d/.test(text)) return null
+  if (!anyAge.test(text)) return null
   const name = agedOpening.exec(text)?.groups?.name
   if (name === undefined) return null
   const words = name.split(' ')

@@ -1,3 +1,5 @@
+import { eachPart } from './letters.ts'
+
 /**
  * The verbs that carry an attribution, each form with its lemma. Bare forms ("ujar", "ujarnya") follow or introduce a
  * direct quotation; full forms ("menjelaskan") follow their speaker and mostly introduce indirect speech.
@@ -167,10 +169,20 @@ export const readFullVerb = (word: string): SpeechVerb | null => {
 
 export const takesClause = (word: string): boolean => clauseForms.has(word.toLowerCase())
 
-const anyFullForm = `(?<![\\p{L}\\d-])(?:${Object.keys(fullForms)
-  .sort((a, b) => b.length - a.length)
-  .join('|')})(?![\\p{L}\\d-])`
-/** The first full form in running text; whole words only. */
-export const fullVerb = new RegExp(anyFullForm, 'iu')
-/** Every full form, for `everyMatch`. */
-export const fullVerbs = new RegExp(anyFullForm, 'giu')
+const longestFullForm = Math.max(...Object.keys(fullForms).map((form) => form.length))
+const firstOfFullForms = new Set(Object.keys(fullForms).flatMap(([first = '']) => [first, first.toUpperCase()]))
+
+export type FoundVerb = { word: string; index: number; lemma: string }
+
+/** The full forms in running text, in order; whole words only. */
+export const fullVerbsIn = (text: string): FoundVerb[] => {
+  const found: FoundVerb[] = []
+  eachPart(text, (start, end) => {
+    if (end - start < 4 || end - start > longestFullForm || !firstOfFullForms.has(text.charAt(start))) return true
+    const word = text.slice(start, end)
+    const verb = readFullVerb(word)
+    if (verb !== null) found.push({ word, index: start, lemma: verb.lemma })
+    return true
+  })
+  return found
+}

@@ -1,3 +1,4 @@
+import { eachPart, lower, past } from './letters.ts'
 import { remembered } from './remembered.ts'
 
 /**
@@ -27,5 +28,11 @@ export const looksLikeVerb = remembered(
 )
 
 /** Whether a stretch of a sentence has a predicate of its own: then it is a statement and no mere object. */
-export const hasPredicate = (text: string): boolean =>
-  (text.match(/(?<![\p{L}\d-])\p{Ll}+(?![\p{L}\d-])/gu) ?? []).some(looksLikeVerb)
+export const hasPredicate = (text: string): boolean => {
+  let found = false
+  eachPart(text, (start, end) => {
+    if (past(text, start, end, lower) === end) found = looksLikeVerb(text.slice(start, end))
+    return !found
+  })
+  return found
+}

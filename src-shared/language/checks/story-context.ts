@@ -1,4 +1,5 @@
 import { storyLanguage } from '../../article/story-language.ts'
+import { figure, joiner, kindAt, letter, mark, past, upTo } from '../letters.ts'
 import { pairMarks } from '../quotation-marks.ts'
 import { quotedSpans } from '../quotation-spans.ts'
 import { hidden, sentencesOf } from '../sentences.ts'
@@ -11,7 +12,7 @@ import { houseStyle } from './check-settings.ts'
 /** Prepares copy for the rules: what is quoted, what is an address, words and sentences. Computed once, when asked for. */
 const address =
   /(?:https?:\/\/|www\.)[^\s<>"”)\]]+|(?<![\p{L}\d.])[\p{L}\d._-]+@[\p{L}\d.-]+|(?<!\p{L})@[\p{L}\d._]+/giu
-const word = /[\p{L}\p{M}\d]+(?:[’'-][\p{L}\p{M}\d]+)*/gu
+const partOfWord = letter | mark | figure
 
 const mayHoldAddress = /@|\/\/|www\./i
 
@@ -45,16 +46,15 @@ const once = <Value>(compute: () => Value): (() => Value) => {
 
 const wordsOf = (text: string, from: number): Word[] => {
   const words: Word[] = []
-  word.lastIndex = from
-  for (let match = word.exec(text); match !== null; match = word.exec(text)) {
-    const start = match.index
-    const lower = match[0].toLowerCase()
-    words.push({
-      text: match[0],
-      lower: lower.includes('’') ? lower.replaceAll('’', "'") : lower,
-      start,
-      end: start + match[0].length,
-    })
+  const { length } = text
+  for (let at = upTo(text, from, length, partOfWord); at < length; at = upTo(text, at, length, partOfWord)) {
+    const start = at
+    at = past(text, at, length, partOfWord)
+    while (at + 1 < length && (kindAt(text, at) & joiner) !== 0 && (kindAt(text, at + 1) & partOfWord) !== 0)
+      at = past(text, at + 1, length, partOfWord)
+    const own = text.slice(start, at)
+    const lower = own.toLowerCase()
+    words.push({ text: own, lower: lower.includes('’') ? lower.replaceAll('’', "'") : lower, start, end: at })
   }
   return words
 }
