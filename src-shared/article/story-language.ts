@@ -8,18 +8,27 @@ const english = new Set(
   'the of and to in that is for was with on by he she it at from are said has have will'.split(' '),
 )
 
-const plainWord = /[a-z]{2,9}/g
+const longestWord = 9
+const isSmall = (text: string, at: number): boolean => {
+  const unit = text.charCodeAt(at)
+  return unit >= 97 && unit <= 122
+}
 /** So many more words of one language than of the other settle it. */
 const settled = 40
 
 const read = (text: string): 'id' | 'en' => {
   const start = text.slice(0, 6000).toLowerCase()
   let balance = 0
-  plainWord.lastIndex = 0
-  for (let match = plainWord.exec(start); match !== null; match = plainWord.exec(start)) {
-    if (indonesian.has(match[0])) balance += 1
-    else if (english.has(match[0])) balance -= 1
-    if (Math.abs(balance) === settled) break
+  let at = 0
+  while (at < start.length && Math.abs(balance) < settled) {
+    const from = at
+    while (at < start.length && at - from < longestWord && isSmall(start, at)) at += 1
+    if (at === from) at += 1
+    else if (at - from > 1 && at - from < longestWord) {
+      const word = start.slice(from, at)
+      if (indonesian.has(word)) balance += 1
+      else if (english.has(word)) balance -= 1
+    }
   }
   return balance < 0 ? 'en' : 'id'
 }

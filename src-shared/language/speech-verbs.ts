@@ -161,9 +161,11 @@ export const readBareVerb = (word: string): SpeechVerb | null => {
   return stem === undefined ? null : { lemma: stem, form: 'nya' }
 }
 
+const lemmas = new Map(Object.entries(fullForms))
+
 export const readFullVerb = (word: string): SpeechVerb | null => {
   const lower = word.toLowerCase()
-  const lemma = Object.hasOwn(fullForms, lower) ? fullForms[lower] : undefined
+  const lemma = lemmas.get(lower)
   return lemma === undefined ? null : { lemma, form: 'full' }
 }
 
