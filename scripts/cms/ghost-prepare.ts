@@ -22,6 +22,19 @@ const Integration = z.object({
   integrations: z.tuple([z.object({ api_keys: z.array(z.object({ type: z.string(), secret: z.string() })) })]),
 })
 
+const mostTries = 10
+
+const persistently = async <T>(attempt: () => Promise<T>): Promise<T> => {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await attempt()
+    } catch (error) {
+      if (tries === mostTries) throw error
+      await new Promise((resolve) => setTimeout(resolve, 1_000))
+    }
+  }
+}
+
 const setUp = async (url: string): Promise<{ adminKey: string }> => {
   const ask = async (path: string, body: unknown, cookie = ''): Promise<Response> => {
     // Ghost ties a session to the program that opened it.
@@ -36,9 +49,13 @@ const setUp = async (url: string): Promise<{ adminKey: string }> => {
     return response
   }
   await ask('/authentication/setup/', { setup: [{ ...owner, blogTitle: 'Koran Uji' }] })
-  const session = await ask('/session/', { username: owner.email, password: owner.password })
-  const cookie = session.headers.getSetCookie().map((each) => each.split(';')[0])
-  const made = await ask('/integrations/?include=api_keys', { integrations: [{ name: 'Meja' }] }, cookie.join('; '))
+  const signInAndMake = async (): Promise<Response> => {
+    const session = await ask('/session/', { username: owner.email, password: owner.password })
+    const cookie = session.headers.getSetCookie().map((each) => each.split(';')[0])
+    return ask('/integrations/?include=api_keys', { integrations: [{ name: 'Meja' }] }, cookie.join('; '))
+  }
+  // On a busy machine a site that was set up this moment may not know the session it has just opened.
+  const made = await persistently(signInAndMake)
   const keys = Integration.parse(await made.json()).integrations[0].api_keys
   const adminKey = keys.find(({ type }) => type === 'admin')?.secret
   if (adminKey === undefined) throw new Error('Ghost made no admin key.')

@@ -38,6 +38,18 @@ kutip lansir bahas rawat rancang bangun ubah unggah undang panggil jamin catat c
 rebut gandeng usung serang ancam paksa hina cabut rujuk kubur sembelih potong banding tambah biarkan abaikan percantik perbanyak
 perluas perkecil perbesar permudah persulit perbuat pertemukan`)
 
+/** Verb stems that are half of a noun here: somebody lies "di rawat inap", and studies "di rancang bangun". */
+export const nounPairs: ReadonlySet<string> = new Set([
+  'rawat inap',
+  'rawat jalan',
+  'rawat darurat',
+  'rawat intensif',
+  'rawat bersama',
+  'jual beli',
+  'rancang bangun',
+  'rancang busana',
+])
+
 /**
  * What "kan" ends after a consonant is a verb, "wajibkan", "kembangkan"; after a vowel it may be a noun, "tumpukan",
  * "kontrakan". These are nouns all the same.

@@ -1,6 +1,6 @@
 import type { BlockRule, Finding, Word } from '../check.types.ts'
 import { withCapitalsOf } from './find-all.ts'
-import { afterDi, afterKe, beforeVerb, nounsAndVerbs, nounsInKan, passives } from './prepositions.data.ts'
+import { afterDi, afterKe, beforeVerb, nounPairs, nounsAndVerbs, nounsInKan, passives } from './prepositions.data.ts'
 
 /** "di" and "ke": apart as prepositions, together as prefixes. Orthography: it applies inside quotations too. */
 const family = 'spelling'
@@ -143,6 +143,7 @@ export const writtenApart: BlockRule = {
       'Ia bekerja di bidang hukum.',
       'Sampah di tumpukan itu terbakar.',
       'Ia bekerja di perbankan.',
+      'Kamar di rawat inap penuh, dokter bertugas di rawat jalan.',
       'Korban tergeletak di aspal.',
       'Warga berkumpul di bawah pohon, di atas bukit, di mana saja.',
       'Kecelakaan terjadi di jalan itu, di pekan kedua.',
@@ -154,6 +155,7 @@ export const writtenApart: BlockRule = {
       const next = word.lower === 'di' ? proseWords[index + 1] : undefined
       if (next === undefined || next.text !== next.lower) return
       if (!/^[^\S\r\n]+$/.test(prose.slice(word.end, next.start))) return
+      if (nounPairs.has(`${next.lower} ${proseWords[index + 2]?.lower}`)) return
       const before = proseWords[index - 1]
       const lead = (): string => prose.slice(Math.max(0, word.start - 40), word.start)
       const passive = passiveOf(next.lower, before, lead) ?? passiveOf(next.lower.replace(/nya$/, ''), before, lead)
