@@ -41,7 +41,9 @@ const take = async (
   const closeNotices = async (): Promise<void> => {
     const notices = window.getByRole('region', { name: 'Pemberitahuan' })
     const close = notices.getByRole('button', { name: 'Tutup', includeHidden: true })
-    while ((await close.count()) > 0) await close.first().dispatchEvent('click')
+    // A notice may also go by itself between the look and the click.
+    const put = () => close.first().dispatchEvent('click', undefined, { timeout: 1_000 })
+    while ((await close.count()) > 0) await put().catch(() => undefined)
   }
   const both = async (name: string): Promise<void> => {
     await picture(`${name}-light`)
