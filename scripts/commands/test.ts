@@ -1,4 +1,7 @@
-/** `npm test`: everything. The last line is `N passed, N failed`, and the exit code says the same. */
+/**
+ * `npm test`: everything. What failed is named once more below the counts; the last line is `N passed, N failed`, and the
+ * exit code says the same.
+ */
 import { lintSteps, typeStep } from '../testing/checks.ts'
 import { runSteps } from '../testing/step.ts'
 import { appSteps, cmsStep, unitStep } from '../testing/suites.ts'
@@ -9,6 +12,7 @@ console.log()
 for (const { name, took, passed, failed } of results) {
   console.log(`${name.padEnd(26)} ${took.padStart(9)}   ${passed} passed, ${failed} failed`)
 }
-const { passed, failed } = sum(results)
+const { passed, failed, told } = sum(results)
+for (const line of told) console.log(`\n${line}`)
 console.log(`\n${passed} passed, ${failed} failed`)
 process.exitCode = failed === 0 ? 0 : 1

@@ -2,47 +2,71 @@ import { describe, expect, test } from 'vitest'
 import { ofPlaywright, ofVitest, sum } from './tally.ts'
 
 describe('counting a Vitest report', () => {
-  const green = {
-    numPassedTests: 3,
-    numFailedTests: 0,
-    testResults: [{ status: 'passed', assertionResults: [1, 2, 3] }],
-  }
+  const passes = { fullName: 'adds', status: 'passed', failureMessages: [] }
+  const file = { name: 'sum.test.ts', status: 'passed', message: '', assertionResults: [passes] }
+  const green = { numPassedTests: 3, numFailedTests: 0, testResults: [file] }
 
-  test('counts tests', () => {
-    expect(ofVitest({ ...green, numFailedTests: 2 }, 1)).toEqual({ passed: 3, failed: 2 })
+  test('counts tests, and names those that failed', () => {
+    const fails = { fullName: 'subtracts', status: 'failed', failureMessages: ['\u001B[31mexpected 2\u001B[39m'] }
+    const report = { ...green, numFailedTests: 1, testResults: [{ ...file, assertionResults: [passes, fails] }] }
+    expect(ofVitest(report, 1)).toEqual({
+      passed: 3,
+      failed: 1,
+      told: ['FAILED sum.test.ts › subtracts\n    expected 2'],
+    })
   })
 
   test('counts a file that could not be loaded', () => {
-    const broken = { ...green, testResults: [{ status: 'failed', assertionResults: [] }] }
-    expect(ofVitest(broken, 1)).toEqual({ passed: 3, failed: 1 })
+    const broken = { ...file, status: 'failed', message: 'no such module', assertionResults: [] }
+    const tally = ofVitest({ ...green, testResults: [broken] }, 1)
+    expect(tally).toEqual({ passed: 3, failed: 1, told: ['FAILED sum.test.ts\n    no such module'] })
   })
 
   test('takes a bad exit code without a failed test for a failure', () => {
-    expect(ofVitest(green, 1)).toEqual({ passed: 3, failed: 1 })
+    expect(ofVitest(green, 1)).toEqual({ passed: 3, failed: 1, told: [] })
   })
 
   test('takes a run of nothing for a failure', () => {
-    expect(ofVitest({ numPassedTests: 0, numFailedTests: 0, testResults: [] }, 0)).toEqual({ passed: 0, failed: 1 })
+    const nothing = { numPassedTests: 0, numFailedTests: 0, testResults: [] }
+    expect(ofVitest(nothing, 0)).toEqual({ passed: 0, failed: 1, told: [] })
   })
 })
 
 describe('counting a Playwright report', () => {
-  test('counts a flaky test and a global error as failures', () => {
-    const report = { stats: { expected: 5, unexpected: 1, flaky: 1 }, errors: [{}] }
-    expect(ofPlaywright(report, 1)).toEqual({ passed: 5, failed: 3 })
+  const spec = (title: string, status: string) => ({
+    title,
+    file: 'desk.spec.ts',
+    tests: [{ status, results: [{ errors: [{ message: `${title} did not` }] }] }],
+  })
+
+  test('names what failed and what passed only at the second try, and counts a global error', () => {
+    const report = {
+      stats: { expected: 5, unexpected: 1, flaky: 1 },
+      errors: [{ message: 'no screen' }],
+      suites: [{ specs: [], suites: [{ specs: [spec('opens', 'unexpected'), spec('closes', 'flaky')] }] }],
+    }
+    expect(ofPlaywright(report, 1)).toEqual({
+      passed: 6,
+      failed: 2,
+      told: [
+        'FAILED desk.spec.ts › opens\n    opens did not',
+        'passed only when it was run again: desk.spec.ts › closes\n    closes did not',
+        'FAILED no screen',
+      ],
+    })
   })
 
   test('takes a run of nothing for a failure', () => {
-    const report = { stats: { expected: 0, unexpected: 0, flaky: 0 }, errors: [] }
-    expect(ofPlaywright(report, 0)).toEqual({ passed: 0, failed: 1 })
+    const report = { stats: { expected: 0, unexpected: 0, flaky: 0 }, errors: [], suites: [] }
+    expect(ofPlaywright(report, 0)).toEqual({ passed: 0, failed: 1, told: [] })
   })
 })
 
 test('sums the runners', () => {
   expect(
     sum([
-      { passed: 1, failed: 0 },
-      { passed: 2, failed: 3 },
+      { passed: 1, failed: 0, told: [] },
+      { passed: 2, failed: 3, told: ['FAILED it'] },
     ]),
-  ).toEqual({ passed: 3, failed: 3 })
+  ).toEqual({ passed: 3, failed: 3, told: ['FAILED it'] })
 })
