@@ -60,6 +60,8 @@ export const writtenTogether: BlockRule = {
       { text: 'Warga berkumpul ⟦disini⟧ sejak pagi.', fix: 'di sini' },
       { text: '⟦Dimana⟧ warga tinggal?', fix: 'Di mana' },
       { text: '“Kami menunggu ⟦didepan⟧ kantor,” kata Budi.', fix: 'di depan' },
+      { text: 'Surat itu ada ⟦dimeja⟧ panitia.', fix: 'di meja' },
+      { text: 'Petugas datang ⟦kesetiap⟧ rumah.', fix: 'ke setiap' },
       { text: 'Ia pulang ⟦kerumah⟧ pada sore hari.', fix: 'ke rumah' },
     ],
     silent: [
@@ -101,6 +103,13 @@ const doubtfulPassive = new Set([
   'tambah',
   'potong',
   'undang',
+  'parkir',
+  'bentuk',
+  'isi',
+  'antar',
+  'tilang',
+  'lawan',
+  'sapu',
 ])
 const nouns = new Set(nounsInKan)
 const eitherNounOrVerb = new Set(nounsAndVerbs)
@@ -108,12 +117,15 @@ const auxiliary = new Set(beforeVerb)
 /** "Jalan itu di aspal": what is paved stands in front; "di jalan" is where something lies. */
 const paved = /(?<!\p{L})(?<!(?:di|ke|dari|pada)\s)(?:jalan|ruas|jalur|gang|lorong|jembatan)\s(?:\p{Ll}+\s){0,2}$/iu
 
+/** "Kebijakan", "pertunjukan" and their like are nouns by what they begin with. */
+const endsInKan = /^(?!ke|pe[rnml])\p{Ll}{2,}kan$/u
+
 type Passive = { safe: boolean }
 
 /** Null when "di" before `verb` may be the preposition. */
 const passiveOf = (verb: string, before: Word | undefined, lead: () => string): Passive | null => {
   if (passiveVerbs.has(verb)) return { safe: !doubtfulPassive.has(verb) }
-  if (/\p{Ll}{2,}[^aiueo\W]kan$/u.test(verb) && !nouns.has(verb)) return { safe: true }
+  if (endsInKan.test(verb) && !nouns.has(verb)) return { safe: /[^aiueo]kan$/.test(verb) }
   if (!eitherNounOrVerb.has(verb)) return null
   const isVerb =
     (before !== undefined && auxiliary.has(before.lower)) || (/^(?:aspal|cor|paving)$/.test(verb) && paved.test(lead()))
@@ -134,6 +146,9 @@ export const writtenApart: BlockRule = {
       { text: 'Acara batal ⟦di karenakan⟧ hujan.', fix: 'dikarenakan' },
       { text: 'Peserta ⟦di wajibkan⟧ hadir.', fix: 'diwajibkan' },
       { text: 'Dana itu ⟦di kembalikan⟧ kepada warga.', fix: 'dikembalikan' },
+      { text: 'Warga ⟦di ungsikan⟧ ke balai desa.', fix: 'diungsikan' },
+      { text: 'Motor itu ⟦di curi⟧ pada malam hari.', fix: 'dicuri' },
+      { text: 'Beras ⟦di angkut⟧ dengan truk.', fix: 'diangkut' },
       { text: 'Jembatan ⟦di bangun⟧ tahun ini.', fix: 'dibangun' },
       { text: 'Jalan desa itu belum ⟦di aspal⟧.', fix: 'diaspal' },
     ],
@@ -142,7 +157,8 @@ export const writtenApart: BlockRule = {
       'Ia tinggal di rumah.',
       'Ia bekerja di bidang hukum.',
       'Sampah di tumpukan itu terbakar.',
-      'Ia bekerja di perbankan.',
+      'Ia bekerja di perbankan, tinggal di kontrakan, dan lewat di tanjakan itu.',
+      'Ia bergabung di pasukan itu, lalu di gerakan pemuda dan di pertunjukan wayang.',
       'Kamar di rawat inap penuh, dokter bertugas di rawat jalan.',
       'Korban tergeletak di aspal.',
       'Warga berkumpul di bawah pohon, di atas bukit, di mana saja.',
