@@ -19,8 +19,8 @@ const alone =
 const standsAlone =
   /,\s(?:(?:begitu|demikian)\s(?:(?:ia|dia)\s)?(?:biasa\s|akrab\s)?)?(?:sapaan|panggilan|disapa|dipanggil)/u
 
-export const aliasesIn = (masked: string): ReadonlyMap<string, string> => {
-  const found = new Map<string, string>()
+/** Into `found`: a name with words before it outdoes what was found earlier, the alias alone does not. */
+export const collectAliases = (masked: string, found: Map<string, string>): void => {
   for (const { groups } of explains.test(masked) ? everyMatch(masked, explained) : []) {
     found.set(comparable(groups?.alias ?? ''), (groups?.run ?? '').trim())
   }
@@ -28,5 +28,4 @@ export const aliasesIn = (masked: string): ReadonlyMap<string, string> => {
     const alias = comparable(groups?.alias ?? '')
     if (!found.has(alias)) found.set(alias, '')
   }
-  return found
 }

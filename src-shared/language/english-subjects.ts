@@ -1,4 +1,5 @@
 import { capitals, nameInRun, roleInRun, verbPattern } from './english-speech.ts'
+import type { NameEvidence } from './name-seam.ts'
 import type { SentenceSubject } from './sentence-subjects.ts'
 import { hidden, sentencesOf } from './sentences.ts'
 
@@ -22,8 +23,8 @@ const matchesAt = (pattern: RegExp, text: string, at: number): boolean => {
 
 const letter = /\p{L}/u
 
-/** "… said Smith", "Smith said …" anywhere in the copy. */
-const speaksElsewhere = (masked: string, name: string): boolean => {
+/** "… said Smith", "Smith said …" anywhere in `masked`, by the last word of `name`. */
+export const speaksIn = (masked: string, name: string): boolean => {
   const last = name.split(' ').at(-1) ?? ''
   if (last === '') return false
   for (let at = masked.indexOf(last); at !== -1; at = masked.indexOf(last, at + 1)) {
@@ -34,7 +35,12 @@ const speaksElsewhere = (masked: string, name: string): boolean => {
   return false
 }
 
-export const englishSubjects = (masked: string, from: number, to: number): SentenceSubject[] => {
+export const englishSubjects = (
+  masked: string,
+  from: number,
+  to: number,
+  evidence: NameEvidence,
+): SentenceSubject[] => {
   const subjects: SentenceSubject[] = []
   for (const sentence of sentencesOf(masked.slice(from, to))) {
     const start = from + sentence.start
@@ -49,7 +55,7 @@ export const englishSubjects = (masked: string, from: number, to: number): Sente
     const described = /^(?:The|Her|His|Their|Its|Our|A|An|Another)\s/u.test(lead)
       ? lead.replace(/^\p{L}+\s|,\s$/gu, '')
       : null
-    const sure = role !== null || described !== null || aside !== undefined || speaksElsewhere(masked, found.name)
+    const sure = role !== null || described !== null || aside !== undefined || evidence.speaking.has(found.name)
     if (!sure) continue
     const person = { ...found, role: role ?? described, affiliation: null }
     subjects.push({ at: found.start, person, sure, until: to })

@@ -1,6 +1,7 @@
 import { isFamilyName, isGivenName } from './given-names.ts'
 import { knownBodies } from './known-bodies.data.ts'
 import type { Token } from './phrase.ts'
+import { remembered } from './remembered.ts'
 import {
   continuesRole,
   isAcronym,
@@ -23,16 +24,25 @@ import {
 /** What the rest of the copy shows about names. All words in small letters, apostrophes straight. */
 export type NameEvidence = {
   /** First names and surnames used alone for speakers: they show where a full name begins. */
-  short: ReadonlySet<string>
+  short: Words
   /** Words that also stand in small letters somewhere: "dunia", "petenis". */
-  common: ReadonlySet<string>
+  common: Words
   /** Names of companies and bodies that the copy uses outside of functions: "samudra lintas bahari". */
-  bodies: ReadonlySet<string>
+  bodies: Words
+  /** The first words of `bodies`. */
+  openingBodies: Words
   /** Words the copy uses for places ("di Jodipan"), whatever the gazetteer knows. */
-  locals: ReadonlySet<string>
+  locals: Words
+  /** Letters the copy calls somebody by: "berinisial MRS", "MRS (45)". As they stand in the copy. */
+  initials: Words
+  /** Whole names whose last word speaks somewhere in English copy: "said Smith". As they stand in the copy. */
+  speaking: Words
   /** Second names, with the words before them: "kliwon" → "Sopir bus, Ponimin". */
-  aliases: ReadonlyMap<string, string>
+  aliases: Pick<ReadonlyMap<string, string>, 'has' | 'get'>
 }
+
+/** Words that can be asked after one by one, and no more: a reading depends on the answers it was given, and on nothing else. */
+export type Words = Pick<ReadonlySet<string>, 'has'>
 
 /** Words after which a proper name follows that is not the person's: a village, a company. */
 export const takesProperName =
@@ -43,18 +53,19 @@ export const commonFirst =
   /^(?:muhammad|mohammad|mochammad|moch\.?|muh\.?|moh\.?|m\.?|h\.?|ahmad|achmad|abdul|i|ni|siti|sri|nur|st|ida|bagus|anak|agung|gusti|made|wayan|nyoman|ketut|komang|putu|gede|kadek|luh|cokorda|desak|tengku|teuku|cut|andi|daeng|la|wa|ode|raden|maria|yohanes|fransiskus|antonius|yosef|dewi|putri|eka|dwi|tri|joko|agus|budi|dian|rizki|rizky)$/i
 
 const curlyApostrophe = /[‘’ʼ`]/
-export const comparable = (word: string): string => {
+export const comparable = remembered((word) => {
   const lower = word.toLowerCase()
   return curlyApostrophe.test(lower) ? lower.replace(/[‘’ʼ`]/g, "'") : lower
-}
+})
 
 const known: ReadonlySet<string> = new Set(knownBodies.split(',').map((body) => body.trim()))
 const openingKnown: ReadonlySet<string> = new Set([...known].map((body) => body.split(' ')[0] ?? ''))
 
 /** How many of `words` from `at` on are the name of a body that the list or the copy knows, the longest first; 0 for none. */
-const bodyLength = (words: string[], at: number, { bodies }: NameEvidence): number => {
-  const listed = openingKnown.has(comparable(words[at] ?? '').replace('.', ''))
-  if (bodies.size === 0 && !listed) return 0
+const bodyLength = (words: string[], at: number, { bodies, openingBodies }: NameEvidence): number => {
+  const first = comparable(words[at] ?? '')
+  const listed = openingKnown.has(first.replace('.', ''))
+  if (!listed && !openingBodies.has(first)) return 0
   for (let count = Math.min(5, words.length - at); count > 0; count -= 1) {
     const body = words
       .slice(at, at + count)

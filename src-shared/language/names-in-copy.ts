@@ -1,7 +1,5 @@
-import { aliasesIn } from './aliases.ts'
-import { everyMatch } from './every-match.ts'
 import { isGivenName } from './given-names.ts'
-import { eachWord, kindAt, letter, lower, past, space, upper, upTo } from './letters.ts'
+import { eachWord, letter, past, upper } from './letters.ts'
 import { commonFirst, comparable, type NameEvidence, splitSegment } from './name-seam.ts'
 import type { Named } from './named.types.ts'
 import { joinLists, readApposition, readPerson } from './person.ts'
@@ -17,128 +15,9 @@ import {
   opensRole,
   placeLength,
 } from './role-words.ts'
-import { bareVerbs } from './speech-verbs.ts'
 import { looksLikeVerb } from './verb-look.ts'
 
-/** What the whole copy shows about names before anyone speaks: names used alone, people named with a function. */
-const speakingVerbs = new Set(bareVerbs)
-/** Right after a verb of `speakingVerbs`. */
-const spokenShort =
-  /\s+(?:(?:Pak|Bu|Bapak|Ibu|Mas|Mbak|Dr\.?|dr\.?|Prof\.?)\s+)?(\p{Lu}[\p{L}’'-]+)(?=\s*[.,(]|\s+\p{Ll})/uy
-/** At a capital that opens a sentence. */
-const speakingShort =
-  /(\p{Lu}[\p{L}’'-]+)\s+(?:juga\s+|pun\s+|lalu\s+|kemudian\s+)?(?:mengatakan|menjelaskan|menegaskan|menyebut|menyebutkan|menambahkan|menuturkan|mengungkapkan|menilai|mengaku|berharap|menyatakan|bilang|memaparkan|menerangkan)\b/uy
-
-const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
-  pattern.lastIndex = at
-  return pattern.exec(text)
-}
-
-/** Whether the end of a sentence, a mark or a line stands before `at`, with at most nine spaces between. */
-const startsSentence = (text: string, at: number): boolean => {
-  for (let before = at - 1; before >= at - 10; before -= 1) {
-    if (before < 0) return before === at - 1
-    if ('.!?”"\n'.includes(text.charAt(before))) return true
-    if ((kindAt(text, before) & space) === 0) return false
-  }
-  return false
-}
-
-/** Words that stand for whoever speaks: "kata Arsyad", "Arsyad menjelaskan". */
-const usedAlone = (masked: string): Set<string> => {
-  const names = new Set<string>()
-  const add = (name: string): void => {
-    if (!isNoName(name) && !opensRole(name) && !isHonorific(name) && !isAcronym(name)) names.add(comparable(name))
-  }
-  const { length } = masked
-  let told = 0
-  let telling = 0
-  for (let at = upTo(masked, 0, length, letter); at < length; at = upTo(masked, at, length, letter)) {
-    const start = at
-    at = past(masked, at, length, letter)
-    const first = kindAt(masked, start)
-    if (start >= told && at < length && speakingVerbs.has(masked.slice(start, at))) {
-      const match = matchAt(spokenShort, masked, at)
-      if (match !== null) {
-        told = at + match[0].length
-        add(match[1] ?? '')
-      }
-    }
-    if ((first & upper) !== 0 && start >= telling && startsSentence(masked, start)) {
-      const match = matchAt(speakingShort, masked, start)
-      if (match !== null) {
-        telling = start + match[0].length
-        add(match[1] ?? '')
-      }
-    }
-  }
-  return names
-}
-
-/** The words of three letters and more that stand in small letters. */
-const inSmallLetters = (masked: string): Set<string> => {
-  const words = new Set<string>()
-  eachWord(masked, 0, masked.length, (start, end, first) => {
-    if ((first & lower) === 0 || end - start < 3 || past(masked, start, end, lower) < end) return
-    words.add(masked.slice(start, end))
-  })
-  return words
-}
-
-export const evidenceOf = (masked: string): NameEvidence => {
-  return {
-    short: usedAlone(masked),
-    common: inSmallLetters(masked),
-    bodies: bodiesIn(masked),
-    locals: localsIn(masked),
-    aliases: aliasesIn(masked),
-  }
-}
-
-const beforeLocals = new Set(
-  'di ke dari asal kawasan warga wilayah desa Desa kampung Kampung kelurahan Kelurahan kecamatan Kecamatan dusun Dusun pasar Pasar pantai Pantai'.split(
-    ' ',
-  ),
-)
-const local = / \p{Lu}\p{Ll}{3,}(?!\s\p{Lu})/uy
-const localsIn = (masked: string): Set<string> => {
-  const locals = new Set<string>()
-  const { length } = masked
-  for (let at = upTo(masked, 0, length, letter); at < length; at = upTo(masked, at, length, letter)) {
-    const start = at
-    at = past(masked, at, length, letter)
-    if (masked.charAt(at) !== ' ' || start === 0 || (kindAt(masked, start - 1) & space) === 0) continue
-    if (at + 1 >= length || (kindAt(masked, at + 1) & upper) === 0) continue
-    const match = beforeLocals.has(masked.slice(start, at)) ? matchAt(local, masked, at) : null
-    if (match !== null) locals.add(comparable(match[0].slice(1)))
-  }
-  return locals
-}
-
-const bodyName =
-  /(?<![\p{L}\d])(?:PT|CV|UD|Bank|Yayasan|Koperasi|Perum|Perumda|Universitas|Institut|RS|RSUD|Hotel|Grup|Asosiasi|Komunitas|Paguyuban|Kelompok)\.? ((?:\p{Lu}[\p{L}\d&’'-]*[ ]?){1,5})/gu
-
-const wordsBefore = /(?:[\p{L}\d.’'-]+\s){0,3}$/u
-
-/** Names of companies and bodies where no function stands before them, so that no person's name can be among the words. */
-const bodiesIn = (masked: string): Set<string> => {
-  const bodies = new Set<string>()
-  for (const match of everyMatch(masked, bodyName)) {
-    const before =
-      wordsBefore
-        .exec(masked.slice(Math.max(0, match.index - 60), match.index))?.[0]
-        .trim()
-        .split(/\s+/) ?? []
-    const last = before.at(-1) ?? ''
-    // "pengamat ekonomi Universitas Indonesia Onky Setyo": behind a function in small letters a name may be among the words too.
-    if ((isCapitalised(last) && !last.endsWith('.')) || before.some(opensRole)) continue
-    const words = (match[1] ?? '').trim().split(' ')
-    while (words.length > 0 && /^(?:Tbk|Persero)$/u.test(words.at(-1) ?? '')) words.pop()
-    if (words.length > 0 && !opensRole(words[0] ?? '')) bodies.add(words.map(comparable).join(' '))
-  }
-  return bodies
-}
-
+/** People the copy names: with a function, or in full before it calls them by a part of the name. */
 const connectors = new Set(['dan', 'ke', 'bidang', 'dari', 'urusan', 'asal', '&'])
 
 /** The tokens up to the first in small letters that neither joins parts of a function nor belongs to one. */

@@ -1,16 +1,17 @@
 import { storyLanguage } from '../article/story-language.ts'
-import { type Attributed, attributionAfter, attributionBefore } from './attribution.ts'
-import { type Circumstances, readCircumstances } from './circumstances.ts'
-import { englishAfter, englishBefore, englishIndirect } from './english-speech.ts'
-import { englishSubjects } from './english-subjects.ts'
-import { type IndirectSpeech, type IsBusy, indirectSpeech } from './indirect-speech.ts'
+import type { Attributed } from './attribution.ts'
+import type { Circumstances } from './circumstances.ts'
+import type { IndirectSpeech, IsBusy } from './indirect-speech.ts'
 import { countWords } from './letters.ts'
-import { comparable, type NameEvidence } from './name-seam.ts'
-import { evidenceOf, findFullName, type Mentioned, titledPeople } from './names-in-copy.ts'
+import { evidenceOf, type PartEvidence } from './name-evidence.ts'
+import { comparable } from './name-seam.ts'
+import { findFullName, type Mentioned } from './names-in-copy.ts'
+import { type ParagraphReadings, paragraphReadings, type ReadingsMemory } from './paragraph-readings.ts'
 import { type QuotedSpan, quotedSpans } from './quotation-spans.ts'
-import { type SentenceSubject, sentenceSubjects } from './sentence-subjects.ts'
+import type { SentenceSubject } from './sentence-subjects.ts'
 import { hideQuotations, sentencesOf } from './sentences.ts'
 import { createSpeakerMemory, type Resolved } from './speaker-memory.ts'
+import { createKept, type Kept } from './story-memory.ts'
 import type { Block, Span, StructuredQuote } from './structure.types.ts'
 
 /**
@@ -32,31 +33,6 @@ type Event = { at: number } & (
   | { kind: 'subject'; subject: SentenceSubject }
 )
 
-/** How one language says who speaks. */
-type SpeechRules = {
-  after: (masked: string, close: number, limit: number) => Attributed | null
-  before: (masked: string, from: number, open: number) => Attributed | null
-  indirect: (masked: string, start: number, end: number, isBusy: IsBusy) => IndirectSpeech[]
-  people: (masked: string, start: number, end: number) => Mentioned[]
-  subjects: (masked: string, start: number, end: number) => SentenceSubject[]
-}
-
-const indonesianRules = (evidence: NameEvidence): SpeechRules => ({
-  after: (masked, close, limit) => attributionAfter(masked, close, limit, evidence),
-  before: (masked, from, open) => attributionBefore(masked, from, open, evidence),
-  indirect: (masked, start, end, isBusy) => indirectSpeech(masked, start, end, isBusy, evidence),
-  people: (masked, start, end) => titledPeople(masked, start, end, evidence),
-  subjects: (masked, start, end) => sentenceSubjects(masked, start, end, evidence),
-})
-
-const englishRules: SpeechRules = {
-  after: englishAfter,
-  before: englishBefore,
-  indirect: englishIndirect,
-  people: () => [],
-  subjects: englishSubjects,
-}
-
 const nothing: Circumstances = { when: null, channel: null }
 
 /** Verbs that are hardly ever anything else beside a quotation, for one whose comma was forgotten. */
@@ -64,15 +40,12 @@ const spokenAt = /^\s?(?:kata|ujar|tutur|ucap|ungkap|tegas|imbuh|pungkas)(?:nya)
 
 const endsLikeSpeech = (inside: string): boolean => /[,.?!…–—-]\s*[’'”"]?\s*$/.test(inside)
 
-const sentenceEnd = (masked: string, from: number, limit: number): number =>
-  from + (sentencesOf(masked.slice(from, limit))[0]?.end ?? limit - from)
-
 const readDirect = (
   text: string,
   masked: string,
   paragraphs: Block[],
   spans: QuotedSpan[],
-  rules: SpeechRules,
+  readings: ParagraphReadings,
 ): Direct[] => {
   const quotes: Direct[] = []
   spans.forEach((span, index) => {
@@ -87,17 +60,10 @@ const readDirect = (
     const speech = endsLikeSpeech(inside) || /^\s?,/.test(text.slice(span.end, span.end + 2))
     const after =
       speech || words >= 4 || spokenAt.test(text.slice(span.end, span.end + 12))
-        ? rules.after(masked, span.end, limit)
+        ? readings.after(span.closesIn, span.end, limit)
         : null
     if (after !== null) {
-      const end = sentenceEnd(masked, after.end, limit)
-      quotes.push({
-        span,
-        attributed: after,
-        continues: null,
-        split: false,
-        circumstances: readCircumstances(masked.slice(after.start, end)),
-      })
+      quotes.push({ span, ...after, continues: null, split: false })
       return
     }
     const from = Math.max(
@@ -111,16 +77,10 @@ const readDirect = (
     const introduced = /[:,]\s*$/.test(leadText)
     const before =
       lead !== undefined && !span.single && words >= 2 && (closed || introduced) && !/[.!?]\s*$/.test(leadText)
-        ? rules.before(masked, from + lead.start, span.start)
+        ? readings.before(span.opensIn, from + lead.start, span.start)
         : null
     if (before !== null) {
-      quotes.push({
-        span,
-        attributed: before,
-        continues: null,
-        split: false,
-        circumstances: readCircumstances(leadText),
-      })
+      quotes.push({ span, ...before, continues: null, split: false })
       return
     }
     const last = quotes.at(-1)
@@ -143,6 +103,15 @@ const readDirect = (
   })
   return quotes
 }
+
+/** What was read for one story, for the next reading of the same story a key press later. */
+export type QuotesMemory = ReadingsMemory & { evidence: Kept<PartEvidence> }
+
+export const createQuotesMemory = (): QuotesMemory => ({
+  spoken: createKept(),
+  said: createKept(),
+  evidence: createKept(),
+})
 
 const position = (quote: Direct): number => quote.attributed?.start ?? quote.span.end
 
@@ -208,25 +177,22 @@ const directQuote = (text: string, quote: Direct, resolved: Resolved): Structure
   }
 }
 
-export const findQuotes = (text: string, paragraphs: Block[]): StructuredQuote[] => {
+export const findQuotes = (text: string, paragraphs: Block[], read: QuotesMemory | null = null): StructuredQuote[] => {
   const spans = quotedSpans(text, paragraphs)
   const masked = hideQuotations(text, spans)
-  const evidence = evidenceOf(masked)
-  const rules = storyLanguage(text) === 'en' ? englishRules : indonesianRules(evidence)
-  const directs = readDirect(text, masked, paragraphs, spans, rules)
+  const evidence = evidenceOf(masked, paragraphs, read?.evidence ?? null)
+  const readings = paragraphReadings(masked, paragraphs, storyLanguage(text), evidence, read)
+  const directs = readDirect(text, masked, paragraphs, spans, readings)
   const isBusy = spokenFor(directs)
   const events: Event[] = directs.map((quote) => ({ kind: 'direct', at: position(quote), quote }))
-  for (const { start, end } of paragraphs) {
-    for (const speech of rules.indirect(masked, start, end, isBusy)) {
-      events.push({ kind: 'indirect', at: speech.speaker.start, speech })
-    }
-    for (const mentioned of rules.people(masked, start, end)) {
+  for (const index of paragraphs.keys()) {
+    const { indirect, people, subjects } = readings.said(index, isBusy)
+    for (const speech of indirect) events.push({ kind: 'indirect', at: speech.speaker.start, speech })
+    for (const mentioned of people) {
       // Just before the words themselves, so that a function is known when its holder speaks.
       events.push({ kind: 'person', at: mentioned.person.start - 0.5, mentioned })
     }
-    for (const subject of rules.subjects(masked, start, end)) {
-      events.push({ kind: 'subject', at: subject.at - 0.25, subject })
-    }
+    for (const subject of subjects) events.push({ kind: 'subject', at: subject.at - 0.25, subject })
   }
   const bodyStart = paragraphs[0]?.start ?? 0
   const memory = createSpeakerMemory(
@@ -261,5 +227,6 @@ export const findQuotes = (text: string, paragraphs: Block[]): StructuredQuote[]
       }
     }
   }
+  for (const kept of Object.values(read ?? {})) kept.nextRun()
   return found.sort((a, b) => a.start - b.start)
 }

@@ -108,12 +108,9 @@ const isNamedAlone = (masked: string, { name, role, start, end }: RawSpeaker & {
 const isInitials = (name: string): boolean => !/\p{Ll}/u.test(name)
 
 /** "MR mengaku", where the copy has called somebody MR: an accused without a name, and no body such as KPK. */
-const isNameless = (masked: string, beforeVerb: string): boolean => {
+const isNameless = (beforeVerb: string, evidence: NameEvidence): boolean => {
   const initials = /(?:^|\s)(?<letters>\p{Lu}{1,4})\s$/u.exec(beforeVerb)?.groups?.letters
-  return (
-    initials !== undefined &&
-    new RegExp(`inisial\\s${initials}(?!\\p{L})|(?<!\\p{L})${initials}\\s\\(\\d`, 'u').test(masked)
-  )
+  return initials !== undefined && evidence.initials.has(initials)
 }
 
 /** "Hal senada disampaikan Supriyanto": whoever follows the passive speaks next. */
@@ -166,7 +163,7 @@ export const sentenceSubjects = (
     const speaks = readFullVerb(predicate.word) !== null
     const raw = speaks ? null : readSubject(masked, start, start + predicate.index, evidence)
     if (raw?.kind !== 'named' || isInitials(raw.name)) {
-      const isUnnamed = isSomebody(text) || (speaks && isNameless(masked, text.slice(0, predicate.index)))
+      const isUnnamed = isSomebody(text) || (speaks && isNameless(text.slice(0, predicate.index), evidence))
       if (isUnnamed) subjects.push({ at: start, person: null, sure: true, until: to })
       continue
     }

@@ -1,5 +1,5 @@
 import { findBlocks } from '../../../src-shared/language/blocks.ts'
-import { findQuotes } from '../../../src-shared/language/quotations.ts'
+import { findQuotes, type QuotesMemory } from '../../../src-shared/language/quotations.ts'
 import type {
   Block,
   BlockType,
@@ -37,7 +37,11 @@ const confirmed = (quote: StructuredQuote, known: readonly KnownQuote[]): Struct
   return { ...quote, speaker, confidence: 1 }
 }
 
-export const storyStructure = ({ text, blocks: known, dateline, quotes }: KnownStructure): StoryStructure => {
+/** `memory` of the same story spares reading the paragraphs that have not changed since. */
+export const storyStructure = (
+  { text, blocks: known, dateline, quotes }: KnownStructure,
+  memory: QuotesMemory | null = null,
+): StoryStructure => {
   const read = findBlocks(text)
   const typeAt = new Map(read.blocks.map((block) => [block.start, block.type]))
   const blocks = known.map((block): Block => {
@@ -53,7 +57,7 @@ export const storyStructure = ({ text, blocks: known, dateline, quotes }: KnownS
     caption: textOf('caption'),
     dateline: dateline ?? read.dateline,
     blocks,
-    quotes: findQuotes(text, spoken).map((quote) => confirmed(quote, quotes)),
+    quotes: findQuotes(text, spoken, memory).map((quote) => confirmed(quote, quotes)),
     related: blocks
       .filter(({ type }) => type === 'relatedMarker')
       .map(({ start, end }) => ({ kind: 'inline', start, end, links: [] })),

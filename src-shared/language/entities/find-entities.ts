@@ -1,4 +1,5 @@
-import { evidenceOf, titledPeople } from '../names-in-copy.ts'
+import { evidenceOf } from '../name-evidence.ts'
+import { titledPeople } from '../names-in-copy.ts'
 import { speakerKey } from '../speaker-key.ts'
 import { structureStory } from '../structure.ts'
 import type { Span, Speaker, StoryStructure } from '../structure.types.ts'
@@ -22,7 +23,7 @@ const speakersOf = (text: string, { quotes, blocks }: StoryStructure): Speaker[]
     else if (known.role === null) Object.assign(known, { role, affiliation })
   }
   for (const { speaker } of quotes) if (speaker !== null) add(speaker)
-  const evidence = evidenceOf(text)
+  const evidence = evidenceOf(text, blocks)
   for (const { start, end, type } of blocks) {
     if (type !== 'paragraph' && type !== 'listItem') continue
     for (const { person } of titledPeople(text, start, end, evidence)) if (person.name.includes(' ')) add(person)
