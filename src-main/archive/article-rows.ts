@@ -1,8 +1,10 @@
+import { outletOf } from '../../src-shared/article/outlet-of.ts'
 import { type Article, type ArticleContent, Dateline, LeadImage } from '../../src-shared/contract/index.ts'
 import { readRelated, readTags, replaceRelated, replaceTags } from './article-parts.ts'
 import { documentHash } from './content-hash.ts'
 import { keepDateOrder, nextRowId } from './date-order.ts'
 import { firstRow, type Readable, run, type Writable } from './handle.ts'
+import { changeOutlet, keepOutlet } from './outlets.ts'
 import { readQuotations, replaceQuotations } from './quotes/rows.ts'
 import { searchKeys } from './search/keys.ts'
 import { rememberForSearch } from './search/upkeep.ts'
@@ -87,6 +89,7 @@ const columnsOf = (article: Article) => ({
     ...article,
     place: article.dateline?.place ?? '',
     speakers: article.quotations.map((quotation) => quotation.speaker),
+    outlet: outletOf(article),
   }),
 })
 
@@ -117,6 +120,7 @@ export const insertUnindexed = (db: Writable, article: Article, sourceHash: stri
        :dateline, :leadImage, :sourceHash, :searchKeys)`,
     { ...columns, rowId, sourceHash },
   )
+  keepOutlet(db, rowId, outletOf(article))
   rememberForSearch(db, article)
   if (article.tags.length > 0) replaceTags(db, article.id, article.tags)
   if (article.quotations.length > 0) replaceQuotations(db, article.id, article.quotations)
@@ -168,6 +172,7 @@ export const updateArticle = (db: Writable, article: Article): void => {
     columns,
   )
   keepDateOrder(db, article.id)
+  changeOutlet(db, article.id, outletOf(article))
   rememberForSearch(db, article)
   replaceTags(db, article.id, article.tags)
   replaceQuotations(db, article.id, article.quotations)

@@ -1,10 +1,12 @@
 import { firstRow, type Readable, run, type Writable } from './handle.ts'
+import { findOutlets } from './outlets.ts'
 import { refreshVocabulary, type Steps } from './refresh-vocabulary.ts'
 import { setState, state } from './search-state.ts'
 
 /**
- * What the writer does while nobody writes: refreshes the vocabulary and its completions, then merges the index. One
- * small step at a time, each its own transaction, so that a save never waits long and a kill loses nothing.
+ * What the writer does while nobody writes: finds out where articles of an older archive came from, refreshes the
+ * vocabulary and its completions, then merges the index. One small step at a time, each its own transaction, so that a
+ * save never waits long and a kill loses nothing.
  */
 const newestChange = (db: Readable): string =>
   firstRow<{ at: string | null }>(db, 'SELECT max(updated_at) AS at FROM articles')?.at ?? ''
@@ -42,8 +44,9 @@ function* mergePieces(db: Writable, table: 'article_index' | 'title_index', whol
 
 const changes = (db: Writable): number => firstRow<{ made: number }>(db, 'SELECT total_changes() AS made')?.made ?? 0
 
-/** Due when a fiftieth of the archive, or twenty articles of a small one, changed since the last time. */
+/** Due when articles of an older archive are to be read, or when a fiftieth of the archive, or twenty articles of a small one, changed since the last time. */
 const isDue = (db: Readable): boolean => {
+  if (state(db, 'outletsBelow') !== undefined) return true
   const seen = state(db, 'seen')
   if (seen === undefined) return newestChange(db) !== ''
   const bearable = Math.max(20, Math.floor(Number(state(db, 'articles') ?? 0) / 50))
@@ -60,6 +63,7 @@ const isDue = (db: Readable): boolean => {
 const stepMs = 15
 
 function* refresh(db: Writable, patienceMs: number): Steps {
+  yield* findOutlets(db, patienceMs)
   const seen = newestChange(db)
   yield* refreshVocabulary(db, patienceMs)
   setState(db, 'seen', seen)

@@ -43,7 +43,20 @@ export type SearchHit = z.infer<typeof SearchHit>
 export const QueryPart = z.object({
   start: z.int(),
   end: z.int(),
-  scope: z.enum(['any', 'title', 'body', 'author', 'section', 'tag', 'place', 'speaker', 'status', 'from', 'to']),
+  scope: z.enum([
+    'any',
+    'title',
+    'body',
+    'author',
+    'section',
+    'tag',
+    'place',
+    'speaker',
+    'outlet',
+    'status',
+    'from',
+    'to',
+  ]),
   value: z.string(),
   negated: z.boolean(),
   prefix: z.boolean(),
@@ -108,12 +121,17 @@ export type Suggestion = z.infer<typeof Suggestion>
 
 const FacetValues = z.array(z.object({ value: z.string(), articles: z.int() }))
 
-/** Counted over the newest matches; `isPartial` when there are more of them than were counted. */
+/**
+ * Counted over the newest matches; `isPartial` when there are more of them than were counted. `outletsUnreadBefore`: when
+ * an older archive is still being asked where its articles came from, those before this date (ISO 8601) are not known.
+ */
 export const Facets = z.object({
   years: FacetValues,
   sections: FacetValues,
   authors: FacetValues,
+  outlets: FacetValues,
   statuses: FacetValues,
+  outletsUnreadBefore: z.string().nullable(),
   counted: z.int(),
   isPartial: z.boolean(),
 })
@@ -125,7 +143,7 @@ export const ArchiveStatistics = z.object({
   words: z.int(),
   years: z.array(z.object({ value: z.string(), articles: z.int(), words: z.int() })),
   sections: z.array(z.object({ value: z.string(), articles: z.int(), words: z.int() })),
-  /** Where articles came from: the site of an imported address, else '' for what was written or brought in here. */
+  /** Where articles came from (article/outlet-of.ts); '' for what was written here under nobody's name. */
   outlets: z.array(z.object({ value: z.string(), articles: z.int() })),
   mostQuoted: z.array(z.object({ speaker: z.string(), quotations: z.int(), articles: z.int() })),
 })
@@ -159,7 +177,7 @@ export type PreviewQuery = z.infer<typeof PreviewQuery>
 export const ArticlePreview = Article.omit({ document: true, text: true }).extend({
   headlineMarks: Marks,
   standfirstMarks: Marks,
-  /** Of the dateline, else the site it was published to; '' when neither is known. */
+  /** Of the dateline, else the site it was published to, else where it came from; '' when none is known. */
   outlet: z.string(),
   /** Where readers find it; null when that is not known. */
   url: z.string().nullable(),

@@ -105,6 +105,8 @@ const partsOf = (db: Writable, row: OldRow) => ({
     'SELECT speaker FROM quotes WHERE article_id = ? ORDER BY position',
     row.id,
   ).map(({ speaker }) => speaker),
+  // Found later, with the articles of all other old archives (../find-outlets.ts).
+  outlet: '',
 })
 
 /** Twice, because a new id may be another's old one. */

@@ -14,6 +14,7 @@ import { imports } from './0009-imports.ts'
 import { leanTitles } from './0010-lean-titles.ts'
 import { newerVersionsWait } from './0011-newer-versions-wait.ts'
 import { siteTemplates } from './0012-site-templates.ts'
+import { outlets } from './0013-outlets.ts'
 import type { Migration } from './migration.ts'
 
 /** Brings an archive forward one step a transaction: a step and its `user_version` are on disk together or not at all. */
@@ -30,6 +31,7 @@ const migrations: readonly Migration[] = [
   leanTitles,
   newerVersionsWait,
   siteTemplates,
+  outlets,
 ]
 
 export const latestVersion = migrations.length

@@ -154,7 +154,7 @@ const keySide = (vocabulary: Vocabulary, alternative: Extract<Alternative, { kin
     articles,
     cost: 0,
     isText: false,
-    isPartial: false,
+    isPartial: key === 'outlet' && vocabulary.isAskingOutlets,
     terms: [],
   }
 }

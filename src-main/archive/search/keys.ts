@@ -1,11 +1,11 @@
 import { tokens } from './tokens.ts'
 
 /**
- * Search keys: tokens for section, author, tags, place and speakers that are indexed beside the text, so that a filter
+ * Search keys: tokens for section, author, tags, place, speakers and outlet that are indexed beside the text, so that a filter
  * is part of the match and costs no join. A key starts with `x` and the letter of its kind; the words of a name follow
  * each other, and a last key with a double `x` stands for the whole name.
  */
-const kinds = { section: 's', author: 'a', tag: 't', place: 'p', speaker: 'q', status: 'w' } as const
+const kinds = { section: 's', author: 'a', tag: 't', place: 'p', speaker: 'q', status: 'w', outlet: 'o' } as const
 export type KeyKind = keyof typeof kinds
 
 /** Sections and authors come back all the time: an import cuts each name into words once. */
@@ -28,7 +28,7 @@ export const wholeKey = (kind: KeyKind, name: string): string | null => {
   return words.length === 0 ? null : `xx${kinds[kind]}${words.join('')}`
 }
 
-export const isKey = (term: string): boolean => /^x{1,2}[satpqw]/.test(term)
+export const isKey = (term: string): boolean => /^x{1,2}[satpqwo]/.test(term)
 
 const keysOf = (kind: KeyKind, names: string[]): string[] =>
   [...new Set(names)].flatMap((name) => {
@@ -39,13 +39,24 @@ const keysOf = (kind: KeyKind, names: string[]): string[] =>
 /** At most this many names of a kind: a page of two hundred speakers is no story. */
 const most = 50
 
-export type Named = { section: string; byline: string; tags: string[]; place: string; speakers: string[] }
+export type Named = {
+  section: string
+  byline: string
+  tags: string[]
+  place: string
+  speakers: string[]
+  outlet: string
+}
 
-export const searchKeys = ({ section, byline, tags, place, speakers }: Named): string =>
+/** Behind all others, so that it can be added to an article of an older archive. */
+export const outletKeys = (outlet: string): string => keysOf('outlet', [outlet]).join(' ')
+
+export const searchKeys = ({ section, byline, tags, place, speakers, outlet }: Named): string =>
   [
     ...keysOf('section', [section]),
     ...keysOf('author', [byline]),
     ...keysOf('tag', tags.slice(0, most)),
     ...keysOf('place', [place]),
     ...keysOf('speaker', speakers.slice(0, most)),
+    ...keysOf('outlet', [outlet]),
   ].join(' ')

@@ -51,6 +51,7 @@ const fields = fc.record({
   section: fc.constantFrom(...names),
   tags: fc.uniqueArray(fc.constantFrom('rob', 'panen raya'), { maxLength: 2 }),
   place: fc.constantFrom('Semarang', 'Kota Tegal', ''),
+  outlet: fc.constantFrom('Mercusuar', 'KOMPAS.com', ''),
   speaker: fc.constantFrom(...people),
 })
 const action = fc.record({
@@ -61,11 +62,13 @@ const action = fc.record({
 })
 type Action = typeof action extends fc.Arbitrary<infer T> ? T : never
 
-const contentOf = ({ place, speaker, ...plain }: Action['fields']) =>
+const contentOf = ({ place, outlet, speaker, ...plain }: Action['fields']) =>
   content({
     ...plain,
     dateline:
-      place === '' ? null : { place, outlet: '', separator: '', order: 'place', outletWrap: 'none', raw: place },
+      place === '' && outlet === ''
+        ? null
+        : { place, outlet, separator: '', order: 'place', outletWrap: 'none', raw: place },
     quotations:
       speaker === ''
         ? []
@@ -122,6 +125,7 @@ const namePart: fc.Arbitrary<Name> = fc.oneof(
       ['tag', ['rob', 'panen raya', 'raya']],
       ['tempat', ['Semarang', 'Kota Tegal', 'tegal']],
       ['tokoh', ['Laras Wida', 'budi']],
+      ['media', ['Mercusuar', 'kompas', 'kompas.com', 'com']],
       ['status', ['draf', 'ready', 'terbit']],
     ] as const
   ).map(([scope, values]) =>
@@ -202,6 +206,7 @@ const fits = (article: Article, part: Text | Name): boolean => {
     penulis: [article.byline],
     tag: article.tags,
     tempat: [article.dateline?.place ?? ''],
+    media: [article.dateline?.outlet ?? ''],
     tokoh: article.quotations.map((quotation) => quotation.speaker),
   }
   const isWhole = part.quoted || part.value.includes(' ')

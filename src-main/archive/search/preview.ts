@@ -1,5 +1,6 @@
 import { citationOf } from '../../../src-shared/article/citation.ts'
 import { escapeHtml, isPublicUrl } from '../../../src-shared/article/markup.ts'
+import { outletOf } from '../../../src-shared/article/outlet-of.ts'
 import type { ArticlePreview, PreviewQuery } from '../../../src-shared/contract/index.ts'
 import { AppError } from '../../../src-shared/contract/index.ts'
 import { markWords } from '../../html/mark-words.ts'
@@ -31,7 +32,7 @@ const sourceOf = (db: Readable, article: NonNullable<ReturnType<typeof getArticl
   const [post] = remotePosts(db, article.id).filter(({ url }) => isPublicUrl(url))
   const { source } = article.origin
   return {
-    outlet: article.dateline?.outlet || (post?.endpointName ?? ''),
+    outlet: article.dateline?.outlet || (post?.endpointName ?? outletOf(article)),
     url: post?.url ?? (isPublicUrl(source) ? source : null),
   }
 }

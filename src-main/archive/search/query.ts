@@ -33,6 +33,8 @@ const scopeNames: Record<string, Scope> = {
   place: 'place',
   tokoh: 'speaker',
   speaker: 'speaker',
+  media: 'outlet',
+  outlet: 'outlet',
   status: 'status',
   dari: 'from',
   from: 'from',
@@ -97,6 +99,7 @@ const alternativesOf = ({ value, quoted, prefix, scope }: Piece): Alternative[] 
     case 'tag':
     case 'place':
     case 'speaker':
+    case 'outlet':
       return termOf(value, prefix).length === 0
         ? []
         : [{ kind: 'key', key: scope, name: value, whole: quoted && !prefix, prefix }]

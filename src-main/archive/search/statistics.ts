@@ -12,31 +12,17 @@ const sumBy = (db: Readable, value: string): Count[] =>
      FROM articles INDEXED BY articles_by_section WHERE status <> 'trashed' GROUP BY 1`,
   )
 
-/** `https://www.mercusuar.co.id/a` → `mercusuar.co.id`; '' for what did not come from a site. */
-const siteOf = (source: string): string => {
-  const url = /^https?:/i.test(source) ? URL.parse(source) : null
-  return url === null ? '' : url.hostname.replace(/^www\./, '')
-}
-
-/** An address up to its host, so that SQLite groups a million sources into a handful. */
-const addressStart = `CASE WHEN origin_source LIKE 'http%://%' THEN
-  substr(origin_source, 1, instr(origin_source, '//') + instr(substr(origin_source, instr(origin_source, '//') + 2) || '/', '/'))
-  ELSE '' END`
-
-const imported = "origin_kind IN ('import', 'sample')"
-
-/** Trashed articles are few: counted apart, the rest needs nothing but the index of sources. */
+/** Trashed articles are few: counted apart, the rest needs nothing but the small table of outlets. */
 const outletsOf = (db: Readable, articles: number): ArchiveStatistics['outlets'] => {
-  const sites = new Map<string, number>()
-  const add = (found: { source: string; amount: number }[], sign: number): void => {
-    for (const { source, amount } of found) sites.set(siteOf(source), (sites.get(siteOf(source)) ?? 0) + sign * amount)
+  const outlets = new Map<string, number>()
+  const add = (found: { outlet: string; amount: number }[], sign: number): void => {
+    for (const { outlet, amount } of found) outlets.set(outlet, (outlets.get(outlet) ?? 0) + sign * amount)
   }
-  const counted = `SELECT ${addressStart} AS source, count(*) AS amount FROM articles`
-  add(rows(db, `${counted} INDEXED BY articles_by_source WHERE ${imported} GROUP BY 1`), 1)
-  add(rows(db, `${counted} WHERE status = 'trashed' AND ${imported} GROUP BY 1`), -1)
-  sites.delete('')
-  const fromSites = [...sites.values()].reduce((sum, amount) => sum + amount, 0)
-  return [...sites, ['', articles - fromSites] as const]
+  const counted = 'SELECT outlet, count(*) AS amount FROM article_outlets'
+  add(rows(db, `${counted} GROUP BY outlet`), 1)
+  add(rows(db, `${counted} JOIN articles USING (row_id) WHERE status = 'trashed' GROUP BY outlet`), -1)
+  const named = [...outlets.values()].reduce((sum, amount) => sum + amount, 0)
+  return [...outlets, ['', articles - named] as const]
     .map(([value, amount]) => ({ value, articles: amount }))
     .filter((outlet) => outlet.articles > 0)
     .sort((a, b) => b.articles - a.articles || (a.value < b.value ? -1 : 1))

@@ -8,15 +8,23 @@ import { firstRow, type Readable, rows } from '../handle.ts'
 export type Known = { term: string; articles: number }
 
 /** The vocabulary as it stands during one question: how many articles its words were counted in, and how many came since. */
-export type Vocabulary = { db: Readable; counted: number; added: number }
+export type Vocabulary = {
+  db: Readable
+  counted: number
+  added: number
+  /** Articles of an older archive are still being asked where they came from. */
+  isAskingOutlets: boolean
+}
 
 export const vocabularyOf = (db: Readable): Vocabulary => {
-  const state = firstRow<{ counted: string | null; added: string | null }>(
+  const state = firstRow<{ counted: string | null; added: string | null; asking: string | null }>(
     db,
     `SELECT (SELECT value FROM search_state WHERE key = 'articles') AS counted,
-       (SELECT value FROM search_state WHERE key = 'added') AS added`,
+       (SELECT value FROM search_state WHERE key = 'added') AS added,
+       (SELECT value FROM search_state WHERE key = 'outletsBelow') AS asking`,
   )
-  return { db, counted: Number(state?.counted ?? 0), added: Number(state?.added ?? 0) }
+  const isAskingOutlets = (state?.asking ?? null) !== null
+  return { db, counted: Number(state?.counted ?? 0), added: Number(state?.added ?? 0), isAskingOutlets }
 }
 
 /** About how many articles there are: counting them would touch every one. */

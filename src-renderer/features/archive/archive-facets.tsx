@@ -6,20 +6,21 @@ import { useFacets } from './queries.ts'
 import { isFilteredBy, periodOf, statusOf, withFilter, withoutScopes, withPeriod } from './query-text.ts'
 
 /**
- * How the matches divide by year, section, author and status. A value is a switch: pressed it narrows the search, and the
+ * How the matches divide by year, section, author, outlet and status. A value is a switch: pressed it narrows the search, and the
  * others of its kind stay there to be added. Everything is written into the query.
  */
 const shown = 8
 
 type Value = { value: string; articles: number }
-type Kind = 'years' | 'sections' | 'authors' | 'statuses'
+type Kind = 'years' | 'sections' | 'authors' | 'outlets' | 'statuses'
 const scopesOf: Record<Kind, readonly QueryPart['scope'][]> = {
   years: ['from', 'to'],
   sections: ['section'],
   authors: ['author'],
+  outlets: ['outlet'],
   statuses: ['status'],
 }
-const kinds: readonly Kind[] = ['years', 'sections', 'authors', 'statuses']
+const kinds: readonly Kind[] = ['years', 'sections', 'authors', 'outlets', 'statuses']
 
 type FacetsProps = {
   asked: SearchQuery
@@ -29,7 +30,7 @@ type FacetsProps = {
 }
 
 export const ArchiveFacets = ({ asked, parts, wanted, onChange }: FacetsProps) => {
-  const { t } = useWords()
+  const { t, formats } = useWords()
   const facets = useFacets(asked, wanted)
   if (facets === undefined) return null
   return (
@@ -42,6 +43,11 @@ export const ArchiveFacets = ({ asked, parts, wanted, onChange }: FacetsProps) =
       {kinds.map((kind) => (
         <Group key={kind} kind={kind} facets={facets} asked={asked} parts={parts} wanted={wanted} onChange={onChange} />
       ))}
+      {facets.outletsUnreadBefore !== null && (
+        <p className={styles.note}>
+          {t('archive.facets.outletsUnread', { day: formats.day(new Date(facets.outletsUnreadBefore)) })}
+        </p>
+      )}
     </section>
   )
 }

@@ -18,6 +18,7 @@ const scopes: readonly QueryPart['scope'][] = [
   'tag',
   'place',
   'speaker',
+  'outlet',
   'status',
   'from',
   'to',

@@ -29,6 +29,9 @@ export const archive: Record<keyof typeof id, string> = {
   'archive.facets.years': 'Year',
   'archive.facets.sections': 'Section',
   'archive.facets.authors': 'Author',
+  'archive.facets.outlets': 'Outlet',
+  'archive.facets.outletsUnread':
+    'The outlets of articles before {day} are still being read while nobody works; their counts follow.',
   'archive.facets.partial': 'Counted over the newest {n} matching articles',
   'archive.facets.add': 'Only {value}: {n} {n:article|articles}',
   'archive.rowWaiting': 'Fetching the article …',
@@ -47,6 +50,7 @@ export const archive: Record<keyof typeof id, string> = {
   'archive.scope.tag': 'Tag',
   'archive.scope.place': 'Place',
   'archive.scope.speaker': 'Speaker',
+  'archive.scope.outlet': 'Outlet',
   'archive.scope.status': 'Status',
   'archive.scope.from': 'From',
   'archive.scope.to': 'To',

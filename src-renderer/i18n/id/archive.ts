@@ -29,6 +29,9 @@ export const archive = {
   'archive.facets.years': 'Tahun',
   'archive.facets.sections': 'Rubrik',
   'archive.facets.authors': 'Penulis',
+  'archive.facets.outlets': 'Media',
+  'archive.facets.outletsUnread':
+    'Media artikel sebelum {day} masih dibaca di sela-sela pekerjaan; hitungannya menyusul.',
   'archive.facets.partial': 'Dihitung dari {n} artikel terbaru yang cocok',
   'archive.facets.add': 'Hanya {value}: {n} artikel',
   'archive.rowWaiting': 'Mengambil artikel …',
@@ -47,6 +50,7 @@ export const archive = {
   'archive.scope.tag': 'Tag',
   'archive.scope.place': 'Tempat',
   'archive.scope.speaker': 'Tokoh',
+  'archive.scope.outlet': 'Media',
   'archive.scope.status': 'Status',
   'archive.scope.from': 'Dari',
   'archive.scope.to': 'Sampai',

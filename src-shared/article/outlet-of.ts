@@ -1,0 +1,34 @@
+import type { Article } from '../contract/index.ts'
+import { isGivenName } from '../language/given-names.ts'
+import { isListedOutlet } from '../language/outlets.ts'
+
+/**
+ * Where an article came from: the site its address belongs to; without one the outlet its dateline names, or the agency
+ * in its byline. '' for what was written here under nobody's name.
+ */
+export type Sourced = Pick<Article, 'byline'> & {
+  origin: { source: string }
+  dateline: { outlet: string } | null
+}
+
+const host = /^https?:\/\/(?:[^/?#@]*@)?(?:www\.)?([^/?#:[\]]+)/i
+
+/** `https://www.mercusuar.co.id/a` → `mercusuar.co.id`; '' for what is no web address. */
+export const siteOf = (source: string): string => host.exec(source)?.[1]?.toLowerCase() ?? ''
+
+/** KOMPAS.com and kompas.com are one site. */
+const named = (outlet: string): string => (/\.\p{L}{2,}$/u.test(outlet) ? siteOf(`http://${outlet}`) : outlet)
+
+/** Newspapers that bear a person's name. */
+const alsoPeople = new Set(['fajar', 'surya'])
+const isPerson = (name: string): boolean => alsoPeople.has(name.toLowerCase()) || isGivenName(name)
+
+/** "Antara/Laras Wida", "Laras Wida (Antara)". */
+const agencyIn = (byline: string): string =>
+  byline
+    .split(/[/()|,;]/)
+    .map((part) => part.trim())
+    .find((part) => part !== '' && isListedOutlet(part) && !isPerson(part)) ?? ''
+
+export const outletOf = ({ origin, dateline, byline }: Sourced): string =>
+  siteOf(origin.source) || named((dateline?.outlet ?? '').trim() || agencyIn(byline))
