@@ -14,7 +14,7 @@ export type Sourced = Pick<Article, 'byline'> & {
 const host = /^https?:\/\/(?:[^/?#@]*@)?(?:www\.)?([^/?#:[\]]+)/i
 
 /** `https://www.mercusuar.co.id/a` → `mercusuar.co.id`; '' for what is no web address. */
-export const siteOf = (source: string): string => host.exec(source)?.[1]?.toLowerCase() ?? ''
+const siteOf = (source: string): string => host.exec(source)?.[1]?.toLowerCase() ?? ''
 
 /** KOMPAS.com and kompas.com are one site. */
 const named = (outlet: string): string => (/\.\p{L}{2,}$/u.test(outlet) ? siteOf(`http://${outlet}`) : outlet)
