@@ -22,7 +22,8 @@ const printScore = (title: string, copies: AnnotatedCopy[], score: Score): void 
   say(
     `  wrong speaker       ${figure(speakers.wrong / Math.max(1, speakers.named))} of those named (${speakers.wrong})`,
   )
-  say(`  role exact          ${figure(roles.exact / Math.max(1, roles.expected))}`)
+  // A set whose annotation leaves the functions out has no figure for them.
+  say(`  role exact          ${roles.expected === 0 ? '–' : figure(roles.exact / roles.expected)}`)
   say(`  indirect speech     ${both(score.indirect)}`)
 }
 

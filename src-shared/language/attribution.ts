@@ -3,6 +3,7 @@ import { comparable, type NameEvidence, splitSegment } from './name-seam.ts'
 import { readDescribed, readPerson } from './person.ts'
 import { type Phrase, readPhrase, type Token, tokenAt } from './phrase.ts'
 import { isCapitalised, isHonorific, isParticle, opensRole, placeLength } from './role-words.ts'
+import { nameSeveral } from './several-people.ts'
 import { fullVerbsIn, readBareVerb, readFullVerb } from './speech-verbs.ts'
 import { asSpeaker, type RawSpeaker, readSubject } from './subject.ts'
 import { looksLikeVerb } from './verb-look.ts'
@@ -52,6 +53,8 @@ export const readNamedAfter = (text: string, at: number, limit: number, evidence
   // "lanjut Buya", "kata Profesor": a form of address alone means whoever was addressed so before.
   if (first.length === 1 && addressAlone.test(token.text) && phrase.segments.length === 1)
     return { kind: 'back', start: token.start, end: token.end }
+  if (nameSeveral(phrase.segments, evidence))
+    return { kind: 'title', title: '', start: token.start, end: first.at(-1)?.end ?? token.end }
   const inWords = readDescribed(first, evidence)
   if (inWords !== null) return asSpeaker(inWords)
   const segments = longRole(text, phrase, limit, evidence) ?? phrase.segments.map(withoutPredicate)

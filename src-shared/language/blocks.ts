@@ -123,6 +123,17 @@ const markRelated = (text: string, drafts: Draft[]): Draft[] => {
 
 const datelineReach = 6
 
+/** "Solo: Kota Budaya yang Berubah" above a story: a headline may begin with a place as well. */
+const isPlaceOfHeadline = (text: string, drafts: Draft[], index: number, dateline: DatelineSpan): boolean => {
+  const draft = drafts[index]
+  const next = drafts[index + 1]
+  if (index > 0 || draft === undefined || next === undefined || next.type !== null) return false
+  if (dateline.order !== 'place' || (dateline.place === dateline.place?.toUpperCase() && dateline.separator !== ':'))
+    return false
+  const line = content(text, draft)
+  return dateline.end < draft.end && line.length <= 120 && !endsSentence(line) && isHeadline(line)
+}
+
 /** The dateline and its paragraph. A dateline alone on its line opens the paragraph after it. */
 const markDateline = (
   text: string,
@@ -134,7 +145,7 @@ const markDateline = (
     .slice(0, datelineReach)
   for (const { draft, index } of candidates) {
     const dateline = findDateline(content(text, draft), draft.start)
-    if (dateline === null) continue
+    if (dateline === null || isPlaceOfHeadline(text, drafts, index, dateline)) continue
     const next = drafts[index + 1]
     const alone = text.slice(dateline.end, draft.end).trim() === ''
     if (alone && next?.type === null) {

@@ -48,6 +48,11 @@ test.each([
   ['TELUK WONDAMA, Metro88 – Warga', 'TELUK WONDAMA', 'Metro88', '–', 'place-outlet', 'none'],
   ['**BLORA, muria.co** – Warga', 'BLORA', 'muria.co', '–', 'place-outlet', 'none'],
   ['<b>LANGSA –</b> Warga', 'LANGSA', null, '–', 'place', 'none'],
+  ['Bima, 17/9 (ANTARA) - Warga', 'Bima', 'ANTARA', '-', 'place-outlet', 'paren'],
+  ['Sigi, 3 Mei (Kabar Sigi) - Warga', 'Sigi', 'Kabar Sigi', '-', 'place-outlet', 'paren'],
+  ['TERNATE, malutnews – Warga', 'TERNATE', 'malutnews', '–', 'place-outlet', 'none'],
+  ['KALABAHI, ALOR POS.NET-Bupati hadir', 'KALABAHI', 'ALOR POS.NET', '-', 'place-outlet', 'none'],
+  ['MANADO, Indonesia (AP) — Residents', 'MANADO, Indonesia', 'AP', '—', 'place-outlet', 'paren'],
   ['Bandung – Wali Kota Erni – yang baru dilantik – hadir.', 'Bandung', null, '–', 'place', 'none'],
 ])('%s', (text, place, outlet, separator, order, outletWrap) => {
   const found = findDateline(text, 10)
@@ -59,6 +64,7 @@ test.each([
 test.each([
   'Semarang - Solo kini bisa ditempuh dalam satu jam.',
   'Semarang-Demak macet sejak pagi.',
+  'SEMARANG, SOLO-YOGYA macet sejak pagi.',
   'Semarang, Solo, dan Demak banjir.',
   'Menurut Budi - warga setempat - banjir datang tiba-tiba.',
   'Kemarin, Budi – warga Semarang – pulang.',

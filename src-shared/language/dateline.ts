@@ -1,4 +1,4 @@
-import { isKnownOutlet, looksLikeOutlet } from './outlets.ts'
+import { isDomain, isKnownOutlet, looksLikeOutlet } from './outlets.ts'
 import { isPlace } from './places.ts'
 import { opensRole } from './role-words.ts'
 import type { DatelineSpan } from './structure.types.ts'
@@ -20,7 +20,7 @@ const parts = (text: string): string[] => text.split('/')
 const date = String.raw`(?:,?\s\(?\d{1,2}(?:[/-]\d{1,2}(?:[/-]\d{2,4})?|\s\p{L}{3,9}(?:\s\d{4})?)\)?)?`
 
 const placeParenOutlet = new RegExp(
-  String.raw`^(?<place>${words}(?:,\s${words})?),?\s?\((?<outlet>[^()]{2,40})\)${stopped}(?:\s?${separator}(?=\s)|(?<bare>(?=\s|$)))`,
+  String.raw`^(?<place>${words}(?:,\s${words})??)${date},?\s?\((?<outlet>[^()]{2,40})\)${stopped}(?:\s?${separator}(?=\s)|(?<bare>(?=\s|$)))`,
   'u',
 )
 const pair = new RegExp(
@@ -150,10 +150,13 @@ const findPair = (text: string, offset: number): DatelineSpan | null => {
   const match = pair.exec(text)
   if (match === null) return null
   const mark = match.groups?.separator ?? ''
-  if (isTightHyphen(match.groups?.space ?? '', mark, text.slice(match[0].length))) return null
+  const { first = '', second = '' } = match.groups ?? {}
+  // "LEWOLEBA, FLORES POS.NET-Bupati": capitals before a domain join nothing.
+  const isClosed = isUpper(first) && isDomain(second)
+  if (!isClosed && isTightHyphen(match.groups?.space ?? '', mark, text.slice(match[0].length))) return null
   // "Jakarta, 17 September 2024 –": a date stands where the outlet would.
-  if (/^\d{1,2}\s/.test(match.groups?.second ?? '')) return null
-  const parts = readPair(match.groups?.first ?? '', match.groups?.second ?? '')
+  if (/^\d{1,2}\s/.test(second)) return null
+  const parts = readPair(first, second)
   return parts === null ? null : built(text, offset, match[0].length, mark, parts)
 }
 

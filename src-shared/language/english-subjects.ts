@@ -58,7 +58,7 @@ export const englishSubjects = (
     const sure = role !== null || described !== null || aside !== undefined || evidence.speaking.has(found.name)
     if (!sure) continue
     const person = { ...found, role: role ?? described, affiliation: null }
-    subjects.push({ at: found.start, person, sure, until: to })
+    subjects.push({ at: found.start, person, sure, until: to, fate: 'able' })
   }
   return subjects
 }

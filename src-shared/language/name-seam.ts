@@ -174,7 +174,13 @@ const startByList = (name: Token[], lastRoleWord: string): number | null => {
 }
 
 /** Where the person's name begins in `name`, by the words before it and the short names of the copy. Null: unknown. */
-const nameStart = (name: Token[], lastRoleWord: string, corporate: boolean, evidence: NameEvidence): number | null => {
+const nameStart = (
+  name: Token[],
+  lastRoleWord: string,
+  corporate: boolean,
+  isWhole: boolean,
+  evidence: NameEvidence,
+): number | null => {
   const has = (at: number): boolean => evidence.short.has(comparable(name[at]?.text ?? ''))
   if (name.length < 2 || lastRoleWord === '') return 0
   if (has(0)) return 0
@@ -184,7 +190,7 @@ const nameStart = (name: Token[], lastRoleWord: string, corporate: boolean, evid
   const isGiven = commonFirst.test(first) || isGivenName(first)
   if (!isGivenName(first) && evidence.common.has(comparable(first)) && !mayBeName(first)) return 1
   if (!isGiven && name.length > 2 && evidence.locals.has(comparable(first))) return 1
-  const takes = takesProperName.test(lastRoleWord) || takesBody.test(lastRoleWord)
+  const takes = takesProperName.test(lastRoleWord) || (takesBody.test(lastRoleWord) && !isWhole)
   for (let at = 1; at < name.length - (takes ? 0 : 1); at += 1) {
     if (has(at)) return withGivenBefore(name, at)
   }
@@ -213,6 +219,9 @@ const isCorporate = (role: Token[]): boolean =>
 
 /** "CEO Anker Steven Yang": a company's name follows at once, and where it ends nobody can tell. */
 const companyFollows = /^(?:ceo|cfo|coo|cto|founder|co-founder|pendiri|pemilik|owner)$/i
+
+/** "Manajer tim Andry Mahyar": the team has no name here. */
+const ofTeam = /(?:manajer|kapten|pelatih|dokter|ketua|ofisial|asisten pelatih|fisioterapis) tim$/
 
 export type Split = { role: Token[]; name: Token[] }
 
@@ -266,7 +275,7 @@ export const splitSegment = (tokens: Token[], evidence: NameEvidence): Split | n
   // "Camat Tawangmangu", "pakar Universitas Calgary": one word that no list and no other line shows to be a name is the body's.
   if (only !== null && isNamelessBody(lastRole?.text ?? '') && !isPersonal(only, evidence))
     return { role: kept, name: [] }
-  const from = sure ? 0 : nameStart(name, lastRole?.text ?? '', isCorporate(role), evidence)
+  const from = sure ? 0 : nameStart(name, lastRole?.text ?? '', isCorporate(role), ofTeam.test(words.slice(0, seam).join(' ')), evidence)
   if (from === null) return null
   return { role: kept.slice(0, seam + from), name: name.slice(from) }
 }

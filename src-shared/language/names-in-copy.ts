@@ -1,3 +1,4 @@
+import { type Fate, fateOf } from './fate.ts'
 import { isGivenName } from './given-names.ts'
 import { eachWord, letter, past, upper } from './letters.ts'
 import { commonFirst, comparable, type NameEvidence, splitSegment } from './name-seam.ts'
@@ -15,6 +16,7 @@ import {
   opensRole,
   placeLength,
 } from './role-words.ts'
+import { companionAt } from './several-people.ts'
 import { looksLikeVerb } from './verb-look.ts'
 
 /** People the copy names: with a function, or in full before it calls them by a part of the name. */
@@ -42,8 +44,14 @@ const upToVerb = (tokens: Token[]): Token[] => {
   return stop === -1 ? tokens : tokens.slice(0, stop)
 }
 
-/** `opens`: the person is the subject of a sentence, so that a "-nya" right after it may mean them. */
-export type Mentioned = { person: Named; opens: boolean }
+export type Mentioned = {
+  person: Named
+  /** The person is the subject of a sentence, so that a "-nya" right after it may mean them. */
+  opens: boolean
+  /** Named in one breath with whoever stands before: "Wali Kota A dan Wakil Wali Kota B". */
+  together: boolean
+  fate: Fate
+}
 
 /** Read backwards from the end, where they are told to look. */
 const leadsIn = /(?<=(?:^|[.!?”"\uFFFC]\s*)(?:(?<lead>\p{Lu}[\p{L} ]{0,45})(?<comma>,?)\s+)?)/uy
@@ -100,6 +108,8 @@ const followsRank = (masked: string, { name, end }: Named, at: number): boolean 
 /** "Bupati Sambas Satono": behind a place one word is a name. */
 const endsInPlace = (role: string | null): boolean => placeLength([role?.split(' ').at(-1) ?? ''], 0) === 1
 
+const joinsPeople = /\s(?:dan|serta|maupun)\s$/u
+
 /** Everyone named together with a function, in order: "Wakil Presiden RI Ma’ruf Amin", "Wali Kota Solo, Budi Santoso". */
 export const titledPeople = (masked: string, from: number, to: number, evidence: NameEvidence): Mentioned[] => {
   const people: Mentioned[] = []
@@ -108,7 +118,12 @@ export const titledPeople = (masked: string, from: number, to: number, evidence:
     after = Math.max(after, person.end)
     const known = evidence.short.has(comparable(person.name)) || isGivenName(person.name)
     if (person.name.includes(' ') || known || endsInPlace(person.role) || set)
-      people.push({ person, opens: opensSentence(masked, from, at) })
+      people.push({
+        person,
+        opens: opensSentence(masked, from, at),
+        together: joinsPeople.test(masked.slice(Math.max(from, at - 8), at)),
+        fate: fateOf(masked, person, to),
+      })
   }
   const readAt = (at: number): void => {
     const segments = joinLists(readPhrase(masked, at, to, false).segments)
@@ -117,9 +132,11 @@ export const titledPeople = (masked: string, from: number, to: number, evidence:
       add(set, at, true)
       return
     }
-    const whole = segments[0] ?? []
+    const joined = segments[0] ?? []
+    const companion = companionAt(joined, evidence)
+    const whole = companion > 0 ? joined.slice(0, companion) : joined
     const first = roleRun(whole)
-    const complete = first.length === whole.length
+    const complete = first.length === joined.length
     const second = complete ? roleRun(segments[1] ?? []) : []
     // The run is read once, whether it holds a name or not.
     after = first.at(-1)?.end ?? after

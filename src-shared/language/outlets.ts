@@ -16,11 +16,12 @@ tribunnews;tvone;tvonenews;viva;voa;voa indonesia;warta kota;waspada;xinhua;anad
     .map((name) => name.trim()),
 )
 
-const domain = /^[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.(?:com|co|id|net|org|tv|news|info|online|press|today)$/iu
+/** "KOMPAS.com", "krjogja.com", "FLORES POS.NET". */
+const domain = /^(?:[\p{L}\d-]+\s){0,2}[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.(?:com|co|id|net|org|tv|news|info|online|press|today)$/iu
 
 /** Words that only the names of outlets begin or end with. */
 const media =
-  /^(?:radar|tribun|harian|koran|suara|pos|media|warta|kabar|berita|tabloid|majalah|portal|sinar|gema|rakyat|jurnal) [\p{L}\d-]+(?: \p{L}+)?$|^[\p{L}\d-]+(?: [\p{L}\d-]+)? (?:post|pos|news|times|ekspres|express|online|fm|tv|televisi|media|daily|update|today|today's)$/u
+  /^(?:radar|tribun|harian|koran|suara|pos|media|warta|kabar|berita|tabloid|majalah|portal|sinar|gema|rakyat|jurnal) [\p{L}\d-]+(?: \p{L}+)?$|^[\p{L}\d-]+(?: [\p{L}\d-]+)? (?:post|pos|news|times|ekspres|express|online|fm|tv|televisi|media|daily|update|today|today's)$|^\p{L}{4,}(?:news|pos|post|kini|times|today|online|ekspres|express|daily|update)$/u
 
 /** "RRI Kupang", "iNews NTT", "Antara Bali": the desk of a known outlet in a region. */
 const isDesk = (plain: string): boolean => {
@@ -42,9 +43,11 @@ const isOfRegion = (plain: string): boolean => {
 const district =
   /^(?:barat|timur|selatan|utara|tengah|tenggara|pusat|kota|raya|baru|lama|besar|kecil|hulu|hilir|atas|bawah|kulon|wetan|kidul|lor|indah|jaya|agung|city)$/
 
+export const isDomain = (name: string): boolean => domain.test(name.trim())
+
 /** A domain, or a name of the list. */
 export const isListedOutlet = (name: string): boolean =>
-  domain.test(name.trim()) || known.has(name.trim().toLowerCase())
+  isDomain(name) || known.has(name.trim().toLowerCase())
 
 /** As `isListedOutlet`, or built as only outlets' names are: "Kaltara Post", "RRI Kupang". */
 export const isKnownOutlet = (name: string): boolean => {

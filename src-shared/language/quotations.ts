@@ -177,6 +177,9 @@ const directQuote = (text: string, quote: Direct, resolved: Resolved): Structure
   }
 }
 
+/** Nobody writes a sentence of that length (UTF-16 units). */
+const twoSentences = 600
+
 export const findQuotes = (text: string, paragraphs: Block[], read: QuotesMemory | null = null): StructuredQuote[] => {
   const spans = quotedSpans(text, paragraphs)
   const masked = hideQuotations(text, spans)
@@ -198,13 +201,14 @@ export const findQuotes = (text: string, paragraphs: Block[], read: QuotesMemory
   const memory = createSpeakerMemory(
     (short, before) => findFullName(masked, bodyStart, short, before, evidence),
     (name) => evidence.aliases.has(comparable(name)),
+    (from, to) => to - from > twoSentences || (from < to && sentencesOf(masked.slice(from, to)).length > 1),
   )
   const resolvedBefore = new Map<Direct, Resolved>()
   const found: StructuredQuote[] = []
   for (const event of events.sort((a, b) => a.at - b.at)) {
     switch (event.kind) {
       case 'person':
-        memory.mention(event.mentioned.person, event.mentioned.opens)
+        memory.mention(event.mentioned)
         break
       case 'subject':
         memory.subject(event.subject)

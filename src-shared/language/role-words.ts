@@ -94,7 +94,7 @@ const honorifics = list(`
 dr drg drs dra drh prof ir h hj kh ust ustaz ustad ustadz ustadzah gus kiai kyai nyai habib tgh tgb pak bu bapak ibu mas mbak bang kang cak abah
 profesor professor syaikh syekh sheikh sdr romo pastor pendeta pdt tuan nyonya mr mrs ms sir lord haji hajah ny tn sdr sdri
 buya ning suster bruder bhante tgk teungku tuan-guru mbok
-capt apt ns rm tb krt kph kgph
+capt apt ns rm tb krt kph kgph mgr ki nyi neng aa abang
 mama mace pace opa oma om tante mbah eyang uwa wak bli uda uni teteh akang datuk`)
 
 const notNames = list(`

@@ -1,4 +1,5 @@
 import { readNamedAfter } from './attribution.ts'
+import { type Fate, fateOf } from './fate.ts'
 import { isGivenName } from './given-names.ts'
 import { eachWord, kindAt, letter, lower } from './letters.ts'
 import { commonFirst, comparable, type NameEvidence } from './name-seam.ts'
@@ -21,9 +22,10 @@ export type SentenceSubject = {
   sure: boolean
   /** The end of the paragraph: what is doubtful holds no further. */
   until: number
+  fate: Fate
 }
 
-const somebody = /^(?:\p{Lu}[^,\uFFFC]{0,40},\s)?(?:(?:[Ss]eorang|[Ss]alah seorang)\s|[Ss]alah satu (?<noun>\p{L}+))/u
+const somebody = /^(?:\p{Lu}[^,\uFFFC]{0,40},\s)?(?:(?:[Ss]eorang|[Ss]alah seorang)\s(?!(?:\p{Ll}+\s){1,3}bernama\s)|[Ss]alah satu (?<noun>\p{L}+))/u
 /** What may stand before the subject: nothing, or words that a comma sets off. */
 const leadIn =
   /^(?:(?!Menurut )\p{Lu}[^,\uFFFC]{0,60},\s(?:[Ss]alah (?:satu|seorang)\s)?|(?:Kini|Namun|Lalu|Kemudian|Bahkan|Sementara|Sementara itu|Adapun|Sebelumnya|Saat itu|Nah)\s)?$/u
@@ -115,7 +117,7 @@ const isNameless = (beforeVerb: string, evidence: NameEvidence): boolean => {
 
 /** "Hal senada disampaikan Supriyanto": whoever follows the passive speaks next. */
 const passive =
-  /di(?<![\p{L}]di)(?:sampaikan|ungkapkan|katakan|tuturkan|utarakan|kemukakan|rasakan|alami|akui|ceritakan|lontarkan)(?:\s(?:oleh|juga))*\s(?=\p{L})/u
+  /di(?<![\p{L}]di)(?:sampaikan|ungkapkan|katakan|tuturkan|utarakan|kemukakan|rasakan|alami|akui|ceritakan|lontarkan|bantah|benarkan|tegaskan|jelaskan|terangkan|paparkan|tampik|sanggah|tepis|amini|iyakan|sesalkan|sayangkan|keluhkan|konfirmasi|tambahkan|sebutkan|nyatakan|kritik|soroti|tanggapi|sambut|dukung|apresiasi|pertanyakan|luruskan|perkuat|suarakan)(?:\s(?:oleh|juga|pula|langsung|keras|tegas))*\s(?=\p{L})/u
 /** "Muntiah, 52, pedagang sayur, …", "Sumarlan (58) …": an age makes the words before it a person, whatever they do. */
 const agedOpening =
   /^(?:\p{Lu}[^,.\uFFFC]{2,60},\s)?(?<name>\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]*\.?){0,4})(?:\s\(\d{1,2}(?:\stahun)?\)|,\s\d{1,2}(?:\stahun)?,)/u
@@ -156,15 +158,18 @@ export const sentenceSubjects = (
     const plain = old ?? (told?.kind === 'named' && told.isBody !== true && !isInitials(told.name) ? told : null)
     const predicate = predicateIn(text)
     if (plain !== null && (predicate === null || readFullVerb(predicate.word) === null)) {
-      subjects.push({ at: plain.start, person: plain, sure: true, until: to })
+      const fate = plain === told ? 'able' : fateOf(masked, plain, to)
+      subjects.push({ at: plain.start, person: plain, sure: true, until: to, fate })
       continue
     }
     if (predicate === null) continue
     const speaks = readFullVerb(predicate.word) !== null
     const raw = speaks ? null : readSubject(masked, start, start + predicate.index, evidence)
     if (raw?.kind !== 'named' || isInitials(raw.name)) {
-      const isUnnamed = isSomebody(text) || (speaks && isNameless(text.slice(0, predicate.index), evidence))
-      if (isUnnamed) subjects.push({ at: start, person: null, sure: true, until: to })
+      const isUnnamed =
+        isSomebody(text) ||
+        (raw?.kind === 'title' && raw.title === '') || (speaks && isNameless(text.slice(0, predicate.index), evidence))
+      if (isUnnamed) subjects.push({ at: start, person: null, sure: true, until: to, fate: 'able' })
       continue
     }
     const before = masked.slice(start, raw.start)
@@ -176,7 +181,7 @@ export const sentenceSubjects = (
     const active = activeVerb.test(predicate.word)
     // One word alone: whether it is somebody known, the memory can tell.
     if (sure || !raw.name.includes(' ') || (active && couldBePerson(raw.name.split(' '), evidence)))
-      subjects.push({ at: raw.start, person: raw, sure, until: to })
+      subjects.push({ at: raw.start, person: raw, sure, until: to, fate: fateOf(masked, raw, to) })
   }
   return subjects
 }

@@ -1,6 +1,8 @@
 import { isGivenName } from './given-names.ts'
 import { createPeople, tokensOf } from './known-people.ts'
 import { commonFirst } from './name-seam.ts'
+import type { Mentioned } from './names-in-copy.ts'
+import type { Fate } from './fate.ts'
 import type { Named } from './named.types.ts'
 import type { SentenceSubject } from './sentence-subjects.ts'
 import { contradicts } from './speaker-descriptions.ts'
@@ -15,7 +17,7 @@ import type { RawSpeaker } from './subject.ts'
 export type Resolved = { speaker: Speaker | null; confidence: number }
 export type SpeakerMemory = {
   /** Someone the copy names with a function but does not quote (yet). */
-  mention: (person: Named, opensSentence: boolean) => void
+  mention: (mentioned: Mentioned) => void
   /** Whom a sentence is about: the next "-nya" means them rather than whoever spoke before. */
   subject: (subject: SentenceSubject) => void
   /** `direct`: of a direct quotation. A body only reported leaves "-nya" to the person before it. */
@@ -42,15 +44,43 @@ const isSomeoneElse = (shorter: Speaker, { name, role, affiliation }: Named): bo
   !titleMatches(shorter.role, { name, role, affiliation }) &&
   !titleMatches(role, shorter)
 
-/** `fullName` finds an untitled full name earlier in the copy for a short one; null when there is none. `isAlias`: the copy calls it a nickname. */
+/** `fullName` finds an untitled full name earlier in the copy for a short one; null when there is none. `isAlias`: the copy calls it a nickname. `areParted`: the end of a sentence stands between two offsets. */
 export const createSpeakerMemory = (
   fullName: (short: string, before: number) => string | null,
   isAlias: (name: string) => boolean,
+  areParted: (from: number, to: number) => boolean,
 ): SpeakerMemory => {
   const people = createPeople()
   let lastSpoken: { speaker: Speaker; at: number } | null = null
+  /** Named after whoever spoke last, in a sentence of their own or together with them: "-nya" may mean either. */
+  let isDisputed = false
+  const dead = new Set<Speaker>()
   /** The paragraph at hand is about this one, who may be a thing after all, or about somebody without a name (null). */
   let doubtful: { speaker: Speaker | null; until: number } | null = null
+
+  const speaks = (speaker: Speaker, at: number): void => {
+    lastSpoken = { speaker, at }
+    isDisputed = false
+  }
+  const dispute = (speaker: Speaker | null, at: number, together: boolean): void => {
+    if (lastSpoken === null || lastSpoken.speaker === speaker) return
+    if (together || areParted(lastSpoken.at, at)) isDisputed = true
+  }
+  /** Whoever a sentence is about speaks next, unless they died or something was done to them and somebody else spoke before. */
+  const isAbout = (speaker: Speaker, at: number, fate: Fate): void => {
+    switch (fate) {
+      case 'dead':
+        dead.add(speaker)
+        if (lastSpoken?.speaker === speaker) lastSpoken = null
+        return
+      case 'acted-on':
+        if (lastSpoken === null || lastSpoken.speaker === speaker) speaks(speaker, at)
+        else dispute(speaker, at, true)
+        return
+      case 'able':
+        speaks(speaker, at)
+    }
+  }
 
   const unique = (found: Speaker[]): Speaker | null => {
     const [first, second] = found
@@ -141,6 +171,7 @@ export const createSpeakerMemory = (
     if (doubtful !== null && at <= doubtful.until)
       return { speaker: doubtful.speaker, confidence: doubtful.speaker === null ? 0.3 : 0.45 }
     if (lastSpoken === null) return { speaker: null, confidence: 0 }
+    if (isDisputed || dead.has(lastSpoken.speaker)) return { speaker: null, confidence: 0.35 }
     const distance = at - lastSpoken.at
     if (distance > farReach) return { speaker: null, confidence: 0.3 }
     return { speaker: lastSpoken.speaker, confidence: distance <= nearReach ? 0.55 : 0.45 }
@@ -158,13 +189,14 @@ export const createSpeakerMemory = (
   }
 
   return {
-    mention: (person, opensSentence) => {
+    mention: ({ person, opens, together, fate }) => {
       const known = withTokens(person.name)
       const speaker = known.length === 0 ? remember(person) : unique(known)
       // The subject of the sentence before is whom "ia" and "-nya" mean, also when they have not spoken yet.
-      if (opensSentence && speaker !== null) lastSpoken = { speaker, at: person.end }
+      if (opens && speaker !== null) isAbout(speaker, person.end, fate)
+      else if (fate !== 'dead') dispute(speaker, person.start, together)
     },
-    subject: ({ person, sure, at, until }) => {
+    subject: ({ person, sure, at, until, fate }) => {
       if (person === null) {
         doubtful = { speaker: null, until }
         return
@@ -174,7 +206,7 @@ export const createSpeakerMemory = (
       const speaker = known(person, at, sure)
       if (speaker === null) return
       doubtful = sure || partOfKnown ? null : { speaker, until }
-      if (doubtful === null) lastSpoken = { speaker, at }
+      if (doubtful === null) isAbout(speaker, at, fate)
     },
     forget: () => {
       lastSpoken = null
@@ -193,7 +225,7 @@ export const createSpeakerMemory = (
       }
       // What a body says in passing is not what "-nya" goes back to.
       if (direct || raw.kind !== 'named' || raw.isBody !== true) {
-        lastSpoken = { speaker, at }
+        speaks(speaker, at)
         doubtful = null
       }
       return { speaker: { ...speaker }, confidence }

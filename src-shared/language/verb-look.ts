@@ -20,7 +20,7 @@ berkas berlian digital dinas divisi distrik direktorat direktur diskusi disiplin
 ternak terdakwa tersangka terpidana terlapor terduga terapis teras terumbu terigu tertua mendiang meritokrasi memori mentor merpati
 mekanik mekanisme menstruasi berapa beranda tersebut terhadap terkait terbaru tertentu terutama terlalu tersendiri terdekat tertinggi
 terendah terbesar terbanyak terbaik berikut berikutnya bersama berbagai beberapa berdasarkan bersangkutan mengenai menurut melalui menjelang
-menuju mereka merah dirinya melainkan mengingat meskipun memang besar`.split(/\s+/),
+menuju bernama mereka merah dirinya melainkan mengingat meskipun memang besar`.split(/\s+/),
 )
 
 export const looksLikeVerb = remembered(

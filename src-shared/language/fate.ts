@@ -1,0 +1,37 @@
+import type { Named } from './named.types.ts'
+import { looksLikeVerb } from './verb-look.ts'
+
+/**
+ * What a sentence says of somebody it names, so that the "-nya" after it is not taken for a victim or for the dead: they are
+ * talked about, and somebody else speaks.
+ */
+export type Fate = 'able' | 'acted-on' | 'dead'
+
+const late = /(?:^|\s)(?:[Aa]lmarhum(?:ah)?|[Mm]endiang|[Jj]enazah|[Jj]asad|Alm\.?)(?:\s|$)/u
+const died = /^(?:meninggal|tewas|wafat|berpulang|mangkat|tiada)$/u
+const diedInWords = /^\s*(?:telah |sudah )?(?:tutup usia|meng?hembuskan na[pf]as)/u
+/** "Budi ditemui di rumahnya", "Budi dihubungi": whoever is asked answers. */
+const asked = /^di(?:temui|jumpai|hubungi|konfirmasi|wawancarai?|tanyai?|mintai|sambangi|kenal|dampingi)$/u
+const passive = /^di\p{Ll}{4,}$/u
+const struck = /^(?:tertabrak|terseret|tertimpa|tenggelam|hanyut|terbunuh|terluka)$/u
+
+/** What stands between a name and its predicate: "(45)", ", warga Desa Maju,". */
+const aside = /^(?:\s?\([^()]{1,60}\)|,[^,.;:\uFFFC]{1,90},)+/u
+const reach = 160
+
+const endOfSentence = /[.!?](?=\s|$)|[\uFFFC\n]/u
+
+/** `to` bounds the paragraph. */
+export const fateOf = (masked: string, { role, start, end }: Named, to: number): Fate => {
+  if (late.test(masked.slice(Math.max(0, start - 16), start)) || late.test(role ?? '')) return 'dead'
+  const rest = masked.slice(end, Math.min(to, end + reach))
+  const sentence = rest.slice(0, endOfSentence.exec(rest)?.index ?? rest.length).replace(aside, '')
+  if (diedInWords.test(sentence)) return 'dead'
+  for (const word of sentence.trimStart().split(/[\s,]+/, 5)) {
+    if (died.test(word)) return 'dead'
+    if (struck.test(word)) return 'acted-on'
+    if (passive.test(word) && looksLikeVerb(word)) return asked.test(word) ? 'able' : 'acted-on'
+    if (/^(?:me|ber)/.test(word) && looksLikeVerb(word)) return 'able'
+  }
+  return 'able'
+}
