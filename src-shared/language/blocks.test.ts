@@ -18,6 +18,15 @@ test('no headline: the copy starts with its dateline', () => {
   expect(shape(`SOLO - ${long}\n\n${long}`)).toEqual([`paragraph: SOLO - ${long}`, `paragraph: ${long}`])
 })
 
+test('a headline may begin with a place as well', () => {
+  for (const headline of ['Solo: Kota Budaya yang Berubah', 'Yogya: Macet Lagi', 'Semarang – Kota Lama Ramai Lagi']) {
+    const { headline: found, dateline } = structureStory(`${headline}\n\nSOLO - ${long}\n\n${long}`)
+    expect(found).toBe(headline)
+    expect(dateline?.raw).toBe('SOLO -')
+    expect(structureStory(`${headline}\n\n${long}`).dateline).toBeNull()
+  }
+})
+
 test('hard-wrapped lines are one paragraph', () => {
   const wrapped = `SEMARANG - Pemerintah kota membuka kembali pasar itu setelah dua\ntahun direnovasi dengan dana daerah dan pusat yang cair pada akhir\ntahun lalu.\n\nPedagang kembali berjualan sejak pagi dan pembeli datang dari luar\nkota.`
   expect(structureStory(wrapped).blocks).toHaveLength(2)

@@ -23,7 +23,11 @@ const endOfSentence = /[.!?](?=\s|$)|[\uFFFC\n]/u
 
 /** `to` bounds the paragraph. */
 export const fateOf = (masked: string, { role, start, end }: Named, to: number): Fate => {
-  if (late.test(masked.slice(Math.max(0, start - 16), start)) || late.test(role ?? '')) return 'dead'
+  if (
+    late.test(masked.slice(Math.max(0, start - 16, masked.lastIndexOf('\n', start) + 1), start)) ||
+    late.test(role ?? '')
+  )
+    return 'dead'
   const rest = masked.slice(end, Math.min(to, end + reach))
   const sentence = rest.slice(0, endOfSentence.exec(rest)?.index ?? rest.length).replace(aside, '')
   if (diedInWords.test(sentence)) return 'dead'

@@ -221,7 +221,7 @@ const isCorporate = (role: Token[]): boolean =>
 const companyFollows = /^(?:ceo|cfo|coo|cto|founder|co-founder|pendiri|pemilik|owner)$/i
 
 /** "Manajer tim Andry Mahyar": the team has no name here. */
-const ofTeam = /(?:manajer|kapten|pelatih|dokter|ketua|ofisial|asisten pelatih|fisioterapis) tim$/
+const ofTeam = /(?:manajer|kapten|pelatih|dokter|ketua|ofisial|asisten pelatih|fisioterapis) tim$/i
 
 export type Split = { role: Token[]; name: Token[] }
 
@@ -275,7 +275,9 @@ export const splitSegment = (tokens: Token[], evidence: NameEvidence): Split | n
   // "Camat Tawangmangu", "pakar Universitas Calgary": one word that no list and no other line shows to be a name is the body's.
   if (only !== null && isNamelessBody(lastRole?.text ?? '') && !isPersonal(only, evidence))
     return { role: kept, name: [] }
-  const from = sure ? 0 : nameStart(name, lastRole?.text ?? '', isCorporate(role), ofTeam.test(words.slice(0, seam).join(' ')), evidence)
+  const from = sure
+    ? 0
+    : nameStart(name, lastRole?.text ?? '', isCorporate(role), ofTeam.test(words.slice(0, seam).join(' ')), evidence)
   if (from === null) return null
   return { role: kept.slice(0, seam + from), name: name.slice(from) }
 }

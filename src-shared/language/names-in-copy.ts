@@ -17,6 +17,7 @@ import {
   placeLength,
 } from './role-words.ts'
 import { companionAt } from './several-people.ts'
+import { fullVerbsIn } from './speech-verbs.ts'
 import { looksLikeVerb } from './verb-look.ts'
 
 /** People the copy names: with a function, or in full before it calls them by a part of the name. */
@@ -50,6 +51,8 @@ export type Mentioned = {
   opens: boolean
   /** Named in one breath with whoever stands before: "Wali Kota A dan Wakil Wali Kota B". */
   together: boolean
+  /** Named in what somebody else is reported to say: "Ia mengatakan rencana itu datang dari Presiden A". */
+  reported: boolean
   fate: Fate
 }
 
@@ -108,6 +111,13 @@ const followsRank = (masked: string, { name, end }: Named, at: number): boolean 
 /** "Bupati Sambas Satono": behind a place one word is a name. */
 const endsInPlace = (role: string | null): boolean => placeLength([role?.split(' ').at(-1) ?? ''], 0) === 1
 
+/** Whether somebody is reported to speak earlier in the sentence of the word at `at`. */
+const isReported = (masked: string, from: number, at: number): boolean => {
+  const before = masked.slice(Math.max(from, at - 200), at)
+  const sentence = before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('\uFFFC')) + 1)
+  return fullVerbsIn(sentence).length > 0 || /[Mm]enurutnya/.test(sentence)
+}
+
 const joinsPeople = /\s(?:dan|serta|maupun)\s$/u
 
 /** Everyone named together with a function, in order: "Wakil Presiden RI Ma’ruf Amin", "Wali Kota Solo, Budi Santoso". */
@@ -122,6 +132,7 @@ export const titledPeople = (masked: string, from: number, to: number, evidence:
         person,
         opens: opensSentence(masked, from, at),
         together: joinsPeople.test(masked.slice(Math.max(from, at - 8), at)),
+        reported: isReported(masked, from, at),
         fate: fateOf(masked, person, to),
       })
   }

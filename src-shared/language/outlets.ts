@@ -17,7 +17,8 @@ tribunnews;tvone;tvonenews;viva;voa;voa indonesia;warta kota;waspada;xinhua;anad
 )
 
 /** "KOMPAS.com", "krjogja.com", "FLORES POS.NET". */
-const domain = /^(?:[\p{L}\d-]+\s){0,2}[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.(?:com|co|id|net|org|tv|news|info|online|press|today)$/iu
+const domain =
+  /^(?:[\p{L}\d-]+\s){0,2}[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.(?:com|co|id|net|org|tv|news|info|online|press|today)$/iu
 
 /** Words that only the names of outlets begin or end with. */
 const media =
@@ -46,8 +47,7 @@ const district =
 export const isDomain = (name: string): boolean => domain.test(name.trim())
 
 /** A domain, or a name of the list. */
-export const isListedOutlet = (name: string): boolean =>
-  isDomain(name) || known.has(name.trim().toLowerCase())
+export const isListedOutlet = (name: string): boolean => isDomain(name) || known.has(name.trim().toLowerCase())
 
 /** As `isListedOutlet`, or built as only outlets' names are: "Kaltara Post", "RRI Kupang". */
 export const isKnownOutlet = (name: string): boolean => {

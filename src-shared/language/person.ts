@@ -121,6 +121,8 @@ const named = (name: Token[], role: Token[], evidence: NameEvidence): Named | nu
     ...splitAffiliation(role),
     start: Math.min(...all.map((token) => token.start)),
     end: Math.max(...all.map((token) => token.end)),
+    // "IKM menilai": letters alone are a body.
+    ...(role.length === 0 && name.every(({ text }) => isAcronym(text)) ? { isBody: true as const } : {}),
   }
 }
 
@@ -157,7 +159,8 @@ const isBodyName = (split: Split): boolean =>
   split.name.length === 1 &&
   !isGivenName(split.name[0]?.text ?? '') &&
   speaksForBody.test(split.role[0]?.text ?? '') &&
-  !isRank(split.role.at(-1)?.text ?? '')
+  !isRank(split.role.at(-1)?.text ?? '') &&
+  split.role.at(-1)?.text !== 'bernama'
 
 /**
  * Something other than a function, a rank or a form of address stands before the name: it may be anything, unless the copy uses

@@ -1,6 +1,6 @@
 import { readNamedAfter } from './attribution.ts'
 import { type Fate, fateOf } from './fate.ts'
-import { isGivenName } from './given-names.ts'
+import { isFamilyName, isGivenName } from './given-names.ts'
 import { eachWord, kindAt, letter, lower } from './letters.ts'
 import { commonFirst, comparable, type NameEvidence } from './name-seam.ts'
 import type { Named } from './named.types.ts'
@@ -25,7 +25,8 @@ export type SentenceSubject = {
   fate: Fate
 }
 
-const somebody = /^(?:\p{Lu}[^,\uFFFC]{0,40},\s)?(?:(?:[Ss]eorang|[Ss]alah seorang)\s(?!(?:\p{Ll}+\s){1,3}bernama\s)|[Ss]alah satu (?<noun>\p{L}+))/u
+const somebody =
+  /^(?:\p{Lu}[^,\uFFFC]{0,40},\s)?(?:(?:[Ss]eorang|[Ss]alah seorang)\s(?!(?:\p{Ll}+\s){1,3}bernama\s)|[Ss]alah satu (?<noun>\p{L}+))/u
 /** What may stand before the subject: nothing, or words that a comma sets off. */
 const leadIn =
   /^(?:(?!Menurut )\p{Lu}[^,\uFFFC]{0,60},\s(?:[Ss]alah (?:satu|seorang)\s)?|(?:Kini|Namun|Lalu|Kemudian|Bahkan|Sementara|Sementara itu|Adapun|Sebelumnya|Saat itu|Nah)\s)?$/u
@@ -58,7 +59,8 @@ const predicateIn = (sentence: string): { word: string; index: number } | null =
 const couldBePerson = (words: string[], evidence: NameEvidence): boolean =>
   words.length >= 2 &&
   words.length <= 4 &&
-  placeLength(words, 0) === 0 &&
+  words.every((_, at) => placeLength(words, at) === 0) &&
+  words.some((word) => commonFirst.test(word) || isGivenName(word) || isFamilyName(word)) &&
   words.every(
     (word) =>
       isParticle(word) ||
@@ -168,7 +170,8 @@ export const sentenceSubjects = (
     if (raw?.kind !== 'named' || isInitials(raw.name)) {
       const isUnnamed =
         isSomebody(text) ||
-        (raw?.kind === 'title' && raw.title === '') || (speaks && isNameless(text.slice(0, predicate.index), evidence))
+        (raw?.kind === 'title' && raw.title === '') ||
+        (speaks && isNameless(text.slice(0, predicate.index), evidence))
       if (isUnnamed) subjects.push({ at: start, person: null, sure: true, until: to, fate: 'able' })
       continue
     }

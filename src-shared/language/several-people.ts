@@ -7,9 +7,9 @@ import { continuesRole, isCapitalised, isHonorific, isRank, mayBeName, opensRole
  * Whether words name two people at once: "Wali Kota Ani dan Wakil Wali Kota Budi", "Syamsul, Rahmat, dan Darmin". Two people are no
  * speaker of one name, and the function of the second is not the first one's.
  */
-const joins = /^(?:dan|serta|maupun|&)$/
+const joins = /^(?:dan|serta|maupun)$/
 
-const isPersonal = (word: string): boolean => commonFirst.test(word) || isGivenName(word)
+export const isPersonal = (word: string): boolean => commonFirst.test(word) || isGivenName(word)
 
 const opensPerson = (word: string): boolean => opensRole(word) || isHonorific(word) || isRank(word)
 
@@ -27,7 +27,9 @@ export const companionAt = (tokens: Token[], evidence: NameEvidence): number =>
     const isNamed = left.length > 1 || isPersonal(left[0]?.text ?? '')
     if (opensPerson(next)) return isNamed
     if (!isCapitalised(next) || (continuesRole(next) && !mayBeName(next))) return false
-    return (isNamed && isPersonal(next)) || (isPlainName(tokens.slice(0, at)) && isPlainName(tokens.slice(at + 1, at + 2)))
+    return (
+      (isNamed && isPersonal(next)) || (isPlainName(tokens.slice(0, at)) && isPlainName(tokens.slice(at + 1, at + 2)))
+    )
   })
 
 /** "kata Syamsul, Rahmat, dan Darmin", "kata Ani dan Budi". */

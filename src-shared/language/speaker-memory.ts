@@ -1,9 +1,9 @@
+import type { Fate } from './fate.ts'
 import { isGivenName } from './given-names.ts'
 import { createPeople, tokensOf } from './known-people.ts'
 import { commonFirst } from './name-seam.ts'
-import type { Mentioned } from './names-in-copy.ts'
-import type { Fate } from './fate.ts'
 import type { Named } from './named.types.ts'
+import type { Mentioned } from './names-in-copy.ts'
 import type { SentenceSubject } from './sentence-subjects.ts'
 import { contradicts } from './speaker-descriptions.ts'
 import { titleMatches } from './speaker-titles.ts'
@@ -189,12 +189,12 @@ export const createSpeakerMemory = (
   }
 
   return {
-    mention: ({ person, opens, together, fate }) => {
+    mention: ({ person, opens, together, reported, fate }) => {
       const known = withTokens(person.name)
       const speaker = known.length === 0 ? remember(person) : unique(known)
       // The subject of the sentence before is whom "ia" and "-nya" mean, also when they have not spoken yet.
       if (opens && speaker !== null) isAbout(speaker, person.end, fate)
-      else if (fate !== 'dead') dispute(speaker, person.start, together)
+      else if (fate !== 'dead' && !reported) dispute(speaker, person.start, together)
     },
     subject: ({ person, sure, at, until, fate }) => {
       if (person === null) {

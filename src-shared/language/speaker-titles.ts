@@ -2,6 +2,7 @@ import type { Speaker } from './structure.types.ts'
 
 /** Whether a title alone ("Wapres", "Kadisdik") means a person whose function the copy gave before. */
 const shortTitles: Record<string, string> = {
+  pm: 'perdana menteri',
   wapres: 'wakil presiden',
   gub: 'gubernur',
   wagub: 'wakil gubernur',

@@ -188,6 +188,64 @@ const stories: [title: string, copy: string, direct: Expected][] = [
     [['Ciko Joyo', 'Supplier udang asal Cirebon']],
   ],
   [
+    'whoever denies in the passive speaks next',
+    '"Aman," kata Budi Santoso.\n\nTuduhan itu dibantah Ketua BPD, La Ode Hasan. "Semua tercatat," ujarnya.',
+    [['Budi Santoso'], ['La Ode Hasan', 'Ketua BPD']],
+  ],
+  [
+    'the dead do not speak, the living go on',
+    '"Kami kehilangan," kata Budi Santoso.\n\nKepala Desa Wonokerto Slamet Widodo meninggal dunia pagi tadi. "Beliau guru saya," ujarnya.',
+    [['Budi Santoso'], ['Budi Santoso']],
+  ],
+  [
+    'whoever was arrested may be spoken of',
+    '"Kami tahan," kata Kapolsek Genuk Kompol Budi Santoso.\n\nBendahara Desa Wonokerto Slamet Widodo ditangkap di rumahnya. "Bukti cukup," ujarnya.',
+    [['Budi Santoso'], [null]],
+  ],
+  [
+    'whoever is asked answers',
+    '"Kami tahan," kata Kapolsek Genuk Kompol Budi Santoso.\n\nBendahara Desa Wonokerto Slamet Widodo ditemui di rumahnya. "Saya pasrah," ujarnya.',
+    [['Budi Santoso'], ['Slamet Widodo']],
+  ],
+  [
+    'somebody named in between makes -nya a guess',
+    '"Jalan ditutup," kata Camat Genuk Budi Santoso.\n\nRapat di kantor Lurah Kaligawe Sri Wahyuni berlangsung sejam. Hadir pula warga. "Kami tunggu," ujarnya.',
+    [['Budi Santoso'], [null]],
+  ],
+  [
+    'somebody named in reported speech does not',
+    '"Jalan ditutup," kata Camat Genuk Budi Santoso. Ia mengatakan surat datang dari Bupati Sragen Sri Wahyuni. "Kami tunggu," ujarnya.',
+    [['Budi Santoso'], ['Budi Santoso']],
+  ],
+  [
+    'two officials in one breath keep their functions',
+    'Wali Kota Tegal Rina Kusuma dan Wakil Wali Kota Dedi Hartono meninjau pasar.\n\n"Bersih," kata Rina.\n\n"Murah," kata Dedi.\n\n"Ramai," kata Rina dan Dedi.',
+    [['Rina Kusuma', 'Wali Kota Tegal'], ['Dedi Hartono', 'Wakil Wali Kota'], [null]],
+  ],
+  ['three people have no one name', '"Sepi," kata Syamsul, Rahmat, dan Darmin, Senin.', [[null]]],
+  [
+    'bernama',
+    'Warga Sungai Andai bernama Noorhalis (38) mengaku panik. "Api besar," katanya.',
+    [['Noorhalis', 'Warga Sungai Andai']],
+  ],
+  [
+    'letters are a body and nobody that -nya means',
+    '"Cukup bukti," ujar Sekjen IKMA Budi Santoso. IKMA menilai laporan itu kuat. "Kami kawal," tuturnya.',
+    [['Budi Santoso'], ['Budi Santoso']],
+  ],
+  [
+    'PM for the head of a government',
+    'Perdana Menteri Malaysia Anwar Hamid hadir. "Kami siap," kata PM Malaysia itu.',
+    [['Anwar Hamid']],
+  ],
+  ['Mgr.', 'Uskup Ruteng Mgr. Siprianus Hormat hadir. "Damai," kata Mgr. Siprianus.', [['Siprianus Hormat']]],
+  ['a team without a name of its own', '"Siap," kata Manajer tim Andry Mahyar.', [['Andry Mahyar', 'Manajer tim']]],
+  [
+    'islands and valleys before a name',
+    '"Surut," kata Kepala BPBD Mentawai Lahmuddin Saogo.\n\n"Tanah kami," kata tokoh adat Lembah Baliem Yusup Hubi.',
+    [['Lahmuddin Saogo'], ['Yusup Hubi']],
+  ],
+  [
     'penyakit dalam',
     '"Jangan banyak gula," kata spesialis penyakit dalam dr Erpryta Nurdia Tetrasiwi, SpPD.',
     [['Erpryta Nurdia Tetrasiwi']],

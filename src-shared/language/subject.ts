@@ -4,7 +4,7 @@ import type { Named } from './named.types.ts'
 import { isDegreeSegment, joinLists, readApposition, readPerson, type Titled } from './person.ts'
 import { readPhrase, type Token } from './phrase.ts'
 import { isCapitalised, isNoName, opensRole } from './role-words.ts'
-import { nameSeveral } from './several-people.ts'
+import { isPersonal, nameSeveral } from './several-people.ts'
 import { looksLikeVerb } from './verb-look.ts'
 
 /** Who speaks, as the words next to the verb say it, before anyone has looked who that is. */
@@ -100,7 +100,8 @@ export const readSubject = (text: string, from: number, verbAt: number, evidence
   }
   const own = withoutConnector(last)
   if (own === null) return null
-  if (nameSeveral([own], evidence)) return { kind: 'title', title: '', start: own[0]?.start ?? token.start, end: token.end }
+  if (nameSeveral([own], evidence) && own.some(({ text }) => isPersonal(text)))
+    return { kind: 'title', title: '', start: own[0]?.start ?? token.start, end: token.end }
   // "pelajar berinisial MRS": whom the copy does not name is not named here either.
   if (last.some(({ text }) => text === 'berinisial' || text === 'inisial'))
     return { kind: 'title', title: '', start: own[0]?.start ?? token.start, end: token.end }
