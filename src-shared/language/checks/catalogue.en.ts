@@ -263,6 +263,30 @@ export const english: Record<RuleId, RuleWords> = {
     message: 'That day is a {weekday}.',
     reason: 'Weekday and date must agree in English copy too.',
   },
+  'eyd.kapital-tengah': {
+    message: 'A small word inside a sentence has no capital: {fix}',
+    reason: 'Inside a sentence only names and titles have capitals.',
+  },
+  'eyd.kapital-nama': {
+    message: 'Names of places and bodies have a capital: {fix}',
+    reason: 'Names of places and of bodies begin with a capital.',
+  },
+  'word.typo': {
+    message: 'Perhaps a typing error: {fix}',
+    reason: 'The word is one letter away from a common one.',
+  },
+  'acronym.other-letters': {
+    message: '{other} was introduced.',
+    reason: 'One body has one acronym.',
+  },
+  'name.two-ages': {
+    message: 'Elsewhere {name} is {other} years old.',
+    reason: 'A person has one age in a story.',
+  },
+  'figures.change-mismatch': {
+    message: 'By the two figures: {real}.',
+    reason: 'A per cent has to follow from its two figures.',
+  },
 }
 
 export const englishFields: Record<StoryField, string> = {

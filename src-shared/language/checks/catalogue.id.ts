@@ -257,6 +257,30 @@ export const indonesian = {
     message: 'Tanggal itu jatuh pada hari {weekday}.',
     reason: 'Hari dan tanggal harus cocok, juga dalam naskah Inggris.',
   },
+  'eyd.kapital-tengah': {
+    message: 'Kata tugas di tengah kalimat berhuruf kecil: {fix}',
+    reason: 'Huruf kapital di tengah kalimat hanya untuk nama dan judul.',
+  },
+  'eyd.kapital-nama': {
+    message: 'Nama tempat dan lembaga berhuruf kapital: {fix}',
+    reason: 'Nama geografi dan nama lembaga diawali huruf kapital.',
+  },
+  'word.typo': {
+    message: 'Mungkin salah ketik: {fix}',
+    reason: 'Kata ini berbeda satu huruf dari kata yang lazim dalam berita.',
+  },
+  'acronym.other-letters': {
+    message: 'Yang diperkenalkan adalah {other}.',
+    reason: 'Satu lembaga memakai satu singkatan.',
+  },
+  'name.two-ages': {
+    message: 'Di tempat lain {name} berusia {other} tahun.',
+    reason: 'Usia seseorang tetap dalam satu naskah.',
+  },
+  'figures.change-mismatch': {
+    message: 'Menurut kedua angkanya: {real}.',
+    reason: 'Persentase harus cocok dengan kedua angkanya.',
+  },
 } satisfies Record<string, RuleWords>
 
 export type RuleId = keyof typeof indonesian

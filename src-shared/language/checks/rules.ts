@@ -1,9 +1,11 @@
 import type { RuleId } from './catalogue.id.ts'
 import type { MessageLanguage, Rule, RuleFamily, Severity } from './check.types.ts'
 import { wordsOfRule } from './messages.ts'
-import { acronymBeforeExpansion, acronymExpandedTwice, aliasInconsistent } from './rules/acronyms.ts'
+import { acronymBeforeExpansion, acronymExpandedTwice, acronymSlip, aliasInconsistent } from './rules/acronyms.ts'
+import { twoAges } from './rules/ages.ts'
 import { abbreviationDot, calendarCapital, degreeDot } from './rules/capitals.ts'
 import { ambiguousAcronym, captionForm, headlineLength, missingFacts } from './rules/captions.ts'
+import { changeMismatch } from './rules/changes.ts'
 import { hourWord, impossibleTime, timeColon, timeZone, vagueTime } from './rules/clock.ts'
 import {
   commaAfterSaying,
@@ -23,6 +25,7 @@ import { foreignItalic } from './rules/foreign-words.ts'
 import { figuresDisagree } from './rules/headline-figures.ts'
 import { boundForm, decade, figureTwo, ordinal } from './rules/hyphens.ts'
 import { brokenEncoding, markup, pageResidue, placeholder, relatedResidue } from './rules/leftovers.ts'
+import { capitalInside, smallName } from './rules/misplaced-capitals.ts'
 import { magnitudeAbbreviation, magnitudeCase, rupiahSpacing, rupiahTwice } from './rules/money.ts'
 import { twoSpellings } from './rules/names.ts'
 import {
@@ -61,6 +64,7 @@ import { doubledSpace, invisibleCharacter, noBreakSpace } from './rules/spaces.t
 import { quotationWithoutSpeaker, speakerNotIntroduced } from './rules/speakers.ts'
 import { sumMismatch } from './rules/sums.ts'
 import { titleCapitals } from './rules/titles.ts'
+import { typingError } from './rules/typing-errors.ts'
 import { informalWord, nonstandardWord, repeatedWord } from './rules/words.ts'
 
 /** Every rule of the copy desk: a new one is a file in rules/, its words in the two catalogues, and one line here. */
@@ -107,10 +111,13 @@ export const rules: readonly Rule[] = [
   boundForm,
   figureTwo,
   calendarCapital,
+  capitalInside,
+  smallName,
   abbreviationDot,
   degreeDot,
   articleBeforeVowel,
   nonstandardWord,
+  typingError,
   repeatedWord,
   shorthandWord,
   informalWord,
@@ -147,10 +154,13 @@ export const rules: readonly Rule[] = [
   datelineStyle,
   acronymBeforeExpansion,
   acronymExpandedTwice,
+  acronymSlip,
   aliasInconsistent,
   twoSpellings,
+  twoAges,
   countMismatch,
   sumMismatch,
+  changeMismatch,
   figuresDisagree,
 ]
 

@@ -1,4 +1,5 @@
 import type { Finding, StoryContext, StoryRule } from '../check.types.ts'
+import { findAll } from './find-all.ts'
 
 /** Acronyms and their expansions: introduced once, before they are used. */
 const family = 'names'
@@ -120,6 +121,60 @@ export const acronymExpandedTwice: StoryRule = {
       if (seen.has(key)) return [{ start, end, values: { acronym } }]
       seen.add(key)
       return []
+    })
+  },
+}
+
+/** One letter is another, or two have changed places. */
+const oneLetterOff = (a: string, b: string): boolean => {
+  if (a.length !== b.length) return false
+  const off = [...a].flatMap((letter, at) => (letter === b[at] ? [] : [at]))
+  const [first = 0, second = 0] = off
+  return (
+    off.length === 1 || (off.length === 2 && second === first + 1 && a[first] === b[second] && a[second] === b[first])
+  )
+}
+
+const shortestToCompare = 4
+const acronymUse = /(?<![\p{L}\d(/.-])\p{Lu}{4,9}(?![\p{L}\d/)-])/gu
+
+export const acronymSlip: StoryRule = {
+  id: 'acronym.other-letters',
+  family,
+  severity: 'warning',
+  source: 'Kode etik jurnalistik: nama lembaga ditulis dengan benar dan tetap',
+  copy: 'id',
+  scope: 'story',
+  examples: {
+    fires: [
+      'Solo, Kompas – Dinas Pekerjaan Umum dan Penataan Ruang (DPUPR) bekerja.\n\nPetugas ⟦DPUTR⟧ meminta warga bersabar.',
+    ],
+    silent: [
+      'Solo, Kompas – Dinas Pekerjaan Umum dan Penataan Ruang (DPUPR) bekerja.\n\nPetugas DPUPR meminta warga bersabar.',
+      'Solo, Kompas – Dewan Perwakilan Rakyat Daerah (DPRD) dan Dewan Perwakilan Rakyat Aceh (DPRA) bertemu.\n\nDPRD dan DPRA bersidang.',
+    ],
+  },
+  check: (story) => {
+    const own = new Set(introductions(story).map(({ acronym }) => acronym))
+    const long = [...own].filter((acronym) => acronym.length >= shortestToCompare)
+    if (long.length === 0) return []
+    const uses = bodyOf(story).flatMap(({ start, end }) =>
+      findAll(story.outside.slice(start, end), acronymUse, (match) => ({ values: { found: match[0] } })).map(
+        ({ values, ...found }) => ({
+          acronym: values?.found ?? '',
+          start: found.start + start,
+          end: found.end + start,
+        }),
+      ),
+    )
+    const count = (acronym: string): number => uses.filter((use) => use.acronym === acronym).length
+    return uses.flatMap(({ acronym, start, end }): Finding[] => {
+      if (own.has(acronym) || wellKnown.has(acronym)) return []
+      const other = long.find((candidate) => oneLetterOff(candidate, acronym))
+      // What is printed more often than the introduced one is a name of its own. Its introduction stands in brackets.
+      return other === undefined || count(acronym) > count(other) + 1 || count(acronym) > 2
+        ? []
+        : [{ start, end, values: { other } }]
     })
   },
 }

@@ -16,6 +16,7 @@ export const ordinal: BlockRule = {
   examples: {
     fires: [
       { text: 'Peringatan HUT ⟦ke 80⟧ berlangsung meriah.', fix: 'ke-80' },
+      { text: 'Gol itu tercipta pada menit ⟦ke 51⟧ lewat tendangan bebas.', fix: 'ke-51' },
       { text: 'Abad ⟦ke 21⟧ penuh perubahan.', fix: 'ke-21' },
       { text: 'Ia juara ⟦ke-dua⟧ tahun ini.', fix: 'kedua' },
     ],
@@ -24,7 +25,7 @@ export const ordinal: BlockRule = {
   check: ({ prose }) => [
     ...findAll(
       prose,
-      /(?<=(?:HUT|ulang tahun|abad|hari|kali|edisi|urutan|generasi|putaran)[^\S\r\n]+)[Kk]e[^\S\r\n]+(\d{1,4})(?![\d.,]*\d)/giu,
+      /(?<=(?<!\p{L})(?:HUT|ulang tahun|abad|hari|kali|edisi|urutan|generasi|putaran|menit|detik|peringkat|posisi|gol|juara|anak|putra|putri|cucu|pekan|minggu|bulan|tahun|malam|babak|ronde|set|seri|laga|etape|episode|tahap|termin|gelombang|kloter|angkatan|periode|semester|triwulan|kuartal|rakaat|yang|korban|jilid|gim|lap)[^\S\r\n]+)[Kk]e[^\S\r\n]+(\d{1,4})(?![\d.,]*\d)/giu,
       (match) => ({ fix: `${match[0].slice(0, 2)}-${match[1]}`, safe: true }),
     ),
     ...findAll(

@@ -19,13 +19,14 @@ export const decimalPoint: BlockRule = {
       { text: 'Ada ⟦1.5⟧ juta warga.', fix: '1,5' },
       { text: 'Naik ⟦49.34⟧ persen.', fix: '49,34' },
       { text: 'Naik ⟦5.2⟧%.', fix: '5,2' },
+      { text: 'Ia menjual ⟦27.5⟧ kilogram telur.', fix: '27,5' },
     ],
     silent: ['Ada 1,5 juta warga.', 'Ada 1.500 juta warga.', 'Pukul 14.30 juta orang menonton.', 'Versi 17.4 terbit.'],
   },
   check: ({ prose }) =>
     findAll(
       prose,
-      /(?<![\d.,])(\d{1,4})\.(\d{1,2})(?=\s?%|\s(?:ribu|juta|miliar|triliun|persen)(?![\p{L}-]))/gu,
+      /(?<![\d.,])(\d{1,4})\.(\d{1,2})(?=\s?%|\s(?:ribu|juta|miliar|triliun|persen|kilogram|kg|gram|ton|kuintal|liter|meter|sentimeter|kilometer|km|hektare|derajat)(?![\p{L}-]))/gu,
       (match, start) =>
         /(?:pukul|jam)\s$/iu.test(prose.slice(Math.max(0, start - 6), start))
           ? null
@@ -40,15 +41,27 @@ export const thousandComma: BlockRule = {
   source: separators,
   copy: 'id',
   scope: 'block',
-  needs: /\d,\d{3},\d{3}/,
+  needs: /\d,\d{3}/,
   examples: {
-    fires: [{ text: 'Anggaran Rp⟦1,500,000⟧ cair.', fix: '1.500.000' }],
-    silent: ['Anggaran Rp1.500.000 cair.', 'Rasionya 1,500 kali.', 'Ada 1, 500, dan 600.'],
+    fires: [
+      { text: 'Anggaran Rp⟦1,500,000⟧ cair.', fix: '1.500.000' },
+      { text: 'Harganya Rp⟦42,000⟧ per kilogram.', fix: '42.000' },
+    ],
+    silent: [
+      'Anggaran Rp1.500.000 cair.',
+      'Nilainya Rp1,125 triliun dan Rp42,00.',
+      'Rasionya 1,500 kali.',
+      'Ada 1, 500, dan 600.',
+    ],
   },
   check: ({ prose }) =>
-    findAll(prose, /(?<![\d.,])\d{1,3}(?:,\d{3}){2,}(\.\d{1,2})?(?![\d,])/gu, (match) => ({
-      fix: match[0].replaceAll(/[.,]/g, (mark) => (mark === ',' ? '.' : ',')),
-    })),
+    findAll(
+      prose,
+      /(?<![\d.,])\d{1,3}(?:,\d{3}){2,}(\.\d{1,2})?(?![\d,])|(?<=Rp\.?\s?)[1-9]\d{0,2},\d{3}(?![\d,.]*\d|\s?(?:ribu|juta|jt|miliar|milyar|triliun|[MT])(?!\p{L}))/gu,
+      (match) => ({
+        fix: match[0].replaceAll(/[.,]/g, (mark) => (mark === ',' ? '.' : ',')),
+      }),
+    ),
 }
 
 const counted =

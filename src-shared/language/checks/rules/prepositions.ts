@@ -118,7 +118,7 @@ const auxiliary = new Set(beforeVerb)
 const paved = /(?<!\p{L})(?<!(?:di|ke|dari|pada)\s)(?:jalan|ruas|jalur|gang|lorong|jembatan)\s(?:\p{Ll}+\s){0,2}$/iu
 
 /** "Kebijakan", "pertunjukan" and their like are nouns by what they begin with. */
-const endsInKan = /^(?!ke|pe[rnml])\p{Ll}{2,}kan$/u
+const endsInKan = /^(?!ke|pe[rnml]|me|ber|ter)\p{Ll}{2,}kan$/u
 
 type Passive = { safe: boolean }
 

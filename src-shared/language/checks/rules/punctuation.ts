@@ -210,7 +210,10 @@ export const smallStart: BlockRule = {
   scope: 'block',
   needs: /\.\s[^\sA-Z]/,
   examples: {
-    fires: [{ text: 'Warga pulang sore hari. ⟦mereka⟧ lelah.', fix: 'Mereka' }],
+    fires: [
+      { text: 'Warga pulang sore hari. ⟦mereka⟧ lelah.', fix: 'Mereka' },
+      { text: 'Sopir itu mengeluh. ⟦ia⟧ lelah.', fix: 'Ia' },
+    ],
     silent: [
       'Warga pulang. Mereka lelah.',
       'Beras, gula, dll. dijual murah.',
@@ -220,7 +223,7 @@ export const smallStart: BlockRule = {
   },
   check: ({ outside, type }) =>
     type === 'paragraph' || type === 'standfirst'
-      ? findAll(outside, /(?<=(\p{L}{3,})[.?!]\s)\p{Ll}{3,}(?![\p{L}.’'@\d-])/gu, (match, start) =>
+      ? findAll(outside, /(?<=(\p{L}{3,})[.?!]\s)(?:\p{Ll}{3,}|ia|di|ke)(?![\p{L}.’'@\d-])/gu, (match, start) =>
           abbreviations.test(outside.slice(Math.max(0, start - 12), start - 2)) ||
           /\.\p{L}+[.?!]\s$/u.test(outside.slice(Math.max(0, start - 14), start)) ||
           outside[start - 2] !== '.' ||

@@ -147,20 +147,23 @@ export const spaceInside: BlockRule = {
   source: 'EYD V, III.K Tanda Petik',
   copy: 'all',
   scope: 'block',
-  needs: /“\s|\s”/,
+  needs: /“\s|\s[”"]/,
   examples: {
     fires: [
       { text: 'Ia berkata, ⟦“ Kami⟧ siap.”', fix: '“Kami' },
       { text: '“Kami siap⟦, ”⟧ kata Budi.', fix: ',”' },
+      { text: '"Kami menjual beras⟦ "⟧ kata Budi.', fix: '"' },
+      { text: '“Kami sampai ke Eropa⟦ ”⟧ kata Budi.', fix: '”' },
     ],
     silent: ['“Kami siap,” kata Budi.', '"Siap," kata Budi. "Kami datang."'],
   },
-  check: ({ prose }) => [
+  check: ({ prose, quoted }) => [
     ...findAll(prose, /(?<![^\s(])“[^\S\r\n]+([\p{L}\d]+)/gu, (match) => ({ fix: `“${match[1]}`, safe: true })),
-    ...findAll(prose, /(?<=[\p{L}\d)])([.,?!])[^\S\r\n]+”(?=[\s.,;]|$)/gu, (match) => ({
-      fix: `${match[1]}”`,
-      safe: true,
-    })),
+    ...findAll(prose, /(?<=[\p{L}\d)])([.,?!]?)[^\S\r\n]+([”"])(?=[\s.,;]|$)/gu, (match, _start, end) =>
+      match[2] === '”' || quoted.some((part) => part.end === end)
+        ? { fix: `${match[1]}${match[2]}`, safe: true }
+        : null,
+    ),
   ],
 }
 
@@ -176,6 +179,7 @@ export const missingSpace: BlockRule = {
     fires: [
       { text: '“Kami siap⟦,”kata⟧ Budi.', fix: ',” kata' },
       { text: 'Ia berkata⟦,“Kami⟧ siap.”', fix: ', “Kami' },
+      { text: 'Ia berkata, "Saya kehilangan motor⟦."Satu⟧ motor sudah kembali.', fix: '." Satu' },
     ],
     silent: ['“Kami siap,” kata Budi.', 'Ia berkata, “Kami siap.”'],
   },
@@ -184,6 +188,9 @@ export const missingSpace: BlockRule = {
       quoted.some((part) => part.end === start + 2) && (speaks(match[2] ?? '') || match[0].includes('”'))
         ? { fix: `${match[1]} ${match[2]}`, safe: true }
         : null,
+    ),
+    ...findAll(prose, /([,.?!][”"])(\p{Lu}\p{Ll}+)/gu, (match, start) =>
+      quoted.some((part) => part.end === start + 2) ? { fix: `${match[1]} ${match[2]}`, safe: true } : null,
     ),
     ...findAll(prose, /([,:])([“"])(\p{L}+)/gu, (match, start) =>
       match[2] === '“' || quoted.some((part) => part.start === start + 1)

@@ -5,6 +5,10 @@ import type { Finding, StoryRule } from '../check.types.ts'
 const family = 'quotation'
 const source = 'Kode etik jurnalistik: sumber berita disebut dengan jelas'
 
+/** Offices that papers print like a name. */
+const isBody =
+  /^(?:Kemen\p{Ll}{2,}|Kem(?:han|lu|naker|dik\p{Ll}*|hub|kes|komdigi|sos|tan)|Pem(?:kot|kab|prov|da|des)|Pol(?:da|res|sek|ri|resta|restabes)|Dis(?:dik|naker|kominfo|hub|perindag|budpar)|Din(?:kes|sos)|Basarnas|Bawaslu|Bulog|Baznas|Satgas|Komnas)$/u
+
 /** Public figures and gods of whom one name is enough are the editor's to ignore; brackets hold an age or a title. */
 export const speakerNotIntroduced: StoryRule = {
   id: 'quote.speaker-not-introduced',
@@ -21,6 +25,7 @@ export const speakerNotIntroduced: StoryRule = {
       'Solo, Kompas – Pedagang beras Budi Supriyatno senang.\n\n“Kami senang sekali pasar ini dibuka,” kata Supriyatno.',
       'Solo, Kompas – Pasar dibuka.\n\n“Kami senang sekali pasar ini dibuka,” kata Supriyatno, pedagang beras.',
       'Solo, Kompas – Pasar dibuka.\n\n“Kami senang sekali pasar ini dibuka,” kata Supriyatno (33).',
+      'Solo, Kompas – Pasar dibuka.\n\n“Kami senang sekali pasar ini dibuka,” tulis Kemenkes dalam siaran pers.',
     ],
   },
   check: ({ text, structure }) => {
@@ -29,7 +34,14 @@ export const speakerNotIntroduced: StoryRule = {
       const { mention } = quote
       if (quote.type !== 'direct' || mention === null || mention.text.includes(' ')) return []
       const name = mention.text
-      if (seen.has(name) || !/^\p{Lu}\p{Ll}{3,}$/u.test(name) || isAcronym(name) || opensRole(name)) return []
+      if (
+        seen.has(name) ||
+        !/^\p{Lu}\p{Ll}{3,}$/u.test(name) ||
+        isBody.test(name) ||
+        isAcronym(name) ||
+        opensRole(name)
+      )
+        return []
       seen.add(name)
       const before = text.slice(0, Math.min(mention.start, quote.start))
       const between = text.slice(quote.end, mention.start)

@@ -1,0 +1,121 @@
+import type { BlockContext, BlockRule, Finding, Word } from '../check.types.ts'
+import { isRunningText, withCapitalsOf } from './find-all.ts'
+
+/** Capitals where a sentence has none, and names without theirs. Orthography: it applies inside quotations too. */
+const family = 'spelling'
+
+const small = new Set('di ke dari yang dan untuk dengan pada oleh karena atau sebagai dalam agar serta'.split(' '))
+/** Before these words' names a place or a time follows, so that the capital after them proves no title. */
+const beforePlace = new Set('di ke dari pada untuk'.split(' '))
+/** What follows these is a title, and titles open with a capital. */
+const titled =
+  /^(?:film|lagu|buku|novel|sinetron|acara|program|judul|album|video|drama|serial|puisi|cerpen|lukisan|pameran|kampanye|gerakan|tema|slogan|aplikasi|tajuk|rubrik|siniar|kanal|band|grup|majalah|tabloid|situs|(?:ber|ter)(?:judul|tajuk|tema|nama)|(?:me|di)(?:nyanyikan|mbawakan|mutar|nonton|rilis|bintangi|tayangkan|nyanyikan|namai|sebut))$/u
+/** "Di" is the beginning of a surname as well: what follows must be where something is. */
+const placeNoun =
+  /^(?:Alun|Pasar|Gedung|Kota|Kabupaten|Kecamatan|Kelurahan|Desa|Jalan|Stadion|Hotel|Balai|Kantor|Rumah|Taman|Lapangan|Masjid|Gereja|Pantai|Gunung|Pulau|Pelabuhan|Bandara|Stasiun|Terminal|Museum|Universitas|Sekolah|Jawa|Sumatera|Kalimantan|Sulawesi|Papua|Indonesia|Jakarta|Semarang|Solo|Surabaya|Bandung|Yogyakarta)/u
+const verbal = /^(?:me|di|ber|ter)\p{Ll}{4,}$/u
+
+const adjacent = ({ prose }: BlockContext, before: Word, after: Word): boolean =>
+  after.start === before.end + 1 && prose[before.end] === ' '
+
+export const capitalInside: BlockRule = {
+  id: 'eyd.kapital-tengah',
+  family,
+  severity: 'warning',
+  source: 'EYD V, I.F.1: huruf kapital pada awal kalimat, bukan pada kata tugas di tengahnya',
+  copy: 'id',
+  scope: 'block',
+  needs: /\p{Ll}\s(?:Di|Ke|Dari|Yang|Dan|Untuk|Dengan|Pada|Oleh|Karena|Atau|Sebagai|Dalam|Agar|Serta)\s/u,
+  examples: {
+    fires: [
+      { text: 'Mesin itu dipamerkan ⟦Di⟧ Alun-Alun Wonosobo.', fix: 'di' },
+      { text: 'Warga membeli beras ⟦Dan⟧ gula di pasar.', fix: 'dan' },
+    ],
+    silent: [
+      'Mesin itu dipamerkan di Alun-Alun Wonosobo.',
+      'Ia menonton film Di Bawah Lindungan Kakbah.',
+      'Warga pulang. Di rumah mereka beristirahat.',
+      'Ia berkata, “Di rumah saja.”',
+      'Warga Dan Mogot mengeluh.',
+      'Balapan itu dimenangkan Di Giannantonio.',
+    ],
+  },
+  check: (block) => {
+    if (!isRunningText(block.type)) return []
+    const { proseWords } = block
+    const findings: Finding[] = []
+    proseWords.forEach((word, index) => {
+      if (!small.has(word.lower) || word.text === word.lower || word.text.slice(1) !== word.lower.slice(1)) return
+      const [before, next] = [proseWords[index - 1], proseWords[index + 1]]
+      if (before === undefined || next === undefined || !adjacent(block, before, word) || !adjacent(block, word, next))
+        return
+      if (before.text !== before.lower || titled.test(before.lower)) return
+      const goesOn =
+        next.text === next.lower ||
+        (beforePlace.has(word.lower) && verbal.test(before.lower) && placeNoun.test(next.text))
+      if (goesOn) findings.push({ start: word.start, end: word.end, fix: word.lower })
+    })
+    return findings
+  },
+}
+
+/** Cities, regencies and lands whose names are no other word. */
+const places = new Set(
+  `jakarta surabaya semarang bandung yogyakarta denpasar makassar palembang pontianak banjarmasin balikpapan samarinda manado kendari
+ambon jayapura pekanbaru bengkulu lampung cirebon sukabumi tasikmalaya garut cianjur karawang bekasi depok tangerang bogor serang cilegon
+purwokerto pekalongan magelang surakarta boyolali sragen karanganyar wonogiri klaten sukoharjo jepara rembang blora grobogan kendal brebes
+cilacap banyumas purbalingga banjarnegara kebumen purworejo wonosobo temanggung salatiga sleman bantul gunungkidul kulonprogo madiun kediri
+blitar tulungagung trenggalek ponorogo pacitan ngawi magetan bojonegoro tuban lamongan gresik sidoarjo mojokerto jombang pasuruan probolinggo
+lumajang jember banyuwangi bondowoso situbondo bangkalan pamekasan sumenep buleleng gianyar karangasem lombok sumbawa kupang flores
+indonesia sumatera kalimantan sulawesi papua jawa malaysia singapura australia jepang tiongkok amerika eropa belanda inggris rusia ukraina palestina israel`.split(
+    /\s+/,
+  ),
+)
+/** Kinds of things take a place's name without its capital, "gula jawa" (EYD V, I.F.13): before a place stands one of these. */
+const beforePlaceName =
+  /^(?:di|ke|dari|asal|kota|kabupaten|provinsi|kecamatan|warga|pemkot|pemkab|pemprov|polres|polda|polrestabes|polresta|wilayah|kawasan|daerah|pulau|negara|bupati|gubernur|presiden)$/u
+/** A body's name begins with this word. "Kota" and "kabupaten" are words of their own as often as parts of names. */
+const bodies = /^(?:dinas|kementerian|universitas|kejaksaan|pengadilan)$/u
+/** After these "dinas" is a word of its own: "rumah dinas Bupati". */
+const ownedBy =
+  /^(?:rumah|mobil|motor|kendaraan|perjalanan|sepeda|baju|seragam|pakaian|kamar|telepon|tas|jam|ke|luar)$/u
+const fields =
+  /^(?:Pendidikan|Kesehatan|Perhubungan|Pekerjaan|Sosial|Pertanian|Perdagangan|Perindustrian|Pariwisata|Kebudayaan|Kependudukan|Lingkungan|Kelautan|Perikanan|Peternakan|Kehutanan|Koperasi|Tenaga|Ketenagakerjaan|Komunikasi|Pemuda|Perumahan|Penanaman|Pemadam|Energi|Pangan|Ketahanan|Kearsipan|Perpustakaan|Bina|Keuangan|Dalam|Luar|Agama|Hukum|Pertahanan|Negeri|Tinggi|Agung|Militer|Tata|Tipikor|Indonesia|Gadjah|Negara|Diponegoro|Airlangga|Brawijaya|Muhammadiyah|Islam)$/u
+
+const smallNames = (block: BlockContext): Finding[] => {
+  const { proseWords } = block
+  return proseWords.flatMap((word, index): Finding[] => {
+    if (word.text !== word.lower) return []
+    const [before, next] = [proseWords[index - 1], proseWords[index + 1]]
+    if (places.has(word.lower)) {
+      const isPlace = before !== undefined && beforePlaceName.test(before.lower) && adjacent(block, before, word)
+      return isPlace ? [{ start: word.start, end: word.end, fix: withCapitalsOf('A', word.text) }] : []
+    }
+    if (!bodies.test(word.lower) || next === undefined || !adjacent(block, word, next)) return []
+    if (!fields.test(next.text) || (before !== undefined && ownedBy.test(before.lower))) return []
+    return [{ start: word.start, end: word.end, fix: withCapitalsOf('A', word.text) }]
+  })
+}
+
+export const smallName: BlockRule = {
+  id: 'eyd.kapital-nama',
+  family,
+  severity: 'warning',
+  source: 'EYD V, I.F.12–13: nama geografi dan nama lembaga berhuruf kapital',
+  copy: 'id',
+  scope: 'block',
+  examples: {
+    fires: [
+      { text: 'Warga pulang ke ⟦semarang⟧ pada sore hari.', fix: 'Semarang' },
+      { text: 'Kepala ⟦dinas⟧ Perhubungan Kota Solo datang.', fix: 'Dinas' },
+    ],
+    silent: [
+      'Warga pulang ke Semarang pada sore hari.',
+      'Ia membeli gula jawa, jeruk bali, dan kacang bogor.',
+      'Kepala dinas itu datang.',
+      'Ia bertugas di dinas Senin lalu, lalu ke rumah dinas Bupati.',
+      'Periksa badan Anda.',
+    ],
+  },
+  check: (block) => (isRunningText(block.type) ? smallNames(block) : []),
+}
