@@ -1,5 +1,5 @@
-/** A real WordPress as the suites of all adapters see it, signed in to as an editor. */
-import type { WordPressServer } from '../../scripts/cms/wordpress-start.ts'
+/** A real WordPress as the suites of all adapters see it, signed in to as a user of one role. */
+import type { WordPressServer, WordPressUsers } from '../../scripts/cms/wordpress-start.ts'
 import type { SeenStory, Stage } from './stage.ts'
 import { witness } from './wordpress-witness.ts'
 
@@ -9,14 +9,16 @@ const decoded = (text: string): string =>
 const withoutBlocks = (raw: string): string => raw.replace(/<!--.*?-->\n?/g, '').replaceAll('\n', '')
 
 /** Stopping the stage leaves the site to whoever started it. */
-export const wordPressStage = (site: WordPressServer): Stage => {
+export const wordPressStage = (site: WordPressServer, role: keyof WordPressUsers = 'editor'): Stage => {
   const seen = witness(site)
+  const { user, password } = site.users[role]
+  const folder = new URL(site.url).pathname.replace(/\/$/, '')
   const terms = async () => [...(await seen.terms('categories')), ...(await seen.terms('tags'))]
   return {
     port: site.port,
-    addressAt: (origin) => origin,
-    accountAt: () => ({ kind: 'wordpress', user: site.users.editor.user, json: null }),
-    secret: site.users.editor.password,
+    addressAt: (origin) => origin + folder,
+    accountAt: () => ({ kind: 'wordpress', user, json: null }),
+    secret: password,
     wrongSecret: 'aaaa bbbb cccc dddd eeee ffff',
     stories: async (title) => {
       const posts = await seen.postsTitled(encoded(title))

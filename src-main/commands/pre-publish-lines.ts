@@ -15,6 +15,9 @@ const words: Record<PrePublishItem, (finding: PrePublishFinding) => string> = {
   standfirst: () => 'The standfirst is empty.',
   byline: () => 'The byline is empty.',
   author: ({ found }) => `The account may not publish for ${found}: on the site its own name stands there.`,
+  picture_refused: () => 'The account may not upload pictures: the story goes out without its lead picture.',
+  section_refused: ({ found }) =>
+    `The section “${found}” is not on the site and the account may not add it: it is left out.`,
   related_missing: ({ n, found }) => `${n} related stories are no longer in the archive: ${found}`,
   related_unpublished: ({ n, found }) =>
     `${n} related stories are not published there and stay without a link: ${found}`,
@@ -24,5 +27,7 @@ const words: Record<PrePublishItem, (finding: PrePublishFinding) => string> = {
   speaker: ({ n }) => `${n} quotations have no speaker.`,
 }
 
+const labels: Record<PrePublishFinding['level'], string> = { block: 'blocks', warn: 'warning', info: 'note' }
+
 export const describeFinding = (finding: PrePublishFinding): string =>
-  `${finding.level === 'block' ? 'blocks' : 'warning'}: ${words[finding.item](finding)}`
+  `${labels[finding.level]}: ${words[finding.item](finding)}`

@@ -124,7 +124,7 @@ export const publishCommand: Command = {
     const findings = isTakingBack(status.data)
       ? []
       : await checkBeforePublishing(archive, settings, { articleId: article.id, endpointId: endpoint.id })
-    for (const finding of findings.filter(({ level }) => level === 'warn')) log(describeFinding(finding))
+    for (const finding of findings.filter(({ level }) => level !== 'block')) log(describeFinding(finding))
     refuseBlocked(findings, values.force === true)
     const wasPublic = await isPublicOn(archive, article, endpoint)
     const password = process.env.MEJA_POST_PASSWORD

@@ -4,6 +4,7 @@ import { checkArticle } from '../../src-shared/language/checks/check-article.ts'
 import { prePublish } from '../../src-shared/publishing/pre-publish.ts'
 import type { Archive } from '../archive/operations.ts'
 import { authorsFor } from './byline-authors.ts'
+import { missingTerms } from './missing-terms.ts'
 
 const issuesOf = (article: Article, { checks, houseDateline }: Settings) => {
   const { byline, editor, section, tags, datedAt } = article
@@ -44,6 +45,8 @@ export const checkBeforePublishing = async (
     publicThere: Object.keys(urls),
     embargo: await archive.read('embargoOf', articleId),
     refusedAuthors: (await authorsFor(archive, endpointId, article.byline)).refused,
+    cannot: endpoint.site?.cannot ?? [],
+    missingSection: (await missingTerms(archive, endpointId, article)).section,
     levels: settings.prePublish,
     now,
   })

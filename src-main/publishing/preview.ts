@@ -49,13 +49,14 @@ const requestOf = async (
   post: Post,
 ): Promise<object | null> => {
   const lead = article.leadImage
-  const hasPicture = lead !== null && lead.mediaId !== null
+  const mayUpload = endpoint.site?.cannot?.includes('upload') !== true
+  const hasPicture = lead !== null && lead.mediaId !== null && mayUpload
   switch (endpoint.kind) {
     case 'wordpress': {
       if (post.status === 'trash') return null
       const numbered = async (kind: 'section' | 'tag', names: string[]) =>
         (await termsOf(archive, endpoint, kind, names)).map(({ id, name }) => (id === null ? name : Number(id)))
-      return wordPressFields(post, {
+      return wordPressFields(mayUpload ? post : { ...post, keepsPicture: true }, {
         sections: await numbered('section', [post.section]),
         tags: await numbered('tag', post.tags),
         picture: hasPicture ? uploaded : null,

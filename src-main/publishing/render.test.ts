@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { relatedHtml } from '../../src-shared/article/markup.ts'
+import { attributionAttributes, element, relatedHtml } from '../../src-shared/article/markup.ts'
+import { emptyAttribution } from '../../src-shared/contract/index.ts'
 import { linkedArticleIds, renderForSite } from './render.ts'
 
 const link = (articleId: string | null, title: string, url = '') => ({ articleId, title, url })
@@ -33,6 +34,13 @@ test('an address from the archive that is no web address makes no link', () => {
 test('what is not of the story vocabulary does not leave', () => {
   const hostile = '<p onclick="x()">Aman<script>alert(1)</script><img src=x onerror=alert(1)></p><!-- wp:evil /-->'
   expect(renderForSite(hostile, {})).toBe('<p>Aman</p>')
+})
+
+test('how sure the rules were of a speaker does not leave, the quotation does', () => {
+  const attributes = attributionAttributes({ ...emptyAttribution, speaker: 'Anggoro', confidence: 0.55 })
+  const rendered = renderForSite(`<p>${element('span', attributes, '“Memang.”')}</p>`, {})
+  expect(rendered).toContain('data-speaker="Anggoro"')
+  expect(rendered).not.toContain('confidence')
 })
 
 test('approved HTML without article links goes out as it is', () => {

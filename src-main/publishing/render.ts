@@ -1,6 +1,7 @@
 /**
  * The HTML that leaves for a site: exactly what the editor approved, sanitised once more, with each related link led to
- * its target's public address on that site. A target without one stays as plain text.
+ * its target's public address on that site. A target without one stays as plain text. How sure the rules were of a
+ * speaker is the desk's own affair and stays here.
  */
 import { DomUtils, parseDocument } from 'htmlparser2'
 import { isPublicUrl } from '../../src-shared/article/markup.ts'
@@ -32,6 +33,9 @@ export const renderForSite = (html: string, urls: Record<string, string>): strin
     }
     for (const child of [...link.children]) DomUtils.prepend(link, child)
     DomUtils.removeElement(link)
+  }
+  for (const node of DomUtils.findAll(({ attribs }) => 'data-confidence' in attribs, document.children)) {
+    delete node.attribs['data-confidence']
   }
   return DomUtils.getOuterHTML(document, { encodeEntities: 'utf8' })
 }

@@ -14,6 +14,8 @@ export const PrePublishItem = z.enum([
   'standfirst',
   'byline',
   'author',
+  'picture_refused',
+  'section_refused',
   'related_missing',
   'related_unpublished',
   'alt',
@@ -23,8 +25,8 @@ export const PrePublishItem = z.enum([
 ])
 export type PrePublishItem = z.infer<typeof PrePublishItem>
 
-/** What a finding does: hold the story back, be told, or nothing. */
-export const PrePublishLevel = z.enum(['block', 'warn', 'off'])
+/** What a finding does: hold the story back, warn, be told as a fact, or nothing. */
+export const PrePublishLevel = z.enum(['block', 'warn', 'info', 'off'])
 export type PrePublishLevel = z.infer<typeof PrePublishLevel>
 
 /** Where an editor mends it. */
@@ -43,7 +45,7 @@ export type PrePublishPlace = z.infer<typeof PrePublishPlace>
 /** One thing that is not as it should be. `n` counts, `found` names the first few; `limit` is the site's own. */
 export const PrePublishFinding = z.object({
   item: PrePublishItem,
-  level: z.enum(['block', 'warn']),
+  level: PrePublishLevel.exclude(['off']),
   place: PrePublishPlace,
   n: z.int(),
   found: z.string(),

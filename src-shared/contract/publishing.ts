@@ -46,6 +46,10 @@ export const defaultJsonOptions: JsonOptions = {
   timeZone: '',
 }
 
+/** What this user's role does not let them do there, beyond how a story may stand. */
+export const RoleLimit = z.enum(['upload', 'add_sections', 'edit_published'])
+export type RoleLimit = z.infer<typeof RoleLimit>
+
 /** What a site said of itself and of this user when it was last asked. */
 export const SiteFacts = z.object({
   /** IANA name or `+07:00`; '' when it did not say. */
@@ -54,6 +58,8 @@ export const SiteFacts = z.object({
   targets: z.array(RemoteStatus),
   /** Whose name this user may put above a post, by their ids there; absent where the system has no such rule. */
   authors: z.object({ self: z.string().max(100), others: z.boolean() }).optional(),
+  /** Absent where the system has no roles, or was last asked before this was kept. */
+  cannot: z.array(RoleLimit).optional(),
 })
 export type SiteFacts = z.infer<typeof SiteFacts>
 

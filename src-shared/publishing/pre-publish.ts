@@ -6,6 +6,7 @@ import type {
   PrePublishItem,
   PrePublishLevel,
   PrePublishPlace,
+  RoleLimit,
 } from '../contract/index.ts'
 import type { ArticleIssue } from '../language/checks/check-article.ts'
 
@@ -22,7 +23,9 @@ const defaultLevels: Record<PrePublishItem, PrePublishLevel> = {
   section: 'warn',
   standfirst: 'off',
   byline: 'off',
-  author: 'warn',
+  author: 'info',
+  picture_refused: 'warn',
+  section_refused: 'warn',
   related_missing: 'warn',
   related_unpublished: 'warn',
   alt: 'warn',
@@ -53,6 +56,8 @@ const places: Record<PrePublishItem, PrePublishPlace> = {
   standfirst: 'standfirst',
   byline: 'article',
   author: 'article',
+  picture_refused: 'image',
+  section_refused: 'article',
   related_missing: 'related',
   related_unpublished: 'related',
   alt: 'image',
@@ -80,6 +85,10 @@ export type PrePublishFacts = {
   embargo: string | null
   /** People of the byline whom the site knows and this user may not publish for: the post keeps the user's own name. */
   refusedAuthors: readonly string[]
+  /** What the user's role does not allow there. */
+  cannot: readonly RoleLimit[]
+  /** The story's section, where the site is known to have none of that name. */
+  missingSection: string | null
   levels: Partial<Record<PrePublishItem, PrePublishLevel>>
   /** Milliseconds since 1970. */
   now: number
@@ -112,6 +121,7 @@ const lookAt = (facts: PrePublishFacts): Record<PrePublishItem, Found> => {
   })
   const { dead, hidden } = relatedFacts(facts)
   const hasPicture = leadImage !== null && leadImage.mediaId !== null
+  const isSectionLost = facts.missingSection !== null && facts.cannot.includes('add_sections')
   const isHeld = embargo !== null && Date.parse(embargo) > now
   return {
     headline: missing(headline),
@@ -126,6 +136,8 @@ const lookAt = (facts: PrePublishFacts): Record<PrePublishItem, Found> => {
     standfirst: missing(standfirst),
     byline: missing(article.byline),
     author: { n: facts.refusedAuthors.length, found: named(facts.refusedAuthors) },
+    picture_refused: { n: hasPicture && facts.cannot.includes('upload') ? 1 : 0 },
+    section_refused: isSectionLost ? { n: 1, found: facts.missingSection ?? '' } : { n: 0 },
     related_missing: { n: dead.length, found: named(dead) },
     related_unpublished: { n: hidden.length, found: named(hidden) },
     alt: { n: hasPicture && leadImage.alt.trim() === '' ? 1 : 0 },
@@ -137,7 +149,9 @@ const lookAt = (facts: PrePublishFacts): Record<PrePublishItem, Found> => {
 
 const isItem = (name: string): name is PrePublishItem => Object.hasOwn(defaultLevels, name)
 
-/** The blocking first, each kind in the order of the list of items. */
+const gravest: PrePublishFinding['level'][] = ['block', 'warn', 'info']
+
+/** The blocking first, then warnings, then what is only told; each kind in the order of the list of items. */
 export const prePublish = (facts: PrePublishFacts): PrePublishFinding[] => {
   const findings = Object.entries(lookAt(facts)).flatMap(
     ([item, { n, found = '', limit = null }]): PrePublishFinding[] => {
@@ -146,5 +160,5 @@ export const prePublish = (facts: PrePublishFacts): PrePublishFinding[] => {
       return level === 'off' ? [] : [{ item, level, place: places[item], n, found: found.slice(0, 300), limit }]
     },
   )
-  return [...findings.filter(({ level }) => level === 'block'), ...findings.filter(({ level }) => level === 'warn')]
+  return gravest.flatMap((grave) => findings.filter(({ level }) => level === grave))
 }

@@ -94,11 +94,16 @@ export type CmsAdapter = {
   /** Whether the server's post is still as marked, or differs only by `sent`, which an attempt without an answer wrote. */
   compare: (id: string, mark: string, sent: Post | null) => Promise<Step<RemoteState>>
   /**
-   * The remote id. Looks the picture up before it uploads it: there is one copy however often this is called. `known` is
+   * The remote id; null where this user may not add pictures. Looks the picture up before it uploads it: there is one copy however often this is called. `known` is
    * what an earlier call for the same picture gave back, for servers that cannot be asked. `mayBeThere`: an earlier
    * attempt may have sent it, so that nothing is sent before the server has been seen without it.
    */
-  uploadImage: (image: PostImage, postId: string, known: string | null, mayBeThere: boolean) => Promise<Step<string>>
+  uploadImage: (
+    image: PostImage,
+    postId: string,
+    known: string | null,
+    mayBeThere: boolean,
+  ) => Promise<Step<string | null>>
   /**
    * Writes everything to the post with this id, or moves it to the trash. Repeatable. `mark` is the state to write over, where the server checks
    * it; null: whatever is there. `notes` are what had to be left out.

@@ -68,6 +68,13 @@ const without = (outcome: Outcome, inDoubt: boolean): Delivered => ({ outcome, i
 const isGoneAlready = ({ post, known }: Delivery, problem: Problem): boolean =>
   post.status === 'trash' && known !== null && problem.kind === 'conflict' && problem.code === 'gone'
 
+/** The site keeps whatever picture it has. */
+const pictureLeftOut: JobNote = {
+  code: 'picture_left_out',
+  name: '',
+  message: 'This user may not add pictures on the site: the story went out without its lead picture.',
+}
+
 export const deliver = async (delivery: Delivery): Promise<Delivered> => {
   const { adapter, draftSlug, image, known, post, remember, resumed } = delivery
   const found = await locate(delivery)
@@ -77,15 +84,26 @@ export const deliver = async (delivery: Delivery): Promise<Delivered> => {
     return without({ kind: 'confirmed', post: thrown }, false)
   }
   let imageId: string | null = null
+  const notes: JobNote[] = []
   if (image !== null) {
     const uploadedBefore = delivery.knownImage?.key === image.key ? delivery.knownImage.id : null
     const uploaded = await adapter.uploadImage(image, found.id, uploadedBefore, resumed)
     if (uploaded.kind !== 'done') return without(uploaded, uploaded.kind === 'ambiguous')
     imageId = uploaded.value
-    if (imageId !== uploadedBefore) await remember({ imageKey: image.key, imageId })
+    if (imageId === null) notes.push(pictureLeftOut)
+    else if (imageId !== uploadedBefore) await remember({ imageKey: image.key, imageId })
   }
-  const written = await adapter.finalise(found.id, post, imageId, found.mark)
+  const written = await adapter.finalise(
+    found.id,
+    notes.length === 0 ? post : { ...post, keepsPicture: true },
+    imageId,
+    found.mark,
+  )
   if (written.kind !== 'done') return without(written, written.kind === 'ambiguous')
   if (resumed) await adapter.discardStrays(draftSlug, found.id)
-  return { outcome: { kind: 'confirmed', post: written.value.post }, inDoubt: false, notes: written.value.notes }
+  return {
+    outcome: { kind: 'confirmed', post: written.value.post },
+    inDoubt: false,
+    notes: [...notes, ...written.value.notes],
+  }
 }

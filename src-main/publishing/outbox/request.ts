@@ -13,6 +13,7 @@ type Reason =
   | 'no_password'
   | 'not_there'
   | 'published_already'
+  | 'cannot_edit_published'
 
 const refusal = (reason: Reason, message: string, details: Record<string, string> = {}): AppError =>
   new AppError('invalid_input', message, { ...details, reason })
@@ -41,6 +42,10 @@ export const refuseRequest = async (archive: Archive, request: PublishRequest, n
     throw refusal('cannot_target', message, { target: targetStatus, endpoint: endpoint.name })
   }
   const record = (await archive.read('remotePosts', articleId)).find((each) => each.endpointId === endpointId)
+  if (record !== undefined && isOut(record) && endpoint.site?.cannot?.includes('edit_published') === true) {
+    const message = `The story is published on “${endpoint.name}”, and its user may not change what is published: ask an editor of the site.`
+    throw refusal('cannot_edit_published', message, { endpoint: endpoint.name })
+  }
   switch (targetStatus) {
     case 'schedule':
       if (endpoint.kind === 'ghost' && record !== undefined && isOut(record)) {

@@ -4,7 +4,7 @@ import { useWords } from '../../i18n/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Select, TextField } from '../../ui/field.tsx'
 import { FloatingCard } from '../../ui/floating.tsx'
-import styles from './chip-editor.module.css'
+import styles from '../../ui/floating-form.module.css'
 import { useSections } from './queries.ts'
 import { type Piece, pieceOf, statuses, statusOf, statusWord } from './query-text.ts'
 

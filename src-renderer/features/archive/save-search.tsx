@@ -4,9 +4,9 @@ import { useWords } from '../../i18n/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { FloatingCard } from '../../ui/floating.tsx'
+import styles from '../../ui/floating-form.module.css'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { type Search, useArchive } from './archive-state.tsx'
-import styles from './chip-editor.module.css'
 import { isSameSearch, useSavedSearches } from './saved-searches.ts'
 
 /** Keeps the search under a name; one that is kept already gets its new name. */

@@ -1,4 +1,5 @@
-import { CheckCircle2, OctagonAlert, TriangleAlert } from 'lucide-react'
+import { CheckCircle2, Info, OctagonAlert, TriangleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
 import type { PrePublishFinding } from '../../../src-shared/contract/index.ts'
 import { runCommand } from '../../app/commands.ts'
 import { useWords } from '../../i18n/words.ts'
@@ -37,6 +38,12 @@ const goTo = (place: PrePublishFinding['place']): void => {
   }
 }
 
+const marks: Record<PrePublishFinding['level'], ReactNode> = {
+  block: <OctagonAlert size={16} aria-hidden />,
+  warn: <TriangleAlert size={16} aria-hidden />,
+  info: <Info size={16} aria-hidden />,
+}
+
 export const FindingList = ({ findings, onLeave }: { findings: readonly PrePublishFinding[]; onLeave: () => void }) => {
   const { t, formats } = useWords()
   if (findings.length === 0) {
@@ -54,8 +61,8 @@ export const FindingList = ({ findings, onLeave }: { findings: readonly PrePubli
   return (
     <ul className={styles.findings} aria-label={t('publish.missing')}>
       {findings.map(({ item, level, place, n, found, limit }) => (
-        <li key={item} className={level === 'block' ? styles.blocks : styles.warns}>
-          {level === 'block' ? <OctagonAlert size={16} aria-hidden /> : <TriangleAlert size={16} aria-hidden />}
+        <li key={item} className={styles[level]}>
+          {marks[level]}
           <span className={styles.words}>
             {t(`prePublish.${item}`, {
               n,

@@ -39,7 +39,9 @@ export const JobCard = ({ job, showHeadline = true }: { job: Job; showHeadline?:
         {' · '}
         {formats.brief(new Date(job.updatedAt), new Date())}
       </p>
-      <p className={styles.state}>{t(`job.${job.state}`)}</p>
+      <p className={styles.state}>
+        {t(waitsForTime(job) && job.state === 'waiting' ? 'job.held' : `job.${job.state}`)}
+      </p>
       {job.state === 'sending' && <UploadProgress jobId={job.id} />}
       {job.publishAt !== null && (
         <p className={styles.where}>{t('queue.appearsAt', { time: formats.dayAndTime(new Date(job.publishAt)) })}</p>

@@ -15,16 +15,18 @@ export const MissingTermList = ({ articleId, endpoint }: { articleId: string; en
   })
   if (data === undefined) return null
   const { section, tags, people } = data
+  // That it will be left out stands among the findings.
+  const isRefused = endpoint.site?.cannot?.includes('add_sections') === true
   const name = endpoint.name
   const lines = [
-    ...(section === null ? [] : [t('terms.section', { name: section, endpoint: name })]),
+    ...(section === null || isRefused ? [] : [t('terms.section', { name: section, endpoint: name })]),
     ...(tags.length === 0 ? [] : [t('terms.tags', { names: tags.join(', '), endpoint: name })]),
     ...(people.length === 0 ? [] : [t('terms.people', { names: people.join(', '), endpoint: name })]),
   ]
   return lines.length === 0 ? null : (
     <ul className={styles.findings} aria-label={t('terms.missing')}>
       {lines.map((line) => (
-        <li key={line} className={styles.warns}>
+        <li key={line} className={styles.warn}>
           <TriangleAlert size={16} aria-hidden />
           {line}
         </li>

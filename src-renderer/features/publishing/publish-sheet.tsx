@@ -96,7 +96,9 @@ const Sheet = ({ article, endpoints, onClose }: SheetProps) => {
   const lacks = (moment !== null && moment.at === null) || (target === 'password' && password === '' && !keepsPassword)
   // What only takes a story back is held up by nothing that is wrong with it.
   const shown = target === 'trash' || target === 'draft' ? [] : findings
-  const blocked = shown.some(({ level }) => level === 'block') || lacks || enqueue.isPending
+  const isBarred = post !== undefined && isOut(post) && endpoint.site?.cannot?.includes('edit_published') === true
+  const cannot = targets.includes('publish') ? undefined : t('publish.cannotPublish', { endpoint: endpoint.name })
+  const blocked = isBarred || shown.some(({ level }) => level === 'block') || lacks || enqueue.isPending
 
   const publish = async (): Promise<void> => {
     const { revision } = await flushSave(article.id)
@@ -154,7 +156,7 @@ const Sheet = ({ article, endpoints, onClose }: SheetProps) => {
           label={t('publish.as')}
           choices={targets.map((value) => ({ value, label: t(`publish.as.${value}`) }))}
           value={target}
-          hint={targets.includes('publish') ? undefined : t('publish.cannotPublish', { endpoint: endpoint.name })}
+          hint={isBarred ? t('refused.cannot_edit_published', { endpoint: endpoint.name }) : cannot}
           onChange={setWanted}
         />
         {target === 'schedule' && (

@@ -42,6 +42,7 @@ export const publishing: Record<keyof typeof id, string> = {
   'job.ambiguous':
     'The site’s answer was lost on the way. The story is safe; the site is checked first so that it is not published twice.',
   'job.waiting': 'The site cannot take it yet. The story is kept and tried again by itself.',
+  'job.held': 'The desk holds it until its time, then sends it by itself. The app has to be open at that moment.',
   'job.needs_auth': 'The site asks to sign in again. The story stays queued; enter the application password to go on.',
   'job.conflict':
     'The post was changed on the site after the last delivery. Nothing has been overwritten. Choose one; the other text stays in the version history.',
@@ -151,6 +152,7 @@ export const publishing: Record<keyof typeof id, string> = {
   'attempts.received': 'The site’s answer',
   'note.section_left_out': 'The section “{name}” is not on the site and this account may not add it: left out.',
   'note.tag_left_out': 'The tag “{name}” is not on the site and this account may not add it: left out.',
+  'note.picture_left_out': 'This account may not upload pictures to the site, so the lead picture was left out.',
   'note.author_kept': 'The site did not take that author; the post keeps the one it has.',
   'note.standfirst_shortened': 'The standfirst was shortened: Ghost takes at most 300 characters.',
   'note.schedule_passed': 'Its time had passed when it could be sent, so it was published at once.',
@@ -186,6 +188,7 @@ export const publishing: Record<keyof typeof id, string> = {
   'prePublish.goTo': 'Go there: {item}',
   'prePublish.level.block': 'Hold back',
   'prePublish.level.warn': 'Remind',
+  'prePublish.level.info': 'Tell',
   'prePublish.level.off': 'Ignore',
   'prePublish.headline': 'The headline is empty. Write one before publishing.',
   'prePublish.body': 'The body is empty.',
@@ -205,6 +208,9 @@ export const publishing: Record<keyof typeof id, string> = {
   'prePublish.caption_without_picture': 'There is a caption but no picture yet; the caption will not be published.',
   'prePublish.credit': 'The lead image has no credit.',
   'prePublish.author': 'Your account may not publish for {found}: the site will show your own name.',
+  'prePublish.picture_refused': 'This account may not upload pictures to the site: the lead picture is left out.',
+  'prePublish.section_refused':
+    'The section “{found}” is not on the site and this account may not add it: it is left out.',
   'prePublish.speaker': '{n} {n:quote has|quotes have} no speaker.',
   'prePublish.name.headline': 'Headline',
   'prePublish.name.body': 'Body',
@@ -223,6 +229,8 @@ export const publishing: Record<keyof typeof id, string> = {
   'prePublish.name.caption_without_picture': 'Caption without a picture',
   'prePublish.name.credit': 'Credit of the image',
   'prePublish.name.author': 'Author on the site',
+  'prePublish.name.picture_refused': 'Picture that may not be uploaded',
+  'prePublish.name.section_refused': 'Section that may not be added',
   'prePublish.name.speaker': 'Quotes without a speaker',
   'refused.cannot_target': '{endpoint} or your account there cannot do that. Choose something else.',
   'refused.past_time': 'That time is over. Choose one to come.',
@@ -230,6 +238,8 @@ export const publishing: Record<keyof typeof id, string> = {
   'refused.before_embargo': 'The story is still under embargo then. Choose a time after it.',
   'refused.no_password': 'Say first which password readers need.',
   'refused.not_there': 'The story is not on {endpoint}.',
+  'refused.cannot_edit_published':
+    'The story is published on {endpoint}; your account may not change what is published. Ask an editor of the site.',
   'refused.published_already':
     'The story is published on {endpoint}; Ghost schedules only what is not. Take it back to draft first.',
   'settings.correctionsPlace': 'Place of corrections',

@@ -40,6 +40,7 @@ export const publishing = {
   'job.confirmed': 'Sudah sampai dan dipastikan ada di situs.',
   'job.ambiguous': 'Jawaban situs hilang di jalan. Naskah aman; situs diperiksa dulu supaya tidak terbit dua kali.',
   'job.waiting': 'Situs belum bisa menerima. Naskah disimpan dan dicoba lagi sendiri.',
+  'job.held': 'Disimpan di meja sampai waktunya, lalu dikirim sendiri. Aplikasi harus terbuka saat itu.',
   'job.needs_auth': 'Situs meminta masuk lagi. Naskah tetap di antrean; masukkan sandi aplikasi untuk melanjutkan.',
   'job.conflict':
     'Pos ini diubah di situs setelah kiriman terakhir. Belum ada yang ditimpa. Pilih satu; isi yang lain tetap ada di riwayat versi.',
@@ -149,6 +150,7 @@ export const publishing = {
   'attempts.received': 'Jawaban situs',
   'note.section_left_out': 'Rubrik “{name}” tidak ada di situs dan akun ini tidak boleh menambahnya, jadi tidak ikut.',
   'note.tag_left_out': 'Tag “{name}” tidak ada di situs dan akun ini tidak boleh menambahnya, jadi tidak ikut.',
+  'note.picture_left_out': 'Akun ini tidak boleh mengunggah gambar ke situs, jadi gambar utama tidak ikut.',
   'note.author_kept': 'Situs tidak menerima penulis itu; penulis posnya tetap.',
   'note.standfirst_shortened': 'Ringkasan dipendekkan: Ghost menerima paling banyak 300 karakter.',
   'note.schedule_passed': 'Jam tayangnya sudah lewat saat bisa dikirim, jadi langsung terbit.',
@@ -184,6 +186,7 @@ export const publishing = {
   'prePublish.goTo': 'Ke sana: {item}',
   'prePublish.level.block': 'Tahan',
   'prePublish.level.warn': 'Ingatkan',
+  'prePublish.level.info': 'Beri tahu',
   'prePublish.level.off': 'Abaikan',
   'prePublish.headline': 'Judul masih kosong. Isi judul sebelum menerbitkan.',
   'prePublish.body': 'Isi naskah masih kosong.',
@@ -203,6 +206,9 @@ export const publishing = {
     'Ada keterangan gambar tetapi belum ada gambarnya; keterangan tidak ikut terbit.',
   'prePublish.credit': 'Gambar utama belum punya kredit.',
   'prePublish.author': 'Akun Anda tidak boleh menerbitkan atas nama {found}: di situs tertulis nama akun Anda.',
+  'prePublish.picture_refused': 'Akun ini tidak boleh mengunggah gambar ke situs: gambar utama tidak ikut.',
+  'prePublish.section_refused':
+    'Rubrik “{found}” belum ada di situs dan akun ini tidak boleh menambahnya: rubriknya tidak ikut.',
   'prePublish.speaker': '{n} kutipan belum punya pembicara.',
   'prePublish.name.headline': 'Judul',
   'prePublish.name.body': 'Isi',
@@ -221,6 +227,8 @@ export const publishing = {
   'prePublish.name.caption_without_picture': 'Keterangan tanpa gambar',
   'prePublish.name.credit': 'Kredit gambar',
   'prePublish.name.author': 'Penulis di situs',
+  'prePublish.name.picture_refused': 'Gambar yang tidak boleh diunggah',
+  'prePublish.name.section_refused': 'Rubrik yang tidak boleh ditambah',
   'prePublish.name.speaker': 'Kutipan tanpa pembicara',
   'refused.cannot_target': 'Situs {endpoint} atau akun Anda di sana tidak bisa melakukan itu. Pilih yang lain.',
   'refused.past_time': 'Waktu itu sudah lewat. Pilih waktu yang akan datang.',
@@ -228,6 +236,8 @@ export const publishing = {
   'refused.before_embargo': 'Naskah ini masih embargo pada waktu itu. Pilih waktu sesudah embargo.',
   'refused.no_password': 'Isi dulu sandi untuk pembaca.',
   'refused.not_there': 'Naskah ini tidak ada di {endpoint}.',
+  'refused.cannot_edit_published':
+    'Naskah sudah terbit di {endpoint}; akun Anda tidak boleh mengubah yang sudah terbit. Minta redaktur situs.',
   'refused.published_already':
     'Naskah sudah terbit di {endpoint}; Ghost hanya menjadwalkan yang belum. Tarik dulu menjadi draf.',
   'settings.correctionsPlace': 'Letak ralat',

@@ -13,7 +13,7 @@ import {
 import { emptyAttribution } from '../../../../src-shared/contract/index.ts'
 import { testAccount } from '../../endpoints.ts'
 import { openFaultDesk } from '../../outbox/fault-suite.ts'
-import { describeAdapter } from '../adapter-suite.ts'
+import { describeAdapter } from '../suite/describe-adapter.ts'
 
 let site: GhostServer
 let seen: ReturnType<typeof ghostWitness>

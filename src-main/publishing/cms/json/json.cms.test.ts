@@ -9,7 +9,7 @@ import { jsonStage, pathsAt } from '../../../../e2e/servers/json-stage.ts'
 import { openDesk, type PublishingDesk } from '../../../../e2e/servers/publishing-desk.ts'
 import { defaultJsonOptions, type JsonOptions } from '../../../../src-shared/contract/index.ts'
 import { testAccount } from '../../endpoints.ts'
-import { describeAdapter } from '../adapter-suite.ts'
+import { describeAdapter } from '../suite/describe-adapter.ts'
 
 const bearer = { header: 'authorization', value: 'Bearer rahasia-json' }
 

@@ -1,6 +1,6 @@
 /** "Test connection" for WordPress: the first thing that is wrong, named so that a person can act on it. */
 import { z } from 'zod'
-import type { EndpointCheck, EndpointWarning, RemoteStatus } from '../../../../src-shared/contract/index.ts'
+import type { EndpointCheck, EndpointWarning, RemoteStatus, RoleLimit } from '../../../../src-shared/contract/index.ts'
 import { readAnswer } from '../answers.ts'
 import { unreachable, wrong } from '../check-problems.ts'
 import { wordPressDialect } from './dialect.ts'
@@ -49,8 +49,12 @@ export const checkSite = async (site: Site): Promise<EndpointCheck> => {
     !Array.isArray(me.value.capabilities) && me.value.capabilities[capability] === true
   if (!may('edit_posts')) return wrong('cannot_publish', `${me.value.name} may not write posts on this site.`)
   const warnings: EndpointWarning[] = []
-  if (!may('upload_files')) warnings.push('cannot_upload')
-  if (!may('manage_categories')) warnings.push('cannot_add_sections')
+  const cannot: RoleLimit[] = []
+  if (!may('upload_files')) cannot.push('upload')
+  if (!may('manage_categories')) cannot.push('add_sections')
+  if (!may('edit_published_posts')) cannot.push('edit_published')
+  if (cannot.includes('upload')) warnings.push('cannot_upload')
+  if (cannot.includes('add_sections')) warnings.push('cannot_add_sections')
   // A desk on UTC itself would see no difference.
   if (isOnUtc && new Date().getTimezoneOffset() !== 0) warnings.push('site_on_utc')
   const address = ownAddress(site.address, home)
@@ -66,6 +70,6 @@ export const checkSite = async (site: Site): Promise<EndpointCheck> => {
     userName: me.value.name,
     canPublish,
     warnings,
-    site: { timeZone, targets, authors: { self: String(me.value.id), others: may('edit_others_posts') } },
+    site: { timeZone, targets, authors: { self: String(me.value.id), others: may('edit_others_posts') }, cannot },
   }
 }

@@ -30,8 +30,8 @@ const find = async (site: Site, slug: string): Promise<Step<number | null>> => {
   return found.kind === 'done' ? { kind: 'done', value: found.value[0]?.id ?? null } : found
 }
 
-/** The attachment's id. WordPress may keep a picture and still fail to answer, hence the look-up first, every time. */
-export const uploadImage = async (site: Site, image: PostImage, postId: string): Promise<Step<string>> => {
+/** The attachment's id; null where the role has no pictures (contributors). WordPress may keep a picture and still fail to answer, hence the look-up first, every time. */
+export const uploadImage = async (site: Site, image: PostImage, postId: string): Promise<Step<string | null>> => {
   const slug = mediaSlug(image)
   const known = await find(site, slug)
   if (known.kind !== 'done') return known
@@ -56,5 +56,6 @@ export const uploadImage = async (site: Site, image: PostImage, postId: string):
   if (uploaded.kind === 'ambiguous' && uploaded.code === refusedType) {
     return { kind: 'rejected', code: 'media_refused', message: uploaded.message }
   }
+  if (uploaded.kind === 'needs_auth' && uploaded.code === 'cannot_publish') return { kind: 'done', value: null }
   return uploaded.kind === 'done' ? { kind: 'done', value: String(uploaded.value.id) } : uploaded
 }

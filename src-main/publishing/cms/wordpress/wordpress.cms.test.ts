@@ -10,7 +10,7 @@ import {
   relatedHtml,
 } from '../../../../src-shared/article/markup.ts'
 import { type ArticleContent, type Endpoint, emptyAttribution } from '../../../../src-shared/contract/index.ts'
-import { describeAdapter } from '../adapter-suite.ts'
+import { describeAdapter } from '../suite/describe-adapter.ts'
 
 let site: WordPressServer
 let desk: PublishingDesk
@@ -214,29 +214,5 @@ describe('people with fewer rights', () => {
     desk.secrets.set(endpoint.id, password)
     expect((await desk.settle(await desk.outbox.retry(job.id))).state).toBe('confirmed')
     expect(await seen.postsTitled('Sandi salah')).toHaveLength(1)
-  })
-})
-
-describe('sites of every shape', () => {
-  test.each([
-    ['plain permalinks', { permalinks: 'plain' }],
-    ['a subfolder', { path: '/koran' }],
-    ['a subfolder with plain permalinks', { path: '/koran', permalinks: 'plain' }],
-  ] as const)('%s', async (_, options) => {
-    const other = await startWordPress(options)
-    try {
-      const endpoint = await desk.addEndpoint(
-        `Situs ${other.port}`,
-        other.url,
-        other.users.editor.user,
-        other.users.editor.password,
-      )
-      const { job } = await publish({ headline: 'Di situs lain', html: '<p>x</p>', tags: ['a'] }, endpoint)
-      expect(job).toMatchObject({ state: 'confirmed', problem: null })
-      expect(job.remote?.url.startsWith(other.url)).toBe(true)
-      expect(await witness(other).postsTitled('Di situs lain')).toHaveLength(1)
-    } finally {
-      await other.stop()
-    }
   })
 })

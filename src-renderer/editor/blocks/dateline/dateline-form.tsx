@@ -8,7 +8,7 @@ import { renderDateline } from '../../../../src-shared/language/render-dateline.
 import { useWords } from '../../../i18n/words.ts'
 import { Button } from '../../../ui/button.tsx'
 import { type Choice, Select, TextField } from '../../../ui/field.tsx'
-import form from '../../floating-form.module.css'
+import form from '../../../ui/floating-form.module.css'
 import { FloatingForm } from '../../floating-form.tsx'
 import { StoryContextExtension } from '../../story-context.ts'
 import { SuggestField } from '../../suggest-field.tsx'
