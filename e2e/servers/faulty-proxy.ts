@@ -20,6 +20,8 @@ export type Fault =
   | { kind: 'answer-before'; status: number; headers?: Record<string, string>; body?: string }
   /** What some hosts do: a header of the request does not reach the server. Lower case. */
   | { kind: 'without-header'; name: string }
+  /** The server's own answer, but for one of its headers: a clock that is wrong. Lower case. */
+  | { kind: 'answer-header'; name: string; value: string }
   | { kind: 'hang-before' }
   | { kind: 'hang-after' }
   /** The connection breaks at once; the server hears of it all the same, when `until` resolves. */
@@ -99,6 +101,10 @@ const serve = async (port: number, incoming: IncomingMessage, response: ServerRe
     case 'without-header':
       delete incoming.headers[fault.name]
       return relay(response, await ask(port, incoming, body))
+    case 'answer-header': {
+      const answer = await ask(port, incoming, body)
+      return relay(response, { ...answer, headers: { ...answer.headers, [fault.name]: fault.value } })
+    }
     case 'hang-before':
       return
     case 'hang-after':

@@ -58,9 +58,11 @@ const jsonFrom = async (values: Record<string, unknown>) => {
 
 /** What to do about each; the app has the same in two languages. */
 const warningWords: Record<EndpointWarning, string> = {
+  other_time_zone:
+    "Warning: the site's clock shows another time than this computer's. Times to appear at are read on the site's.",
   clock_skew: 'Warning: this computer and the site disagree about the time by more than two minutes: set the clock.',
   site_on_utc:
-    'Warning: the site was never told its time zone and lives by UTC: set it in WordPress, Settings → General.',
+    'Warning: the site was never told its time zone and lives by UTC: set it in WordPress or Ghost, Settings → General.',
   cannot_upload: 'Warning: this user may not upload pictures: ask for the Author or Editor role.',
   cannot_add_sections: 'Warning: this user may not add sections: one that is not on the site is left out.',
   no_lookup: 'Warning: what a lost answer did cannot be found out: give --lookup-url, or --idempotent if it is.',
@@ -72,7 +74,10 @@ const advice: Record<EndpointProblem, string> = {
   name_unknown: 'Check the spelling of the address and the network.',
   unreachable: 'Check the address and the network; if others reach the site, ask its host whether it blocks you.',
   insecure_url: 'Use the https address.',
-  bad_tls: "Ask whoever runs the site to renew its certificate, or sign in to this network's own page first.",
+  bad_tls: "Ask whoever runs the site to mend its certificate, or sign in to this network's own page first.",
+  tls_expired: "Ask whoever runs the site to renew its certificate; look whether this computer's date is right.",
+  tls_self_signed: "Ask whoever runs the site for a certificate that browsers accept, such as Let's Encrypt's.",
+  tls_wrong_host: "Use the name the certificate is for, or sign in to this network's own page first.",
   redirects: 'Change the endpoint to the address it redirects to.',
   not_this_cms: 'Check the address, its folder, and --kind.',
   rest_blocked: 'Ask whoever runs the site to let /wp-json/ through its firewall or security plugin.',

@@ -3,6 +3,7 @@
 import { given } from '../../src-shared/contract/given.ts'
 import { AppError } from '../../src-shared/contract/index.ts'
 import type { Archive } from '../archive/operations.ts'
+import { compareTexts, joined, sameThere } from '../publishing/conflict/texts.ts'
 import type { Emit } from './emit.ts'
 import type { Domain } from './handlers.ts'
 
@@ -26,6 +27,7 @@ export function articleHandlers(archive: Archive, emit: Emit): Domain<'articles'
       changed(request.articleId)
       return receipt
     },
+    'articles.join': async ({ base, mine, theirs }) => joined(compareTexts(sameThere(base), mine, theirs)),
     'articles.setStatus': async (input) => {
       const summary = await archive.write('setStatus', input)
       changed(input.id)

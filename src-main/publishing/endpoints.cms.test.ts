@@ -6,10 +6,20 @@ import { freePort, startWordPress, type WordPressServer } from '../../scripts/cm
 import { testAccount } from './endpoints.ts'
 
 let site: WordPressServer
+const zoneBefore = process.env.TZ
+const deskIn = (zone: string | undefined): void => {
+  if (zone === undefined) delete process.env.TZ
+  else process.env.TZ = zone
+}
 beforeAll(async () => {
+  // Where the site is, too.
+  deskIn('Asia/Jakarta')
   site = await startWordPress()
 })
-afterAll(() => site?.stop())
+afterAll(async () => {
+  deskIn(zoneBefore)
+  await site?.stop()
+})
 
 const check = (url: string, { user, password }: { user: string; password: string }) =>
   testAccount({ kind: 'wordpress', url, user, json: null, secret: password })
@@ -72,20 +82,42 @@ test('any path of a site with plain permalinks leads to its own address', async 
   }
 })
 
-test('a site without a time zone is told to a desk that has one', async () => {
-  const zone = process.env.TZ
-  process.env.TZ = 'Asia/Jakarta'
+test('a site that lives by another clock than the desk is told, by UTC or by a zone of its own', async () => {
   const proxy = await startFaultyProxy(site.port)
+  const isIndex = (url: string) => new URL(url, proxy.url).pathname === '/wp-json/'
+  const onClock = async (timezone_string: string, gmt_offset: number) => {
+    const index = { name: 'Koran', namespaces: ['wp/v2'], authentication: { 'application-passwords': {} } }
+    const body = JSON.stringify({ ...index, home: proxy.url, timezone_string, gmt_offset })
+    proxy.plan(({ url }) => (isIndex(url) ? { kind: 'answer-before', status: 200, body } : null))
+    return check(proxy.url, site.users.editor)
+  }
   try {
     expect(await check(site.url, site.users.editor)).toMatchObject({ ok: true, warnings: [] })
-    const index = { name: 'Koran', namespaces: ['wp/v2'], authentication: { 'application-passwords': {} } }
-    const body = JSON.stringify({ ...index, home: proxy.url, timezone_string: '', gmt_offset: 0 })
-    const isIndex = (url: string) => new URL(url, proxy.url).pathname === '/wp-json/'
-    proxy.plan(({ url }) => (isIndex(url) ? { kind: 'answer-before', status: 200, body } : null))
-    expect(await check(proxy.url, site.users.editor)).toMatchObject({ ok: true, warnings: ['site_on_utc'] })
+    expect(await onClock('', 0)).toMatchObject({ ok: true, warnings: ['site_on_utc'] })
+    expect(await onClock('', 7)).toMatchObject({ ok: true, warnings: [] })
+    expect(await onClock('Asia/Bangkok', 7)).toMatchObject({ ok: true, warnings: [] })
+    expect(await onClock('Asia/Makassar', 8)).toMatchObject({ ok: true, warnings: ['other_time_zone'] })
+    deskIn('Asia/Makassar')
+    const elsewhere = { ok: true, warnings: ['other_time_zone'], site: { timeZone: 'Asia/Jakarta' } }
+    expect(await check(site.url, site.users.editor)).toMatchObject(elsewhere)
   } finally {
-    if (zone === undefined) delete process.env.TZ
-    else process.env.TZ = zone
+    deskIn('Asia/Jakarta')
+    await proxy.stop()
+  }
+})
+
+test('clocks that are apart are told, those that nearly agree are not', async () => {
+  const proxy = await startFaultyProxy(site.port)
+  const ahead = async (minutes: number) => {
+    const value = new Date(Date.now() + minutes * 60_000).toUTCString()
+    proxy.plan(() => ({ kind: 'answer-header', name: 'date', value }))
+    return check(proxy.url, site.users.editor)
+  }
+  try {
+    expect(await ahead(11)).toMatchObject({ ok: true, warnings: ['clock_skew'] })
+    expect(await ahead(-11)).toMatchObject({ ok: true, warnings: ['clock_skew'] })
+    expect(await ahead(1)).toMatchObject({ ok: true, warnings: [] })
+  } finally {
     await proxy.stop()
   }
 })

@@ -8,6 +8,7 @@ import {
   type EndpointDraft,
   type SiteTemplate,
 } from '../../src-shared/contract/index.ts'
+import { localZone, offsetAt } from '../../src-shared/time/zone.ts'
 import type { Archive } from '../archive/operations.ts'
 import { type Account, createAdapter } from './cms/create-adapter.ts'
 import { ghostAddress } from './cms/ghost/site.ts'
@@ -54,6 +55,16 @@ const withSkew = (check: EndpointCheck, skewMs: number): EndpointCheck => {
   return { ok: false, problem: 'clock_skew', message }
 }
 
+const utc = new Set(['UTC', 'Etc/UTC', 'Etc/GMT', '+00:00'])
+
+/** A desk whose clock shows the same as the site's has nothing to be told; a JSON endpoint's zone is the desk's own word. */
+const withZone = (check: EndpointCheck, kind: Account['kind'], now: number): EndpointCheck => {
+  if (!check.ok || kind === 'json' || check.site.timeZone === '') return check
+  const { timeZone } = check.site
+  if (offsetAt(timeZone, now) === offsetAt(localZone(), now)) return check
+  return { ...check, warnings: [...check.warnings, utc.has(timeZone) ? 'site_on_utc' : 'other_time_zone'] }
+}
+
 const missingSecrets: Record<Account['kind'], string> = {
   wordpress: 'The application password is missing.',
   ghost: 'The Admin API key is missing.',
@@ -72,7 +83,7 @@ export const testAccount = async (account: Account): Promise<EndpointCheck> => {
     const message = `No server is known by the name ${host}: look for a slip in the address, or there is no network.`
     return { ok: false, problem: 'name_unknown', message }
   }
-  return withSkew(check, aheadMs())
+  return withZone(withSkew(check, aheadMs()), account.kind, Date.now())
 }
 
 const addressOf = ({ kind, url }: EndpointDraft): string => {

@@ -13,12 +13,16 @@ export type HttpRequest = {
   onSent?: OnSent
 }
 
+/** What is wrong with a server's certificate; 'other' is everything that only its message tells. */
+export type TlsFlaw = 'expired' | 'self_signed' | 'wrong_host' | 'other'
+
 export type HttpResponse = { kind: 'response'; status: number; headers: Headers; text: string }
 export type HttpResult =
   | HttpResponse
   | { kind: 'redirected'; status: number; location: string }
   /** Nothing reached the server. */
-  | { kind: 'unsent'; reason: 'offline' | 'bad_tls' | 'insecure_url' | 'bad_port'; message: string }
+  | { kind: 'unsent'; reason: 'offline' | 'insecure_url' | 'bad_port'; message: string }
+  | { kind: 'unsent'; reason: 'bad_tls'; flaw: TlsFlaw; message: string }
   /** The server may or may not have acted: no answer, or none that could be read to its end. */
   | { kind: 'lost'; message: string; isTooLarge?: boolean }
 
@@ -38,6 +42,20 @@ const offlineCodes = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ])
 const tlsCodes = /CERT|SELF_SIGNED|UNABLE_TO_(GET|VERIFY)|ALTNAME|^ERR_SSL|^ERR_TLS|^EPROTO$/
+
+const flawOf = (code: string): TlsFlaw => {
+  switch (code) {
+    case 'CERT_HAS_EXPIRED':
+      return 'expired'
+    case 'DEPTH_ZERO_SELF_SIGNED_CERT':
+    case 'SELF_SIGNED_CERT_IN_CHAIN':
+      return 'self_signed'
+    case 'ERR_TLS_CERT_ALTNAME_INVALID':
+      return 'wrong_host'
+    default:
+      return 'other'
+  }
+}
 
 const isLoopback = (host: string): boolean =>
   host === 'localhost' || host.endsWith('.localhost') || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host)
@@ -60,7 +78,7 @@ const causeOf = (error: unknown): { code: string; message: string } => {
 export const classifyFailure = (error: unknown): HttpResult => {
   const { code, message } = causeOf(error)
   if (offlineCodes.has(code)) return { kind: 'unsent', reason: 'offline', message }
-  if (tlsCodes.test(code)) return { kind: 'unsent', reason: 'bad_tls', message }
+  if (tlsCodes.test(code)) return { kind: 'unsent', reason: 'bad_tls', flaw: flawOf(code), message }
   // fetch refuses the ports of mail and other services before it connects.
   if (message === 'bad port') {
     const told =

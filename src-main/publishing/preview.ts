@@ -49,14 +49,15 @@ const requestOf = async (
   post: Post,
 ): Promise<object | null> => {
   const lead = article.leadImage
-  const mayUpload = endpoint.site?.cannot?.includes('upload') !== true
-  const hasPicture = lead !== null && lead.mediaId !== null && mayUpload
+  const hasLead = lead !== null && lead.mediaId !== null
+  const isRefused = hasLead && endpoint.site?.cannot?.includes('upload') === true
+  const hasPicture = hasLead && !isRefused
   switch (endpoint.kind) {
     case 'wordpress': {
       if (post.status === 'trash') return null
       const numbered = async (kind: 'section' | 'tag', names: string[]) =>
         (await termsOf(archive, endpoint, kind, names)).map(({ id, name }) => (id === null ? name : Number(id)))
-      return wordPressFields(mayUpload ? post : { ...post, keepsPicture: true }, {
+      return wordPressFields(isRefused ? { ...post, keepsPicture: true } : post, {
         sections: await numbered('section', [post.section]),
         tags: await numbered('tag', post.tags),
         picture: hasPicture ? uploaded : null,

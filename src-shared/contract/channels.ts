@@ -9,6 +9,7 @@ export const channels = [
   'articles.create',
   'articles.get',
   'articles.save',
+  'articles.join',
   'articles.setStatus',
   'articles.summaries',
   'versions.list',

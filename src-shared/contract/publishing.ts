@@ -102,6 +102,9 @@ export const EndpointProblem = z.enum([
   'unreachable',
   'insecure_url',
   'bad_tls',
+  'tls_expired',
+  'tls_self_signed',
+  'tls_wrong_host',
   'redirects',
   'not_this_cms',
   'rest_blocked',
@@ -121,6 +124,7 @@ export type EndpointProblem = z.infer<typeof EndpointProblem>
 export const EndpointWarning = z.enum([
   'clock_skew',
   'site_on_utc',
+  'other_time_zone',
   'cannot_upload',
   'cannot_add_sections',
   'no_lookup',

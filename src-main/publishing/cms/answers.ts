@@ -1,6 +1,6 @@
 /** What a server's answers mean for the outbox. Nothing a server says is trusted further than its schema. */
 import type { z } from 'zod'
-import { type HttpResult, retryAfterMs } from '../http.ts'
+import { type HttpResult, retryAfterMs, type TlsFlaw } from '../http.ts'
 import type { Problem, Step } from './adapter.ts'
 
 export const parseJson = (text: string): unknown => {
@@ -21,6 +21,14 @@ export type Intent = 'read' | 'write'
 
 const lost = (intent: Intent, code: string, message: string): Problem =>
   intent === 'write' ? { kind: 'ambiguous', code, message } : { kind: 'wait', code, message, retryAfterMs: null }
+
+/** A job's problem and a connection test's go by the same names. */
+export const tlsCodes = {
+  expired: 'tls_expired',
+  self_signed: 'tls_self_signed',
+  wrong_host: 'tls_wrong_host',
+  other: 'bad_tls',
+} as const satisfies Record<TlsFlaw, string>
 
 const unreadable = ({ name }: Dialect): string => `The answer is not what ${name} sends.`
 
@@ -72,7 +80,7 @@ export const readAnswer = <T>(
       if (result.reason === 'bad_tls') {
         return {
           kind: 'wait',
-          code: 'bad_tls',
+          code: tlsCodes[result.flaw],
           message: `The site's certificate: ${result.message}`,
           retryAfterMs: null,
         }

@@ -1,15 +1,17 @@
 /** What a failed request means to a person who tests a connection. */
 import type { EndpointCheck, EndpointProblem } from '../../../src-shared/contract/index.ts'
 import type { Problem } from './adapter.ts'
+import { tlsCodes } from './answers.ts'
 
 export const wrong = (problem: EndpointProblem, message: string): EndpointCheck => ({ ok: false, problem, message })
 
 export const unreachable = (problem: Problem): EndpointCheck => {
+  const tlsProblem = Object.values(tlsCodes).find((code) => code === problem.code)
   switch (problem.kind) {
     case 'offline':
       return wrong('unreachable', `The site cannot be reached: ${problem.message}`)
     case 'wait':
-      if (problem.code === 'bad_tls') return wrong('bad_tls', `The connection is not safe. ${problem.message}`)
+      if (tlsProblem !== undefined) return wrong(tlsProblem, `The connection is not safe. ${problem.message}`)
       if (problem.code === 'no_answer') return wrong('unreachable', `The site does not answer: ${problem.message}`)
       return wrong('server_error', problem.message)
     case 'rejected':

@@ -1,7 +1,9 @@
 import type {
   Article,
+  ArticleContent,
   ArticleStatus,
   ArticleSummary,
+  JoinableTexts,
   SaveReceipt,
   SaveRequest,
 } from '../../../src-shared/contract/index.ts'
@@ -11,6 +13,8 @@ import { CallError, call } from '../../api/client.ts'
 export type Transport = {
   save: (request: SaveRequest) => Promise<SaveReceipt>
   get: (articleId: string) => Promise<Article>
+  /** Two writings that began with the same one, put together; null where both changed the same passage. */
+  join: (writings: { base: JoinableTexts; mine: JoinableTexts; theirs: JoinableTexts }) => Promise<JoinableTexts | null>
   /** Keeps what is on disk now as a version, before it is written over. */
   keepPresent: (articleId: string) => Promise<unknown>
   /** Keeps pasted copy exactly as it arrived. */
@@ -21,6 +25,7 @@ export type Transport = {
 export const archiveTransport: Transport = {
   save: (request) => call('articles.save', request),
   get: (id) => call('articles.get', { id }),
+  join: (writings) => call('articles.join', writings),
   keepPresent: (articleId) => call('versions.create', { articleId, reason: 'restore' }),
   keepRaw: (articleId, raw) => call('versions.create', { articleId, reason: 'raw', raw }),
   setStatus: (id, status) => call('articles.setStatus', { id, status }),
@@ -29,19 +34,27 @@ export const archiveTransport: Transport = {
 const isStale = (problem: unknown): boolean => problem instanceof CallError && problem.code === 'stale_revision'
 
 /**
- * Saves; when something else wrote the article meanwhile, that writing is kept as a version and ours is saved on top
- * of it. Whoever types never loses words to a race, and neither does the other side.
+ * Saves; when something else wrote the article meanwhile, both writings are put together and that is saved. Where they
+ * touch the same words, the other writing is kept as a version and ours is saved on top of it. Whoever types never loses
+ * words to a race, and neither does the other side.
  */
-export const saveOnNewestRevision = async (transport: Transport, request: SaveRequest): Promise<SaveReceipt> => {
+export const saveOnNewestRevision = async (
+  transport: Transport,
+  request: SaveRequest,
+  /** Takes the other writing into what is being edited; null when they cannot be put together. */
+  takeIn: (present: Article) => Promise<ArticleContent | null>,
+): Promise<SaveReceipt> => {
   const attempts = 3
-  let baseRevision = request.baseRevision
+  let { baseRevision, content } = request
   for (let attempt = 1; ; attempt++) {
     try {
-      return await transport.save({ ...request, baseRevision })
+      return await transport.save({ ...request, content, baseRevision })
     } catch (problem) {
       if (!isStale(problem) || attempt === attempts) throw problem
       const present = await transport.get(request.articleId)
-      await transport.keepPresent(request.articleId)
+      const together = await takeIn(present)
+      if (together === null) await transport.keepPresent(request.articleId)
+      else content = together
       baseRevision = present.revision
     }
   }

@@ -27,6 +27,23 @@ const articleWith = (part: Partial<Article>): Article => ({
 
 const failure = (code: Failure['code']): CallError => new CallError(Failure.parse({ code, message: code }))
 
+const blocks = (html: string): string[] => html.match(/<p\b.*?<\/p>/gs) ?? []
+const chosen = (base: string | undefined, mine: string | undefined, theirs: string | undefined): string | null => {
+  if (mine === base || mine === theirs) return theirs ?? ''
+  return theirs === base ? (mine ?? '') : null
+}
+
+/** What main promises of joining, for texts of which nobody took a paragraph away. */
+const join: Transport['join'] = async ({ base, mine, theirs }) => {
+  const [before, here, there] = [blocks(base.html), blocks(mine.html), blocks(theirs.html)]
+  const longest = Math.max(here.length, there.length)
+  const body = Array.from({ length: longest }, (_, at) => chosen(before[at], here[at], there[at]))
+  const headline = chosen(base.headline, mine.headline, theirs.headline)
+  return headline === null || body.includes(null)
+    ? null
+    : { headline, standfirst: mine.standfirst, html: body.join('\n') }
+}
+
 /** What main promises about saving: one revision a save, `stale_revision` for a save on an older one. */
 const diskWith = (...articles: Article[]) => {
   const stored = new Map(articles.map((article) => [article.id, article]))
@@ -50,6 +67,7 @@ const diskWith = (...articles: Article[]) => {
       return { revision, sequence: request.sequence, savedAt: '2026-11-22T07:02:00.000Z', wordCount: 0 }
     },
     get: async (id) => present(id),
+    join,
     keepPresent: async (id) => kept.push(present(id)),
     keepRaw: async (articleId, raw) => raws.push({ articleId, raw }),
     setStatus: async (id, status) => {
@@ -239,14 +257,52 @@ describe('pasting copy into an empty article', () => {
 })
 
 describe('saving', () => {
-  test('when something else wrote the article, that is kept and ours is saved on top', async () => {
+  test('when something else wrote the same words, that is kept and ours is saved on top', async () => {
     const disk = diskWith(articleWith({ html: '<p>Awal.</p>' }))
     const session = open(disk)
     write(session, 'Punya kami.')
-    disk.write({ ...disk.present('a'), text: 'Punya mereka.', revision: 5 })
+    disk.write({ ...disk.present('a'), html: '<p>Awal.</p><p>Punya mereka.</p>', text: 'Punya mereka.', revision: 5 })
     await session.flush()
     expect(disk.kept.map((article) => article.text)).toEqual(['Punya mereka.'])
     expect(disk.present('a')).toMatchObject({ text: 'Awal.\n\nPunya kami.', revision: 6 })
+  })
+
+  test('when something else wrote other words, both are on screen and on disk, and fields with them', async () => {
+    const disk = diskWith(articleWith({ headline: 'Rapat', html: '<p>Satu.</p><p>Dua.</p>', tags: ['rapat'] }))
+    const session = open(disk)
+    write(session, 'Diketik tepat saat itu.')
+    session.setField('section', 'Kota')
+    const merged = { headline: 'Rapat ditunda', html: '<p>Satu, dari situs.</p><p>Dua.</p>', tags: ['rapat', 'kota'] }
+    disk.write({ ...disk.present('a'), ...merged, document: null, revision: 5 })
+    await session.flush()
+    expect(disk.kept).toEqual([])
+    const text = 'Satu, dari situs.\n\nDua.\n\nDiketik tepat saat itu.'
+    expect(bodyOf(session)).toBe(text)
+    expect(disk.present('a')).toMatchObject({ ...merged, html: expect.any(String), text, section: 'Kota', revision: 6 })
+    expect(session.state()).toMatchObject({ fields: { headline: 'Rapat ditunda' }, save: { kind: 'saved' } })
+    write(session, 'Lanjut.')
+    await session.flush()
+    expect(disk.present('a')).toMatchObject({ text: `${text}\n\nLanjut.`, revision: 7 })
+  })
+
+  test('what is typed while both are put together is put together too', async () => {
+    const disk = diskWith(articleWith({ html: '<p>Satu.</p>' }))
+    let typesOn = (): void => undefined
+    const whileTyping: typeof join = async (writings) => {
+      typesOn()
+      return join(writings)
+    }
+    const transport = { ...disk.transport, join: whileTyping }
+    const session = open({ ...disk, transport })
+    typesOn = () => {
+      typesOn = () => undefined
+      write(session, 'Dua, sambil menunggu.')
+    }
+    write(session, 'Dua.')
+    disk.write({ ...disk.present('a'), html: '<p>Satu, dari situs.</p>', document: null, revision: 5 })
+    await session.flush()
+    expect(disk.present('a').text).toBe('Satu, dari situs.\n\nDua.\n\nDua, sambil menunggu.')
+    expect(bodyOf(session)).toBe(disk.present('a').text)
   })
 
   test('a full disk is told, loses nothing, and ends when there is room again', async () => {

@@ -21,6 +21,7 @@ import { type Copy, PasteExtension, pasteStory, STORY_PASTE_TAG } from '../../ed
 import { $storyBody, storyBody } from '../../editor/story-body.ts'
 import { StoryContextExtension } from '../../editor/story-context.ts'
 import { createFieldHistory } from './field-history.ts'
+import { joinWritings } from './join-writings.ts'
 import { LOAD_TAG, loadDocument } from './load-document.ts'
 import { saveOnNewestRevision, type Transport } from './save-article.ts'
 import { type Clock, createSaveSchedule, type SaveState } from './save-schedule.ts'
@@ -115,13 +116,15 @@ export const createSession = ({ article, transport, clock, onProblem, onCopy }: 
   const autosave = createSaveSchedule<SaveReceipt>({
     clock,
     save: async (sequence) => {
-      const receipt = await saveOnNewestRevision(transport, {
-        articleId: article.id,
-        baseRevision: revision,
-        sequence,
-        content: collect(),
+      let content = collect()
+      const request = { articleId: article.id, baseRevision: revision, sequence, content }
+      const receipt = await saveOnNewestRevision(transport, request, async (present) => {
+        const together = await takeIn(present)
+        content = together ?? content
+        return together
       })
       revision = receipt.revision
+      onDisk = content
       change({ savedAt: receipt.savedAt })
       return receipt
     },
@@ -158,6 +161,18 @@ export const createSession = ({ article, transport, clock, onProblem, onCopy }: 
       quotations: quotations.map(({ key: _, ...quotation }) => quotation),
       related: related.map(({ kind, links }) => ({ kind, links })),
     }
+  }
+  /** Another writing, into what is on screen; fields nobody changed here become as they are there. */
+  const takeIn = async (present: Article): Promise<ArticleContent | null> => {
+    const show = (html: string | null): void => {
+      const fields = stepped(state.fields, fieldsOf(onDisk), fieldsOf(present))
+      change({ fields, status: present.status })
+      context.language.value = fields.language
+      if (html !== null) loadDocument(editor, { document: null, html }, 'taking over', onProblem)
+    }
+    const together = await joinWritings(transport.join, { base: onDisk, present }, { collect, show })
+    if (together !== null) onDisk = present
+    return together
   }
   const setFields = (fields: StoryFields): void => {
     if (fields === state.fields) return
@@ -204,7 +219,8 @@ export const createSession = ({ article, transport, clock, onProblem, onCopy }: 
   context.seed.value = seed
   getExtensionDependencyFromEditor(editor, PasteExtension).output.take.value = takeCopy
   loadDocument(editor, article, 'opening', onProblem)
-  outline()
+  /** What both writings began with, should another one turn up: the story as it was last seen on disk. */
+  let onDisk = collect()
   const stopListening = editor.registerUpdateListener((payload) => {
     if (payload.tags.has(LOAD_TAG)) return
     if (payload.dirtyElements.size === 0 && payload.dirtyLeaves.size === 0) return
@@ -245,7 +261,7 @@ export const createSession = ({ article, transport, clock, onProblem, onCopy }: 
       change({ fields: fieldsOf(present), status: present.status, savedAt: present.updatedAt })
       context.language.value = present.language
       loadDocument(editor, present, 'taking over', onProblem)
-      outline()
+      onDisk = collect()
     },
     setStatus: async (status) => {
       await autosave.flush()

@@ -6,6 +6,7 @@ import {
   type EndpointDraft,
   EndpointKind,
 } from '../../../src-shared/contract/index.ts'
+import { localZone } from '../../../src-shared/time/zone.ts'
 import { call } from '../../api/client.ts'
 import { failureSentence } from '../../app/failure-words.ts'
 import { useWords } from '../../i18n/words.ts'
@@ -125,7 +126,7 @@ const Outcome = ({ check }: { check: EndpointCheck }) => {
       )}
       {check.warnings.map((warning) => (
         <p key={warning} className={styles.notice}>
-          {t(`endpoint.warning.${warning}`)}
+          {t(`endpoint.warning.${warning}`, { zone: check.site.timeZone, here: localZone() })}
         </p>
       ))}
     </>

@@ -44,6 +44,12 @@ export const failures: Record<keyof typeof id, string> = {
   'problem.unreachable': 'The site cannot be reached. Check the address and your network, then test again.',
   'problem.insecure_url': 'This address is not encrypted, so the password was not sent. Use an https address.',
   'problem.bad_tls': 'The site’s certificate is not valid, so the password was not sent. Ask whoever runs the site.',
+  'problem.tls_expired':
+    'The site’s certificate has expired, so the password was not sent. Ask whoever runs the site to renew it; look whether this computer’s date is right too.',
+  'problem.tls_self_signed':
+    'The site’s certificate is self-made and nobody vouches for it, so the password was not sent. Ask whoever runs the site for a proper one.',
+  'problem.tls_wrong_host':
+    'The certificate belongs to another address, so the password was not sent. Check the address, or sign in to this network’s own page first.',
   'problem.redirects': 'This address redirects elsewhere. Use the site’s final address, then test again.',
   'problem.not_this_cms': 'This address does not hold the kind of site you chose. Check it, including the folder.',
   'problem.sign_in_unavailable':

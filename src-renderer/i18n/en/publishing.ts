@@ -51,6 +51,10 @@ export const publishing: Record<keyof typeof id, string> = {
 
   'reason.offline': 'The site cannot be reached from here: no network, or the site is down.',
   'reason.bad_tls': 'The site’s certificate is not valid, so nothing was sent.',
+  'reason.tls_expired':
+    'The site’s certificate has expired, so nothing was sent. Look whether this computer’s date is right too.',
+  'reason.tls_self_signed': 'The site’s certificate is self-made, so nothing was sent.',
+  'reason.tls_wrong_host': 'The site’s certificate belongs to another address, so nothing was sent.',
   'reason.insecure_url': 'The site’s address is not encrypted, so nothing was sent. Change it to https in Settings.',
   'reason.redirects': 'The site’s address redirects elsewhere. Change it in Settings.',
   'reason.bad_credentials': 'The user name, password or key was refused.',

@@ -70,7 +70,9 @@ export const settings: Record<keyof typeof id, string> = {
   'endpoint.warning.clock_skew':
     'This computer’s clock and the site’s differ by more than two minutes. Set the clock automatically.',
   'endpoint.warning.site_on_utc':
-    'This site lives by UTC, so the hours it shows are off. Set its time zone in WordPress: Settings → General.',
+    'This site lives by UTC, so posts carry the wrong hour. Set its time zone in WordPress or Ghost: Settings → General.',
+  'endpoint.warning.other_time_zone':
+    'The site’s clock ({zone}) differs from this computer’s ({here}). Times to appear at are read on the site’s; if that is wrong, set the time zone there.',
   'endpoint.warning.cannot_upload': 'This account may not upload pictures.',
   'endpoint.warning.cannot_add_sections': 'This account may not add sections; one that does not exist is left out.',
   'endpoint.warning.no_lookup':

@@ -42,6 +42,12 @@ export const failures = {
   'problem.unreachable': 'Situs tidak terjangkau. Periksa alamat dan jaringan Anda, lalu uji lagi.',
   'problem.insecure_url': 'Alamat ini tidak terenkripsi, jadi sandi tidak dikirim. Gunakan alamat https.',
   'problem.bad_tls': 'Sertifikat situs tidak sah, jadi sandi tidak dikirim. Hubungi pengelola situs.',
+  'problem.tls_expired':
+    'Sertifikat situs sudah kedaluwarsa, jadi sandi tidak dikirim. Minta pengelola situs memperbaruinya; periksa juga tanggal komputer ini.',
+  'problem.tls_self_signed':
+    'Sertifikat situs dibuat sendiri dan tidak dijamin siapa pun, jadi sandi tidak dikirim. Minta pengelola situs memasang sertifikat resmi.',
+  'problem.tls_wrong_host':
+    'Sertifikat itu milik alamat lain, jadi sandi tidak dikirim. Periksa alamatnya, atau masuk dulu di halaman jaringan ini.',
   'problem.redirects': 'Alamat ini mengalihkan ke tempat lain. Gunakan alamat akhir situs, lalu uji lagi.',
   'problem.not_this_cms': 'Di alamat ini tidak ada jenis situs yang dipilih. Periksa alamatnya, termasuk foldernya.',
   'problem.sign_in_unavailable':

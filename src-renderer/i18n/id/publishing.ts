@@ -49,6 +49,10 @@ export const publishing = {
 
   'reason.offline': 'Situs tidak terjangkau dari sini: jaringan terputus atau situs sedang mati.',
   'reason.bad_tls': 'Sertifikat situs tidak sah, jadi tidak ada yang dikirim.',
+  'reason.tls_expired':
+    'Sertifikat situs sudah kedaluwarsa, jadi tidak ada yang dikirim. Periksa juga tanggal komputer ini.',
+  'reason.tls_self_signed': 'Sertifikat situs dibuat sendiri, jadi tidak ada yang dikirim.',
+  'reason.tls_wrong_host': 'Sertifikat situs milik alamat lain, jadi tidak ada yang dikirim.',
   'reason.insecure_url': 'Alamat situs tidak terenkripsi, jadi tidak ada yang dikirim. Ubah ke https di Pengaturan.',
   'reason.redirects': 'Alamat situs mengalihkan ke tempat lain. Ubah alamatnya di Pengaturan.',
   'reason.bad_credentials': 'Nama pengguna, sandi, atau kunci ditolak.',

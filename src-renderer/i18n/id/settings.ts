@@ -69,7 +69,9 @@ export const settings = {
   'endpoint.warning.clock_skew':
     'Jam komputer ini dan jam situs berbeda lebih dari dua menit. Setel jam secara otomatis.',
   'endpoint.warning.site_on_utc':
-    'Situs ini memakai waktu UTC, jadi jam terbit di sana meleset. Setel zona waktu di WordPress: Pengaturan → Umum.',
+    'Situs ini memakai waktu UTC, jadi jam terbit di sana meleset. Setel zona waktunya di WordPress atau Ghost: Pengaturan → Umum.',
+  'endpoint.warning.other_time_zone':
+    'Jam situs ({zone}) berbeda dari jam komputer ini ({here}). Jam tayang dibaca menurut jam situs; bila keliru, setel zona waktu di situs.',
   'endpoint.warning.cannot_upload': 'Akun ini tidak boleh mengunggah gambar.',
   'endpoint.warning.cannot_add_sections': 'Akun ini tidak boleh menambah rubrik; rubrik yang belum ada akan dilewati.',
   'endpoint.warning.no_lookup':

@@ -20,6 +20,10 @@ export type SaveRequest = z.infer<typeof SaveRequest>
 export const SaveReceipt = z.object({ revision: z.int(), sequence: z.int(), savedAt: z.string(), wordCount: z.int() })
 export type SaveReceipt = z.infer<typeof SaveReceipt>
 
+/** The words of a story, as far as two writings of it can be joined. */
+const JoinableTexts = ArticleContent.pick({ headline: true, standfirst: true, html: true })
+export type JoinableTexts = z.infer<typeof JoinableTexts>
+
 /** Stories on the desk, their versions and their pictures. */
 export const articlesVerbs = {
   'articles.list': {
@@ -37,6 +41,11 @@ export const articlesVerbs = {
   },
   'articles.get': { input: z.object({ id }), output: Article },
   'articles.save': { input: SaveRequest, output: SaveReceipt },
+  /** Two writings that began with `base`, put together passage by passage; null where both changed the same one. */
+  'articles.join': {
+    input: z.object({ base: JoinableTexts, mine: JoinableTexts, theirs: JoinableTexts }),
+    output: JoinableTexts.nullable(),
+  },
   'articles.setStatus': { input: z.object({ id, status: ArticleStatus }), output: ArticleSummary },
   /** Titles and states of related targets; an id that is missing from the answer is a broken target. */
   'articles.summaries': { input: z.object({ ids: z.array(id).max(500) }), output: z.array(ArticleSummary) },

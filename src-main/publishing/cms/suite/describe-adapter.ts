@@ -13,22 +13,22 @@ import { testRights } from './rights.ts'
 import { openStand, type Stand } from './stand.ts'
 import { testStories } from './stories.ts'
 
-const testCore = (stand: Stand): void => {
+const testCore = (stand: Stand, loses: 'any request' | 'any write'): void => {
   testStories(stand)
   testRights(stand)
-  testLostAnswersOfFirst(stand)
+  testLostAnswersOfFirst(stand, loses)
   testRefusedOverwrite(stand)
   testMergingByItself(stand)
 }
 
 export const describeAccount = (name: string, start: () => Promise<Stage>): void => {
-  describe(`${name}, at its core`, () => testCore(openStand(name, start)))
+  describe(`${name}, at its core`, () => testCore(openStand(name, start), 'any write'))
 }
 
 export const describeAdapter = (name: string, start: () => Promise<Stage>): void => {
   describe(`${name}, as every adapter`, () => {
     const stand = openStand(name, start)
-    testCore(stand)
+    testCore(stand, 'any request')
     testLostAnswersOfLater(stand)
     testConflicts(stand)
     testMergingWithCare(stand)

@@ -59,7 +59,7 @@ test('an author may not, is told so before, and the post keeps their own name', 
   const self = people.find(({ id }) => id === facts?.authors?.self)
   const refused = await published('Bukan atas nama saya', endpoint.id, other.name)
   expect(refused.job).toMatchObject({ state: 'confirmed', notes: [] })
-  expect(refused).toMatchObject({ author: facts?.authors?.self, finding: { level: 'warn', found: other.name } })
+  expect(refused).toMatchObject({ author: facts?.authors?.self, finding: { level: 'info', found: other.name } })
   const own = await published('Atas nama sendiri', endpoint.id, self?.name ?? '')
   expect(own).toMatchObject({ author: facts?.authors?.self, finding: undefined })
 })

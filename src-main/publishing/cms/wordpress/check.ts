@@ -28,7 +28,7 @@ const ownAddress = (given: string, home: string): string => {
 export const checkSite = async (site: Site): Promise<EndpointCheck> => {
   const found = await site.index()
   if (found.kind !== 'done') return unreachable(found)
-  const { root, name, applicationPasswords, home, isOnUtc, timeZone } = found.value
+  const { root, name, applicationPasswords, home, timeZone } = found.value
   const query = { context: 'edit', _fields: 'id,name,capabilities' }
   const result = await site.send(root, { method: 'GET', route: '/users/me', query })
   if (result.kind === 'response' && (result.status === 401 || result.status === 403)) {
@@ -55,8 +55,6 @@ export const checkSite = async (site: Site): Promise<EndpointCheck> => {
   if (!may('edit_published_posts')) cannot.push('edit_published')
   if (cannot.includes('upload')) warnings.push('cannot_upload')
   if (cannot.includes('add_sections')) warnings.push('cannot_add_sections')
-  // A desk on UTC itself would see no difference.
-  if (isOnUtc && new Date().getTimezoneOffset() !== 0) warnings.push('site_on_utc')
   const address = ownAddress(site.address, home)
   const moved = address === site.address ? {} : { address }
   const canPublish = may('publish_posts')

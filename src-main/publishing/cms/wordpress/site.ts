@@ -33,8 +33,6 @@ export type SiteIndex = {
   authorisationPage: string | null
   /** The site's own front page, as far as it says. */
   home: string
-  /** Nobody told the site where it is: it lives by UTC. */
-  isOnUtc: boolean
   /** An IANA name or an offset like `+07:00`. */
   timeZone: string
 }
@@ -125,7 +123,6 @@ const readIndex = (root: string, result: HttpResult): SiteIndex | null => {
     authorisationPage: passwords.success ? passwords.data['application-passwords'].endpoints.authorization : null,
     home,
     timeZone: isZone(zone) ? zone : fixedZone(offset),
-    isOnUtc: zone === 'UTC' || zone === 'Etc/UTC' || (zone === '' && offset === 0),
   }
 }
 

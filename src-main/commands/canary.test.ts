@@ -1,0 +1,136 @@
+/**
+ * A password given to the desk is looked for everywhere the desk leaves something: its archive and backups, exports, the
+ * log, what commands print, and the receipts an editor looks at. The site repeats it wherever it can.
+ */
+import { once } from 'node:events'
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { ExportFormat } from '../../src-shared/contract/index.ts'
+import { temporaryFolder } from '../archive/fixtures/temporary-archive.ts'
+import { openArchive } from '../archive/thread.ts'
+import { openLog } from '../logging/logger.ts'
+import { createRedactor } from '../logging/redact.ts'
+import type { Parsed } from './arguments.ts'
+import { commands } from './commands.ts'
+import { runCommandLine } from './run-command.ts'
+
+const canary = 'Zq3x 8Kfp Lm0v Ty7n Rb2c Wd9s'
+const user = 'redaktur'
+const signed = Buffer.from(`${user}:${canary}`).toString('base64')
+const forms = [canary, canary.replaceAll(' ', ''), encodeURIComponent(canary), signed, btoa(canary)]
+const leaks = (text: string): string[] => forms.filter((form) => text.includes(form))
+
+/** Refuses once, then takes every story; each answer holds what it was sent, password and all. */
+const heard: string[] = []
+const server = createServer((request, response) => {
+  const authorization = request.headers.authorization ?? ''
+  heard.push(authorization)
+  const echo = `${canary} ${canary.replaceAll(' ', '')} ${encodeURIComponent(canary)} ${authorization}`
+  const headers = { server: echo, 'x-request-id': signed, 'content-type': 'application/json' }
+  const isFirst = request.method === 'POST' && heard.length === 1
+  const answer = isFirst
+    ? { status: 422, body: { message: `Refused: ${echo}`, code: canary } }
+    : { status: request.method === 'POST' ? 201 : 200, body: { id: '7', url: 'https://koran.example/7', note: echo } }
+  request.resume().on('end', () => response.writeHead(answer.status, headers).end(JSON.stringify(answer.body)))
+})
+beforeAll(async () => {
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+})
+afterAll(() => server.close())
+
+const filesUnder = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .filter((path) => statSync(path).isFile())
+
+/** A file's bytes as text, and what is packed in it. */
+const textsOf = (path: string): string[] => {
+  const bytes = readFileSync(path)
+  const unpacked = bytes.subarray(0, 2).equals(Buffer.from([0x1f, 0x8b])) ? [gunzipSync(bytes).toString('latin1')] : []
+  return [bytes.toString('latin1'), ...unpacked]
+}
+
+it('no password is left anywhere, though the site repeats it', async () => {
+  const [dataDirectory, exports] = [temporaryFolder(), temporaryFolder()]
+  const threadScript = new URL('../archive/thread-entry.ts', import.meta.url)
+  const archive = await openArchive({ dataDirectory, threadScript })
+  const redactor = createRedactor()
+  const logger = openLog({ dataDirectory, redactor, console: false })
+  const printed: string[] = []
+  const meja = async (...words: string[]): Promise<string> => {
+    const out: string[] = []
+    const run = ({ command, positionals, values }: Parsed) =>
+      command.run({
+        ...{ positionals, values, dataDirectory, archive: async () => archive },
+        log: (text) => {
+          printed.push(text)
+          logger.info(text)
+        },
+        secret: async () => {
+          redactor.register(canary)
+          return canary
+        },
+        importThread: new URL('../importing/job/import-thread.ts', import.meta.url),
+        signal: new AbortController().signal,
+      })
+    await runCommandLine(words, commands, run, { out: (text) => out.push(text), error: (text) => printed.push(text) })
+    printed.push(...out)
+    return out.join('')
+  }
+  const json = async (...words: string[]) => JSON.parse(await meja(...words, '--json'))
+
+  const copy = join(exports, 'naskah.txt')
+  writeFileSync(copy, 'Rapat ditunda\n\nSEMARANG - Rapat dihadiri tujuh orang di balai kota pada Senin.\n')
+  const id = String((await json('import', copy)).ids[0])
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/stories`
+  const where = ['--kind', 'json', '--auth', 'basic', '--user', user, '--url', url, '--lookup-url', `${url}?key={key}`]
+  heard.length = 0
+  await meja('endpoint', 'add', 'Koran', ...where)
+  heard.length = 0
+  expect(await json('publish', id, '--endpoint', 'Koran')).toMatchObject({ state: expect.any(String) })
+  await json('publish', id, '--endpoint', 'Koran')
+  expect(heard.filter((authorization) => authorization === `Basic ${signed}`).length).toBeGreaterThan(1)
+
+  const jobs: { id: string }[] = await json('outbox', 'list')
+  expect(jobs.length).toBeGreaterThan(0)
+  for (const job of jobs) {
+    await meja('outbox', 'show', job.id)
+    await json('outbox', 'show', job.id)
+    // What the app shows of each attempt, and lets an editor copy.
+    const attempts = await archive.read('attempts', job.id)
+    expect(attempts.flatMap(({ exchanges }) => exchanges).length).toBeGreaterThan(0)
+    expect(leaks(JSON.stringify(attempts))).toEqual([])
+  }
+  await meja('publish', id, '--endpoint', 'Koran', '--preview')
+  for (const words of [
+    ['endpoint', 'list'],
+    ['endpoint', 'test', 'Koran'],
+    ['doctor'],
+    ['show', id],
+    ['backup', 'take'],
+  ])
+    await json(...words)
+  for (const format of ExportFormat.options)
+    await meja('export', '--format', format, '--out', join(exports, `semua.${format}`), '--force')
+  logger.error('uncaught', new Error(`Basic ${signed}`, { cause: new Error(`refused ${canary}`) }))
+  await archive.close()
+
+  expect(leaks(printed.join('\n'))).toEqual([])
+  const files = [...filesUnder(dataDirectory), ...filesUnder(exports)]
+  const found = files.filter((path) => textsOf(path).some((text) => leaks(text).length > 0))
+  expect(found).toEqual([])
+  for (const part of ['archive.db', 'backups', 'main.log', 'semua.jsonl']) {
+    expect(files.some((path) => path.includes(part))).toBe(true)
+  }
+}, 120_000)
+
+it('would find it, in any of its forms and packed as well', () => {
+  const folder = temporaryFolder()
+  for (const [index, form] of forms.entries()) writeFileSync(join(folder, `${index}.bin`), `\0\xff${form}\0`, 'latin1')
+  expect(filesUnder(folder).every((path) => textsOf(path).some((text) => leaks(text).length > 0))).toBe(true)
+})
