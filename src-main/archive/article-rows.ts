@@ -7,7 +7,7 @@ import { firstRow, type Readable, run, type Writable } from './handle.ts'
 import { changeOutlet, keepOutlet } from './outlets.ts'
 import { readQuotations, replaceQuotations } from './quotes/rows.ts'
 import { searchKeys } from './search/keys.ts'
-import { rememberForSearch } from './search/upkeep.ts'
+import { rememberForSearch, type SearchMemory, searchMemoryOf } from './search/upkeep.ts'
 
 /** An article as rows: written whole, read whole, with its tags, quotations and related blocks in step. */
 type ArticleRow = Pick<
@@ -107,7 +107,12 @@ export type IndexEntry = {
  * Writes the rows of a new article but not its index entry, and returns that: `indexNewArticles` must follow in the same
  * transaction.
  */
-export const insertUnindexed = (db: Writable, article: Article, sourceHash: string | null): IndexEntry => {
+export const insertUnindexed = (
+  db: Writable,
+  article: Article,
+  sourceHash: string | null,
+  memory: SearchMemory = searchMemoryOf(article),
+): IndexEntry => {
   const rowId = nextRowId(db, article.datedAt)
   const columns = columnsOf(article)
   run(
@@ -121,7 +126,7 @@ export const insertUnindexed = (db: Writable, article: Article, sourceHash: stri
     { ...columns, rowId, sourceHash },
   )
   keepOutlet(db, rowId, outletOf(article))
-  rememberForSearch(db, article)
+  rememberForSearch(db, article.id, memory)
   if (article.tags.length > 0) replaceTags(db, article.id, article.tags)
   if (article.quotations.length > 0) replaceQuotations(db, article.id, article.quotations)
   if (article.related.length > 0) replaceRelated(db, article.id, article.related)
@@ -173,7 +178,7 @@ export const updateArticle = (db: Writable, article: Article): void => {
   )
   keepDateOrder(db, article.id)
   changeOutlet(db, article.id, outletOf(article))
-  rememberForSearch(db, article)
+  rememberForSearch(db, article.id, searchMemoryOf(article))
   replaceTags(db, article.id, article.tags)
   replaceQuotations(db, article.id, article.quotations)
   replaceRelated(db, article.id, article.related)

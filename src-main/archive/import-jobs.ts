@@ -79,7 +79,13 @@ export const createImportJob = (
 
 /** A batch and the progress it makes, in one transaction. Refused when the job is no longer running. */
 export const importBatch = (db: Writable, batch: ImportBatch, now = new Date()): ImportBatchResult =>
-  writing(db, () => recordBatch(db, batch, takeIn(db, unpack<PreparedImport>(batch.packed), batch.jobId, now), now))
+  writing(db, () => {
+    const items = batch.packed.flatMap(unpack<PreparedImport>).map((item) => {
+      const similar = batch.similar[item.id]
+      return similar === undefined ? item : { ...item, similar }
+    })
+    return recordBatch(db, batch, takeIn(db, items, batch.jobId, now), now)
+  })
 
 /** Call inside the transaction that made the outcomes. */
 export const recordBatch = (

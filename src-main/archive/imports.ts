@@ -38,7 +38,7 @@ const insertNew = (db: Writable, item: PreparedImport, at: string): Inserted => 
     datedAt: item.datedAt ?? at,
     ...kept,
   }
-  const entry = insertUnindexed(db, article, item.sourceHash)
+  const entry = insertUnindexed(db, article, item.sourceHash, item.memory)
   keepOriginal(db, { ...item.original, articleId: id, contentHash, at })
   return { id, outcome: 'imported', similar: 0, entry }
 }

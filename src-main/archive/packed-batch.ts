@@ -16,10 +16,9 @@ export const pack = <Item>(items: Item[]): Uint8Array<ArrayBuffer> => {
  * them has them no longer.
  */
 export const bytesOf = (input: unknown[]): ArrayBuffer[] =>
-  input.flatMap((value) => {
-    const packed = typeof value === 'object' && value !== null && 'packed' in value ? value.packed : null
-    return packed instanceof Uint8Array && packed.buffer instanceof ArrayBuffer ? [packed.buffer] : []
-  })
+  input
+    .flatMap((value) => (typeof value === 'object' && value !== null && 'packed' in value ? value.packed : []))
+    .flatMap((bytes) => (bytes instanceof Uint8Array && bytes.buffer instanceof ArrayBuffer ? [bytes.buffer] : []))
 
 /** `Item` is what was packed: the operation that takes the bytes says which. */
 export const unpack = <Item>(bytes: Uint8Array): Item[] => deserialize(bytes) as Item[]

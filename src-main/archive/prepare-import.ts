@@ -5,6 +5,7 @@ import { contentHash, sha256 } from './content-hash.ts'
 import { newId } from './new-id.ts'
 import type { ImportedArticle, KnownImport, OriginalToRead, ReindexedArticle } from './operations/importing.ts'
 import { type PackedOriginal, packOriginal } from './originals.ts'
+import { type SearchMemory, searchMemoryOf } from './search/upkeep.ts'
 
 /**
  * Everything of an import that needs no database: sanitising, fingerprints, compression. Done by whoever reads the
@@ -21,6 +22,7 @@ export type PreparedImport = Pick<
   wordCount: number
   sourceHash: string
   original: PackedOriginal
+  memory: SearchMemory
 }
 
 /** What tells a source that was read before: the hash of its text, and the format where it is known. */
@@ -47,6 +49,7 @@ export const prepareImport = (item: ImportedArticle): PreparedImport => {
     wordCount: countWords(content.text),
     sourceHash: markOf(original.sha256, readAs),
     original,
+    memory: searchMemoryOf(content),
   }
 }
 

@@ -52,7 +52,7 @@ const renew = (db: Writable, item: ReindexedArticle, at: string): 'updated' | 's
 
 export const reindexBatch = (db: Writable, batch: ImportBatch, now = new Date()): ImportBatchResult =>
   writing(db, () => {
-    const items = unpack<ReindexedArticle>(batch.packed)
+    const items = batch.packed.flatMap(unpack<ReindexedArticle>)
     const outcomes = items.map((item) => ({
       id: item.articleId,
       outcome: renew(db, item, now.toISOString()),

@@ -1,5 +1,6 @@
 import sanitizeHtml from 'sanitize-html'
 import { escapeHtml } from '../../src-shared/article/markup.ts'
+import { alreadyNeutral } from './already-neutral.ts'
 import { isNestedTooDeeply } from './nesting.ts'
 
 /**
@@ -52,10 +53,12 @@ const link: sanitizeHtml.Transformer = (tagName, attribs) => {
   return { tagName, attribs: href !== undefined && isAllowedHref(href) ? { href: href.trim(), ...rest } : rest }
 }
 
+const classes = ['dateline', 'quotation', 'related', 'related-title', 'correction']
+
 const options: sanitizeHtml.IOptions = {
   allowedTags: tags,
   allowedAttributes: { '*': [...dataAttributes, 'class'], a: ['href'] },
-  allowedClasses: { '*': ['dateline', 'quotation', 'related', 'related-title', 'correction'] },
+  allowedClasses: { '*': classes },
   allowedSchemes: ['http', 'https', 'mailto'],
   allowProtocolRelative: false,
   nonTextTags: withoutText,
@@ -83,8 +86,14 @@ const wordsOnly = (html: string): string => {
   return `<p>${escapeHtml(text)}</p>`
 }
 
+const vocabulary = { dataAttributes: new Set(dataAttributes), classes: new Set(classes) }
+
 /** HTML of the neutral vocabulary only. Never throws; sanitising twice changes nothing more. */
 export const sanitiseHtml = (html: string): string => {
   if (html === '') return ''
-  return sanitizeHtml(isNestedTooDeeply(html) ? wordsOnly(html) : html, options)
+  return alreadyNeutral(html, vocabulary) ?? throughSanitiser(html)
 }
+
+/** The long way, which every HTML can go. */
+export const throughSanitiser = (html: string): string =>
+  sanitizeHtml(isNestedTooDeeply(html) ? wordsOnly(html) : html, options)

@@ -3,6 +3,7 @@ import type { Archive } from '../archive/operations.ts'
 import type { FormatName, ImportHouse } from './format.ts'
 import type { Mapping } from './mapping.ts'
 import { runImport } from './run-import.ts'
+import { structuringHere } from './structurer.ts'
 
 /** Imports files and folders and waits for the end. Whatever cannot be read is reported and never stops the rest. */
 export type ImportOptions = {
@@ -29,6 +30,7 @@ export const importPaths = async (archive: Archive, options: ImportOptions): Pro
     house,
     mediaDirectory: options.mediaDirectory ?? null,
     batchMs: 500,
+    structurer: structuringHere,
     signal: options.signal ?? new AbortController().signal,
     onProgress: ({ imported, updated, skipped }, handled) => {
       ids.push(...handled.slice(0, Math.max(0, mostIds - ids.length)))

@@ -1,19 +1,20 @@
 import { createHash } from 'node:crypto'
-import type { ImportedArticle } from '../archive/operations/importing.ts'
+import { newId } from '../archive/new-id.ts'
 import type { Archive } from '../archive/operations.ts'
 import { isSourceUnchanged } from '../archive/prepare-import.ts'
 import { fileProblem } from './file-problem.ts'
 import { filesAt, isBefore, type Naming } from './find-files.ts'
-import type { Draft, Entry, Format, FormatName, ImportHouse, ReadStory } from './format.ts'
+import type { Draft, Entry, Format, FormatName, ImportHouse } from './format.ts'
 import { hasMapping, pickFormat } from './formats.ts'
 import type { Mapping } from './mapping.ts'
 import { guessedFor } from './preview.ts'
 import type { SourceFile } from './source-file.ts'
-import { storyProblem } from './story-problem.ts'
+import type { EntriesToStructure, StructuredEntries } from './structure-entries.ts'
 
 /**
- * Reads stories out of files, a handful at a time: what the archive has unchanged is passed over before it is read for
- * structure, and what cannot be read becomes a problem with its place. Knows at each step where to go on later.
+ * Reads stories out of files, a handful at a time and in their order: what the archive has unchanged is passed over before
+ * it is given away to be read for structure, and what cannot be read becomes a problem with its place. Knows at each step
+ * where to go on later.
  */
 export type Position = {
   /** Of the paths that were given. */
@@ -30,24 +31,33 @@ export type ReadRequest = {
   house: ImportHouse
   originKind: 'import' | 'sample'
   naming: Naming
+  withPictures: boolean
+  structure: Structure
+  /** How many entries may be read for structure in one piece. */
+  atOnce: () => number
 }
 
-/** An article with the file that its picture lies beside. */
-export type StoryRead = { article: ImportedArticle; picture: { file: SourceFile; path: string } | null }
+/** Entries read for structure, now or by another thread: `file` is where their pictures lie beside. */
+export type StoriesUnderWay = { structured: Promise<StructuredEntries>; file: SourceFile }
 
 export type StoriesRead = {
-  stories: StoryRead[]
+  stories: StoriesUnderWay | null
   unchanged: string[]
   problems: { path: string; reason: string }[]
   position: Position
   /** Of all files so far. */
   bytes: number
+  /** What lies beside a file in a ZIP has to be taken before the next file is asked for. */
+  isLastInZip: boolean
 }
+
+export type Structure = (entries: EntriesToStructure) => Promise<StructuredEntries>
 
 type Pending = { draft: Draft; raw: string; place: string }
 
-/** As many entries as are looked up in the archive at once. */
-const lookedUp = 64
+/** As many entries, and characters of them, as are looked up in the archive and read for structure at once. */
+const mostAtOnce = 32
+const charactersAtOnce = 500_000
 
 const mappingMark = (mapping: Mapping | null): string =>
   mapping === null ? '' : `~${createHash('sha256').update(JSON.stringify(mapping)).digest('hex').slice(0, 12)}`
@@ -91,55 +101,38 @@ class FileReader {
     }
   }
 
-  async read(all: Pending[]): Promise<Pick<StoriesRead, 'stories' | 'unchanged' | 'problems'>> {
-    const read: Pick<StoriesRead, 'stories' | 'unchanged' | 'problems'> = { stories: [], unchanged: [], problems: [] }
-    if (all.length === 0) return read
+  async read(all: Pending[]): Promise<Pick<StoriesRead, 'stories' | 'unchanged'>> {
+    if (all.length === 0) return { stories: null, unchanged: [] }
     const wanted = all.map(({ draft }) => ({ source: draft.source, id: draft.kept?.id ?? null }))
     const known = await this.#archive.read('knownImports', wanted).catch((cause: unknown) => {
       throw new ArchiveFailed('The archive could not be asked.', { cause })
     })
-    all.forEach((pending, index) => {
+    const unchanged: string[] = []
+    const entries = all.flatMap(({ draft, raw, place }, index) => {
       const there = known[index] ?? null
-      const isSame =
-        there !== null && pending.draft.kept === undefined && isSourceUnchanged(there, pending.raw, this.#readAs)
-      if (isSame) read.unchanged.push(there.id)
-      else this.#structure(pending, read)
+      const isSame = there !== null && draft.kept === undefined && isSourceUnchanged(there, raw, this.#readAs)
+      if (!isSame) return { id: newId(), raw, place }
+      unchanged.push(there.id)
+      return []
     })
-    return read
+    return { stories: entries.length === 0 ? null : this.#structure(entries), unchanged }
   }
 
-  #structure({ draft, raw, place }: Pending, into: Pick<StoriesRead, 'stories' | 'problems'>): void {
-    try {
-      const story = draft.read()
-      const reason = storyProblem(story.content)
-      if (reason !== null) {
-        into.problems.push({ path: place, reason })
-        return
-      }
-      into.stories.push({ article: this.#article(draft, story, raw), picture: this.#picture(story) })
-    } catch (error) {
-      into.problems.push({ path: place, reason: fileProblem(error) })
-    }
-  }
-
-  #article(draft: Draft, { content, status, datedAt, corrections }: ReadStory, raw: string): ImportedArticle {
-    const { originKind } = this.#request
-    return {
-      source: draft.source,
-      content,
-      status,
-      datedAt,
-      originKind,
-      raw,
+  #structure(entries: EntriesToStructure['entries']): StoriesUnderWay {
+    const { house, originKind, withPictures } = this.#request
+    const structured = this.#request.structure({
+      format: this.#format.name,
+      identity: this.#file.identity,
+      mapping: this.#mapping,
       readAs: this.#readAs,
-      mapping: this.#mapping === null ? '' : JSON.stringify(this.#mapping),
-      ...(draft.kept !== undefined && { kept: draft.kept }),
-      ...(corrections !== undefined && { corrections }),
-    }
-  }
-
-  #picture({ picture }: ReadStory): StoryRead['picture'] {
-    return picture === undefined ? null : { file: this.#file, path: picture }
+      originKind,
+      house,
+      withPictures,
+      entries,
+    })
+    // Waited for when its turn comes, which is where its failure belongs.
+    structured.catch(() => undefined)
+    return { structured, file: this.#file }
   }
 }
 
@@ -149,7 +142,7 @@ const openFile = async (archive: Archive, request: ReadRequest, file: SourceFile
   return new FileReader(archive, request, file, format, mapping)
 }
 
-const empty = { stories: [], unchanged: [], problems: [] }
+const empty = { stories: null, unchanged: [], problems: [], isLastInZip: false }
 
 export async function* readStories(
   archive: Archive,
@@ -192,15 +185,17 @@ async function* readFile(
   let pending: Pending[] = []
   let problems: StoriesRead['problems'] = []
   let reached = 0
+  let weight = 0
   const state = () => ({
     position: { given, path: file.path, entries },
     bytes: bytes + Math.min(reached, file.size),
   })
   try {
     const reader = await openFile(archive, request, file)
-    const flush = async (): Promise<StoriesRead> => {
+    const flush = async (isLast: boolean): Promise<StoriesRead> => {
+      weight = 0
       const read = await reader.read(pending.splice(0))
-      return { ...read, problems: [...problems.splice(0), ...read.problems], ...state() }
+      return { ...read, problems: problems.splice(0), ...state(), isLastInZip: isLast && !file.isOnDisk }
     }
     for await (const entry of reader.entries()) {
       entries += 1
@@ -210,13 +205,16 @@ async function* readFile(
       else {
         const next = reader.pending(entry)
         if (next !== null && 'reason' in next) problems.push(next)
-        else if (next !== null) pending.push(next)
+        else if (next !== null) {
+          pending.push(next)
+          weight += next.raw.length
+        }
       }
-      const weight = pending.reduce((sum, one) => sum + one.raw.length, 0)
-      if (pending.length >= lookedUp || weight > 2_000_000) yield await flush()
+      const isFull = pending.length >= Math.min(mostAtOnce, request.atOnce()) || problems.length >= mostAtOnce
+      if (isFull || weight > charactersAtOnce) yield await flush(false)
     }
     reached = file.size
-    yield await flush()
+    yield await flush(true)
   } catch (error) {
     if (error instanceof ArchiveFailed) throw error.cause
     pending = []

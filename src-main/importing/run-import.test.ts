@@ -1,16 +1,19 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { saveArticle } from '../archive/articles.ts'
 import { directArchive } from '../archive/fixtures/direct-archive.ts'
 import { temporaryArchive, temporaryFolder } from '../archive/fixtures/temporary-archive.ts'
-import { run } from '../archive/handle.ts'
+import { column, run } from '../archive/handle.ts'
 import type { Archive } from '../archive/operations.ts'
 import { unpack } from '../archive/packed-batch.ts'
 import type { PreparedImport } from '../archive/prepare-import.ts'
 import { importPaths } from './import-paths.ts'
+import { structuringThreads } from './job/structuring-threads.ts'
 import { mostCharacters, runImport } from './run-import.ts'
 import { runReindex } from './run-reindex.ts'
+import { type Structurer, structuringHere } from './structurer.ts'
 
 const house = { houseDateline: '{place}, {outlet} – ', outlet: '' }
 
@@ -18,6 +21,7 @@ const options = (signal = new AbortController().signal) => ({
   house,
   mediaDirectory: null,
   batchMs: 100,
+  structurer: structuringHere,
   signal,
   onProgress: () => {},
 })
@@ -49,7 +53,7 @@ const slowly = (archive: Archive) => {
     const [batch] = input
     if (name !== 'importBatch' || typeof batch !== 'object' || !('packed' in batch))
       return archive.write(name, ...input)
-    const items = unpack<PreparedImport>(batch.packed)
+    const items = batch.packed.flatMap(unpack<PreparedImport>)
     seen.batches += 1
     seen.together += 1
     seen.mostTogether = Math.max(seen.mostTogether, seen.together)
@@ -122,6 +126,66 @@ describe('an import', { timeout: 60_000 }, () => {
     await archive.write('setImportState', { id, state: 'running', message: '' })
     expect(await runImport(archive, id, options())).toMatchObject({ state: 'done', imported: 300, skipped: 0 })
     expect(await archive.read('countArticles')).toMatchObject({ all: 300 })
+  })
+})
+
+/** A newspaper's year in small: stories with structure, one that comes twice, and some that cannot be read. */
+const mixedLines = (amount: number): object[] =>
+  Array.from({ length: amount }, (_, at) =>
+    at % 50 === 7
+      ? { id: at, judul: 'x'.repeat(2_000), isi: 'Judulnya terlalu panjang.' }
+      : {
+          id: at % 50 === 9 ? at - 1 : at,
+          judul: `Berita ${at}`,
+          isi: `<p>Semarang, Mercusuar – Air naik ${at} sentimeter.</p><p>${release}</p>`,
+          tanggal: `2024-03-${String(1 + (at % 28)).padStart(2, '0')}`,
+        },
+  )
+
+describe('entries read by several threads', { timeout: 120_000 }, () => {
+  it('are taken in as one thread would have, in the same order', async () => {
+    const take = async (structurer: Structurer) => {
+      const { db, archive, write } = desk()
+      const paths = [write('campur.jsonl', mixedLines(400))]
+      const { id } = await archive.write('createImportJob', { kind: 'import', request: request(paths), isShown: true })
+      const ids: string[] = []
+      const onProgress = (_: unknown, handled: string[]) => void ids.push(...handled)
+      const job = await runImport(archive, id, { ...options(), structurer, onProgress })
+      await structurer.close()
+      const { state, imported, updated, skipped, failed, similar } = job
+      const rows = column<string>(
+        db,
+        "SELECT json_array(headline, content_hash, revision, length(html)) FROM articles ORDER BY substr(origin_source, instr(origin_source, '#'))",
+      )
+      const order = column<string>(db, 'SELECT headline FROM articles ORDER BY id')
+      const problems = (await archive.read('importProblems', id)).map(({ reason, path }) => [
+        reason,
+        path.split(':').at(-1),
+      ])
+      const checks = (await archive.read('checkArchive')).filter((check) => !check.ok)
+      return { counts: { state, imported, updated, skipped, failed, similar }, rows, order, problems, checks }
+    }
+    const alone = await take(structuringHere)
+    expect(alone.counts).toMatchObject({ state: 'done', imported: 384, updated: 8, failed: 8 })
+    expect(alone.checks).toEqual([])
+    const script = fileURLToPath(new URL('./job/import-thread.ts', import.meta.url))
+    expect(await take(structuringThreads(script, 2))).toEqual(alone)
+  })
+
+  it('fail the import, which can go on, when a thread dies', async () => {
+    const { archive, write } = desk()
+    const paths = [write('campur.jsonl', mixedLines(400))]
+    const { id } = await archive.write('createImportJob', { kind: 'import', request: request(paths), isShown: true })
+    const dying = write('mati.mjs', [])
+    writeFileSync(
+      dying,
+      "import { parentPort } from 'node:worker_threads'\nparentPort.on('message', () => { throw new Error('boom') })",
+    )
+    const structurer = structuringThreads(dying, 1)
+    await expect(runImport(archive, id, { ...options(), structurer })).rejects.toThrow('boom')
+    await structurer.close()
+    expect(await runImport(archive, id, options())).toMatchObject({ state: 'done', failed: 8 })
+    expect(await archive.read('countArticles')).toMatchObject({ all: 384 })
   })
 })
 

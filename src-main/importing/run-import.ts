@@ -1,19 +1,21 @@
 import type { ImportJob, ImportProblem, Media } from '../../src-shared/contract/index.ts'
+import type { Similar } from '../archive/near-duplicates.ts'
 import type { ImportedArticle } from '../archive/operations/importing.ts'
 import type { Archive } from '../archive/operations.ts'
-import { pack } from '../archive/packed-batch.ts'
-import { type PreparedImport, prepareImport } from '../archive/prepare-import.ts'
-import { sketchOf } from '../archive/search/sketch.ts'
 import { storePicture } from '../media/store.ts'
 import { sampleNaming } from './find-files.ts'
 import type { ImportHouse } from './format.ts'
 import type { Mapping } from './mapping.ts'
-import { type Position, readStories, type StoriesRead, type StoryRead, totalBytes } from './read-stories.ts'
+import { type Position, readStories, type StoriesRead, type StoriesUnderWay, totalBytes } from './read-stories.ts'
 import { SketchIndex } from './sketch-index.ts'
+import type { SourceFile } from './source-file.ts'
+import { prepareArticles, type StoryToComplete, type StructuredEntries } from './structure-entries.ts'
+import type { Structurer } from './structurer.ts'
 
 /**
- * Runs one import job from where it stands to its end: reads, structures, compresses, and hands batches to the writer,
- * each small enough that a save never waits long for it. Stopping it loses nothing: the job goes on from its last batch.
+ * Runs one import job from where it stands to its end: reads, has entries structured, and hands batches to the writer in
+ * the order of the source, each small enough that a save never waits long for it. Stopping it loses nothing: the job goes
+ * on from its last batch.
  */
 export type RunOptions = {
   house: ImportHouse
@@ -21,6 +23,7 @@ export type RunOptions = {
   mediaDirectory: string | null
   /** How long one batch may keep the writer: short where somebody is typing. */
   batchMs: number
+  structurer: Structurer
   signal: AbortSignal
   onProgress: (job: ImportJob, ids: string[]) => void
 }
@@ -31,21 +34,34 @@ const largest = 2000
 export const mostCharacters = 2_000_000
 
 type Gathered = {
-  prepared: PreparedImport[]
+  packed: Uint8Array[]
+  amount: number
+  similar: Record<string, Similar[]>
   unchanged: string[]
   problems: ImportProblem[]
   characters: number
   last: StoriesRead | null
 }
 
-const nothing = (): Gathered => ({ prepared: [], unchanged: [], problems: [], characters: 0, last: null })
+const nothing = (): Gathered => ({
+  packed: [],
+  amount: 0,
+  similar: {},
+  unchanged: [],
+  problems: [],
+  characters: 0,
+  last: null,
+})
 
 /** The picture that lies beside its story, taken in; a story never fails for its picture. */
-const pictureOf = async (archive: Archive, story: StoryRead, directory: string): Promise<Media | null> => {
-  if (story.picture === null) return null
-  const { file, path } = story.picture
-  const bytes = await file.beside(path)
-  if (bytes === null) return null
+const pictureOf = async (
+  archive: Archive,
+  file: SourceFile,
+  path: string | null,
+  directory: string,
+): Promise<Media | null> => {
+  const bytes = path === null ? null : await file.beside(path)
+  if (path === null || bytes === null) return null
   try {
     return await archive.write('addMedia', await storePicture(directory, path, bytes))
   } catch {
@@ -82,13 +98,13 @@ export const runImport = async (archive: Archive, jobId: string, options: RunOpt
     underWay.catch(() => undefined)
   }
 
-  const write = async ({ prepared, problems, unchanged, last }: Gathered): Promise<void> => {
+  const write = async ({ packed, amount, similar, problems, unchanged, last }: Gathered): Promise<void> => {
     if (last === null) return
     const now = performance.now()
-    const packed = pack(prepared)
     const batch = {
       jobId,
       packed,
+      similar,
       skipped: unchanged.length,
       problems,
       position: JSON.stringify(last.position),
@@ -99,26 +115,56 @@ export const runImport = async (archive: Archive, jobId: string, options: RunOpt
     since = now
     const result = await archive.write('importBatch', batch)
     const took = performance.now() - now
-    if (prepared.length >= size / 2) {
+    if (amount >= size / 2) {
       // Towards the size that takes as long as it may, by no more than double at a time.
-      const fitting = (prepared.length * options.batchMs) / Math.max(1, took)
+      const fitting = (amount * options.batchMs) / Math.max(1, took)
       size = Math.round(Math.min(largest, Math.max(smallest, Math.min(size * 2, fitting))))
     }
     job = result.job
     options.onProgress(job, [...result.ids, ...unchanged])
   }
 
-  const take = async (story: StoryRead): Promise<void> => {
+  const complete = async ({ article, picture }: StoryToComplete, file: SourceFile): Promise<ImportedArticle> => {
     const { mediaDirectory } = options
-    const media = mediaDirectory === null ? null : await pictureOf(archive, story, mediaDirectory)
-    const article = withPicture(story.article, media)
-    const sketch = sketchOf(article.content.text)
-    const prepared = prepareImport({ ...article, similar: sketches.similarTo(sketch) })
-    sketches.add(prepared.id, sketch)
-    gathered.prepared.push(prepared)
-    gathered.characters += article.raw.length + article.content.html.length
+    return withPicture(
+      article,
+      mediaDirectory === null ? null : await pictureOf(archive, file, picture, mediaDirectory),
+    )
   }
 
+  const prepared = async (structured: StructuredEntries, file: SourceFile) => {
+    if (structured.kind === 'prepared') return structured
+    const articles: ImportedArticle[] = []
+    for (const story of structured.stories) articles.push(await complete(story, file))
+    return prepareArticles(articles)
+  }
+
+  const gather = async ({ structured, file }: StoriesUnderWay): Promise<void> => {
+    const read = await structured
+    gathered.problems.push(...read.problems)
+    if (read.stories.length === 0) return
+    const { packed, stories } = await prepared(read, file)
+    for (const { id, sketch } of stories) {
+      const similar = sketches.similarTo(sketch)
+      if (similar.length > 0) gathered.similar[id] = similar
+      sketches.add(id, sketch)
+    }
+    gathered.packed.push(packed)
+    gathered.amount += stories.length
+    gathered.characters += read.characters
+  }
+
+  /** In the order of the source: what was read first is written first, and is the older of two of the same copy. */
+  const take = async (read: StoriesRead): Promise<void> => {
+    gathered.problems.push(...read.problems)
+    if (read.stories !== null) await gather(read.stories)
+    gathered.unchanged.push(...read.unchanged)
+    gathered.last = read
+    const amount = gathered.amount + gathered.unchanged.length / 20 + gathered.problems.length
+    if (amount >= size || gathered.characters >= mostCharacters || performance.now() - since > 1000) await flush()
+  }
+
+  const { structurer } = options
   const reading = readStories(
     archive,
     {
@@ -128,21 +174,26 @@ export const runImport = async (archive: Archive, jobId: string, options: RunOpt
       house: options.house,
       originKind: request.originKind,
       naming: request.originKind === 'sample' ? sampleNaming : (path) => path,
+      withPictures: options.mediaDirectory !== null,
+      structure: structurer.structure,
+      atOnce: () => size,
     },
     positionOf(position),
   )
+  const ahead: StoriesRead[] = []
   for await (const read of reading) {
     if (options.signal.aborted) {
       await underWay
       return job
     }
-    for (const story of read.stories) await take(story)
-    gathered.unchanged.push(...read.unchanged)
-    gathered.problems.push(...read.problems)
-    gathered.last = read
-    const amount = gathered.prepared.length + gathered.unchanged.length / 20 + gathered.problems.length
-    if (amount >= size || gathered.characters >= mostCharacters || performance.now() - since > 1000) await flush()
+    ahead.push(read)
+    const most = read.isLastInZip ? 0 : structurer.ahead
+    while (ahead.length > most) {
+      const first = ahead.shift()
+      if (first !== undefined) await take(first)
+    }
   }
+  for (const read of ahead) await take(read)
   await flush()
   await underWay
   if (options.signal.aborted) return job

@@ -62,7 +62,8 @@ export const runReindex = async (archive: Archive, jobId: string, options: RunOp
     const now = performance.now()
     const result = await archive.write('reindexBatch', {
       jobId,
-      packed: pack(articles),
+      packed: [pack(articles)],
+      similar: {},
       skipped,
       problems,
       position: String(after),

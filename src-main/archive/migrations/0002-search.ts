@@ -1,7 +1,7 @@
 import { dayNumber, slotsPerDay } from '../date-order.ts'
 import { rows, run, type Writable } from '../handle.ts'
 import { searchKeys } from '../search/keys.ts'
-import { rememberForSearch } from '../search/upkeep.ts'
+import { rememberForSearch, searchMemoryOf } from '../search/upkeep.ts'
 import type { Migration } from './migration.ts'
 
 /**
@@ -145,7 +145,7 @@ export const search: Migration = {
     const ids = rows<{ id: string }>(db, 'SELECT id FROM articles')
     for (const { id } of ids) {
       const copy = rows<Copy>(db, 'SELECT id, headline, standfirst, text, byline FROM articles WHERE id = ?', id)
-      for (const one of copy) rememberForSearch(db, one)
+      for (const one of copy) rememberForSearch(db, id, searchMemoryOf(one))
     }
     db.exec(indexes)
     db.exec(triggers)

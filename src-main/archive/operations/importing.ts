@@ -10,7 +10,7 @@ import type {
   NearDuplicate,
   SameCopy,
 } from '../../../src-shared/contract/index.ts'
-import type { SketchPage } from '../near-duplicates.ts'
+import type { Similar, SketchPage } from '../near-duplicates.ts'
 import type { Original } from '../originals.ts'
 
 export type KeptArticle = Pick<Article, 'id'> &
@@ -21,8 +21,10 @@ export type KnownImport = { id: string; sourceHash: string | null; contentHash: 
 
 export type ImportBatch = {
   jobId: string
-  /** Of packed-batch.ts. */
-  packed: Uint8Array
+  /** Of packed-batch.ts; what comes first is taken in first. */
+  packed: Uint8Array[]
+  /** Articles that are (nearly) the same copy, by the id of the new one. */
+  similar: Record<string, Similar[]>
   /** Entries that were unchanged, and not read for structure. */
   skipped: number
   problems: ImportProblem[]
@@ -65,7 +67,7 @@ export type ImportedArticle = {
   /** Its id, should it be new. */
   id?: string
   /** Articles that are (nearly) the same copy. */
-  similar?: { id: string; resemblance: number }[]
+  similar?: Similar[]
   /** What it was read as, and whether somebody said so: the same source read as something else is read again. */
   readAs?: { format: string; chosen: boolean }
 }

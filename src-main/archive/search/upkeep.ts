@@ -12,30 +12,31 @@ const hasElided = /[\p{L}\p{N}]['’‘ʼʻ`´][\p{L}\p{N}]/u
 const anyApostrophe = /['’‘ʼʻ`´]/
 const apostrophe = /['’‘ʼʻ`´]/gu
 
-type Copy = { id: string; headline: string; standfirst: string; text: string; byline: string }
+type Copy = { headline: string; standfirst: string; text: string; byline: string }
 
-/** Each word with an apostrophe: its letters joined, and its parts as the index sees them. */
-const elidedWords = (text: string): { joined: string; spelled: string }[] =>
+/** A word with an apostrophe: its letters joined, and its parts as the index sees them. */
+type Spelling = { joined: string; spelled: string }
+
+const elidedWords = (text: string): Spelling[] =>
   (anyApostrophe.test(text) && hasElided.test(text) ? Array.from(text.matchAll(elided)) : []).map(([word]) => {
     const parts = fold(word).split(apostrophe)
     return { joined: parts.join(''), spelled: parts.join(' ') }
   })
 
-const rememberSpelling = (db: Writable, copy: Copy): void => {
-  for (const part of [copy.headline, copy.standfirst, copy.text, copy.byline]) {
-    for (const { joined, spelled } of elidedWords(part)) {
-      run(db, 'INSERT OR IGNORE INTO elided_words (joined, spelled) VALUES (?, ?)', joined, spelled)
-    }
-  }
-}
+/** What is remembered of one article. Needs no database: an import finds it out beside the writer. */
+export type SearchMemory = { sketch: Uint8Array; spellings: Spelling[] }
 
-export const rememberForSearch = (db: Writable, copy: Copy): void => {
-  rememberSpelling(db, copy)
-  run(
-    db,
-    `INSERT INTO sketches (article_id, sketch) VALUES (?, ?)
-     ON CONFLICT (article_id) DO UPDATE SET sketch = excluded.sketch WHERE sketch <> excluded.sketch`,
-    copy.id,
-    sketchOf(copy.text),
-  )
+export const searchMemoryOf = (copy: Copy): SearchMemory => ({
+  sketch: sketchOf(copy.text),
+  spellings: [copy.headline, copy.standfirst, copy.text, copy.byline].flatMap(elidedWords),
+})
+
+const insertSketch = `INSERT INTO sketches (article_id, sketch) VALUES (?, ?)
+  ON CONFLICT (article_id) DO UPDATE SET sketch = excluded.sketch WHERE sketch <> excluded.sketch`
+
+export const rememberForSearch = (db: Writable, articleId: string, { sketch, spellings }: SearchMemory): void => {
+  for (const { joined, spelled } of spellings) {
+    run(db, 'INSERT OR IGNORE INTO elided_words (joined, spelled) VALUES (?, ?)', joined, spelled)
+  }
+  run(db, insertSketch, articleId, Buffer.from(sketch.buffer, sketch.byteOffset, sketch.byteLength))
 }

@@ -6,11 +6,13 @@ import { bytesOf } from '../../archive/packed-batch.ts'
 import { readOperations } from '../../archive/read-operations.ts'
 import { runImport } from '../run-import.ts'
 import { runReindex } from '../run-reindex.ts'
-import type { FromImportThread, ImportThreadSettings, ToImportThread } from './thread-messages.ts'
+import { type EntriesToStructure, structureEntries } from '../structure-entries.ts'
+import { structuringThreads } from './structuring-threads.ts'
+import type { FromImportThread, ImportThreadSettings, StructuringSettings, ToImportThread } from './thread-messages.ts'
 
 /**
- * The entry of the importing thread: reads sources and structures them beside the editor, asks the archive over a
- * connection of its own, and hands what it made to the writer by way of the thread that started it.
+ * The entry of the importing threads. One reads sources beside the editor, asks the archive over a connection of its own,
+ * and hands what was made of them to the writer by way of the thread that started it; its helpers read for structure.
  */
 type Port = NonNullable<typeof parentPort>
 type Waiting = { resolve: (value: unknown) => void; reject: (error: Error) => void }
@@ -18,14 +20,12 @@ type Waiting = { resolve: (value: unknown) => void; reject: (error: Error) => vo
 /** Of pages: an import asks for single rows, and walks the sketches once. */
 const cacheKb = 4000
 
-const settings = workerData as ImportThreadSettings
-
 const failureOf = (error: unknown): Envelope<never> => {
   const known = error instanceof AppError ? error : new AppError('internal', String(error), {}, error)
   return { ok: false, error: { code: known.code, message: known.message, details: known.details } }
 }
 
-const serve = async (port: Port): Promise<void> => {
+const serve = async (port: Port, settings: ImportThreadSettings): Promise<void> => {
   const send = (message: FromImportThread, handedOver: ArrayBuffer[] = []): void =>
     port.postMessage(message, handedOver)
   const waiting = new Map<number, Waiting>()
@@ -61,6 +61,7 @@ const serve = async (port: Port): Promise<void> => {
       db.close()
     },
   }
+  const structurer = structuringThreads(settings.script, settings.helpers)
   try {
     const { kind } = (await archive.read('getImportJob', settings.jobId)).job
     const run = kind === 'import' ? runImport : runReindex
@@ -68,6 +69,7 @@ const serve = async (port: Port): Promise<void> => {
       house: settings.house,
       mediaDirectory: settings.mediaDirectory,
       batchMs: settings.batchMs,
+      structurer,
       signal: stop.signal,
       onProgress: (progress, ids) => send({ kind: 'progress', job: progress, ids }),
     })
@@ -75,9 +77,22 @@ const serve = async (port: Port): Promise<void> => {
   } catch (error) {
     send({ kind: 'end', outcome: failureOf(error) })
   } finally {
+    await structurer.close()
     db.close()
     port.close()
   }
 }
 
-if (parentPort !== null) void serve(parentPort)
+/** Reads what it is sent, one piece after the other. */
+const help = (port: Port): void => {
+  port.on('message', (entries: EntriesToStructure) => {
+    const structured = structureEntries(entries)
+    port.postMessage(structured, structured.kind === 'prepared' ? [structured.packed.buffer] : [])
+  })
+}
+
+if (parentPort !== null) {
+  const settings = workerData as ImportThreadSettings | StructuringSettings
+  if (settings.role === 'structure') help(parentPort)
+  else void serve(parentPort, settings)
+}

@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { AppError } from '../../../src-shared/contract/errors.ts'
 import type { ImportJob } from '../../../src-shared/contract/index.ts'
@@ -13,6 +15,9 @@ export type RunningImport = { ended: Promise<ImportJob>; stop: () => void }
  */
 const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 2048 }
 
+/** One core for the writer, which also reads for structure where it waits; beyond four the writer sets the pace. */
+const helpersOf = (): number => Math.min(3, Math.max(0, availableParallelism() - 1))
+
 const writable = new Set<keyof WriteOperations>(['importBatch', 'reindexBatch', 'setImportState', 'addMedia'])
 
 const isWritable = (name: string): name is keyof WriteOperations => (writable as Set<string>).has(name)
@@ -20,10 +25,12 @@ const isWritable = (name: string): name is keyof WriteOperations => (writable as
 export const startImportThread = (
   archive: Archive,
   script: string | URL,
-  settings: ImportThreadSettings,
+  settings: Omit<ImportThreadSettings, 'role' | 'script' | 'helpers'>,
   onProgress: (job: ImportJob, ids: string[]) => void,
 ): RunningImport => {
-  const worker = new Worker(script, { workerData: settings, name: 'import', resourceLimits })
+  const path = script instanceof URL ? fileURLToPath(script) : script
+  const workerData: ImportThreadSettings = { ...settings, role: 'import', script: path, helpers: helpersOf() }
+  const worker = new Worker(path, { workerData, name: 'import', resourceLimits })
   const send = (message: ToImportThread): void => worker.postMessage(message)
 
   const write = async (message: Extract<FromImportThread, { kind: 'write' }>): Promise<void> => {

@@ -4,12 +4,20 @@ import type { ImportHouse } from '../format.ts'
 
 /** What the importing thread and the one that started it say to each other. */
 export type ImportThreadSettings = {
+  role: 'import'
+  /** The file of the thread itself, for those that help it. */
+  script: string
+  /** Threads that read for structure beside it. */
+  helpers: number
   dataDirectory: string
   mediaDirectory: string | null
   jobId: string
   house: ImportHouse
   batchMs: number
 }
+
+/** One of those: it is sent entries, and answers each with what it read in them. */
+export type StructuringSettings = { role: 'structure' }
 
 export type FromImportThread =
   | { kind: 'write'; id: number; operation: string; input: unknown[] }

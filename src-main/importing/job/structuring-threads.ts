@@ -1,0 +1,89 @@
+import { Worker } from 'node:worker_threads'
+import { AppError } from '../../../src-shared/contract/errors.ts'
+import type { EntriesToStructure, StructuredEntries } from '../structure-entries.ts'
+import { structureEntries } from '../structure-entries.ts'
+import type { Structurer } from '../structurer.ts'
+import type { StructuringSettings } from './thread-messages.ts'
+
+/**
+ * Threads that read entries for structure beside the one that reads the sources. Each has a piece under way and the next
+ * one waiting; while all have that, the reading thread does a piece itself, so that no core is idle and no more than a few
+ * pieces are in memory.
+ */
+const piecesEach = 2
+
+/** MB. Nothing that is read lives long: the young generation is kept small, the other is only a guard. */
+const resourceLimits = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 2048 }
+
+type Waiting = { resolve: (structured: StructuredEntries) => void; reject: (error: Error) => void }
+
+class StructuringThread {
+  readonly #worker: Worker
+  /** It answers in the order it was asked. */
+  readonly #waiting: Waiting[] = []
+  #ended: AppError | null = null
+
+  constructor(script: string) {
+    const workerData: StructuringSettings = { role: 'structure' }
+    this.#worker = new Worker(script, { workerData, name: 'import-structure', resourceLimits })
+    this.#worker.on('message', (structured: StructuredEntries) => this.#waiting.shift()?.resolve(structured))
+    this.#worker.on('error', (error) => this.#end(`A thread of the import stopped: ${error.message}`))
+    this.#worker.on('exit', () => this.#end('A thread of the import has ended.'))
+  }
+
+  get isFree(): boolean {
+    return this.#ended === null && this.#waiting.length < piecesEach
+  }
+
+  get load(): number {
+    return this.#waiting.length
+  }
+
+  structure(entries: EntriesToStructure): Promise<StructuredEntries> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ resolve, reject })
+      this.#worker.postMessage(entries)
+    })
+  }
+
+  async close(): Promise<void> {
+    await this.#worker.terminate()
+  }
+
+  #end(message: string): void {
+    this.#ended ??= new AppError('internal', message)
+    for (const { reject } of this.#waiting.splice(0)) reject(this.#ended)
+  }
+}
+
+/** Entries after which an import is worth a thread of its own: loading one takes as long as reading some hundred. */
+const worthAThread = 100
+
+/** `script`: the import thread's own. With no helpers everything is done here. */
+export const structuringThreads = (script: string, helpers: number): Structurer => {
+  const threads: StructuringThread[] = []
+  let asked = 0
+  const freeThread = (): StructuringThread | undefined => {
+    if (asked < worthAThread) return undefined
+    const free = threads.filter((thread) => thread.isFree).sort((a, b) => a.load - b.load)[0]
+    if (free !== undefined || threads.length >= helpers) return free
+    const started = new StructuringThread(script)
+    threads.push(started)
+    return started
+  }
+  return {
+    structure: async (entries) => {
+      const thread = freeThread()
+      asked += entries.entries.length
+      if (thread !== undefined) return thread.structure(entries)
+      const structured = structureEntries(entries)
+      // Answers that have arrived meanwhile are taken before the next piece is begun.
+      await new Promise((resolve) => setImmediate(resolve))
+      return structured
+    },
+    ahead: helpers * piecesEach,
+    close: async () => {
+      await Promise.all(threads.map((thread) => thread.close()))
+    },
+  }
+}

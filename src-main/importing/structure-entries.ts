@@ -1,0 +1,92 @@
+import type { ImportedArticle } from '../archive/operations/importing.ts'
+import { pack } from '../archive/packed-batch.ts'
+import { prepareImport } from '../archive/prepare-import.ts'
+import { fileProblem } from './file-problem.ts'
+import type { FormatName, ImportHouse, ReadStory } from './format.ts'
+import { formatNamed } from './formats.ts'
+import type { Mapping } from './mapping.ts'
+import { storyProblem } from './story-problem.ts'
+
+/**
+ * The slow part of an import, and a pure one: reads some entries for structure and prepares them for the writer. What goes
+ * in and comes out may cross threads.
+ */
+export type EntriesToStructure = {
+  format: FormatName
+  identity: string
+  mapping: Mapping | null
+  readAs: { format: string; chosen: boolean }
+  originKind: 'import' | 'sample'
+  house: ImportHouse
+  /** Whether stories with a picture beside them come back unprepared, to be given it. */
+  withPictures: boolean
+  /** `id`: of the article, should it be new. */
+  entries: { id: string; place: string; raw: string }[]
+}
+
+/** Stories to be given their pictures before they are prepared; all of the entries then come this way, in order. */
+export type StoryToComplete = { article: ImportedArticle; picture: string | null }
+
+export type PreparedStory = { id: string; sketch: Uint8Array }
+
+export type StructuredEntries = {
+  problems: { path: string; reason: string }[]
+  /** Of sources and bodies. */
+  characters: number
+} & (
+  | { kind: 'prepared'; packed: Uint8Array<ArrayBuffer>; stories: PreparedStory[] }
+  | { kind: 'incomplete'; stories: StoryToComplete[] }
+)
+
+const articleOf = (
+  { mapping, originKind, readAs }: EntriesToStructure,
+  { id, raw }: EntriesToStructure['entries'][number],
+  { source, kept }: { source: string; kept?: ImportedArticle['kept'] },
+  { content, status, datedAt, corrections }: ReadStory,
+): ImportedArticle => ({
+  source,
+  content,
+  status,
+  datedAt,
+  originKind,
+  raw,
+  id,
+  readAs,
+  mapping: mapping === null ? '' : JSON.stringify(mapping),
+  ...(kept !== undefined && { kept }),
+  ...(corrections !== undefined && { corrections }),
+})
+
+/** Prepared articles as they go to the writer, with what the thread that gathers them has to know. */
+export const prepareArticles = (
+  articles: ImportedArticle[],
+): { packed: Uint8Array<ArrayBuffer>; stories: PreparedStory[] } => {
+  const prepared = articles.map(prepareImport)
+  return { packed: pack(prepared), stories: prepared.map(({ id, memory }) => ({ id, sketch: memory.sketch })) }
+}
+
+export const charactersOf = ({ raw, content }: ImportedArticle): number => raw.length + content.html.length
+
+export const structureEntries = (given: EntriesToStructure): StructuredEntries => {
+  const problems: StructuredEntries['problems'] = []
+  const format = formatNamed(given.format)
+  const { identity, house, mapping } = given
+  const read = (entry: EntriesToStructure['entries'][number]): StoryToComplete | null => {
+    try {
+      const draft = format?.draft(entry.raw, { identity, house, mapping })
+      if (draft === undefined || draft === null) return null
+      const story = draft.read()
+      const reason = storyProblem(story.content)
+      if (reason === null) return { article: articleOf(given, entry, draft, story), picture: story.picture ?? null }
+      problems.push({ path: entry.place, reason })
+    } catch (error) {
+      problems.push({ path: entry.place, reason: fileProblem(error) })
+    }
+    return null
+  }
+  const stories = given.entries.flatMap((entry) => read(entry) ?? [])
+  const characters = stories.reduce((sum, { article }) => sum + charactersOf(article), 0)
+  return given.withPictures && stories.some(({ picture }) => picture !== null)
+    ? { kind: 'incomplete', problems, characters, stories }
+    : { kind: 'prepared', problems, characters, ...prepareArticles(stories.map(({ article }) => article)) }
+}

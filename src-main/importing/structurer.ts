@@ -1,0 +1,17 @@
+import type { EntriesToStructure, StructuredEntries } from './structure-entries.ts'
+import { structureEntries } from './structure-entries.ts'
+
+/** Who reads entries for structure: this thread, or others as well. */
+export type Structurer = {
+  structure: (entries: EntriesToStructure) => Promise<StructuredEntries>
+  /** How many pieces may be under way or waiting to be taken. */
+  ahead: number
+  close: () => Promise<void>
+}
+
+/** One piece after the other, as it is asked for. */
+export const structuringHere: Structurer = {
+  structure: async (entries) => structureEntries(entries),
+  ahead: 0,
+  close: async () => {},
+}
