@@ -65,7 +65,7 @@ export const prepareArticles = (
   return { packed: pack(prepared), stories: prepared.map(({ id, memory }) => ({ id, sketch: memory.sketch })) }
 }
 
-export const charactersOf = ({ raw, content }: ImportedArticle): number => raw.length + content.html.length
+const charactersOf = ({ raw, content }: ImportedArticle): number => raw.length + content.html.length
 
 export const structureEntries = (given: EntriesToStructure): StructuredEntries => {
   const problems: StructuredEntries['problems'] = []
