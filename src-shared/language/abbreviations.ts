@@ -2,7 +2,7 @@
  * Abbreviations before a name that are printed with a full stop, which ends no sentence: "Capt. Agus", "Plt. Kepala Dinas",
  * "Letkol Inf. Budi". A source for a pattern, without the stop.
  */
-const titles = 'Capt|Plt|Plh|Pjs|Pj|Apt|apt|Ns|Ust|Pdt|Pst|Rm|Mgr|Tgk|Bpk|Sdri|br|Tn|Ny|Drh|drh|Hi|Tb|Rd'
+const titles = 'Capt|Plt|Plh|Pjs|Pj|Apt|apt|Ns|Ust|Pdt|Pst|Rm|Mgr|Tgk|Bpk|Sdri|br|Tn|Ny|Drh|drh|Hi|Tb|Rd|Dt|Sdr'
 const ranks =
   'Jend|Letjen|Mayjen|Brigjen|Irjen|Komjen|Kol|Letkol|May|Kapt|Lettu|Letda|Kombes|Kompol|AKBP|AKP|Iptu|Ipda|Aiptu|Aipda|Bripka|Brigpol|Briptu|Bripda|Serma|Serka|Sertu|Serda|Peltu|Pelda|Kopka|Koptu|Kopda|Praka|Pratu|Prada|Laksma|Laksda|Marsma|Marsda|Pol|Purn'
 /** Branches and corps of the forces: infantry, cavalry, artillery, engineers, marines, pilots … */

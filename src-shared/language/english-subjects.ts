@@ -1,5 +1,7 @@
 import { capitals, nameInRun, roleInRun, verbPattern } from './english-speech.ts'
+import { everyMatch } from './every-match.ts'
 import type { NameEvidence } from './name-seam.ts'
+import type { Mentioned } from './names-in-copy.ts'
 import type { SentenceSubject } from './sentence-subjects.ts'
 import { hidden, sentencesOf } from './sentences.ts'
 
@@ -34,6 +36,18 @@ export const speaksIn = (masked: string, name: string): boolean => {
   }
   return false
 }
+
+/** Everyone named with an office in front: "Maluku Governor Hendrik Pattiasina". */
+export const englishPeople = (masked: string, from: number, to: number): Mentioned[] =>
+  everyMatch(masked.slice(from, to), capitals).flatMap((match) => {
+    const found = nameInRun(match[0], from + match.index)
+    const role = found === null ? null : roleInRun(match[0], found.name)
+    if (found === null || role === null || !found.name.includes(' ')) return []
+    const person = { ...found, role, affiliation: null }
+    const lead = masked.slice(Math.max(from, found.start - role.length - 6), found.start - role.length - 1)
+    const together = /\sand\s$/u.test(lead)
+    return [{ person, opens: false, together, reported: false, fate: 'able' as const }]
+  })
 
 export const englishSubjects = (
   masked: string,

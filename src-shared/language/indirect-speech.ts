@@ -5,7 +5,7 @@ import { countWords } from './letters.ts'
 import type { NameEvidence } from './name-seam.ts'
 import { hidden, sentencesOf } from './sentences.ts'
 import { fullVerbsIn, readBareVerb, takesClause } from './speech-verbs.ts'
-import { type RawSpeaker, readSubject } from './subject.ts'
+import { mayNameSomebody, type RawSpeaker, readSubject } from './subject.ts'
 import { hasPredicate } from './verb-look.ts'
 
 /**
@@ -76,6 +76,15 @@ const opensClause = (masked: string, from: number, end: number): boolean => {
 const takesObject =
   /^(?:menargetkan|menutup|mengkritik|menyoroti|menulis|menuliskan|melaporkan|mencatat|menyinggung|menjawab|mengumumkan|memprotes)$/i
 
+/** "Head of Future Innovation Xyz Kanya Rama mengatakan": somebody speaks whose name cannot be read. */
+const unread: IndirectSpeech = {
+  speaker: { kind: 'title', title: '', start: 0, end: 0 },
+  verb: '',
+  statement: null,
+  circumstances: { when: null, channel: null },
+  certainty: 1,
+}
+
 const reported = (masked: string, part: Part, isBusy: IsBusy, evidence: NameEvidence): IndirectSpeech | null => {
   const sentence = masked.slice(part.start, part.end)
   for (const { word, index, lemma } of fullVerbsIn(sentence)) {
@@ -83,7 +92,11 @@ const reported = (masked: string, part: Part, isBusy: IsBusy, evidence: NameEvid
     if (isBusy(at)) return null
     const from = part.start + Math.max(0, sentence.lastIndexOf(hidden, index) + 1)
     const speaker = readSubject(masked, from, at, evidence)
-    if (speaker === null) continue
+    if (speaker === null) {
+      if (index > 0 && mayNameSomebody(sentence.slice(0, index)))
+        return { ...unread, speaker: { ...unread.speaker, start: at, end: at } }
+      continue
+    }
     const verbEnd = at + word.length
     const link = linked.exec(masked.slice(verbEnd, part.end))
     const clause =

@@ -129,8 +129,8 @@ export const isName = (tokens: Token[]): boolean => {
   const words = tokens.map((token) => token.text)
   const capitalised = words.filter((word) => !isParticle(word))
   if (capitalised.length === 0 || words.length > 5 || isParticle(words[0] ?? '')) return false
-  // "Lalu" is a Sasak title as well as "then": the first word of a name of three.
-  const named = words.length >= 3 && words[0] === 'Lalu' ? capitalised.slice(1) : capitalised
+  // "Lalu" is a Sasak title as well as "then", which whoever cuts a sentence has taken away before.
+  const named = words.length >= 2 && words[0] === 'Lalu' ? capitalised.slice(1) : capitalised
   return named.every(
     (word) =>
       isCapitalised(word) && (/^\p{Lu}\.$/u.test(word) || !isNoName(word)) && !/\d|\/|\.\p{Ll}|[“”"]/u.test(word),
@@ -140,6 +140,8 @@ export const isName = (tokens: Token[]): boolean => {
 /** Words after which the name of a unit, a subject or a village follows, whatever else is known: "Dinas", "Nagari", "Dirjen". */
 const takesBody =
   /^(?:dirjen|bidang|kabid|dinas|kadis|badan|biro|balai|bagian|kabag|seksi|kasi|subdirektorat|fraksi|komisi|cabang|unit|divisi|departemen|kementerian|lembaga|asosiasi|himpunan|ikatan|persatuan|forum|komunitas|kelompok|paguyuban|koperasi|lsm|ormas|sanggar|klub|tim|partai|tani|taruna|nagari|gampong|pekon|distrik|danramil|keuchik|geuchik|perbekel|kuwu|klebun|sangadi|pambakal|pembakal|stadion|universitas|institut|politeknik|rw|rt)$/i
+/** Functions that are followed by where somebody has them. */
+const ofPlace = /^(?:masyarakat|adat|agama|pemuda|perempuan|warga|petani|nelayan|pedagang|perajin|suku|ulama)$/i
 /** Functions that are held in a body or, as often, printed right before the name. */
 const mayTakeBody =
   /^(?:ketua|wakil|sekretaris|bendahara|direktur|dirut|manajer|manager|komisaris|koordinator|pelatih|kapten|pemain|gelandang|bek|striker|kiper|penyerang|winger|pengasuh|pengelola|pengurus|pimpinan|pendiri|pemilik|founder|ceo|humas|bicara|jubir|perwakilan|anggota|dosen|peneliti|analis|ekonom|pengamat|jenderal|deputi|rektor|dekan|kepsek|kepala|sekjen|ketum)$/i
@@ -194,14 +196,19 @@ const nameStart = (
   for (let at = 1; at < name.length - (takes ? 0 : 1); at += 1) {
     if (has(at)) return withGivenBefore(name, at)
   }
+  // "Nagari Sungai Pua | Zulfahmi", "tokoh adat Lembah Grime | Yusup": two words of landscape make one place.
+  if ((takes || ofPlace.test(lastRoleWord)) && landscape.test(first) && name.length > 2)
+    return 2 + Math.max(0, firstGiven(name.slice(2)))
   if (!takes) {
     if (corporate && name.length > (companyFollows.test(lastRoleWord) ? 2 : 3)) return null
+    // "tokoh masyarakat Soa Sio Ridwan Jafar": a village no list knows, before a name that the list of names does.
+    if (!isGiven && ofPlace.test(lastRoleWord) && name.length > 2 && firstGiven(name) > 0) return firstGiven(name)
     // "Ketua Walhi Budi Santoso", "Ketua Onky Budi Santoso": a body or a rare first name, and nothing to tell which.
     if (isGiven || !mayTakeBody.test(lastRoleWord)) return 0
+    // "pelatih Adhi Farmel Ade Suhendri": with two words before the first that lists know, they are a club's or a body's.
+    if (name.length === 4 && firstGiven(name) === 2) return 2
     return firstGiven(name) === -1 && name.length === 2 ? 0 : null
   }
-  // "Nagari Sungai Pua | Zulfahmi": two words of landscape make one place.
-  if (landscape.test(first) && name.length > 2) return 2 + Math.max(0, firstGiven(name.slice(2)))
   const listed = startByList(name, lastRoleWord)
   if (listed !== null) return listed
   if (/^(?:desa|kelurahan|kecamatan|dusun|kampung|nagari|gampong|pekon|distrik)$/i.test(lastRoleWord))

@@ -90,6 +90,13 @@ const opensSentence = (masked: string, from: number, at: number): boolean => {
   return lead !== null && (lead.groups?.lead === undefined || isLead(lead.groups.lead, lead.groups.comma === ','))
 }
 
+/** "Di kubu lawan, …"; but "Alex Almeida, analis …" is a name with its function behind it. */
+const followsLead = (masked: string, from: number, at: number): boolean => {
+  if (!masked.startsWith(', ', at - 2)) return false
+  const lead = atEnd(masked.slice(Math.max(from, at - 60), at), leadsIn)?.groups?.lead
+  return lead !== undefined && /\s\p{Ll}/u.test(lead) && isLead(lead, true)
+}
+
 /** "Pelatih timnas putri U-19 Indonesia, Sandra Wilhelmina, memanggil": a function in small letters, set off by commas. */
 const inApposition = (masked: string, segments: Token[][], evidence: NameEvidence): Named | null => {
   const [role, name] = segments
@@ -158,7 +165,9 @@ export const titledPeople = (masked: string, from: number, to: number, evidence:
     if (person !== null && 'name' in person) add(person, at, followsRank(masked, person, at))
   }
   eachWord(masked, from, to, (start, end, first) => {
-    if ((first & upper) === 0 || start < after) return
+    if (start < after) return
+    // "Di kubu lawan, pelatih X Budi puas": behind a lead a function may stand in small letters.
+    if ((first & upper) === 0 && !followsLead(masked, from, start)) return
     const wordEnd = past(masked, start, end, letter)
     if (wordEnd - start > 1 && opensRole(masked.slice(start, wordEnd))) readAt(start)
   })

@@ -38,6 +38,7 @@ nenek kakek menantu mertua putra putri cucu janda wali terpidana terlapor pelapo
 pembalap pebasket pebulutangkis ganda kolektor pedangdut vokalis gitaris drummer komposer dalang sinden penari pelukis pematung novelis penyair
 sastrawan youtuber kreator wakapolsek wakasat wadir wadirut wakajati wakajari sestama irjenad pangkostrad pangkoopsud kasal kasau kasad
 penyerang winger penjaga setter toser spiker libero ofisial wasit penenun pengojek pemulung penyelam perias penggali pemijat penjahit pengamen pemahat pembatik penambang pendaki penyintas peladang perantau penggembala pengepul pedayung pesepeda pemanjat penembak pegulat pesilat
+remaja bocah
 klebun keuchik geuchik perbekel bendesa kuwu petinggi sangadi kapitalaung pambakal pembakal kelian danramil wadanramil babinsa bhabinkamtibmas
 ketua-umum ketuanya staf bupati-terpilih anggota dpr dprd jamaah pemudik penumpang pengemudi pemotor penonton suporter juragan bandar`)
 
@@ -94,7 +95,7 @@ const honorifics = list(`
 dr drg drs dra drh prof ir h hj kh ust ustaz ustad ustadz ustadzah gus kiai kyai nyai habib tgh tgb pak bu bapak ibu mas mbak bang kang cak abah
 profesor professor syaikh syekh sheikh sdr romo pastor pendeta pdt tuan nyonya mr mrs ms sir lord haji hajah ny tn sdr sdri
 buya ning suster bruder bhante tgk teungku tuan-guru mbok
-capt apt ns rm tb krt kph kgph mgr ki nyi neng aa abang
+capt apt ns rm tb krt kph kgph mgr ki nyi neng aa abang mang aki pakde bude lek
 mama mace pace opa oma om tante mbah eyang uwa wak bli uda uni teteh akang datuk`)
 
 const notNames = list(`
@@ -125,7 +126,7 @@ const club = /^(?:Pers[aeiu]\p{Ll}{1,8}|PS[A-Z]{1,4})$/u
 const acronym = /^\p{Lu}[\p{Lu}\d&/.-]*\p{Lu}\d*$|^\p{Lu}{2,}\w*$/u
 /** Degrees with a dot inside (S.H., M.Si, Ph.D), medical specialists (SpPD-KHOM), and the common ones without dots. */
 const degree =
-  /^(?:[SMADB]|Ph|Lc|Sp|Subsp|Apt)\.\s?\p{L}[\p{L}.-]*$|^\p{Lu}\.\p{L}[\p{L}.]*$|^Sp\p{Lu}[\p{L}.-]*$|^Subsp\b.*$|^(?:SH|SE|ST|SKM|SPd|SPsi|SSos|SSi|SIP|SIK|SAg|MM|MH|MHum|MA|MSi|MPd|MKes|MBA|MSc|BSc|MPH|MARS|PhD|MBiomed|MKM|MAP|MT|MKom|MAg|MSn|MTr|MPA|MPdI|MIKom|MKn|MEng|SSTP|SHut|SPt|SPi|SKep|SKom|SSn|SPdI|STh|SFarm|SKed|SIKom|STP|STrK|QIA|Apt|Ners|Lc|FINASIM|FINACS|FISQua|CFA|CPA|SC)\.?$/u
+  /^(?:[SMADB]|Ph|Lc|Sp|Subsp|Apt)\.\s?\p{L}[\p{L}.-]*$|^\p{Lu}\.\p{L}[\p{L}.]*$|^Sp\p{Lu}[\p{L}.-]*$|^Subsp\b.*$|^(?:SH|SE|ST|SKM|SPd|SPsi|SSos|SSi|SIP|SIK|SAg|MM|MH|MHum|MA|MSi|MPd|MKes|MBA|MSc|BSc|MPH|MARS|PhD|MBiomed|MKM|MAP|MT|MKom|MAg|MSn|MTr|MPA|MPdI|MIKom|MKn|MEng|SSTP|SHut|SPt|SPi|SKep|SKom|SSn|SPdI|STh|SFarm|SKed|SIKom|STP|STrK|QIA|Apt|Ners|Lc|Pr|OFM|OFMCap|SJ|SVD|MSF|MSC|OSC|CICM|OCarm|CSsR|SCJ|OMI|FINASIM|FINACS|FISQua|CFA|CPA|SC)\.?$/u
 /** OpenAI, PlayStation, SpaceX; but McDonald and DeWine are people. */
 const brand = /^(?!Mc|Mac|De|Di|La|Le|O[’'])\p{L}*\p{Ll}\p{Lu}\p{L}*$/u
 

@@ -7,7 +7,7 @@ import type { Named } from './named.types.ts'
 import { continuesRole, isAcronym, isHonorific, isParticle, mayBeName, opensRole, placeLength } from './role-words.ts'
 import { hidden, sentencesOf } from './sentences.ts'
 import { readFullVerb } from './speech-verbs.ts'
-import { type RawSpeaker, readSubject } from './subject.ts'
+import { mayNameSomebody, type RawSpeaker, readSubject } from './subject.ts'
 import { looksLikeVerb } from './verb-look.ts'
 
 /**
@@ -43,13 +43,17 @@ const endOfWord = (text: string, start: number, end: number): number => {
   return at
 }
 
+/** Words that tell what somebody does or is without a prefix. */
+const plainPredicate = /^(?:bicara|antusias|bungkam|diam|takut|malu|lega|heran|bangkit|gabung|resmi|terus terang)$/u
+
 const predicateIn = (sentence: string): { word: string; index: number } | null => {
   let found: { word: string; index: number } | null = null
   eachWord(sentence, 0, sentence.length, (start, end, first) => {
     // "Salah satu yang dikukuhkan, Ni Ketut Sri, meneliti …": a verb behind "yang" is not the sentence's.
     if ((first & lower) === 0 || start === 0 || sentence.startsWith('yang ', start - 5)) return true
     const word = sentence.slice(start, endOfWord(sentence, start, end))
-    if (looksLikeVerb(word)) found = { word, index: start }
+    if (looksLikeVerb(word) || (plainPredicate.test(word) && !sentence.startsWith('juru ', start - 5)))
+      found = { word, index: start }
     return found === null
   })
   return found
@@ -119,7 +123,7 @@ const isNameless = (beforeVerb: string, evidence: NameEvidence): boolean => {
 
 /** "Hal senada disampaikan Supriyanto": whoever follows the passive speaks next. */
 const passive =
-  /di(?<![\p{L}]di)(?:sampaikan|ungkapkan|katakan|tuturkan|utarakan|kemukakan|rasakan|alami|akui|ceritakan|lontarkan|bantah|benarkan|tegaskan|jelaskan|terangkan|paparkan|tampik|sanggah|tepis|amini|iyakan|sesalkan|sayangkan|keluhkan|konfirmasi|tambahkan|sebutkan|nyatakan|kritik|soroti|tanggapi|sambut|dukung|apresiasi|pertanyakan|luruskan|perkuat|suarakan)(?:\s(?:oleh|juga|pula|langsung|keras|tegas))*\s(?=\p{L})/u
+  /di(?<![\p{L}]di)(?:sampaikan|ungkapkan|katakan|tuturkan|utarakan|kemukakan|rasakan|alami|akui|ceritakan|lontarkan|bantah|benarkan|tegaskan|jelaskan|terangkan|paparkan|tampik|sanggah|tepis|amini|iyakan|sesalkan|sayangkan|keluhkan|konfirmasi|tambahkan|sebutkan|nyatakan|kritik|soroti|tanggapi|sambut|dukung|apresiasi|pertanyakan|luruskan|perkuat|suarakan)(?:\s(?:oleh|juga|pula|langsung|keras|tegas))*\s(?=\p{L})|\sdatang(?:\s(?:juga|pula))?\sdari\s(?=\p{Lu})/u
 /** "Muntiah, 52, pedagang sayur, …", "Sumarlan (58) …": an age makes the words before it a person, whatever they do. */
 const agedOpening =
   /^(?:\p{Lu}[^,.\uFFFC]{2,60},\s)?(?<name>\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]*\.?){0,4})(?:\s\(\d{1,2}(?:\stahun)?\)|,\s\d{1,2}(?:\stahun)?,)/u
@@ -136,6 +140,12 @@ const agedSubject = (masked: string, start: number, text: string, evidence: Name
   const end = start + text.indexOf(name) + name.length
   const raw = readNamedAfter(masked, end - words.join(' ').length, end, evidence)
   return raw?.kind === 'named' && !isInitials(raw.name) ? raw : null
+}
+
+/** "Pelatih Walara Onky Setiawan puas": a function and a name that nobody can tell apart. */
+const isUnread = (lead: string): boolean => {
+  const own = lead.slice(lead.lastIndexOf(', ', lead.length - 3) + 1).trimStart()
+  return opensRole(/^\p{L}+/u.exec(own)?.[0] ?? '') && mayNameSomebody(own)
 }
 
 const activeVerb =
@@ -171,6 +181,7 @@ export const sentenceSubjects = (
       const isUnnamed =
         isSomebody(text) ||
         (raw?.kind === 'title' && raw.title === '') ||
+        (raw === null && !speaks && isUnread(text.slice(0, predicate.index))) ||
         (speaks && isNameless(text.slice(0, predicate.index), evidence))
       if (isUnnamed) subjects.push({ at: start, person: null, sure: true, until: to, fate: 'able' })
       continue

@@ -28,6 +28,10 @@ const trades: readonly { described: RegExp; fits: RegExp }[] = [
     described: /^(?:pengacara|advokat|kuasa hukum)\b/,
     fits: /pengacara|advokat|kuasa|penasihat|ketua|direktur|pendamping|koordinator/,
   },
+  {
+    described: /^(?:remaja|bocah|pelaku|tersangka|terdakwa|korban|pelapor|pemuda)\b/,
+    fits: /remaja|bocah|anak|pelajar|siswa|mahasiswa|pelaku|tersangka|terdakwa|terduga|korban|pelapor|warga|pemuda|ketua|penyintas|karyawan|buruh|pekerja|sopir|pedagang|suami|istri|mantan|eks|bendahara/,
+  },
   { described: /^(?:perwira|jenderal|polisi|prajurit)\b/, fits: force },
   {
     described: /^(?:petani|nelayan|pedagang|peternak|sopir|buruh|mahasiswa|mahasiswi|pelajar|siswa|siswi)\b/,

@@ -32,6 +32,8 @@ const threshold = 0.4
 const nearReach = 900
 const farReach = 1500
 
+const nobody: Speaker = { name: '', role: null, affiliation: null }
+
 const listedWords = (name: string): number =>
   name.split(' ').filter((word) => isGivenName(word) || commonFirst.test(word)).length
 
@@ -217,7 +219,7 @@ export const createSpeakerMemory = (
       const { speaker, confidence } = find(raw, at)
       if (speaker === null || confidence < threshold) {
         // Someone else has the word now: a later "-nya" must not go back past them.
-        if (raw.kind !== 'back') {
+        if (raw.kind !== 'back' || contradicts(raw.as ?? '', lastSpoken?.speaker ?? nobody)) {
           lastSpoken = null
           doubtful = null
         }

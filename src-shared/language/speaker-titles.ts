@@ -78,8 +78,15 @@ const abbreviates = (wanted: string, role: string): boolean => {
   return initialsOf(role.slice(lead.length).split(' ')).startsWith(acronym)
 }
 
+/** Of "the governor": an English function may end in it or go on with "of", and its deputy is somebody else. */
+const isEnglishOffice = (office: string, role: string): boolean => {
+  const at = ` ${role} `.search(new RegExp(String.raw`\s${office}(?:\s(?:of|for|at|in)\s|\s$)`, 'u'))
+  return at !== -1 && !/(?:deputy|vice|former|acting|assistant|ex-?)$/u.test(` ${role} `.slice(0, at))
+}
+
 export const titleMatches = (title: string, person: Speaker): boolean => {
   if (person.role === null) return false
+  if (title.startsWith('the ')) return isEnglishOffice(title.slice(4), normalise(person.role))
   const roles = readings(person.affiliation === null ? person.role : `${person.role} ${person.affiliation}`)
   return readings(title).some((wanted) =>
     roles.some((role) => role === wanted || role.startsWith(`${wanted} `) || abbreviates(wanted, role)),

@@ -1,6 +1,6 @@
 import { type Attributed, attributionAfter, attributionBefore } from './attribution.ts'
 import { englishAfter, englishBefore, englishIndirect } from './english-speech.ts'
-import { englishSubjects } from './english-subjects.ts'
+import { englishPeople, englishSubjects } from './english-subjects.ts'
 import { type IndirectSpeech, type IsBusy, indirectSpeech } from './indirect-speech.ts'
 import type { NameEvidence } from './name-seam.ts'
 import { type Mentioned, titledPeople } from './names-in-copy.ts'
@@ -27,7 +27,7 @@ const english: SpeechRules = {
   after: englishAfter,
   before: englishBefore,
   indirect: englishIndirect,
-  people: () => [],
+  people: englishPeople,
   subjects: englishSubjects,
 }
 

@@ -3,7 +3,7 @@ import type { NameEvidence } from './name-seam.ts'
 import type { Named } from './named.types.ts'
 import { isDegreeSegment, joinLists, readApposition, readPerson, type Titled } from './person.ts'
 import { readPhrase, type Token } from './phrase.ts'
-import { isCapitalised, isNoName, opensRole } from './role-words.ts'
+import { continuesRole, isAcronym, isCapitalised, isNoName, opensRole, placeLength } from './role-words.ts'
 import { isPersonal, nameSeveral } from './several-people.ts'
 import { looksLikeVerb } from './verb-look.ts'
 
@@ -73,9 +73,11 @@ const isOccasion = (tokens: Token[]): boolean => {
   return weekdayNames.has(first.toLowerCase()) || occasion.test(first)
 }
 
-const withoutConnector = (tokens: Token[]): Token[] | null => {
+const withoutConnector = (tokens: Token[], opens: boolean): Token[] | null => {
   // "Lalu Gita Winata": a Sasak title, and no "then".
-  if (tokens[0]?.text === 'Lalu' && tokens.length >= 3 && tokens.every(({ text }) => isCapitalised(text))) return tokens
+  const least = opens ? 3 : 2
+  if (tokens[0]?.text === 'Lalu' && tokens.length >= least && tokens.every(({ text }) => isCapitalised(text)))
+    return tokens
   const role = tokens.findIndex((token, index) => opensRole(token.text) && (index === 0 || isCapitalised(token.text)))
   if (role >= 0 && isConnector(tokens.slice(0, role))) return tokens.slice(role)
   const name = tokens.findIndex((token, index) => isCapitalised(token.text) && !(index === 0 && isNoName(token.text)))
@@ -98,7 +100,7 @@ export const readSubject = (text: string, from: number, verbAt: number, evidence
     const start = last[0]?.start ?? token.start
     return { kind: 'back', start, end: token.end, as: text.slice(start, token.start).trim() }
   }
-  const own = withoutConnector(last)
+  const own = withoutConnector(last, trimmed.length === 1)
   if (own === null) return null
   if (nameSeveral([own], evidence) && own.some(({ text }) => isPersonal(text)))
     return { kind: 'title', title: '', start: own[0]?.start ?? token.start, end: token.end }
@@ -106,7 +108,7 @@ export const readSubject = (text: string, from: number, verbAt: number, evidence
   if (last.some(({ text }) => text === 'berinisial' || text === 'inisial'))
     return { kind: 'title', title: '', start: own[0]?.start ?? token.start, end: token.end }
   const previous = trimmed.at(-2)
-  const before = previous === undefined ? null : withoutConnector(previous)
+  const before = previous === undefined ? null : withoutConnector(previous, trimmed.length === 2)
   // "Budi, Direktur X, mengatakan" and "Direktur X, Budi mengatakan" span two segments.
   if (before !== null) {
     const both = readPerson([before, own], evidence)
@@ -123,4 +125,16 @@ export const readSubject = (text: string, from: number, verbAt: number, evidence
   if (alone !== null && 'name' in alone && alone.role === null && previous !== undefined && isSomeonesOwn(previous))
     return asSpeaker({ ...alone, role: previous.map(({ text }) => text).join(' ') })
   return alone === null ? null : asSpeaker(alone)
+}
+
+const lastWords = /(\p{Lu}[\p{L}’'.-]+)\s(\p{Lu}[\p{L}’'.-]+),?\s(?:(?:juga|pun|lalu|kemudian|sempat|turut)\s)?$/u
+/** Whether the words before a verb end in what may be somebody's name, known or not. */
+export const mayNameSomebody = (lead: string): boolean => {
+  const [, first = '', last = ''] = lastWords.exec(lead) ?? []
+  return (
+    last !== '' &&
+    ![first, last].some((word) => continuesRole(word) || isAcronym(word) || isNoName(word)) &&
+    placeLength([last], 0) === 0 &&
+    placeLength([first, last], 0) === 0
+  )
 }
