@@ -45,6 +45,11 @@ export const englishPeople = (masked: string, from: number, to: number): Mention
     if (found === null || role === null || !found.name.includes(' ')) return []
     const person = { ...found, role, affiliation: null }
     const lead = masked.slice(Math.max(from, found.start - role.length - 6), found.start - role.length - 1)
+    // "Director General of Sea Transportation Antoni": the run begins inside the function.
+    if (
+      /\s(?:of|for|at|in)(?:\sthe)?\s$/u.test(masked.slice(Math.max(from, from + match.index - 9), from + match.index))
+    )
+      return []
     const together = /\sand\s$/u.test(lead)
     return [{ person, opens: false, together, reported: false, fate: 'able' as const }]
   })

@@ -238,6 +238,47 @@ const stories: [title: string, copy: string, direct: Expected][] = [
     'Perdana Menteri Malaysia Anwar Hamid hadir. "Kami siap," kata PM Malaysia itu.',
     [['Anwar Hamid']],
   ],
+  [
+    'English: an office for its holder',
+    'The fire injured nine people, officials said. West Manggarai Regent Edward Pongsi visited them on Monday.\n\n“Nobody should beg,” the regent said.\n\n“We will pay,” the deputy regent said.',
+    [['Edward Pongsi', 'West Manggarai Regent', 'say'], [null]],
+  ],
+  [
+    'English: a place of two words in front of a function',
+    'The frost was bad for the growers. Central Aceh agriculture chief Nasrun Liwa said the office would help.\n\n“It takes years,” he added.',
+    [['Nasrun Liwa', 'Central Aceh agriculture chief', 'add']],
+  ],
+  [
+    'a function in small letters behind a lead',
+    '"Kecewa," kata Budi Santoso.\n\nDi kubu lawan, pelatih Persik Agus Salim puas dengan satu poin. "Tidak mudah," tutur dia.',
+    [['Budi Santoso'], ['Agus Salim', 'pelatih Persik']],
+  ],
+  [
+    'somebody whose name cannot be read ends whom -nya may mean',
+    '"Aman," kata Budi Santoso.\n\nHead of Future Walara Onkoro Kanya mengatakan semua baik. "Maju terus," tutupnya.',
+    [['Budi Santoso'], [null]],
+  ],
+  [
+    'a teenager is not the officer',
+    '"Ditahan," kata Kapolsek Genuk Kompol Budi Santoso.\n\nRemaja itu mengaku menyesal. "Buat jajan," akunya.',
+    [['Budi Santoso'], [null]],
+  ],
+  [
+    'from whom a complaint comes speaks next',
+    '"Naik," kata Budi Santoso.\n\nKeluhan serupa datang dari Desmawati, pemilik warung. "Rugi," ujarnya.',
+    [['Budi Santoso'], ['Desmawati']],
+  ],
+  [
+    'Lalu between commas is a title',
+    'Kepala SDN Lenek, Lalu Saparwadi, mengaku lega. "Aman," kata Saparwadi.',
+    [['Lalu Saparwadi', 'Kepala SDN Lenek']],
+  ],
+  [
+    'a village no list knows before a given name',
+    '"Jangan dirusak," kata tokoh masyarakat Soa Walara Ridwan Jafar.',
+    [['Ridwan Jafar', 'tokoh masyarakat Soa Walara']],
+  ],
+  ['letters of an order', '"Damai," kata Ketua Komisi, Pastor Vincent Mait OFM.', [['Vincent Mait', 'Ketua Komisi']]],
   ['Mgr.', 'Uskup Ruteng Mgr. Siprianus Hormat hadir. "Damai," kata Mgr. Siprianus.', [['Siprianus Hormat']]],
   ['a team without a name of its own', '"Siap," kata Manajer tim Andry Mahyar.', [['Andry Mahyar', 'Manajer tim']]],
   [
