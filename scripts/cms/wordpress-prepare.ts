@@ -31,6 +31,13 @@ const digestOf = async (tree: string): Promise<string> => {
   return digest.digest('hex').slice(0, 12)
 }
 
+/** WordPress 6.1 has no property of that name of its own, and reads the drop-in's from the class above it. */
+const openForOlder = async (plugin: string): Promise<void> => {
+  const path = join(plugin, 'wp-includes', 'sqlite', 'class-wp-sqlite-db.php')
+  const source = await readFile(path, 'utf8')
+  await writeFile(path, source.replace('private $allow_unsafe_unquoted', 'protected $allow_unsafe_unquoted'))
+}
+
 const makeTemplate = async (tree: string, dropIn: string, target: string): Promise<void> => {
   const work = await mkdtemp(join(cacheDir, 'cms', '.site-'))
   try {
@@ -38,7 +45,9 @@ const makeTemplate = async (tree: string, dropIn: string, target: string): Promi
     await mkdir(join(work, 'db'))
     await mkdir(join(work, 'wp-content', 'uploads'))
     // The drop-in looks for itself by an absolute path; a site finds it beside its own files.
-    await cp(dropIn, join(work, 'wp-content', 'plugins', 'sqlite-database-integration'), { recursive: true })
+    const plugin = join(work, 'wp-content', 'plugins', 'sqlite-database-integration')
+    await cp(dropIn, plugin, { recursive: true })
+    await openForOlder(plugin)
     const loader = await readFile(join(dropIn, 'db.copy'), 'utf8')
     const written = loader
       .replaceAll("'{SQLITE_IMPLEMENTATION_FOLDER_PATH}'", "WP_CONTENT_DIR . '/plugins/sqlite-database-integration'")

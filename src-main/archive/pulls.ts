@@ -10,96 +10,12 @@ import { cleanContent } from './clean-content.ts'
 import { corrections, keepCorrections } from './corrections.ts'
 import { firstRow, type Readable, rows, run, type Writable, writing } from './handle.ts'
 import { openStates } from './job-states.ts'
-import type { PulledPage, PulledPost, PullOutcome, PullPosition, PullRecord } from './operations/pulling.ts'
+import type { PulledPage, PulledPost, PullOutcome } from './operations/pulling.ts'
 import { keepOriginal, packOriginal } from './originals.ts'
+import { savePosition } from './pull-position.ts'
+import { findKnown, type Known } from './pulled-articles.ts'
 import { recordRemotePost } from './remote-posts.ts'
 import { keepVersion, requireArticle } from './versions.ts'
-
-const Position: z.ZodType<PullPosition> = z.object({
-  run: z.string(),
-  full: z.boolean(),
-  since: z.string().nullable(),
-  nextSince: z.string(),
-  cursor: z.string().nullable(),
-  handled: z.int(),
-  total: z.int().nullable(),
-})
-
-export const pullRecord = (db: Readable, endpointId: string): PullRecord => {
-  const row = firstRow<Omit<PullRecord, 'position'> & { position: string | null }>(
-    db,
-    `SELECT position, next_since AS nextSince, completed_at AS completedAt, full_at AS fullAt
-     FROM pulls WHERE endpoint_id = ?`,
-    endpointId,
-  )
-  if (row === undefined) return { position: null, nextSince: null, completedAt: null, fullAt: null }
-  const position = row.position === null ? null : Position.safeParse(JSON.parse(row.position))
-  return { ...row, position: position?.success === true ? position.data : null }
-}
-
-const savePosition = (db: Writable, endpointId: string, position: PullPosition | null): void => {
-  run(
-    db,
-    `INSERT INTO pulls (endpoint_id, position) VALUES (:endpointId, :position)
-     ON CONFLICT (endpoint_id) DO UPDATE SET position = :position`,
-    { endpointId, position: position === null ? null : JSON.stringify(position) },
-  )
-}
-
-type PostIdentity = { id: string; url: string; slug: string }
-type Known = { articleId: string; mark: string | null; status: string; pushedHash: string }
-
-/** By the post's number there; by what a publication that was broken off left; by the address an import came from. */
-const findKnown = (db: Readable, endpointId: string, { id, url, slug }: PostIdentity): Known | undefined =>
-  firstRow<Known>(
-    db,
-    `SELECT article_id AS articleId, remote_modified_at AS mark, status, pushed_hash AS pushedHash
-     FROM remote_posts WHERE endpoint_id = ? AND remote_id = ? ORDER BY pushed_at DESC LIMIT 1`,
-    endpointId,
-    id,
-  ) ??
-  firstRow<Known>(
-    db,
-    `SELECT article_id AS articleId, NULL AS mark, '' AS status, content_hash AS pushedHash FROM outbox
-     WHERE endpoint_id = ? AND (remote_id = ? OR key = substr(?, -36)) ORDER BY row_id DESC LIMIT 1`,
-    endpointId,
-    id,
-    slug,
-  ) ??
-  firstRow<Known>(
-    db,
-    `SELECT id AS articleId, NULL AS mark, '' AS status, iif(revision = 1, content_hash, '') AS pushedHash FROM articles
-     WHERE origin_source = ? AND origin_kind IN ('import', 'sample') AND ? <> ''
-       AND NOT EXISTS (SELECT 1 FROM remote_posts WHERE article_id = articles.id AND endpoint_id = ?)`,
-    url,
-    url,
-    endpointId,
-  )
-
-/** Which article each of these posts is; posts that are not here yet are left out. */
-export const articlesOfPosts = (
-  db: Readable,
-  { endpointId, posts }: { endpointId: string; posts: PostIdentity[] },
-): Record<string, string> =>
-  Object.fromEntries(
-    posts.flatMap((post) => {
-      const known = findKnown(db, endpointId, post)
-      return known === undefined ? [] : [[post.id, known.articleId]]
-    }),
-  )
-
-/** The article at each public address, on whichever endpoint; addresses nobody here has are left out. */
-export const articlesAt = (db: Readable, urls: string[]): Record<string, string> => {
-  const wanted = JSON.stringify(urls)
-  const found = rows<{ url: string; articleId: string }>(
-    db,
-    `SELECT url, article_id AS articleId FROM remote_posts WHERE url IN (SELECT value FROM json_each(:wanted))
-     UNION SELECT origin_source, id FROM articles
-       WHERE origin_kind IN ('import', 'sample') AND origin_source IN (SELECT value FROM json_each(:wanted))`,
-    { wanted },
-  )
-  return Object.fromEntries(found.map(({ url, articleId }) => [url, articleId]))
-}
 
 const hasOpenJob = (db: Readable, articleId: string, endpointId: string): boolean =>
   firstRow(
@@ -296,17 +212,4 @@ export const markRemoteStates = (
       if (isPublic(before.status) && !isPublic(status)) withdrawn += 1
     }
     return withdrawn
-  })
-
-/** The run has come to its end: the next incremental one begins at its `nextSince`. */
-export const finishPull = (db: Writable, { endpointId }: { endpointId: string }, now = new Date()): void =>
-  writing(db, () => {
-    const { position } = pullRecord(db, endpointId)
-    if (position === null) return
-    run(
-      db,
-      `UPDATE pulls SET position = NULL, next_since = :nextSince, completed_at = :at,
-         full_at = iif(:full = 1, :at, full_at) WHERE endpoint_id = :endpointId`,
-      { endpointId, nextSince: position.nextSince, at: now.toISOString(), full: position.full ? 1 : 0 },
-    )
   })

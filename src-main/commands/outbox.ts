@@ -1,7 +1,7 @@
 /** `outbox list|show|run|cancel|resolve`: the publishing jobs, and working them off. */
 import { AppError, type Attempt, type Exchange, type Job, type JobState } from '../../src-shared/contract/index.ts'
 import { joined } from '../publishing/conflict/texts.ts'
-import type { Outbox } from '../publishing/outbox/outbox.ts'
+import type { Outbox } from '../publishing/outbox/outbox-port.ts'
 import { UsageError } from './arguments.ts'
 import type { Command } from './command.ts'
 import { describeJob, openPublishing, workOn } from './publishing-for-command.ts'

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { AppError, type Endpoint, type Job } from '../../src-shared/contract/index.ts'
 import type { Archive } from '../archive/operations.ts'
-import type { Outbox } from '../publishing/outbox/outbox.ts'
+import type { Outbox } from '../publishing/outbox/outbox-port.ts'
 import { goesOn } from '../publishing/outbox/transition.ts'
 import { createPublishing } from '../publishing/publishing.ts'
 import { readSettingsFile } from '../settings/settings-file.ts'

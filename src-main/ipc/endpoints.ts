@@ -1,7 +1,7 @@
 /** Setting up where to publish. */
 import type { Archive } from '../archive/operations.ts'
 import type { Endpoints } from '../publishing/endpoints.ts'
-import type { Outbox } from '../publishing/outbox/outbox.ts'
+import type { Outbox } from '../publishing/outbox/outbox-port.ts'
 import type { Pulling } from '../publishing/pull/pulling.ts'
 import type { SignIn } from '../publishing/sign-in/sign-in.ts'
 import type { Domain } from './handlers.ts'

@@ -3,7 +3,7 @@
 import { given } from '../../src-shared/contract/given.ts'
 import type { Archive } from '../archive/operations.ts'
 import { readMerged } from '../publishing/outbox/merged.ts'
-import type { Outbox } from '../publishing/outbox/outbox.ts'
+import type { Outbox } from '../publishing/outbox/outbox-port.ts'
 import { checkBeforePublishing } from '../publishing/pre-publish.ts'
 import { previewPublication } from '../publishing/preview.ts'
 import type { Secrets } from '../settings/secrets.ts'

@@ -6,7 +6,8 @@ import { createAdapter } from './cms/create-adapter.ts'
 import { createEndpoints, type EndpointSecrets, type Endpoints } from './endpoints.ts'
 import { createHttp, httpLimits } from './http.ts'
 import { systemClock } from './outbox/clock.ts'
-import { createOutbox, type Outbox, type OutboxOptions } from './outbox/outbox.ts'
+import { createOutbox } from './outbox/outbox.ts'
+import type { Outbox, OutboxOptions } from './outbox/outbox-port.ts'
 
 export type PublishingOptions = Pick<
   OutboxOptions,
