@@ -16,8 +16,20 @@ const isSmall = (text: string, at: number): boolean => {
 /** So many more words of one language than of the other settle it. */
 const settled = 40
 
+/** Most stories are settled in their first paragraphs; of the others more is read. */
+const soon = 1500
+const reach = 6000
+
 const read = (text: string): 'id' | 'en' => {
-  const start = text.slice(0, 6000).toLowerCase()
+  // Cut at a space, so that the words are those of the whole story.
+  const opening = text.length <= soon ? '' : text.slice(0, Math.max(0, text.lastIndexOf(' ', soon)))
+  const balance = balanceOf(opening)
+  return (Math.abs(balance) === settled ? balance : balanceOf(text.slice(0, reach))) < 0 ? 'en' : 'id'
+}
+
+/** How many more words of Indonesian than of English; no further than what settles it. */
+const balanceOf = (text: string): number => {
+  const start = text.toLowerCase()
   let balance = 0
   let at = 0
   while (at < start.length && Math.abs(balance) < settled) {
@@ -30,7 +42,7 @@ const read = (text: string): 'id' | 'en' => {
       else if (english.has(word)) balance -= 1
     }
   }
-  return balance < 0 ? 'en' : 'id'
+  return balance
 }
 
 /** Structure and checks ask about the same story one after the other. */

@@ -132,7 +132,7 @@ const isTightHyphen = (space: string, mark: string, rest: string): boolean =>
   mark === '-' && space === '' && !/^\s/.test(rest)
 
 const findParen = (text: string, offset: number): DatelineSpan | null => {
-  const match = placeParenOutlet.exec(text)
+  const match = text.includes('(') ? placeParenOutlet.exec(text) : null
   const place = match?.groups?.place ?? ''
   const outlet = (match?.groups?.outlet ?? '').trim()
   if (match === null || !isCapitalised(place)) return null
@@ -146,8 +146,10 @@ const findParen = (text: string, offset: number): DatelineSpan | null => {
   return built(text, offset, match[0].length, mark, { place, outlet, order: 'place-outlet', outletWrap: 'paren' })
 }
 
+const anySeparator = /[-–—−:|]/
+
 const findPair = (text: string, offset: number): DatelineSpan | null => {
-  const match = pair.exec(text)
+  const match = anySeparator.test(text) && /[,|]/.test(text) ? pair.exec(text) : null
   if (match === null) return null
   const mark = match.groups?.separator ?? ''
   const { first = '', second = '' } = match.groups ?? {}
@@ -161,7 +163,7 @@ const findPair = (text: string, offset: number): DatelineSpan | null => {
 }
 
 const findStopped = (text: string, offset: number): DatelineSpan | null => {
-  const match = stoppedPair.exec(text)
+  const match = text.includes(',') ? stoppedPair.exec(text) : null
   const place = match?.groups?.first ?? ''
   const outlet = match?.groups?.second ?? ''
   if (match === null || !isKnownOutlet(outlet) || !(isPlacePhrase(place) || isTownInCapitals(place, outlet)))
@@ -170,7 +172,7 @@ const findStopped = (text: string, offset: number): DatelineSpan | null => {
 }
 
 const findSingle = (text: string, offset: number): DatelineSpan | null => {
-  const match = single.exec(text)
+  const match = anySeparator.test(text) ? single.exec(text) : null
   if (match === null) return null
   const mark = match.groups?.separator ?? ''
   const rest = text.slice(match[0].length)
@@ -181,7 +183,7 @@ const findSingle = (text: string, offset: number): DatelineSpan | null => {
 
 /** `Liputan6.com, Semarang Inovasi …`: the outlet must be known, and the longest place name is taken. */
 const findBare = (text: string, offset: number): DatelineSpan | null => {
-  const match = outletPlaceBare.exec(text)
+  const match = text.includes(',') ? outletPlaceBare.exec(text) : null
   const outlet = match?.groups?.outlet ?? ''
   if (match === null || !isKnownOutlet(outlet)) return null
   const rest = (match.groups?.rest ?? '').split(/\s/)

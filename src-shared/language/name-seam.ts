@@ -1,7 +1,7 @@
 import { isFamilyName, isGivenName } from './given-names.ts'
 import { knownBodies } from './known-bodies.data.ts'
 import type { Token } from './phrase.ts'
-import { remembered } from './remembered.ts'
+import { rememberedForm } from './remembered.ts'
 import {
   continuesRole,
   isAcronym,
@@ -53,7 +53,7 @@ export const commonFirst =
   /^(?:muhammad|mohammad|mochammad|moch\.?|muh\.?|moh\.?|m\.?|h\.?|ahmad|achmad|abdul|i|ni|siti|sri|nur|st|ida|bagus|anak|agung|gusti|made|wayan|nyoman|ketut|komang|putu|gede|kadek|luh|cokorda|desak|tengku|teuku|cut|andi|daeng|la|wa|ode|raden|maria|yohanes|fransiskus|antonius|yosef|dewi|putri|eka|dwi|tri|joko|agus|budi|dian|rizki|rizky)$/i
 
 const curlyApostrophe = /[‘’ʼ`]/
-export const comparable = remembered((word) => {
+export const comparable = rememberedForm((word) => {
   const lower = word.toLowerCase()
   return curlyApostrophe.test(lower) ? lower.replace(/[‘’ʼ`]/g, "'") : lower
 })

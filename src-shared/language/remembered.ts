@@ -1,19 +1,59 @@
 /**
- * Keeps the answers a pure function of one word has given: a story asks about the same few hundred words again and again.
- * At most a story's worth is kept.
+ * Keeps the answers pure functions of one word have given: a story asks about the same few hundred words again and again, and
+ * several questions about one word in a row. At most a story's worth is kept.
  */
 const mostRemembered = 4000
 
-export const remembered = <Answer extends boolean | string>(
-  answer: (word: string) => Answer,
-): ((word: string) => Answer) => {
-  const known = new Map<string, Answer>()
+const rememberedBy = <Kept>(fresh: () => Kept): ((word: string) => Kept) => {
+  const known = new Map<string, Kept>()
+  let lastWord = ''
+  let last = fresh()
   return (word) => {
-    const before = known.get(word)
-    if (before !== undefined) return before
-    const result = answer(word)
-    if (known.size >= mostRemembered) known.clear()
-    known.set(word, result)
-    return result
+    if (word === lastWord) return last
+    let kept = known.get(word)
+    if (kept === undefined) {
+      kept = fresh()
+      if (known.size >= mostRemembered) known.clear()
+      known.set(word, kept)
+    }
+    lastWord = word
+    last = kept
+    return kept
+  }
+}
+
+/** What is known of a word so far: a bit for each question, and for each answer of yes. */
+type Looks = { asked: number; yes: number }
+const bitsOfNumber = 31
+const newTable = (): ((word: string) => Looks) => rememberedBy(() => ({ asked: 0, yes: 0 }))
+let table = newTable()
+let questions = 0
+
+/** `answer`, asked once for each word. */
+export const remembered = (answer: (word: string) => boolean): ((word: string) => boolean) => {
+  if (questions === bitsOfNumber) {
+    table = newTable()
+    questions = 0
+  }
+  const looksOf = table
+  const bit = 1 << questions
+  questions += 1
+  return (word) => {
+    const looks = looksOf(word)
+    if ((looks.asked & bit) !== 0) return (looks.yes & bit) !== 0
+    const yes = answer(word)
+    looks.asked |= bit
+    if (yes) looks.yes |= bit
+    return yes
+  }
+}
+
+/** The same for a form of a word. */
+export const rememberedForm = (form: (word: string) => string): ((word: string) => string) => {
+  const formOf = rememberedBy<{ form: string | null }>(() => ({ form: null }))
+  return (word) => {
+    const kept = formOf(word)
+    kept.form ??= form(word)
+    return kept.form
   }
 }

@@ -50,7 +50,8 @@ export type Finding = {
   severity?: Severity
 }
 
-export type Word = { text: string; lower: string; start: number; end: number }
+/** `watchers`: which rules may want it, as `watchersOf` tells. */
+export type Word = { text: string; lower: string; start: number; end: number; watchers: number }
 export type Part = { start: number; end: number }
 
 /** One block of the copy. Every text has the same length as `text`, so that offsets hold in all of them. */

@@ -8,6 +8,7 @@ import type { Block } from '../structure.types.ts'
 import { printedDates } from './calendar.ts'
 import type { BlockContext, CheckInput, Part, StoryContext, Word } from './check.types.ts'
 import { houseStyle } from './check-settings.ts'
+import { watchersOf } from './rules/watched-words.ts'
 
 /** Prepares copy for the rules: what is quoted, what is an address, words and sentences. Computed once, when asked for. */
 const address =
@@ -54,7 +55,8 @@ const wordsOf = (text: string, from: number): Word[] => {
       at = past(text, at + 1, length, partOfWord)
     const own = text.slice(start, at)
     const lower = own.toLowerCase()
-    words.push({ text: own, lower: lower.includes('’') ? lower.replaceAll('’', "'") : lower, start, end: at })
+    const plain = lower.includes('’') ? lower.replaceAll('’', "'") : lower
+    words.push({ text: own, lower: plain, start, end: at, watchers: watchersOf(plain) })
   }
   return words
 }

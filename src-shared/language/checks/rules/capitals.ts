@@ -1,5 +1,6 @@
 import type { BlockRule, Finding } from '../check.types.ts'
 import { findAll, withCapitalsOf } from './find-all.ts'
+import { watch } from './watched-words.ts'
 
 /** Capitals that Indonesian spelling fixes: weekdays, months, time zones, abbreviations. */
 const family = 'spelling'
@@ -7,6 +8,7 @@ const family = 'spelling'
 const always = new Set('senin selasa rabu kamis jumat sabtu agustus desember'.split(' '))
 /** Also words of another kind, or parts of names: only beside a day of the month. */
 const afterDay = new Set('januari februari maret april mei juni juli september oktober november'.split(' '))
+const mayBeCalendar = watch([...always, ...afterDay])
 const besideDay = (text: string, start: number, end: number): boolean =>
   /\d $/.test(text.slice(Math.max(0, start - 2), start)) && /^(?:[ ,.)]|$)/.test(text.slice(end, end + 1))
 
@@ -26,7 +28,9 @@ export const calendarCapital: BlockRule = {
   },
   check: ({ prose, proseWords }) => {
     const findings: Finding[] = []
-    for (const { text, start, end } of proseWords) {
+    for (const word of proseWords) {
+      if (!mayBeCalendar(word)) continue
+      const { text, start, end } = word
       const small = always.has(text)
         ? !/[@#]/.test(prose[start - 1] ?? '')
         : afterDay.has(text) && besideDay(prose, start, end)

@@ -1,8 +1,11 @@
 import type { BlockRule, Finding } from '../check.types.ts'
 import { isRunningText } from './find-all.ts'
 import { foreignWords } from './foreign-words.data.ts'
+import { watch } from './watched-words.ts'
 
 const firstWords = new Set([...foreignWords.keys()].map((phrase) => phrase.split(' ')[0] ?? ''))
+
+const mayBeForeign = watch(firstWords)
 
 /** Foreign words: typography, so inside quotations too. Only a closed list; anything else would be guessing. */
 export const foreignItalic: BlockRule = {
@@ -33,7 +36,7 @@ export const foreignItalic: BlockRule = {
       return true
     }
     words.forEach((word, index) => {
-      if (!firstWords.has(word.lower)) return
+      if (!mayBeForeign(word) || !firstWords.has(word.lower)) return
       const next = words[index + 1]
       const pair = next !== undefined && /^\s$/.test(block.prose.slice(word.end, next.start))
       if (pair && add(`${word.lower} ${next.lower}`, word.start, next.end)) return

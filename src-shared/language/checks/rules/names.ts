@@ -1,5 +1,5 @@
 import { isPlace } from '../../places.ts'
-import { remembered } from '../../remembered.ts'
+import { remembered, rememberedForm } from '../../remembered.ts'
 import { isAcronym, isCapitalised, isDegree, isHonorific, isNoName, opensRole } from '../../role-words.ts'
 import type { Finding, StoryContext, StoryRule, Word } from '../check.types.ts'
 
@@ -65,7 +65,7 @@ const variants = new Map(
     .map((pair): [string, string] => [pair.split(' ')[0] ?? '', pair.split(' ')[1] ?? '']),
 )
 /** Old and new spelling, and the sounds that are written in several ways: "Soekarno", "Djoko", "Chairul", "Rizky". */
-const sound = (name: string): string => {
+const sound = rememberedForm((name) => {
   const lower = name.toLowerCase()
   return (variants.get(lower) ?? lower)
     .replace(/oe/g, 'u')
@@ -74,7 +74,7 @@ const sound = (name: string): string => {
     .replace(/^ch|kh/g, 'h')
     .replace(/y$/, 'i')
     .replace(/(.)\1/g, '$1')
-}
+})
 const isUsualVariant = (a: string, b: string): boolean => a !== b && sound(a) === sound(b)
 
 /** Pairs that are two names, not one: men and women, singular and plural, first and second. */
@@ -95,23 +95,28 @@ const namedTogether = (text: string, a: Mention, b: Mention): boolean => {
   return second.start - first.end < 160 && !/[.!?][”"]?\s/.test(text.slice(first.end, second.start))
 }
 
-/** Two names that differ in one word share their first word or their last: all with all would be a thousand pairs a story. */
-const bySharedWord = <Named extends Mention>(all: readonly Named[]): ((name: Named) => readonly Named[]) => {
+const byWord = <Named extends Mention>(all: readonly Named[], place: 0 | -1): ((name: Named) => readonly Named[]) => {
   const sharing = new Map<string, Named[]>()
-  const keys = ({ words }: Mention): string[] => [`${words[0]} …`, `… ${words.at(-1)}`]
   for (const name of all) {
-    for (const key of keys(name)) {
-      const others = sharing.get(key)
-      if (others === undefined) sharing.set(key, [name])
-      else others.push(name)
-    }
+    const word = name.words.at(place) ?? ''
+    const others = sharing.get(word)
+    if (others === undefined) sharing.set(word, [name])
+    else others.push(name)
   }
-  return (name) => {
-    const [first = [], last = []] = keys(name).map((key) => sharing.get(key) ?? [])
-    if (first.length < 2 || last.length < 2) return first.length < 2 ? last : first
-    const either = new Set([...first, ...last])
-    return all.filter((other) => either.has(other))
-  }
+  return ({ words }) => sharing.get(words.at(place) ?? '') ?? []
+}
+
+/**
+ * Two names that differ in one word share their first word or their last: all with all would be a thousand pairs a story. The
+ * earlier name comes first.
+ */
+const otherSpellings = <Named extends Mention>(all: readonly Named[]): ((name: Named) => readonly Named[]) => {
+  const byFirst = byWord(all, 0)
+  const byLast = byWord(all, -1)
+  return (name) =>
+    [...byFirst(name), ...byLast(name)]
+      .filter((other) => isOtherSpelling(other.words, name.words))
+      .sort((a, b) => a.start - b.start)
 }
 
 export const twoSpellings: StoryRule = {
@@ -144,14 +149,11 @@ export const twoSpellings: StoryRule = {
       else known.count += 1
     }
     const all = [...names.values()]
-    const sharing = bySharedWord(all)
+    const spellingsOf = otherSpellings(all)
     return all.flatMap((mention): Finding[] => {
       const name = mention.words.join(' ')
       if (story.house.dictionary.has(name.toLowerCase())) return []
-      const other = sharing(mention).find(
-        (candidate) =>
-          isOtherSpelling(candidate.words, mention.words) && !namedTogether(story.text, candidate, mention),
-      )
+      const other = spellingsOf(mention).find((candidate) => !namedTogether(story.text, candidate, mention))
       if (other === undefined) return []
       // The rarer spelling is the slip; of two that are as rare, the later.
       if (mention.count > other.count || (mention.count === other.count && mention.start < other.start)) return []

@@ -135,7 +135,7 @@ export const percentStyle: StoryRule = {
   },
   check: ({ blocks, house }) => {
     const uses = blocks.flatMap(({ block, context }) =>
-      block.type === 'paragraph' || block.type === 'listItem'
+      (block.type === 'paragraph' || block.type === 'listItem') && /\d(?:\s?%|\spersen)/.test(context.outside)
         ? findAll(context.outside, percents, (match) => ({ fix: match[0].includes('%') ? ' persen' : '%' })).map(
             (use) => ({
               ...use,

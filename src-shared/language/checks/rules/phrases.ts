@@ -1,11 +1,15 @@
-import type { BlockContext, BlockRule, Finding } from '../check.types.ts'
+import type { BlockContext, BlockRule, Finding, Word } from '../check.types.ts'
 import { findAll, isRunningText, withCapitalsOf } from './find-all.ts'
 import { collocations, pleonasms } from './phrases.data.ts'
+import { watch } from './watched-words.ts'
 
 /** Phrases of two words and more: doubled meanings and words that go together. */
 const family = 'sentence'
 
-type Phrases = ReadonlyMap<string, readonly (readonly [phrase: string[], fix: string])[]>
+type Phrases = {
+  byFirst: ReadonlyMap<string, readonly (readonly [phrase: string[], fix: string])[]>
+  mayOpen: (word: Word) => boolean
+}
 
 /** By first word, the longest first. */
 const byFirstWord = (entries: readonly (readonly [string, string])[]): Phrases => {
@@ -18,13 +22,13 @@ const byFirstWord = (entries: readonly (readonly [string, string])[]): Phrases =
       [...(index.get(first) ?? []), [words, fix] as const].sort((a, b) => b[0].length - a[0].length),
     )
   }
-  return index
+  return { byFirst: index, mayOpen: watch(index.keys()) }
 }
 
-const findPhrases = ({ words, outside }: BlockContext, phrases: Phrases): Finding[] => {
+const findPhrases = ({ words, outside }: BlockContext, { byFirst, mayOpen }: Phrases): Finding[] => {
   const findings: Finding[] = []
   words.forEach((word, index) => {
-    const beginning = phrases.get(word.lower)
+    const beginning = mayOpen(word) ? byFirst.get(word.lower) : undefined
     if (beginning === undefined) return
     const match = beginning.find(([phrase]) =>
       phrase.every((part, ahead) => {

@@ -1,6 +1,7 @@
 import type { BlockRule, Finding, Word } from '../check.types.ts'
 import { withCapitalsOf } from './find-all.ts'
 import { afterDi, afterKe, beforeVerb, nounPairs, nounsAndVerbs, nounsInKan, passives } from './prepositions.data.ts'
+import { watch } from './watched-words.ts'
 
 /** "di" and "ke": apart as prepositions, together as prefixes. Orthography: it applies inside quotations too. */
 const family = 'spelling'
@@ -46,7 +47,7 @@ const apart = (lower: string): string | null => {
   return stem === undefined ? null : `${stem}nya`
 }
 
-const mayBeJoined = ({ lower }: Word): boolean => lower.startsWith('di') || lower.startsWith('ke')
+const mayBeJoined = watch(joined.keys())
 
 export const writtenTogether: BlockRule = {
   id: 'eyd.di-ke-terpisah',

@@ -1,5 +1,6 @@
 import type { BlockContext, BlockRule, Finding } from '../check.types.ts'
 import { withCapitalsOf } from './find-all.ts'
+import { watch } from './watched-words.ts'
 
 /** Words as messages on a telephone write them: "yg", "tdk". In a quotation they are the speaker's, or a message shown. */
 const shorthand = new Map(
@@ -12,6 +13,8 @@ bpk bapak;msyrkt masyarakat;masy masyarakat;ktk ketika;kmrn kemarin;ssuai sesuai
     .split(/[;\n]/)
     .map((pair): [string, string] => [pair.split(' ')[0] ?? '', pair.split(' ')[1] ?? '']),
 )
+
+const mayBeShorthand = watch(shorthand.keys())
 
 /** Also a degree, a body, or somebody's initials: only between two words in small letters. */
 const alsoOther = new Set(['dr', 'pd', 'bs', 'sy', 'jg', 'org', 'smp', 'hr', 'dg', 'masy', 'sbb', 'jml'])
@@ -60,7 +63,9 @@ export const shorthandWord: BlockRule = {
   check: (block) => {
     if (block.type === 'credit' || block.type === 'byline' || block.type === 'relatedMarker') return []
     const findings: Finding[] = []
-    block.words.forEach(({ text, lower, start, end }, index) => {
+    block.words.forEach((word, index) => {
+      if (!mayBeShorthand(word)) return
+      const { text, lower, start, end } = word
       const whole = shorthand.get(lower)
       if (whole === undefined || block.house.dictionary.has(lower)) return
       // Capitals are an abbreviation's; one capital opens a sentence.

@@ -1,6 +1,7 @@
 import type { BlockContext, BlockRule, Finding, Word } from '../check.types.ts'
 import { withCapitalsOf } from './find-all.ts'
 import { nonstandardPairs, nonstandardWords } from './nonstandard-words.data.ts'
+import { watch } from './watched-words.ts'
 
 /**
  * Words by KBBI, not where a capital shows a name. Inside a quotation only the spelling of a word is mended, never the word
@@ -9,6 +10,9 @@ import { nonstandardPairs, nonstandardWords } from './nonstandard-words.data.ts'
 const family = 'spelling'
 
 const firstOfPairs = new Set([...nonstandardPairs.keys()].map((pair) => pair.split(' ')[0] ?? ''))
+
+const isListed = watch([...nonstandardWords.keys(), ...firstOfPairs])
+const mayBeNonstandard = (word: Word): boolean => isListed(word) || word.lower.endsWith('pun')
 
 /** Words that end so by themselves, and the conjunctions EYD V (II.F) prints as one word. */
 const oneWithPun = new Set(
@@ -104,6 +108,7 @@ export const nonstandardWord: BlockRule = {
     const findings: Finding[] = []
     const isQuoted = ({ start }: Word): boolean => block.outside[start] !== block.prose[start]
     block.proseWords.forEach((word, index) => {
+      if (!mayBeNonstandard(word)) return
       const opensPair = firstOfPairs.has(word.lower)
       const standard = standardOf(word.lower)
       if ((standard === null && !opensPair) || block.house.dictionary.has(word.lower)) return
@@ -192,6 +197,7 @@ const informal = new Map(
     .split(';')
     .map((entry): [string, string] => [entry.split(':')[0] ?? '', entry.split(':')[1] ?? '']),
 )
+const mayBeInformal = watch(informal.keys())
 
 export const informalWord: BlockRule = {
   id: 'word.informal',
@@ -206,7 +212,7 @@ export const informalWord: BlockRule = {
   },
   check: ({ words, house }) =>
     words
-      .filter(({ lower }) => informal.has(lower) && !house.dictionary.has(lower))
+      .filter((word) => mayBeInformal(word) && informal.has(word.lower) && !house.dictionary.has(word.lower))
       .map(({ text, lower, start, end }) => ({
         start,
         end,
