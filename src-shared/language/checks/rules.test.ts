@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { english } from './catalogue.en.ts'
 import { indonesian } from './catalogue.id.ts'
@@ -87,6 +88,51 @@ test('what a rule says it needs is in every text it fires on', () => {
     }
   }
 })
+
+/** Copy with the marks at which patterns begin and end set anywhere in it. */
+test('what a rule says it needs is there whatever marks stand in the copy', () => {
+  const texts = rules.flatMap((rule) =>
+    rule.examples.fires.map((example) => spelledOut(example).text.replace(/[⟦⟧]/gu, '')),
+  )
+  const mark = fc.constantFrom(
+    '?',
+    '!',
+    '…',
+    '.',
+    ',',
+    ':',
+    ';',
+    '"',
+    '“',
+    '”',
+    '’',
+    '(',
+    ')',
+    ' ',
+    '\u00A0',
+    '\n',
+    '%',
+    '-',
+    '5',
+    'Rp',
+  )
+  const places = fc.array(fc.tuple(fc.nat(300), mark), { minLength: 1, maxLength: 6 })
+  fc.assert(
+    fc.property(fc.constantFrom(...texts), places, (text, marks) => {
+      const copy = marks.reduce((told, [at, one]) => {
+        const place = at % (told.length + 1)
+        return told.slice(0, place) + one + told.slice(place)
+      }, text)
+      for (const { block, context } of storyContext({ text: copy }).blocks) {
+        for (const rule of rules) {
+          if (rule.scope === 'block' && rule.needs !== undefined && rule.check(context).length > 0)
+            expect(block.text, rule.id).toMatch(rule.needs)
+        }
+      }
+    }),
+    { numRuns: 400 },
+  )
+}, 60_000)
 
 test('the list of rules speaks the language it is asked for', () => {
   expect(listRules('id')).toHaveLength(rules.length)

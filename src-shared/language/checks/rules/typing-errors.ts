@@ -1,4 +1,4 @@
-import { remembered } from '../../remembered.ts'
+import { rememberedForm } from '../../remembered.ts'
 import type { BlockRule } from '../check.types.ts'
 import { isRunningText, withCapitalsOf } from './find-all.ts'
 import { longWords, neighbours } from './long-words.data.ts'
@@ -29,7 +29,7 @@ const isVerbBeside = (lower: string, noun: string): boolean =>
   lower.endsWith('kan') && `${lower.slice(0, -3)}an` === noun && !/^(?:ke|pe[mny])/.test(lower)
 
 /** The one everyday word that `lower` is a slip of; '' for words that are as they should be, or nobody knows. */
-const meant = remembered((lower: string): string => {
+const meant = rememberedForm((lower: string): string => {
   if (lower.length < shortest - 1 || known.has(lower) || nonstandardWords.has(lower)) return ''
   const candidates = new Set<string>()
   const missing = withoutOne.get(lower)
