@@ -5,7 +5,7 @@ import { documentHash } from './content-hash.ts'
 import { keepDateOrder, nextRowId } from './date-order.ts'
 import { firstRow, type Readable, run, type Writable } from './handle.ts'
 import { changeOutlet, keepOutlet } from './outlets.ts'
-import { readQuotations, replaceQuotations } from './quotes/rows.ts'
+import { indexQuotations, insertQuotations, type QuoteEntry, readQuotations, replaceQuotations } from './quotes/rows.ts'
 import { searchKeys } from './search/keys.ts'
 import { rememberForSearch, type SearchMemory, searchMemoryOf } from './search/upkeep.ts'
 
@@ -93,15 +93,11 @@ const columnsOf = (article: Article) => ({
   }),
 })
 
-/** What the full text indexes hold of a new article; null when it is in the trash. */
+/** What the full text indexes hold of a new article; nothing of its copy when it is in the trash. */
 export type IndexEntry = {
-  rowId: number
-  headline: string
-  standfirst: string
-  text: string
-  byline: string
-  meta: string
-} | null
+  copy: { rowId: number; headline: string; standfirst: string; text: string; byline: string; meta: string } | null
+  quotations: QuoteEntry[]
+}
 
 /**
  * Writes the rows of a new article but not its index entry, and returns that: `indexNewArticles` must follow in the same
@@ -128,11 +124,12 @@ export const insertUnindexed = (
   keepOutlet(db, rowId, outletOf(article))
   rememberForSearch(db, article.id, memory)
   if (article.tags.length > 0) replaceTags(db, article.id, article.tags)
-  if (article.quotations.length > 0) replaceQuotations(db, article.id, article.quotations)
+  const quotations = article.quotations.length > 0 ? insertQuotations(db, article.id, article.quotations) : []
   if (article.related.length > 0) replaceRelated(db, article.id, article.related)
-  if (article.status === 'trashed') return null
+  if (article.status === 'trashed') return { copy: null, quotations }
   const { headline, standfirst, text, byline } = article
-  return { rowId, headline, standfirst, text, byline, meta: `${columns.searchKeys} xw${article.status}` }
+  const meta = `${columns.searchKeys} xw${article.status}`
+  return { copy: { rowId, headline, standfirst, text, byline, meta }, quotations }
 }
 
 /**
@@ -140,7 +137,8 @@ export const insertUnindexed = (
  * backwards FTS5 writes what it has gathered to disk, and the keys stand behind a story's text on its pages.
  */
 export const indexNewArticles = (db: Writable, added: IndexEntry[]): void => {
-  const entries = added.flatMap((entry) => entry ?? []).sort((a, b) => a.rowId - b.rowId)
+  for (const { quotations } of added) indexQuotations(db, quotations)
+  const entries = added.flatMap(({ copy }) => copy ?? []).sort((a, b) => a.rowId - b.rowId)
   if (entries.length === 0) return
   for (const entry of entries) {
     run(

@@ -7,6 +7,7 @@ import {
 } from '../../src-shared/contract/index.ts'
 import { firstRow, type Readable, rows, run, type Writable, writing } from './handle.ts'
 import { type ImportOutcome, takeIn } from './imports.ts'
+import { mergeLater } from './merging.ts'
 import { newId } from './new-id.ts'
 import type { ImportBatch, ImportBatchResult } from './operations/importing.ts'
 import { unpack } from './packed-batch.ts'
@@ -84,6 +85,7 @@ export const importBatch = (db: Writable, batch: ImportBatch, now = new Date()):
       const similar = batch.similar[item.id]
       return similar === undefined ? item : { ...item, similar }
     })
+    mergeLater(db)
     return recordBatch(db, batch, takeIn(db, items, batch.jobId, now), now)
   })
 

@@ -1,4 +1,5 @@
 import { firstRow, type Readable, run, type Writable } from './handle.ts'
+import { isMergingLater, mergeAsUsual } from './merging.ts'
 import { findOutlets } from './outlets.ts'
 import { refreshVocabulary, type Steps } from './refresh-vocabulary.ts'
 import { setState, state } from './search-state.ts'
@@ -28,11 +29,15 @@ function* mergeIndex(db: Writable): Steps {
   const isGrown = amount - Number(state(db, 'merged') ?? 0) > amount * grownBy
   yield* mergePieces(db, 'title_index', true)
   yield* mergePieces(db, 'article_index', isGrown)
+  yield* mergePieces(db, 'quote_index', false)
+  mergeAsUsual(db)
   if (isGrown) setState(db, 'merged', String(amount))
 }
 
+type Index = 'article_index' | 'title_index' | 'quote_index'
+
 /** `whole`: FTS5 takes a negative number for the wish to make one piece of all; what has begun goes on at any time. */
-function* mergePieces(db: Writable, table: 'article_index' | 'title_index', whole: boolean): Steps {
+function* mergePieces(db: Writable, table: Index, whole: boolean): Steps {
   for (let [pages, merging] = [whole ? -mergedPages : mergedPages, true]; merging; pages = mergedPages) {
     const before = changes(db)
     run(db, `INSERT INTO ${table} (${table}, rank) VALUES ('merge', ${pages})`)
@@ -84,7 +89,8 @@ export const createMaintenance = (db: Writable): Maintenance => {
   let steps: Steps | null = null
   return {
     step: () => {
-      steps ??= isDue(db) ? refresh(db, stepMs) : null
+      // A small import is no reason to count all words anew, but leaves pieces behind.
+      steps ??= isDue(db) ? refresh(db, stepMs) : isMergingLater(db) ? mergeIndex(db) : null
       if (steps?.next().done !== false) steps = null
       return steps !== null
     },

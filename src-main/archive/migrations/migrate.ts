@@ -15,6 +15,7 @@ import { leanTitles } from './0010-lean-titles.ts'
 import { newerVersionsWait } from './0011-newer-versions-wait.ts'
 import { siteTemplates } from './0012-site-templates.ts'
 import { outlets } from './0013-outlets.ts'
+import { quotationsInBatches } from './0014-quotations-in-batches.ts'
 import type { Migration } from './migration.ts'
 
 /** Brings an archive forward one step a transaction: a step and its `user_version` are on disk together or not at all. */
@@ -32,6 +33,7 @@ const migrations: readonly Migration[] = [
   newerVersionsWait,
   siteTemplates,
   outlets,
+  quotationsInBatches,
 ]
 
 export const latestVersion = migrations.length

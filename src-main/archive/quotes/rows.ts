@@ -1,6 +1,6 @@
 import type { Quotation } from '../../../src-shared/contract/index.ts'
 import { speakerKeys } from '../../../src-shared/language/speaker-key.ts'
-import { type Readable, rows, run, type Writable } from '../handle.ts'
+import { firstRow, type Readable, rows, run, type Writable } from '../handle.ts'
 
 /** The quotations of one article as rows, replaced as a whole by each save, with the key their speakers are found by. */
 type QuoteRow = Omit<Quotation, 'confidence'> & { confidence: number | null }
@@ -27,20 +27,38 @@ const rowOf = (quotation: Quotation): QuoteRow => ({
   confidence: quotation.confidence ?? null,
 })
 
+/** What the full text index holds of a quotation. */
+export type QuoteEntry = { rowId: number; text: string; speakerKey: string }
+
+/** Writes the rows of an article that has none; `indexQuotations` must follow in the same transaction. */
+export const insertQuotations = (db: Writable, articleId: string, quotations: Quotation[]): QuoteEntry[] => {
+  const last = firstRow<{ rowId: number | null }>(db, 'SELECT max(row_id) AS rowId FROM quotes')?.rowId ?? 0
+  const keys = speakerKeys(quotations.map((quotation) => quotation.speaker))
+  return quotations.map((quotation, position) => {
+    const entry = { rowId: last + 1 + position, text: quotation.text, speakerKey: keys[position] ?? '' }
+    run(
+      db,
+      `INSERT INTO quotes (row_id, article_id, position, form, text, start_offset, end_offset, speaker, role, verb, said_on,
+         channel, confidence, speaker_key)
+       VALUES (:rowId, :articleId, :position, :form, :text, :start, :end, :speaker, :role, :verb, :saidOn, :channel,
+         :confidence, :speakerKey)`,
+      { articleId, position, ...rowOf(quotation), ...entry },
+    )
+    return entry
+  })
+}
+
+/** Many in a row, with nothing written in between: at every other statement FTS5 may write what it has gathered. */
+export const indexQuotations = (db: Writable, entries: QuoteEntry[]): void => {
+  for (const entry of entries) {
+    run(db, 'INSERT INTO quote_index (rowid, text, speaker_key) VALUES (:rowId, :text, :speakerKey)', entry)
+  }
+}
+
 /** An autosave that touches no quotation leaves their rows and the index alone. */
 export const replaceQuotations = (db: Writable, articleId: string, quotations: Quotation[]): void => {
   const wanted = quotations.map(rowOf)
   if (JSON.stringify(readQuotations(db, articleId).map(rowOf)) === JSON.stringify(wanted)) return
   run(db, 'DELETE FROM quotes WHERE article_id = ?', articleId)
-  const keys = speakerKeys(quotations.map((quotation) => quotation.speaker))
-  wanted.forEach((row, position) => {
-    run(
-      db,
-      `INSERT INTO quotes (article_id, position, form, text, start_offset, end_offset, speaker, role, verb, said_on, channel,
-         confidence, speaker_key)
-       VALUES (:articleId, :position, :form, :text, :start, :end, :speaker, :role, :verb, :saidOn, :channel, :confidence,
-         :speakerKey)`,
-      { articleId, position, ...row, speakerKey: keys[position] ?? '' },
-    )
-  })
+  indexQuotations(db, insertQuotations(db, articleId, quotations))
 }
