@@ -134,8 +134,8 @@ const compare = async (amount: number, { corpus, folder, peers, withPlain, withA
       [
         ['exact branch identical with BM25’s first 20', `${quality.identical} of ${quality.exact}`],
         [
-          'broad branch: BM25’s first 20 that match in the headline',
-          `${(quality.titleShare * 100).toFixed(0)} % (${quality.broad} questions)`,
+          'broad branch: BM25’s first 20 with every word / with one of the words in the headline',
+          `${(quality.titleShare * 100).toFixed(0)} / ${(quality.anyTitleShare * 100).toFixed(0)} % (${quality.broad} questions)`,
         ],
         ['totals right or “more than”', `${quality.totals - quality.wrongTotals} of ${quality.totals}`],
         ['other forms', `${forms.articles.toFixed(2)} × the articles at ${forms.time.toFixed(2)} × the median time`],

@@ -11,8 +11,9 @@ export type Quality = {
   /** Of questions answered by relevance: how many show exactly BM25's first twenty. */
   identical: number
   exact: number
-  /** Of BM25's first twenty for broad questions: the share whose headline matches. */
+  /** Of BM25's first twenty for broad questions: the share whose headline holds every word, and one of them. */
   titleShare: number
+  anyTitleShare: number
   broad: number
   wrongTotals: number
   totals: number
@@ -26,8 +27,16 @@ export const qualityOf = (db: Readable, questions: Question[]): Quality => {
   const all = db.prepare('SELECT count(*) FROM article_index WHERE article_index MATCH ?').pluck()
   const idOf = db.prepare('SELECT id FROM articles WHERE row_id = ?').pluck()
   const inTitle = db.prepare('SELECT count(*) FROM title_index WHERE title_index MATCH ? AND rowid = ?').pluck()
-  const found: Quality = { identical: 0, exact: 0, titleShare: 0, broad: 0, wrongTotals: 0, totals: 0 }
-  let [titled, ranked] = [0, 0]
+  const found: Quality = {
+    identical: 0,
+    exact: 0,
+    titleShare: 0,
+    anyTitleShare: 0,
+    broad: 0,
+    wrongTotals: 0,
+    totals: 0,
+  }
+  let [titled, partly, ranked] = [0, 0, 0]
   for (const { asked, input } of questions) {
     if (
       asked.kind === 'prefix' ||
@@ -52,9 +61,11 @@ export const qualityOf = (db: Readable, questions: Question[]): Quality => {
       found.broad += 1
       ranked += top.length
       titled += top.filter((rowId) => Number(inTitle.get(match, rowId)) > 0).length
+      const any = match.replaceAll(' AND ', ' OR ')
+      partly += top.filter((rowId) => Number(inTitle.get(any, rowId)) > 0).length
     }
   }
-  return { ...found, titleShare: share(titled, ranked) }
+  return { ...found, titleShare: share(titled, ranked), anyTitleShare: share(partly, ranked) }
 }
 
 export type Forms = { articles: number; time: number }

@@ -15,6 +15,8 @@ const queryOf = (words: string[], values: Record<string, unknown>) => {
     order: values.newest === true ? 'newest' : 'ranked',
     otherForms: values.forms === true,
     explain: values.explain === true,
+    // Nobody waits for the next keystroke here.
+    patient: true,
   }
   const parsed = SearchQuery.safeParse(given)
   if (parsed.success) return parsed.data

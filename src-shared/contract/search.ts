@@ -19,6 +19,8 @@ export const SearchQuery = z.object({
   to: isoDay.optional(),
   section: z.string().max(200).optional(),
   asYouType: z.boolean().optional(),
+  /** Looks back to the oldest article where a question matches so little that it would otherwise end by the clock. */
+  patient: z.boolean().optional(),
   limit: z.int().min(1).max(200).default(20),
   offset: z.int().min(0).default(0),
 })

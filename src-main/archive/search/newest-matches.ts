@@ -104,6 +104,11 @@ const readerOf = (db: Readable, { index, match, reach }: Asked): ((window: Windo
   }
 }
 
+/** A window may take this share of all the time there is, so that a slow disk cannot make it much longer than agreed. */
+const slices = 8
+const slowestGrowth = 0.25
+const fastestGrowth = 4
+
 /** At most `most`; not complete when time ran out before that and before the end. */
 export const newestMatches = (db: Readable, asked: Asked): Matches => {
   const { reach, most, broad, isMeeting, patienceMs } = asked
@@ -131,7 +136,8 @@ export const newestMatches = (db: Readable, asked: Asked): Matches => {
     high = low - 1
     const now = performance.now()
     if (high >= lowest && now - started > patienceMs) return { rowIds, isComplete: false }
-    width = now - before < patienceMs / 16 ? width * 4 : width
+    const pace = patienceMs / slices / Math.max(now - before, 0.01)
+    width = Math.max(1, Math.ceil(width * Math.min(fastestGrowth, Math.max(slowestGrowth, pace))))
   }
   return { rowIds, isComplete: true }
 }

@@ -7,7 +7,7 @@ import { articleCount, type Vocabulary, vocabularyOf } from './vocabulary.ts'
 
 /**
  * Decides how to answer so that no query runs away: exact BM25 when few articles can match; otherwise articles whose
- * headline matches, newest first, then the rest, newest first.
+ * headline matches, newest first, then those with one of the words there, then the rest.
  */
 export type Step = {
   index: Index
@@ -17,6 +17,8 @@ export type Step = {
   rankBy: string | null
   /** One term of each list has to stand in the headline: title_index knows no phrases. */
   inHeadline: Term[][]
+  /** Takes only what is among the newest of all matches. */
+  isAmongMatches: boolean
 }
 
 export type Plan = {
@@ -45,6 +47,12 @@ const bearablyBehind = 4000
 /** Posting entries BM25 may count for its word weights. */
 const rankingBudget = 200_000
 
+/** Several words, of which the rarest stands in so many articles, are ranked too when weighing them costs little. */
+const meetingLimit = 5000
+const meetingBudget = 20_000
+/** Words more articles hold than this stand in too many headlines to read them all. */
+const tellingHeadline = 150_000
+
 const everything = 'meta : ("xwdraft" OR "xwready" OR "xwscheduled" OR "xwpublished")'
 
 const every = (parts: string[]): string => parts.map((part) => `(${part})`).join(' AND ')
@@ -72,7 +80,7 @@ const matchOf = ({ positive, negative }: Parts): string =>
 const headlineStep = ({ positive, negative }: Parts): Step | null => {
   const inHeadline = positive.filter((side) => side.isText && side.headline !== null)
   if (inHeadline.length === 0) return null
-  const step = { order: 'newest' as const, rankBy: null, inHeadline: [] }
+  const step = { order: 'newest' as const, rankBy: null, inHeadline: [], isAmongMatches: false }
   if (negative.length === 0 && positive.every((side) => side.title !== null)) {
     return {
       ...step,
@@ -92,10 +100,27 @@ const headlineStep = ({ positive, negative }: Parts): Step | null => {
   }
 }
 
+/** One of the words in the headline, the others anywhere: of two words BM25 puts those first, and few headlines hold both. */
+const partlyInHeadline = ({ positive, negative }: Parts): Step | null => {
+  const texts = positive.filter((side) => side.isText)
+  const titles = texts.flatMap((side) => (side.articles <= tellingHeadline && !side.isLoose ? (side.title ?? []) : []))
+  if (texts.length < 2 || titles.length === 0 || negative.length > 0) return null
+  const match = titles.join(' OR ')
+  return { index: 'title_index', match, order: 'newest', rankBy: null, inHeadline: [], isAmongMatches: true }
+}
+
+const costOf = (texts: Side[]): number => texts.reduce((sum, side) => sum + side.cost, 0)
+
+/** Whether to rank exactly: few articles can match, or several words meet whose weights cost little. */
+const isRanked = ({ positive }: Parts, estimate: number): boolean => {
+  const texts = positive.filter((side) => side.isText)
+  return estimate <= exactLimit || (texts.length > 1 && estimate <= meetingLimit && costOf(texts) <= meetingBudget)
+}
+
 const exactStep = (parts: Parts, match: string): Step | null => {
   const texts = parts.positive.filter((side) => side.isText)
-  const step = { index: 'article_index' as const, match, order: 'rank' as const, inHeadline: [] }
-  if (texts.reduce((sum, side) => sum + side.cost, 0) <= rankingBudget) return { ...step, rankBy: null }
+  const step = { index: 'article_index' as const, match, order: 'rank' as const, inHeadline: [], isAmongMatches: false }
+  if (costOf(texts) <= rankingBudget) return { ...step, rankBy: null }
   let left = rankingBudget
   const telling = [...texts]
     .sort((a, b) => a.cost - b.cost)
@@ -110,12 +135,21 @@ type Answer = { steps: Step[]; ranking: Ranking }
 
 const stepsOf = (parts: Parts, order: 'ranked' | 'newest', estimate: number): Answer => {
   const match = matchOf(parts)
-  const newest: Step = { index: 'article_index', match, order: 'newest', rankBy: null, inHeadline: [] }
+  const newest: Step = {
+    index: 'article_index',
+    match,
+    order: 'newest',
+    rankBy: null,
+    inHeadline: [],
+    isAmongMatches: false,
+  }
   if (order === 'newest' || !parts.positive.some((side) => side.isText)) return { steps: [newest], ranking: 'newest' }
-  const exact = estimate <= exactLimit ? exactStep(parts, match) : null
+  const exact = isRanked(parts, estimate) ? exactStep(parts, match) : null
   if (exact !== null) return { steps: [exact], ranking: 'relevance' }
   const first = headlineStep(parts)
-  return { steps: first === null ? [newest] : [first, newest], ranking: first === null ? 'newest' : 'titleFirst' }
+  const second = first === null ? null : partlyInHeadline(parts)
+  const steps = [first, second, newest].flatMap((step) => step ?? [])
+  return { steps, ranking: first === null ? 'newest' : 'titleFirst' }
 }
 
 const fewest = ({ positive }: Parts): number => Math.min(...positive.map((side) => side.articles))
@@ -137,14 +171,17 @@ export const planSearch = (db: Readable, clauses: Clause[], options: PlanOptions
   const all =
     options.order === 'newest' && isWider
       ? stepsOf(wide, 'newest', estimate).steps
-      : [...steps, ...(isWider ? stepsOf(wide, options.order, estimate).steps : [])]
+      : [
+          ...steps.filter((step) => !isWider || !step.isAmongMatches),
+          ...(isWider ? stepsOf(wide, options.order, estimate).steps : []),
+        ]
   return {
     steps: all,
     countMatch,
     ranking,
     isPartial: [...wide.positive, ...wide.negative].some((side) => side.isPartial),
-    countsAll: estimate <= exactLimit,
-    isSurelyFew: estimate <= exactLimit && vocabulary.added <= bearablyBehind,
+    countsAll: isRanked(wide, estimate),
+    isSurelyFew: isRanked(wide, estimate) && vocabulary.added <= bearablyBehind,
     broad: estimate > readAtOnce ? estimate : null,
     isMeeting: wide.positive.length + wide.negative.length > 1 || wide.positive.some((side) => side.isLoose),
     terms: wide.positive.flatMap((side) => side.terms),

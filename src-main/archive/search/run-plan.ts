@@ -8,14 +8,17 @@ import type { Term } from './query.ts'
 
 /** Runs a plan: one page of row ids, and how many there are. Its cost is bounded by the plan, the page and the clock. */
 export type Page = { limit: number; offset: number }
+export type Pace = { isTyped: boolean; isPatient: boolean }
+export type Haste = 'typed' | 'asked' | 'patient'
 export type Found = { total: number; totalIsLowerBound: boolean; rowIds: number[]; ranking: Ranking }
 
 /** Totals of broad queries are counted up to here; while typing, a page of the archive says enough. */
 export const countedAtMost = 1000
 const countedWhileTyping = 200
 
-/** Milliseconds after which a question that finds too few stops looking further back. */
-const patienceMs = 200
+/** Milliseconds after which a question that finds too few stops looking further back; and when it was asked to be patient. */
+const patienceMs = 25
+const longPatienceMs = 500
 const typedPatienceMs = 8
 /** And after which counting stops once the page is full. */
 const countingMs = 10
@@ -45,6 +48,14 @@ const mostRanked = exactLimit * 4
 /** Headlines looked at for a phrase; what lies beyond comes with the other matches, by date. */
 const mostHeadlines = 300
 
+/** Of these matches, newest first, those one of whose words stands in the headline. */
+const amongMatches = (db: Readable, match: string, rowIds: number[]): number[] => {
+  const sql = `SELECT rowid FROM title_index WHERE title_index MATCH :match AND ${between(':low', ':high')} ORDER BY rowid`
+  const values = { match, low: rowIds.at(-1) ?? 0, high: rowIds[0] ?? -1 }
+  const titled = new Set(column<number>(db, sql, values))
+  return rowIds.filter((rowId) => titled.has(rowId))
+}
+
 const withHeadline = (db: Readable, rowIds: number[], terms: Term[][]): number[] =>
   rowIds.filter((rowId) => {
     const row = firstRow<{ headline: string }>(db, 'SELECT headline FROM articles WHERE row_id = ?', rowId)
@@ -52,7 +63,8 @@ const withHeadline = (db: Readable, rowIds: number[], terms: Term[][]): number[]
     return terms.every((alternatives) => alternatives.some(isIn))
   })
 
-export const runPlan = (db: Readable, plan: Plan, span: Span, page: Page, isTyped: boolean): Found => {
+export const runPlan = (db: Readable, plan: Plan, span: Span, page: Page, pace: Pace): Found => {
+  const { isTyped } = pace
   const reach = reachOf(db, span)
   const wanted = page.offset + page.limit
   const enough = Math.max(wanted, isTyped ? countedWhileTyping : countedAtMost) + 1
@@ -68,7 +80,7 @@ export const runPlan = (db: Readable, plan: Plan, span: Span, page: Page, isType
       isMeeting: step.index === 'article_index' && plan.isMeeting,
       patienceMs: patience,
     })
-  const pagePatience = isTyped ? typedPatienceMs : patienceMs
+  const pagePatience = pace.isPatient ? longPatienceMs : isTyped ? typedPatienceMs : patienceMs
   /** Every match, up to what is counted: read once, for the page or for the total. */
   let every: Matches | null = null
   const all = (patience: number): Matches => {
@@ -78,6 +90,11 @@ export const runPlan = (db: Readable, plan: Plan, span: Span, page: Page, isType
   let ranking = plan.ranking
   const isEveryMatch = (step: Step): boolean => step.index === 'article_index' && step.match === plan.countMatch
   const newestOf = (step: Step, limit: number): Matches => {
+    if (step.isAmongMatches) {
+      // However far the page is: what comes first may not change from page to page.
+      const newestKnown = all(pagePatience).rowIds.slice(0, isTyped ? countedWhileTyping : countedAtMost)
+      return { rowIds: amongMatches(db, step.match, newestKnown), isComplete: true }
+    }
     if (isEveryMatch(step)) return all(pagePatience)
     if (step.inHeadline.length === 0) return newest(step, limit, pagePatience)
     const { rowIds } = newest(step, mostHeadlines, pagePatience)

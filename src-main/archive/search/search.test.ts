@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { content, temporaryArchive } from '../fixtures/temporary-archive.ts'
-import { rows, type Writable } from '../handle.ts'
+import { rows, run, type Writable } from '../handle.ts'
 import { importArticles } from '../imports.ts'
+import { maintain } from '../maintenance.ts'
 import { search } from './search.ts'
 import { suggest } from './suggest.ts'
 import { fold, tokens } from './tokens.ts'
@@ -31,6 +32,24 @@ describe('search', patience, () => {
     add(db, { headline: 'Kota', text: 'banjir banjir banjir' })
     add(db, { headline: 'Banjir Surut', text: 'Warga pulang.' })
     expect(headlines(db, 'banjir')).toEqual(['Banjir Surut', 'Kota'])
+  })
+
+  it('puts headlines with one of two common words between those with both and bodies alone', () => {
+    const db = temporaryArchive()
+    const day = (number: number): string => `2024-09-0${number}T05:00:00.000Z`
+    add(db, { headline: 'Banjir dan Rob', text: 'Warga.' }, day(1))
+    add(db, { headline: 'Rob Datang', text: 'Lalu banjir.' }, day(2))
+    add(db, { headline: 'Banjir Surut', text: 'Rob tidak.' }, day(3))
+    add(db, { headline: 'Kota', text: 'Banjir dan rob.' }, day(4))
+    add(db, { headline: 'Banjir Saja', text: 'Warga pulang.' }, day(5))
+    maintain(db)
+    run(db, 'UPDATE terms SET articles = 100000')
+    run(db, "UPDATE search_state SET value = '1000000' WHERE key = 'articles'")
+    const ranked = ['Banjir dan Rob', 'Banjir Surut', 'Rob Datang', 'Kota']
+    expect(headlines(db, 'banjir rob')).toEqual(ranked)
+    const pages = [0, 1, 2, 3].flatMap((offset) => search(db, { query: 'banjir rob', limit: 1, offset }).hits)
+    expect(pages.map(({ headline }) => headline)).toEqual(ranked)
+    expect(search(db, { query: 'banjir rob', patient: true })).toMatchObject({ total: 4, ranking: 'titleFirst' })
   })
 
   it('finds words, phrases, prefixes and accents', () => {

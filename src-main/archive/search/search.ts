@@ -4,7 +4,7 @@ import { hitOf } from './hits.ts'
 import type { Span } from './newest-matches.ts'
 import { type Plan, planSearch } from './plan.ts'
 import { type Clause, type ParsedQuery, parseQuery, type Term } from './query.ts'
-import { countedAtMost, type Found, type Page, runPlan } from './run-plan.ts'
+import { countedAtMost, type Found, type Pace, type Page, runPlan } from './run-plan.ts'
 import { nearestWord } from './vocabulary.ts'
 
 /**
@@ -76,10 +76,10 @@ const newest = (db: Readable, span: Span, page: Page): Found => {
 
 const nothing: Found = { total: 0, totalIsLowerBound: false, rowIds: [], ranking: 'newest' }
 
-type Asked = { question: Question; plan: Plan | null; page: Page; isTyped: boolean }
+type Asked = { question: Question; plan: Plan | null; page: Page; pace: Pace }
 
-const find = (db: Readable, { question, plan, page, isTyped }: Asked): Found => {
-  if (plan !== null) return runPlan(db, plan, question.span, page, isTyped)
+const find = (db: Readable, { question, plan, page, pace }: Asked): Found => {
+  if (plan !== null) return runPlan(db, plan, question.span, page, pace)
   // What was typed holds no word: that finds nothing, unlike an empty question or one of dates alone.
   const isOpen = question.parsed.parts.every((part) => part.scope === 'from' || part.scope === 'to')
   return isOpen && question.clauses.length === 0 ? newest(db, question.span, page) : nothing
@@ -118,7 +118,9 @@ export const search = (db: Readable, input: SearchQuery): SearchResult => {
   })
   const page = { limit: query.limit, offset: query.offset }
   const isWordless = plan === null && question.parsed.parts.length === 0 && !isBlank(query.query)
-  const found = isWordless ? nothing : find(db, { question, plan, page, isTyped })
+  const found = isWordless
+    ? nothing
+    : find(db, { question, plan, page, pace: { isTyped, isPatient: query.patient ?? false } })
   const terms: Term[] = plan?.terms ?? []
   const hits = found.rowIds.flatMap((rowId) => hitOf(db, rowId, terms))
   return {

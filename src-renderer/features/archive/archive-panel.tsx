@@ -11,7 +11,7 @@ import styles from './archive-panel.module.css'
 import { useArchive } from './archive-state.tsx'
 import { type HitKeys, HitList } from './hit-list.tsx'
 import { PickedBar } from './picked-bar.tsx'
-import { type Answer, searchQueryOf, useAnswer, useRested } from './queries.ts'
+import { type Answer, isAnswerTo, useAnswer, useRested } from './queries.ts'
 import { QueryChips } from './query-chips.tsx'
 import { hasFilters } from './query-text.ts'
 import { RecentList } from './recent-list.tsx'
@@ -36,7 +36,7 @@ export const ArchivePanel = () => {
   const [activeElement, setActiveElement] = useState<string | undefined>()
   const [opening, setOpening] = useState(false)
   const asked = answer?.asked ?? nothingAsked
-  const isNewest = rested === search && JSON.stringify(asked) === JSON.stringify(searchQueryOf(search))
+  const isNewest = rested === search && isAnswerTo(asked, search)
   const found = answer !== undefined && answer.total > 0
 
   useEffect(() => box.current?.focus(), [])

@@ -47,11 +47,32 @@ export type Answer = Omit<SearchResult, 'explanation'> & {
   asked: SearchQuery
 }
 
-/** The newest answer there is, and what went wrong with the newest question. */
+/** A question that matches next to nothing in a great archive ended by the clock before its page was full. */
+const isCut = ({ hits, totalIsLowerBound, asked }: Answer): boolean =>
+  totalIsLowerBound && hits.length < (asked.limit ?? hitsPerPage)
+
+/** A pause after which a search that was cut may take longer. */
+const patientPause = 300
+
+/**
+ * The newest answer there is, and what went wrong with the newest question. One that was cut by the clock is asked once
+ * more, with patience, when the typing rests.
+ */
 export const useAnswer = (search: Search): { answer: Answer | undefined; problem: Error | null } => {
-  const { data, error } = useQuery({ ...pageQuery(searchQueryOf(search), 0), placeholderData: keepPreviousData })
-  return { answer: data, problem: error }
+  const query = searchQueryOf(search)
+  const { data, error } = useQuery({ ...pageQuery(query, 0), placeholderData: keepPreviousData })
+  const isResting = useRested(search, patientPause) === search
+  const isOfNow = data !== undefined && JSON.stringify(data.asked) === JSON.stringify(query)
+  const patient = useQuery({
+    ...pageQuery({ ...query, patient: true }, 0),
+    enabled: isResting && isOfNow && isCut(data),
+  })
+  return { answer: (isOfNow ? patient.data : undefined) ?? data, problem: error }
 }
+
+/** Whether an answer is that of the search as it stands in the box. */
+export const isAnswerTo = ({ patient: _, ...asked }: SearchQuery, search: Search): boolean =>
+  JSON.stringify(asked) === JSON.stringify(searchQueryOf(search))
 
 /** As many as an editor may mean by “all of them”; more are a matter of exporting the results. */
 export const mostPicked = 1000
