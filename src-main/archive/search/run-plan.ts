@@ -9,7 +9,6 @@ import type { Term } from './query.ts'
 /** Runs a plan: one page of row ids, and how many there are. Its cost is bounded by the plan, the page and the clock. */
 export type Page = { limit: number; offset: number }
 export type Pace = { isTyped: boolean; isPatient: boolean }
-export type Haste = 'typed' | 'asked' | 'patient'
 export type Found = { total: number; totalIsLowerBound: boolean; rowIds: number[]; ranking: Ranking }
 
 /** Totals of broad queries are counted up to here; while typing, a page of the archive says enough. */
