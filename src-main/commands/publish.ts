@@ -107,13 +107,16 @@ export const publishCommand: Command = {
     if (!status.success) throw new UsageError(`--status must be one of: ${RemoteStatus.options.join(', ')}.`)
     if (typeof values.endpoint !== 'string') throw new UsageError('--endpoint is missing: where to publish.')
     const id = positionals[0] ?? ''
-    const { archive, outbox } = await openPublishing(context)
+    const { archive, endpoints, outbox } = await openPublishing(context)
     const article = await archive.read('getArticle', id)
     if (article === null) throw new AppError('not_found', `There is no article ${id} in the archive.`, { id })
-    const endpoint = await requireEndpoint(archive, values.endpoint)
+    const known = await requireEndpoint(archive, values.endpoint)
+    const isPreview = values.preview === true || values['dry-run'] === true
+    // What this user may do there is asked before anything is sent, as the app does.
+    const endpoint = isPreview ? known : await endpoints.survey(known.id)
     const publishAt = timeFrom(values.at, endpoint)
     const { settings } = readSettingsFile(join(dataDirectory, 'settings.json'), new Date())
-    if (values.preview === true || values['dry-run'] === true) {
+    if (isPreview) {
       const preview = await previewPublication(archive, {
         ...{ articleId: article.id, endpointId: endpoint.id, targetStatus: status.data },
         ...{ correctionsPlace: settings.correctionsPlace, ...(publishAt !== undefined && { publishAt }) },
