@@ -9,7 +9,7 @@ import {
   type EndpointWarning,
   RemoteStatus,
 } from '../../src-shared/contract/index.ts'
-import { testAccount } from '../publishing/endpoints.ts'
+import { diagnose } from '../publishing/endpoints.ts'
 import { UsageError } from './arguments.ts'
 import type { Command } from './command.ts'
 import { openPublishing, requireEndpoint } from './publishing-for-command.ts'
@@ -58,6 +58,8 @@ const jsonFrom = async (values: Record<string, unknown>) => {
 
 /** What to do about each; the app has the same in two languages. */
 const warningWords: Record<EndpointWarning, string> = {
+  upload_limit:
+    'Warning: the server refuses large pictures: make them smaller, or ask whoever runs it to raise the limit.',
   other_time_zone:
     "Warning: the site's clock shows another time than this computer's. Times to appear at are read on the site's.",
   clock_skew: 'Warning: this computer and the site disagree about the time by more than two minutes: set the clock.',
@@ -165,7 +167,7 @@ export const endpointTestCommand: Command = {
   positionals: { min: 1, max: 1 },
   run: async ({ positionals, archive, secret }) => {
     const endpoint = await requireEndpoint(await archive(), positionals[0] ?? '')
-    const check = await testAccount({ ...endpoint, secret: (await secret()) ?? '' })
+    const check = await diagnose({ ...endpoint, secret: (await secret()) ?? '' })
     if (!check.ok)
       return { ok: false, value: check, text: `${check.problem}: ${check.message}\n${advice[check.problem]}` }
     const said = `${check.siteName}: signed in as ${check.userName}, ${check.canPublish ? 'may publish' : 'drafts only'}.`

@@ -6,6 +6,7 @@ import {
   type Endpoint,
   type EndpointCheck,
   type EndpointDraft,
+  type EndpointWarning,
   type SiteTemplate,
 } from '../../src-shared/contract/index.ts'
 import { localZone, offsetAt } from '../../src-shared/time/zone.ts'
@@ -15,6 +16,7 @@ import { ghostAddress } from './cms/ghost/site.ts'
 import { siteAddress } from './cms/wordpress/site.ts'
 import { createHttp, httpLimits } from './http.ts'
 import { watchClock } from './server-clock.ts'
+import { uploadLimit } from './upload-limit.ts'
 
 export type EndpointSecrets = {
   get: (endpointId: string) => Promise<string | null>
@@ -71,6 +73,32 @@ const missingSecrets: Record<Account['kind'], string> = {
   json: 'The secret is missing.',
 }
 
+const megabyte = 1024 * 1024
+
+/** Photographs of today's cameras and telephones; a host that takes these troubles nobody. */
+const commonPicture = 10 * megabyte
+
+const mediaAddress = ({ kind, url }: Account): string | null => {
+  switch (kind) {
+    case 'wordpress':
+      return `${siteAddress(url)}/?rest_route=/wp/v2/media`
+    case 'ghost':
+      return `${ghostAddress(url)}/ghost/api/admin/images/upload/`
+    case 'json':
+      return null
+  }
+}
+
+/** What stands before the site may take less than it does itself. */
+const withUploadLimit = async (check: EndpointCheck, account: Account): Promise<EndpointCheck> => {
+  const address = mediaAddress(account)
+  if (!check.ok || address === null || check.site.cannot?.includes('upload') === true) return check
+  const limit = await uploadLimit(address)
+  if (limit === null) return check
+  const warnings: EndpointWarning[] = limit < commonPicture ? [...check.warnings, 'upload_limit'] : check.warnings
+  return { ...check, warnings, site: { ...check.site, uploadLimit: limit } }
+}
+
 /** "Test connection" for an account that is not saved anywhere yet. Never throws for what a server did. */
 export const testAccount = async (account: Account): Promise<EndpointCheck> => {
   if (account.secret.trim() === '') {
@@ -85,6 +113,10 @@ export const testAccount = async (account: Account): Promise<EndpointCheck> => {
   }
   return withZone(withSkew(check, aheadMs()), account.kind, Date.now())
 }
+
+/** The same with all that takes longer: for a person who asks what is wrong. */
+export const diagnose = async (account: Account): Promise<EndpointCheck> =>
+  withUploadLimit(await testAccount(account), account)
 
 const addressOf = ({ kind, url }: EndpointDraft): string => {
   switch (kind) {
@@ -110,7 +142,8 @@ export const createEndpoints = (archive: Archive, secrets: EndpointSecrets): End
     if (check.ok) await archive.write('keepSiteFacts', { endpointId, site: check.site })
   }
   const test = async (draft: EndpointDraft): Promise<EndpointCheck> => {
-    return testAccount({ ...accountOf(draft), secret: await secretOf(draft) })
+    const account = { ...accountOf(draft), secret: await secretOf(draft) }
+    return diagnose(account)
   }
   const requireEndpoint = async (id: string): Promise<Endpoint> => {
     const endpoint = await archive.read('getEndpoint', id)
@@ -140,7 +173,13 @@ export const createEndpoints = (archive: Archive, secrets: EndpointSecrets): End
       const endpoint = await requireEndpoint(id)
       const secret = await secrets.get(id)
       if (secret === null) return endpoint
-      await keepSite(id, await testAccount({ ...endpoint, secret }))
+      const check = await testAccount({ ...endpoint, secret })
+      // Found by hand: it is not asked again with every story.
+      const limit = endpoint.site?.uploadLimit
+      await keepSite(
+        id,
+        check.ok && limit !== undefined ? { ...check, site: { ...check.site, uploadLimit: limit } } : check,
+      )
       return requireEndpoint(id)
     },
   }

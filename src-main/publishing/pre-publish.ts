@@ -1,5 +1,11 @@
 /** Gathers what the pre-publish check looks at: the saved story, its related ones, its embargo, the house's own rules. */
-import { AppError, type Article, type PrePublishFinding, type Settings } from '../../src-shared/contract/index.ts'
+import {
+  AppError,
+  type Article,
+  type Endpoint,
+  type PrePublishFinding,
+  type Settings,
+} from '../../src-shared/contract/index.ts'
 import { checkArticle } from '../../src-shared/language/checks/check-article.ts'
 import { prePublish } from '../../src-shared/publishing/pre-publish.ts'
 import type { Archive } from '../archive/operations.ts'
@@ -21,6 +27,16 @@ const issuesOf = (article: Article, { checks, houseDateline }: Settings) => {
   })
   const aside = (checks.ignoredHere ?? []).filter(({ articleId }) => articleId === article.id)
   return issues.filter(({ rule, text }) => !aside.some((one) => one.rule === rule && one.around.includes(text)))
+}
+
+const megabytes = (bytes: number): number => Math.round(bytes / 1024 / 1024)
+
+const tooLargeFor = async (archive: Archive, { leadImage }: Article, { site }: Endpoint) => {
+  const limit = site?.uploadLimit
+  const media =
+    leadImage === null || leadImage.mediaId === null ? null : await archive.read('getMedia', leadImage.mediaId)
+  if (limit === undefined || media === null || media.bytes <= limit) return null
+  return { picture: Math.max(1, megabytes(media.bytes)), limit: megabytes(limit) }
 }
 
 export const checkBeforePublishing = async (
@@ -46,6 +62,7 @@ export const checkBeforePublishing = async (
     embargo: await archive.read('embargoOf', articleId),
     refusedAuthors: (await authorsFor(archive, endpointId, article.byline)).refused,
     cannot: endpoint.site?.cannot ?? [],
+    tooLarge: await tooLargeFor(archive, article, endpoint),
     missingSection: (await missingTerms(archive, endpointId, article)).section,
     levels: settings.prePublish,
     now,

@@ -15,6 +15,7 @@ export const PrePublishItem = z.enum([
   'byline',
   'author',
   'picture_refused',
+  'picture_too_large',
   'section_refused',
   'related_missing',
   'related_unpublished',

@@ -60,6 +60,8 @@ export const SiteFacts = z.object({
   authors: z.object({ self: z.string().max(100), others: z.boolean() }).optional(),
   /** Absent where the system has no roles, or was last asked before this was kept. */
   cannot: z.array(RoleLimit).optional(),
+  /** Bytes of the largest picture known to get through; absent where no limit showed. */
+  uploadLimit: z.int().min(0).optional(),
 })
 export type SiteFacts = z.infer<typeof SiteFacts>
 
@@ -126,6 +128,7 @@ export const EndpointWarning = z.enum([
   'site_on_utc',
   'other_time_zone',
   'cannot_upload',
+  'upload_limit',
   'cannot_add_sections',
   'no_lookup',
   'no_media',

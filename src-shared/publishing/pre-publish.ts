@@ -25,6 +25,7 @@ const defaultLevels: Record<PrePublishItem, PrePublishLevel> = {
   byline: 'off',
   author: 'info',
   picture_refused: 'warn',
+  picture_too_large: 'warn',
   section_refused: 'warn',
   related_missing: 'warn',
   related_unpublished: 'warn',
@@ -57,6 +58,7 @@ const places: Record<PrePublishItem, PrePublishPlace> = {
   byline: 'article',
   author: 'article',
   picture_refused: 'image',
+  picture_too_large: 'image',
   section_refused: 'article',
   related_missing: 'related',
   related_unpublished: 'related',
@@ -87,6 +89,8 @@ export type PrePublishFacts = {
   refusedAuthors: readonly string[]
   /** What the user's role does not allow there. */
   cannot: readonly RoleLimit[]
+  /** Megabytes of the lead picture and of the largest the site takes, where that is known to be less. */
+  tooLarge: { picture: number; limit: number } | null
   /** The story's section, where the site is known to have none of that name. */
   missingSection: string | null
   levels: Partial<Record<PrePublishItem, PrePublishLevel>>
@@ -111,7 +115,7 @@ const relatedFacts = ({ article, targets, publicThere }: PrePublishFacts) => {
 }
 
 const lookAt = (facts: PrePublishFacts): Record<PrePublishItem, Found> => {
-  const { article, embargo, issues, kind, now } = facts
+  const { article, embargo, issues, kind, now, tooLarge } = facts
   const { headline, leadImage, standfirst } = article
   const placeholders = issues.filter((issue) => issue.rule === placeholderRule)
   const others = issues.filter((issue) => issue.rule !== placeholderRule)
@@ -137,6 +141,7 @@ const lookAt = (facts: PrePublishFacts): Record<PrePublishItem, Found> => {
     byline: missing(article.byline),
     author: { n: facts.refusedAuthors.length, found: named(facts.refusedAuthors) },
     picture_refused: { n: hasPicture && facts.cannot.includes('upload') ? 1 : 0 },
+    picture_too_large: tooLarge === null ? { n: 0 } : { n: tooLarge.picture, limit: tooLarge.limit },
     section_refused: isSectionLost ? { n: 1, found: facts.missingSection ?? '' } : { n: 0 },
     related_missing: { n: dead.length, found: named(dead) },
     related_unpublished: { n: hidden.length, found: named(hidden) },

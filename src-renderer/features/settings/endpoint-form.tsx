@@ -116,6 +116,8 @@ export const EndpointForm = ({ endpoint, onDone }: { endpoint: Endpoint | null; 
 const Outcome = ({ check }: { check: EndpointCheck }) => {
   const { t } = useWords()
   if (!check.ok) return <p className={styles.bad}>{t(`problem.${check.problem}`)}</p>
+  const { timeZone, uploadLimit = 0 } = check.site
+  const facts = { zone: timeZone, here: localZone(), limit: Math.round(uploadLimit / 1024 / 1024) }
   const names = { site: check.siteName, user: check.userName }
   return (
     <>
@@ -126,7 +128,7 @@ const Outcome = ({ check }: { check: EndpointCheck }) => {
       )}
       {check.warnings.map((warning) => (
         <p key={warning} className={styles.notice}>
-          {t(`endpoint.warning.${warning}`, { zone: check.site.timeZone, here: localZone() })}
+          {t(`endpoint.warning.${warning}`, facts)}
         </p>
       ))}
     </>

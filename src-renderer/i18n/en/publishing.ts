@@ -213,6 +213,7 @@ export const publishing: Record<keyof typeof id, string> = {
   'prePublish.credit': 'The lead image has no credit.',
   'prePublish.author': 'Your account may not publish for {found}: the site will show your own name.',
   'prePublish.picture_refused': 'This account may not upload pictures to the site: the lead picture is left out.',
+  'prePublish.picture_too_large': 'The lead picture has {n} MB; this site is sure to take {limit} MB. Make it smaller.',
   'prePublish.section_refused':
     'The section “{found}” is not on the site and this account may not add it: it is left out.',
   'prePublish.speaker': '{n} {n:quote has|quotes have} no speaker.',
@@ -234,6 +235,7 @@ export const publishing: Record<keyof typeof id, string> = {
   'prePublish.name.credit': 'Credit of the image',
   'prePublish.name.author': 'Author on the site',
   'prePublish.name.picture_refused': 'Picture that may not be uploaded',
+  'prePublish.name.picture_too_large': 'Picture that is too large',
   'prePublish.name.section_refused': 'Section that may not be added',
   'prePublish.name.speaker': 'Quotes without a speaker',
   'refused.cannot_target': '{endpoint} or your account there cannot do that. Choose something else.',

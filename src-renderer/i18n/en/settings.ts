@@ -74,6 +74,8 @@ export const settings: Record<keyof typeof id, string> = {
   'endpoint.warning.other_time_zone':
     'The site’s clock ({zone}) differs from this computer’s ({here}). Times to appear at are read on the site’s; if that is wrong, set the time zone there.',
   'endpoint.warning.cannot_upload': 'This account may not upload pictures.',
+  'endpoint.warning.upload_limit':
+    'The site’s server refuses pictures larger than {limit} MB. Make them smaller, or ask whoever runs the site to raise the limit.',
   'endpoint.warning.cannot_add_sections': 'This account may not add sections; one that does not exist is left out.',
   'endpoint.warning.no_lookup':
     'If an answer is lost on the way you will be asked: this endpoint cannot tell what arrived.',

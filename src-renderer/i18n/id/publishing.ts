@@ -211,6 +211,8 @@ export const publishing = {
   'prePublish.credit': 'Gambar utama belum punya kredit.',
   'prePublish.author': 'Akun Anda tidak boleh menerbitkan atas nama {found}: di situs tertulis nama akun Anda.',
   'prePublish.picture_refused': 'Akun ini tidak boleh mengunggah gambar ke situs: gambar utama tidak ikut.',
+  'prePublish.picture_too_large':
+    'Gambar utama {n} MB; situs ini pasti menerima sampai {limit} MB. Perkecil gambarnya.',
   'prePublish.section_refused':
     'Rubrik “{found}” belum ada di situs dan akun ini tidak boleh menambahnya: rubriknya tidak ikut.',
   'prePublish.speaker': '{n} kutipan belum punya pembicara.',
@@ -232,6 +234,7 @@ export const publishing = {
   'prePublish.name.credit': 'Kredit gambar',
   'prePublish.name.author': 'Penulis di situs',
   'prePublish.name.picture_refused': 'Gambar yang tidak boleh diunggah',
+  'prePublish.name.picture_too_large': 'Gambar yang terlalu besar',
   'prePublish.name.section_refused': 'Rubrik yang tidak boleh ditambah',
   'prePublish.name.speaker': 'Kutipan tanpa pembicara',
   'refused.cannot_target': 'Situs {endpoint} atau akun Anda di sana tidak bisa melakukan itu. Pilih yang lain.',

@@ -73,6 +73,8 @@ export const settings = {
   'endpoint.warning.other_time_zone':
     'Jam situs ({zone}) berbeda dari jam komputer ini ({here}). Jam tayang dibaca menurut jam situs; bila keliru, setel zona waktu di situs.',
   'endpoint.warning.cannot_upload': 'Akun ini tidak boleh mengunggah gambar.',
+  'endpoint.warning.upload_limit':
+    'Server situs menolak gambar yang lebih besar dari {limit} MB. Perkecil gambarnya, atau minta pengelola situs menaikkan batasnya.',
   'endpoint.warning.cannot_add_sections': 'Akun ini tidak boleh menambah rubrik; rubrik yang belum ada akan dilewati.',
   'endpoint.warning.no_lookup':
     'Bila jawaban hilang di jalan, Anda akan ditanya: endpoint ini tidak bisa memastikan sendiri.',
