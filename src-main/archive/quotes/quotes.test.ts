@@ -168,4 +168,18 @@ describe('speakers', () => {
   it('most quoted first when nothing is asked', () => {
     expect(speakerCards(filled().db, { query: '' }).map((card) => card.quotes)).toEqual([4, 1])
   })
+
+  it('count what is outside the trash only, also where that changes who comes first', () => {
+    const { db, first } = filled()
+    const listed = (limit: number) =>
+      speakerCards(db, { query: '', limit }).map(({ name, quotes, lastQuoted }) => [name, quotes, lastQuoted])
+    add(db, '2024-08-08', [said({}), said({})])
+    expect(listed(1)).toEqual([['Ma’ruf Amin', 4, '2025-02-01']])
+    setStatus(db, { id: first, status: 'trashed' })
+    expect(listed(1)).toEqual([['Budi Santoso', 3, '2024-08-08']])
+    expect(listed(5)).toEqual([
+      ['Budi Santoso', 3, '2024-08-08'],
+      ['Maruf Amin', 2, '2025-02-01'],
+    ])
+  })
 })

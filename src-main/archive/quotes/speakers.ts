@@ -1,5 +1,5 @@
 import { type SpeakerCard, SpeakerQuery } from '../../../src-shared/contract/index.ts'
-import { type Readable, rows } from '../handle.ts'
+import { firstRow, type Readable, rows } from '../handle.ts'
 import { speakerMatch } from './terms.ts'
 
 /** Speaker cards: who is quoted in the archive, under which names and functions, how often, and when last. */
@@ -10,30 +10,64 @@ const outside = `articles.status <> 'trashed' AND quotes.speaker_key <> ''`
 const localDay = (time: string): string => `date(${time}, 'localtime')`
 
 /** The local day is asked of SQLite for the speakers shown only: for each quotation it takes most of the time. */
-const ranked = (
-  source: string,
-): string => `SELECT key, quotes, max(saidOn, coalesce(${localDay('datedAt')}, '')) AS lastQuoted
+const named = `SELECT key, quotes, max(saidOn, coalesce(${localDay('datedAt')}, '')) AS lastQuoted
   FROM (SELECT quotes.speaker_key AS key, count(*) AS quotes, max(quotes.said_on) AS saidOn,
       max(iif(quotes.said_on = '', articles.dated_at, NULL)) AS datedAt,
       max(iif(quotes.said_on = '', articles.dated_at, quotes.said_on)) AS latest
-    ${source} GROUP BY quotes.speaker_key ORDER BY quotes DESC, latest DESC LIMIT :limit)
+    FROM quote_index CROSS JOIN quotes ON quotes.row_id = quote_index.rowid
+      CROSS JOIN articles ON articles.id = quotes.article_id
+    WHERE quote_index MATCH :match AND ${outside} GROUP BY quotes.speaker_key ORDER BY quotes DESC, latest DESC LIMIT :limit)
   ORDER BY quotes DESC, lastQuoted DESC`
+
+/** The index of speakers leaves out the nameless, and SQLite uses it only for a question that says so. */
+const ofSpeaker = `FROM quotes JOIN articles ON articles.id = quotes.article_id
+  WHERE quotes.speaker_key = ? AND ${outside}`
+
+type Counted = { key: string; quotes: number }
+
+/**
+ * Who is quoted most in the archive: counted in the index of speakers, from which the few quotations in the trash are
+ * taken off, so that no article is looked at. Among equals the last one to be filed comes first.
+ */
+const mostQuoted = (db: Readable, limit: number): Counted[] => {
+  const trashed = new Map(
+    rows<Counted>(
+      db,
+      `SELECT quotes.speaker_key AS key, count(*) AS quotes FROM articles CROSS JOIN quotes ON quotes.article_id = articles.id
+       WHERE articles.status = 'trashed' AND quotes.speaker_key <> '' GROUP BY quotes.speaker_key`,
+    ).map(({ key, quotes }) => [key, quotes]),
+  )
+  const counted = rows<Counted>(
+    db,
+    `SELECT speaker_key AS key, count(*) AS quotes FROM quotes INDEXED BY quotes_by_speaker WHERE speaker_key <> ''
+     GROUP BY speaker_key ORDER BY quotes DESC, max(row_id) DESC LIMIT ?`,
+    limit + trashed.size,
+  )
+  return counted
+    .map(({ key, quotes }) => ({ key, quotes: quotes - (trashed.get(key) ?? 0) }))
+    .filter(({ quotes }) => quotes > 0)
+    .sort((a, b) => b.quotes - a.quotes)
+    .slice(0, limit)
+}
+
+const lastQuoted = (db: Readable, key: string): string =>
+  firstRow<{ day: string }>(
+    db,
+    `SELECT max(coalesce(saidOn, ''), coalesce(${localDay('datedAt')}, '')) AS day
+     FROM (SELECT max(quotes.said_on) AS saidOn, max(iif(quotes.said_on = '', articles.dated_at, NULL)) AS datedAt ${ofSpeaker})`,
+    key,
+  )?.day ?? ''
 
 const findSpeakers = (db: Readable, query: string, limit: number): Found[] => {
   const match = speakerMatch(query)
   if (match === null) return []
   if (match === '') {
-    const source = `FROM quotes JOIN articles ON articles.id = quotes.article_id WHERE ${outside}`
-    return rows<Found>(db, ranked(source), { limit })
+    return mostQuoted(db, limit)
+      .map((one) => ({ ...one, lastQuoted: lastQuoted(db, one.key) }))
+      .sort((a, b) => b.quotes - a.quotes || (a.lastQuoted < b.lastQuoted ? 1 : -1))
   }
-  const source = `FROM quote_index CROSS JOIN quotes ON quotes.row_id = quote_index.rowid
-    CROSS JOIN articles ON articles.id = quotes.article_id WHERE quote_index MATCH :match AND ${outside}`
-  return rows<Found>(db, ranked(source), { match, limit })
+  return rows<Found>(db, named, { match, limit })
 }
-
-/** The index of speakers leaves out the nameless, and SQLite uses it only for a question that says so. */
-const ofSpeaker = `FROM quotes JOIN articles ON articles.id = quotes.article_id
-  WHERE quotes.speaker_key = ? AND ${outside}`
 
 /** Short mentions are filed under the full name; they are no spelling of it, so the longest names lead. */
 const spellings = (db: Readable, key: string): string[] =>
