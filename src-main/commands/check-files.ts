@@ -20,7 +20,7 @@ import { isZip, pickFormat } from '../importing/formats.ts'
 import { diskFile, type SourceFile } from '../importing/source-file.ts'
 import { storiesOfFile } from '../importing/stories-of-file.ts'
 import { localDay } from './local-day.ts'
-import { readCopy } from './read-copy.ts'
+import { readCopy, standardInput } from './read-copy.ts'
 
 /**
  * Checks copy in files and folders. Plain text is checked as it stands, so that offsets are those of the file; every
@@ -96,6 +96,10 @@ const reasonOf = (error: unknown): string => (error instanceof AppError ? error.
 
 /** A file that was named and cannot be read is a failure of the command; below a folder it is told and passed over. */
 export async function* checkFiles(given: string, how: CheckHow): AsyncGenerator<CheckedFile> {
+  if (given === standardInput) {
+    yield await checkText(given, how)
+    return
+  }
   const named = await stat(given).catch(() => null)
   const holdsFiles = named?.isDirectory() === true || isZip(given)
   if (!holdsFiles) {

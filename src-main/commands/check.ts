@@ -16,7 +16,7 @@ import { localDay } from './local-day.ts'
 
 /**
  * `check`: the copy desk's rules over files, folders, articles or the whole archive, with the house's settings. Offsets
- * are UTF-16 code units into the file as stored, or into the `field` of a story. Findings are no failure: the exit code
+ * are UTF-16 code units into the file as stored, or into the `field` of a story; `-` is standard input. Findings are no failure: the exit code
  * is 0.
  */
 const articleId = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i
@@ -175,7 +175,7 @@ const progressOf = ({ log }: CommandContext): Run['progress'] => {
 export const checkCommand: Command = {
   name: 'check',
   usage:
-    '<file|folder|articleId…> | --archive [--from D] [--to D] [--section S]  [--rule ID…] [--summary] [--fix safe] [--date ISO] [--language id|en]',
+    '<file|folder|articleId|-…> | --archive [--from D] [--to D] [--section S]  [--rule ID…] [--summary] [--fix safe] [--date ISO] [--language id|en]',
   summary: 'Check copy for slips of spelling, style and fact',
   access: 'read',
   options: {

@@ -79,12 +79,54 @@ test('a file that cannot be read ends with 1 and its name', async () => {
   const { code, error } = await run(missing)
   expect(code).toBe(1)
   expect(error).toContain(missing)
-  const binary = join(directory, 'binary.txt')
-  await writeFile(binary, Buffer.from('Rp5 juta \u0097 kata Ani', 'latin1'))
-  const refused = await run(binary)
-  expect(refused.code).toBe(1)
-  expect(refused.error).toContain(`${binary} is not text in UTF-8`)
   expect(error).not.toContain('ENOENT')
+})
+
+test('text in an older encoding and with damaged bytes is read as an import reads it, offsets kept', async () => {
+  const path = join(directory, 'old.txt')
+  await writeFile(
+    path,
+    Buffer.from(
+      'Pasar Ramai Lagi\n\nSolo, Kompas \u0096 Warga\u0000 datang. \u0093Kami senang sekali,\u0094 kata Budi Santoso.',
+      'latin1',
+    ),
+  )
+  const { blocks, quotes } = JSON.parse((await run(path, '--json')).out)
+  expect(blocks[1]).toMatchObject({ start: 18, text: expect.stringContaining('Solo, Kompas – Warga\u200B datang.') })
+  expect(quotes[0].text).toBe('“Kami senang sekali,”')
+})
+
+test('web pages and Markdown are read as an import reads them; offsets count in the text that comes with them', async () => {
+  const page = join(directory, 'page.html')
+  await writeFile(
+    page,
+    '<article><h1>Pasar Johar</h1><p>SEMARANG, KOMPAS.com - Warga <b>datang</b> lagi.</p><p>"Kami senang sekali," kata Budi Santoso.</p></article>',
+  )
+  const note = join(directory, 'note.md')
+  await writeFile(
+    note,
+    '# Pasar Johar\n\nSEMARANG, KOMPAS.com - Warga **datang** lagi.\n\n"Kami senang sekali," kata Budi Santoso.\n',
+  )
+  for (const path of [page, note]) {
+    const { headline, dateline, blocks, quotes, text } = JSON.parse((await run(path, '--json')).out)
+    expect(headline).toBe('Pasar Johar')
+    expect(dateline).toMatchObject({ place: 'SEMARANG', outlet: 'KOMPAS.com' })
+    expect(
+      blocks.map((block: { text: string; start: number; end: number }) => text.slice(block.start, block.end)),
+    ).toEqual(blocks.map((block: { text: string }) => block.text))
+    expect(blocks[1].text).toBe('SEMARANG, KOMPAS.com - Warga datang lagi.')
+    expect(quotes).toMatchObject([{ type: 'direct', speaker: { name: 'Budi Santoso' } }])
+  }
+})
+
+test('a file of several stories prints an array', async () => {
+  const path = join(directory, 'lines.jsonl')
+  await writeFile(
+    path,
+    ['Satu', 'Dua'].map((title) => JSON.stringify({ title, body: 'Solo - Isi berita ini pendek.' })).join('\n'),
+  )
+  const found = JSON.parse((await run(path, '--json')).out)
+  expect(found.map(({ headline }: { headline: string }) => headline)).toEqual(['Satu', 'Dua'])
 })
 
 test('no file at all is wrong usage', async () => {

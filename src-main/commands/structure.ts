@@ -1,13 +1,12 @@
 import { findEntities } from '../../src-shared/language/entities/find-entities.ts'
-import { structureStory } from '../../src-shared/language/structure.ts'
 import type { StoryStructure } from '../../src-shared/language/structure.types.ts'
 import { isDay, UsageError } from './arguments.ts'
 import type { Command } from './command.ts'
-import { readCopy } from './read-copy.ts'
+import { readStructures } from './read-structures.ts'
 
 /**
- * `structure <file…>`: what the language rules find in copy. Offsets are UTF-16 code units into the file's text,
- * decoded as UTF-8 or, with a byte-order mark, UTF-16; the mark is kept and counts as the first unit. `--entities` adds people, organisations, places,
+ * `structure <file…>`: what the language rules find in copy; `-` is standard input. Offsets are UTF-16 code units into a plain
+ * file's decoded text (a byte-order mark counts as the first unit), or into `text` for the other formats. `--entities` adds people, organisations, places,
  * lists, ages and dates; `--date` is the article's day, from which dates that leave something out are worked out.
  */
 const dateOf = (given: unknown): string | null => {
@@ -37,7 +36,7 @@ const describe = (path: string, { headline, caption, dateline, blocks, quotes, r
 
 export const structureCommand: Command = {
   name: 'structure',
-  usage: '<file…> [--entities] [--date ISO]',
+  usage: '<file|-…> [--entities] [--date ISO]',
   summary: 'Find headline, dateline, quotations and related posts in copy',
   access: 'none',
   options: { entities: { type: 'boolean' }, date: { type: 'string' } },
@@ -46,15 +45,16 @@ export const structureCommand: Command = {
     const articleDate = dateOf(values.date)
     const found: { path: string; structure: StoryStructure }[] = []
     for (const path of positionals) {
-      const copy = await readCopy(path)
-      const structure = structureStory(copy)
-      const entities = values.entities === true ? { entities: findEntities(copy, { articleDate, structure }) } : {}
-      found.push({ path, structure: { ...structure, ...entities } })
+      for (const { name, copy, structure } of await readStructures(path)) {
+        const entities = values.entities === true ? { entities: findEntities(copy, { articleDate, structure }) } : {}
+        found.push({ path: name, structure: { ...structure, ...entities } })
+      }
     }
     const structures = found.map(({ structure }) => structure)
+    const single = positionals.length === 1 && structures.length === 1
     return {
       ok: true,
-      value: structures.length === 1 ? structures[0] : structures,
+      value: single ? structures[0] : structures,
       text: found.map(({ path, structure }) => describe(path, structure)).join('\n\n'),
     }
   },

@@ -36,7 +36,8 @@ const moved = <Span extends { start: number; end: number }>(span: Span, by: numb
 const bodyType = (type: BlockType): BlockType =>
   type === 'headline' ? 'subhead' : type === 'standfirst' ? 'paragraph' : type
 
-const compose = (fields: CheckedFields): Composed => {
+/** A story's fields as one text, an empty line between them, and its structure with offsets into that text. */
+export const structureOfFields = (fields: CheckedFields): Composed => {
   const places: Placed[] = []
   const blocks: Block[] = []
   let text = ''
@@ -71,7 +72,7 @@ const compose = (fields: CheckedFields): Composed => {
 export const checkArticle = ({ fields, ...input }: ArticleCheckInput): ArticleIssue[] => {
   const { only } = input
   if (only !== undefined && !order.some((field) => mayFire(fields[field], only))) return []
-  const { text, structure, places } = compose(fields)
+  const { text, structure, places } = structureOfFields(fields)
   return checkStory({ ...input, text, structure }).flatMap((issue) => {
     const place = places.find((candidate) => candidate.start <= issue.start && issue.end <= candidate.end)
     if (place === undefined) return []
