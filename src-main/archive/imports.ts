@@ -35,7 +35,7 @@ const insertNew = (db: Writable, item: PreparedImport, at: string): Inserted => 
     revision: 1,
     createdAt: at,
     updatedAt: at,
-    datedAt: item.datedAt ?? at,
+    datedAt: item.datedAt ?? item.fileTime ?? at,
     ...kept,
   }
   const entry = insertUnindexed(db, article, item.sourceHash, item.memory)
@@ -55,8 +55,10 @@ const updateExisting = (db: Writable, id: string, item: PreparedImport, at: stri
   return { id, outcome: 'updated', similar: 0 }
 }
 
-const timeOf = ({ datedAt }: PreparedImport): number =>
-  datedAt === null ? Number.POSITIVE_INFINITY : Date.parse(datedAt)
+const timeOf = ({ datedAt, fileTime }: PreparedImport): number => {
+  const time = datedAt ?? fileTime
+  return time === undefined ? Number.POSITIVE_INFINITY : Date.parse(time)
+}
 
 /** Row ids ascend by date, and FTS5 writes to disk at every step backwards: in order a batch is written once. */
 const oldestFirst = (items: PreparedImport[]): { item: PreparedImport; index: number }[] =>

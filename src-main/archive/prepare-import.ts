@@ -13,7 +13,7 @@ import { type SearchMemory, searchMemoryOf } from './search/upkeep.ts'
  */
 export type PreparedImport = Pick<
   ImportedArticle,
-  'source' | 'status' | 'datedAt' | 'originKind' | 'kept' | 'readAs' | 'similar' | 'corrections'
+  'source' | 'status' | 'datedAt' | 'fileTime' | 'originKind' | 'kept' | 'readAs' | 'similar' | 'corrections'
 > & {
   /** Of the article, if it is new. */
   id: string
@@ -30,7 +30,7 @@ const markOf = (textHash: string, readAs: ImportedArticle['readAs']): string =>
   readAs === undefined ? textHash : `${textHash} ${readAs.format}`
 
 export const prepareImport = (item: ImportedArticle): PreparedImport => {
-  const { source, status, datedAt, originKind, kept, readAs, similar, corrections } = item
+  const { source, status, datedAt, fileTime, originKind, kept, readAs, similar, corrections } = item
   const content = cleanContent(item.content)
   const [format = '', mapping = ''] = (readAs?.format ?? '').split('~')
   const original = packOriginal(item.raw, format, item.mapping ?? mapping)
@@ -38,6 +38,7 @@ export const prepareImport = (item: ImportedArticle): PreparedImport => {
     source,
     status,
     datedAt,
+    ...(fileTime !== undefined && { fileTime }),
     originKind,
     ...(kept !== undefined && { kept }),
     ...(readAs !== undefined && { readAs }),

@@ -13,6 +13,7 @@ import type { CheckSettings } from '../../src-shared/language/checks/check-setti
 import { checkStory } from '../../src-shared/language/checks/check-story.ts'
 import { type Around, wordsAround } from '../../src-shared/language/checks/set-aside.ts'
 import { checkInputOf } from '../archive/check-articles.ts'
+import { dateTold } from '../importing/date-told.ts'
 import { fileProblem } from '../importing/file-problem.ts'
 import { filesAt } from '../importing/find-files.ts'
 import type { ImportHouse, ReadStory } from '../importing/format.ts'
@@ -67,7 +68,7 @@ const checkText = async (path: string, how: CheckHow): Promise<CheckedCopy> => {
 }
 
 const checkImported = (source: string, { content, datedAt }: ReadStory, how: CheckHow): CheckedCopy => {
-  const day = how.date ?? localDay(datedAt ?? '')
+  const day = how.date ?? localDay(datedAt ?? dateTold(content, new Date()) ?? '')
   const caption = content.leadImage?.caption ?? ''
   const input = checkInputOf({ ...content, caption, day }, optionsOf(how))
   const issues = checkArticle(input).map((issue) => ({ ...issue, ...wordsAround(input.fields[issue.field], issue) }))

@@ -72,8 +72,16 @@ class FileReader {
   readonly #format: Format
   readonly #mapping: Mapping | null
   readonly #readAs: { format: string; chosen: boolean }
+  readonly #fileTime: string | null
 
-  constructor(archive: Archive, request: ReadRequest, file: SourceFile, format: Format, guessed: Mapping | null) {
+  constructor(
+    archive: Archive,
+    request: ReadRequest,
+    file: SourceFile,
+    format: Format,
+    { mapping: guessed, fileTime }: { mapping: Mapping | null; fileTime: string | null },
+  ) {
+    this.#fileTime = fileTime
     this.#archive = archive
     this.#request = request
     this.#file = file
@@ -125,6 +133,7 @@ class FileReader {
       identity: this.#file.identity,
       mapping: this.#mapping,
       readAs: this.#readAs,
+      fileTime: this.#fileTime,
       originKind,
       house,
       withPictures,
@@ -136,10 +145,18 @@ class FileReader {
   }
 }
 
+/** A file that is one story is as old as the story, if nothing else tells; a file of many is not. */
+const wholeFiles = new Set<FormatName>(['text', 'html', 'markdown', 'docx'])
+
+const fileTimeOf = async (file: SourceFile, { name }: Format): Promise<string | null> => {
+  const time = wholeFiles.has(name) ? ((await file.modifiedAt?.()) ?? null) : null
+  return time !== null && Date.parse(time) <= Date.now() ? time : null
+}
+
 const openFile = async (archive: Archive, request: ReadRequest, file: SourceFile): Promise<FileReader> => {
   const format = await pickFormat(file, request.format)
   const mapping = hasMapping(format.name) ? await guessedFor(file, format, request.mapping) : null
-  return new FileReader(archive, request, file, format, mapping)
+  return new FileReader(archive, request, file, format, { mapping, fileTime: await fileTimeOf(file, format) })
 }
 
 const empty = { stories: null, unchanged: [], problems: [], isLastInZip: false }

@@ -14,6 +14,8 @@ export type SourceFile = {
   /** Bytes, uncompressed. */
   size: number
   open: () => Promise<Readable>
+  /** When it was last changed (ISO 8601 UTC); absent where nothing tells. */
+  modifiedAt?: () => Promise<string>
   /** The first bytes, at most this many. */
   head: (bytes: number) => Promise<Buffer>
   /** A file beside it (a picture), by its path relative to it or to the top of the ZIP; null when it is not there. */
@@ -41,6 +43,7 @@ export const diskFile = (path: string, size: number, identity = path): SourceFil
   isOnDisk: true,
   size,
   open: async () => createReadStream(path, { highWaterMark: 1 << 18 }),
+  modifiedAt: async () => (await stat(path)).mtime.toISOString(),
   head: async (bytes) => {
     const file = await open(path, 'r')
     try {

@@ -1,6 +1,7 @@
 import type { ImportedArticle } from '../archive/operations/importing.ts'
 import { pack } from '../archive/packed-batch.ts'
 import { prepareImport } from '../archive/prepare-import.ts'
+import { dateTold } from './date-told.ts'
 import { fileProblem } from './file-problem.ts'
 import type { FormatName, ImportHouse, ReadStory } from './format.ts'
 import { formatNamed } from './formats.ts'
@@ -17,6 +18,8 @@ export type EntriesToStructure = {
   mapping: Mapping | null
   readAs: { format: string; chosen: boolean }
   originKind: 'import' | 'sample'
+  /** Of the file, where it is one story; null where that says nothing of the story's age. */
+  fileTime: string | null
   house: ImportHouse
   /** Whether stories with a picture beside them come back unprepared, to be given it. */
   withPictures: boolean
@@ -39,7 +42,7 @@ export type StructuredEntries = {
 )
 
 const articleOf = (
-  { mapping, originKind, readAs }: EntriesToStructure,
+  { mapping, originKind, readAs, fileTime }: EntriesToStructure,
   { id, raw }: EntriesToStructure['entries'][number],
   { source, kept }: { source: string; kept?: ImportedArticle['kept'] },
   { content, status, datedAt, corrections }: ReadStory,
@@ -47,7 +50,8 @@ const articleOf = (
   source,
   content,
   status,
-  datedAt,
+  datedAt: datedAt ?? dateTold(content, new Date()),
+  ...(fileTime !== null && { fileTime }),
   originKind,
   raw,
   id,

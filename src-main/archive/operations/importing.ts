@@ -55,6 +55,8 @@ export type ImportedArticle = {
   content: ArticleContent
   status: ArticleStatus
   datedAt: string | null
+  /** When the source file was last changed: the date of a new article that has no other. */
+  fileTime?: string
   originKind: 'import' | 'sample'
   /** The source text as it arrived, kept as the first version. */
   raw: string
