@@ -76,6 +76,7 @@ const byPlace = (a: CheckIssue, b: CheckIssue): number =>
 const findingsIn = (block: BlockContext, blockRules: readonly BlockRule[]): RuleFinding[] => {
   const found: RuleFinding[] = []
   for (const rule of blockRules) {
+    if (rule.sign !== undefined && !block.signs[rule.sign]) continue
     if (rule.needs !== undefined && !rule.needs.test(block.text)) continue
     for (const finding of rule.check(block)) found.push({ rule, finding })
   }
@@ -94,7 +95,10 @@ export const checkBlocks = (previous: CheckedStory | null, next: CheckInput): Ch
   const issues: CheckIssue[] = []
   let blocksRead = 0
   // A whole story at first sight: what it does not hold anywhere need not be looked for in each of its blocks.
-  const possible = before === null ? blockRules.filter((rule) => rule.needs?.test(story.text) ?? true) : blockRules
+  const possible =
+    before === null
+      ? blockRules.filter((rule) => rule.sign !== undefined || (rule.needs?.test(story.text) ?? true))
+      : blockRules
   for (const { block, context } of story.blocks) {
     const key = keyOf(context)
     let findings = known.get(key) ?? before?.get(key)

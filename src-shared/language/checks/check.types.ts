@@ -2,6 +2,7 @@ import type { Block, BlockType, StoryStructure } from '../structure.types.ts'
 import type { PrintedDate } from './calendar.ts'
 import type { RuleId } from './catalogue.id.ts'
 import type { CheckSettings, HouseStyle } from './check-settings.ts'
+import type { Sign, Signs } from './signs.ts'
 
 /**
  * What a check of copy takes and gives. All offsets are UTF-16 code units, half-open, into the text as it was given;
@@ -58,6 +59,8 @@ export type Part = { start: number; end: number }
 export type BlockContext = {
   type: BlockType
   text: string
+  /** Of `text`. */
+  signs: Signs
   /** Addresses and mail addresses hidden: what punctuation rules read. */
   prose: string
   /** Quotations hidden as well: what every rule about words reads. */
@@ -123,6 +126,8 @@ type RuleBase = {
 
 export type BlockRule = RuleBase & {
   scope: 'block'
+  /** A kind of character that every text that can fire holds: asked before `needs`, which it must follow from. */
+  sign?: Sign
   /** What every text that can fire holds somewhere: spares the rule most blocks. Cheap, and never too narrow. */
   needs?: RegExp
   check: (block: BlockContext) => Finding[]

@@ -6,6 +6,7 @@ import type { Example, Rule } from './check.types.ts'
 import type { CheckSettings } from './check-settings.ts'
 import { checkStory } from './check-story.ts'
 import { listRules, rules } from './rules.ts'
+import { signsIn } from './signs.ts'
 import { storyContext } from './story-context.ts'
 
 const spelledOut = (example: Example): { text: string; fix?: string; date?: string; settings?: CheckSettings } =>
@@ -125,14 +126,32 @@ test('what a rule says it needs is there whatever marks stand in the copy', () =
       }, text)
       for (const { block, context } of storyContext({ text: copy }).blocks) {
         for (const rule of rules) {
-          if (rule.scope === 'block' && rule.needs !== undefined && rule.check(context).length > 0)
+          if (rule.scope !== 'block') continue
+          if (rule.needs !== undefined && rule.check(context).length > 0)
             expect(block.text, rule.id).toMatch(rule.needs)
+          if (rule.sign !== undefined && rule.needs?.test(block.text) === true)
+            expect(context.signs[rule.sign], rule.id).toBe(true)
         }
       }
     }),
     { numRuns: 400 },
   )
 }, 60_000)
+
+test.each([
+  ['figure', /\d/],
+  ['mark', /["“”„]/],
+  ['bracket', /[()]/],
+] as const)('a %s is seen where %s stands', (sign, pattern) => {
+  const copy = fc.string({
+    unit: fc.oneof(fc.constantFrom(...'a9"“”„() ’٣'), fc.string({ unit: 'binary', maxLength: 1 })),
+  })
+  fc.assert(
+    fc.property(copy, (text) => {
+      expect(signsIn(text)[sign]).toBe(pattern.test(text))
+    }),
+  )
+})
 
 test('the list of rules speaks the language it is asked for', () => {
   expect(listRules('id')).toHaveLength(rules.length)

@@ -9,6 +9,7 @@ import { printedDates } from './calendar.ts'
 import type { BlockContext, CheckInput, Part, StoryContext, Word } from './check.types.ts'
 import { houseStyle } from './check-settings.ts'
 import { watchersOf } from './rules/watched-words.ts'
+import { signsIn } from './signs.ts'
 
 /** Prepares copy for the rules: what is quoted, what is an address, words and sentences. Computed once, when asked for. */
 const address =
@@ -116,6 +117,7 @@ export const storyContext = (input: CheckInput): StoryContext => {
     const context: BlockContext = {
       type: block.type,
       text: block.text,
+      signs: signsIn(block.text),
       prose,
       outside,
       quoted,

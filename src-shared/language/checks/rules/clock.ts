@@ -11,6 +11,7 @@ export const timeColon: BlockRule = {
   source: 'EYD V, III.A.3: titik memisahkan jam dan menit',
   copy: 'id',
   scope: 'block',
+  sign: 'figure',
   needs: /\d:\d/,
   examples: {
     fires: [
@@ -36,6 +37,7 @@ export const hourWord: BlockRule = {
   source: 'KBBI: “pukul” untuk waktu, “jam” untuk lamanya',
   copy: 'id',
   scope: 'block',
+  sign: 'figure',
   needs: /[Jj]am\s\d/,
   examples: {
     fires: [
@@ -62,6 +64,7 @@ export const impossibleTime: BlockRule = {
   source: 'Jam 00.00–24.00',
   copy: 'id',
   scope: 'block',
+  sign: 'figure',
   needs: /ukul\s\d/,
   examples: {
     fires: ['Acara mulai pukul ⟦25.00⟧ di Solo.', 'Acara mulai pukul ⟦12.75⟧ WIB.'],
@@ -81,6 +84,7 @@ export const timeZone: BlockRule = {
   source: 'EYD V: singkatan nama zona waktu ditulis dengan huruf kapital tanpa titik',
   copy: 'id',
   scope: 'block',
+  sign: 'figure',
   needs: /\d\s?[Ww]/,
   examples: {
     fires: [{ text: 'Acara mulai pukul 14.00 ⟦wib⟧ di Solo.', fix: 'WIB' }],

@@ -18,6 +18,7 @@ export const weekdayMismatch: BlockRule = {
   source: calendar,
   copy: 'id',
   scope: 'block',
+  sign: 'figure',
   needs: /\d/,
   examples: {
     fires: [
@@ -60,6 +61,7 @@ export const impossibleDate: BlockRule = {
   source: calendar,
   copy: 'id',
   scope: 'block',
+  sign: 'figure',
   needs: /\d/,
   examples: {
     fires: [
@@ -93,6 +95,7 @@ export const commaBeforeBracket: BlockRule = {
   source: 'EYD V, III.L: tidak ada koma di depan tanda kurung',
   copy: 'id',
   scope: 'block',
+  sign: 'figure',
   needs: /,\s?\(\d/,
   examples: {
     fires: [{ text: 'Acara itu digelar, ⟦Selasa, (17/9/2024)⟧.', fix: 'Selasa (17/9/2024)' }],

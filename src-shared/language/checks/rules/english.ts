@@ -54,6 +54,7 @@ export const englishCommaBeforeClose: BlockRule = {
   source: `${style}: the comma stands inside the quotation marks`,
   copy: 'en',
   scope: 'block',
+  sign: 'mark',
   needs: /[”"],?\s/,
   examples: {
     fires: [

@@ -115,6 +115,7 @@ export const figureTwo: BlockRule = {
   source: 'EYD V, II.C: bentuk ulang ditulis lengkap dengan tanda hubung',
   copy: 'id',
   scope: 'block',
+  sign: 'figure',
   needs: /[^\s\d]2/,
   examples: {
     fires: [{ text: 'Semua ⟦anak2⟧ datang.', fix: 'anak-anak' }],

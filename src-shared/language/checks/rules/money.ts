@@ -42,6 +42,7 @@ export const magnitudeCase: BlockRule = {
   source: 'EYD V, I.F Huruf Kapital: satuan bilangan bukan nama',
   copy: 'id',
   scope: 'block',
+  sign: 'figure',
   needs: /\d\s[RJMTP]/,
   examples: {
     fires: [

@@ -13,6 +13,7 @@ export const decimalPoint: BlockRule = {
   source: separators,
   copy: 'id',
   scope: 'block',
+  sign: 'figure',
   needs: /\d\.\d/,
   examples: {
     fires: [
@@ -41,6 +42,7 @@ export const thousandComma: BlockRule = {
   source: separators,
   copy: 'id',
   scope: 'block',
+  sign: 'figure',
   needs: /\d,\d{3}/,
   examples: {
     fires: [
@@ -79,6 +81,7 @@ export const thousandDot: BlockRule = {
   source: separators,
   copy: 'id',
   scope: 'block',
+  sign: 'figure',
   needs: /\d{4}/,
   examples: {
     fires: [
@@ -165,6 +168,7 @@ export const spellSmall: BlockRule = {
   source: 'EYD V, II.J: bilangan satu atau dua kata ditulis dengan huruf, kecuali dalam perincian',
   copy: 'id',
   scope: 'block',
+  sign: 'figure',
   needs: /\d/,
   examples: {
     fires: [{ text: 'Ada ⟦5 program⟧ bagi warga.', fix: 'lima program' }],
@@ -202,6 +206,7 @@ export const openingFigure: BlockRule = {
   source: 'EYD V, II.J.2: bilangan pada awal kalimat ditulis dengan huruf',
   copy: 'id',
   scope: 'block',
+  sign: 'figure',
   needs: /\d/,
   examples: {
     fires: ['Harga naik. ⟦12⟧ orang datang ke pasar.'],

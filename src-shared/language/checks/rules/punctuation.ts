@@ -120,6 +120,7 @@ export const bracketSpace: BlockRule = {
   source: 'EYD V, III.L Tanda Kurung',
   copy: 'all',
   scope: 'block',
+  sign: 'bracket',
   needs: /\(\s|\s\)|[^\s(]\(\d/,
   examples: {
     fires: [
@@ -168,6 +169,7 @@ export const unpairedBracket: BlockRule = {
   source: 'EYD V, III.L Tanda Kurung',
   copy: 'all',
   scope: 'block',
+  sign: 'bracket',
   needs: /[()]/,
   examples: {
     fires: ['Warga ⟦(⟧pedagang dan pembeli datang.', 'Warga 33⟦)⟧ datang sejak pagi.'],

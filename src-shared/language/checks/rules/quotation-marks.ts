@@ -37,6 +37,7 @@ export const commaBeforeClose: BlockRule = {
   source: comma,
   copy: 'id',
   scope: 'block',
+  sign: 'mark',
   needs: /[”"]\s/,
   examples: {
     fires: [
@@ -71,6 +72,7 @@ export const commaAfterClose: BlockRule = {
   source: comma,
   copy: 'id',
   scope: 'block',
+  sign: 'mark',
   needs: /[”"],/,
   examples: {
     fires: [
@@ -100,6 +102,7 @@ export const markBeforeAttribution: BlockRule = {
   source: comma,
   copy: 'id',
   scope: 'block',
+  sign: 'mark',
   needs: /[.,][”"]/,
   examples: {
     fires: [
@@ -124,6 +127,7 @@ export const capitalVerb: BlockRule = {
   source: 'EYD V, I.F.4 Huruf Kapital pada petikan langsung',
   copy: 'id',
   scope: 'block',
+  sign: 'mark',
   needs: /,[”"]/,
   examples: {
     fires: [
@@ -147,6 +151,7 @@ export const spaceInside: BlockRule = {
   source: 'EYD V, III.K Tanda Petik',
   copy: 'all',
   scope: 'block',
+  sign: 'mark',
   needs: /“\s|\s[”"]/,
   examples: {
     fires: [
@@ -174,6 +179,7 @@ export const missingSpace: BlockRule = {
   source: 'EYD V, III.K Tanda Petik',
   copy: 'id',
   scope: 'block',
+  sign: 'mark',
   needs: /[”"“]/,
   examples: {
     fires: [
@@ -209,6 +215,7 @@ export const unpairedQuotation: BlockRule = {
   source: 'EYD V, III.K Tanda Petik',
   copy: 'all',
   scope: 'block',
+  sign: 'mark',
   needs: /[“”„"]/,
   examples: {
     fires: ['Ia berkata, ⟦“⟧Kami siap membantu warga.', 'Kami siap membantu warga,⟦”⟧ kata Budi.'],

@@ -10,8 +10,7 @@ let rulesWatching = 0
 /** Which rules may want the word: a bit for each. `lower` is in small letters with straight apostrophes. */
 export const watchersOf = (lower: string): number => {
   const own = watched.get(lower) ?? 0
-  const last = lower.charCodeAt(lower.length - 1)
-  if (lower.length < 4 || (last !== 97 && last !== 104) || !/(?:nya|lah|kah)$/.test(lower)) return own
+  if (!(lower.endsWith('nya') || lower.endsWith('lah') || lower.endsWith('kah'))) return own
   return own | (watched.get(lower.slice(0, -3)) ?? 0)
 }
 

@@ -1,0 +1,18 @@
+/** The kinds of characters a text holds, told by one walk over it: most blocks have no figure, no quotation mark or no bracket. */
+export type Sign = 'figure' | 'mark' | 'bracket'
+export type Signs = Readonly<Record<Sign, boolean>>
+
+export const signsIn = (text: string): Signs => {
+  let figure = false
+  let mark = false
+  let bracket = false
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at)
+    // Letters, the most of any text, come first; then 0–9, " “ ” „ and ( ).
+    if (unit >= 0x3a && unit < 0x20_00) continue
+    if (unit >= 0x30 && unit <= 0x39) figure = true
+    else if (unit === 0x22 || unit === 0x20_1c || unit === 0x20_1d || unit === 0x20_1e) mark = true
+    else if (unit === 0x28 || unit === 0x29) bracket = true
+  }
+  return { figure, mark, bracket }
+}
