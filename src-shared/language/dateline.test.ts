@@ -52,6 +52,7 @@ test.each([
   ['Sigi, 3 Mei (Kabar Sigi) - Warga', 'Sigi', 'Kabar Sigi', '-', 'place-outlet', 'paren'],
   ['TERNATE, malutnews – Warga', 'TERNATE', 'malutnews', '–', 'place-outlet', 'none'],
   ['KALABAHI, ALOR POS.NET-Bupati hadir', 'KALABAHI', 'ALOR POS.NET', '-', 'place-outlet', 'none'],
+  ['KEPUHSARI, Indonesia — Every', 'KEPUHSARI, Indonesia', null, '—', 'place', 'none'],
   ['MANADO, Indonesia (AP) — Residents', 'MANADO, Indonesia', 'AP', '—', 'place-outlet', 'paren'],
   ['Bandung – Wali Kota Erni – yang baru dilantik – hadir.', 'Bandung', null, '–', 'place', 'none'],
 ])('%s', (text, place, outlet, separator, order, outletWrap) => {

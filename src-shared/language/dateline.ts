@@ -1,5 +1,5 @@
 import { isDomain, isKnownOutlet, looksLikeOutlet } from './outlets.ts'
-import { isPlace } from './places.ts'
+import { isPlace, isRegion } from './places.ts'
 import { opensRole } from './role-words.ts'
 import type { DatelineSpan } from './structure.types.ts'
 import { hasPredicate } from './verb-look.ts'
@@ -81,6 +81,15 @@ const readPair = (first: string, second: string): Parts | null => {
     return { place: `${first}, ${second}`, outlet: null, order: 'place', ...wrap }
   }
   if (placeFirst && looksLikeOutlet(second)) return { place: first, outlet: second, order: 'place-outlet', ...wrap }
+  // "KEPUHSARI, Indonesia": a town no gazetteer holds, and its province or country.
+  if (
+    isUpper(first) &&
+    !isUpper(second) &&
+    isRegion(second) &&
+    /^[\p{L} .’'-]{4,30}$/u.test(first) &&
+    !label.test(first)
+  )
+    return { place: `${first}, ${second}`, outlet: null, order: 'place', ...wrap }
   if (isPlacePhrase(second) && looksLikeOutlet(first)) {
     return { place: second, outlet: first, order: 'outlet-place', ...wrap }
   }

@@ -127,11 +127,17 @@ const readPhrase = (text: string, from: number, to: number): RawSpeaker | null =
   const pronoun = /^\s*(he|she)\b/iu.exec(phrase)
   if (pronoun !== null) {
     const start = from + pronoun[0].length - (pronoun[1]?.length ?? 0)
-    return { kind: 'back', start, end: from + pronoun[0].length }
+    return { kind: 'back', start, end: from + pronoun[0].length, as: (pronoun[1] ?? '').toLowerCase() }
   }
   const comma = phrase.indexOf(',')
   const first = comma === -1 ? phrase : phrase.slice(0, comma)
   const rest = comma === -1 ? '' : phrase.slice(comma + 1)
+  // "A spokeswoman for terminal operator Nusa Quay, Linda Hartawan,": the name is set apart.
+  if (/^\s*(?:the|a|an|its|his|her)\s/iu.test(phrase) && rest !== '') {
+    const set = new RegExp(`^\\s*(${capitals.source})\\s*(?:$|,)`, 'u').exec(rest)
+    const found = set === null ? null : nameInRun(set[1] ?? '', from + comma + 1 + set[0].indexOf(set[1] ?? ''))
+    if (found !== null) return { kind: 'named', ...found, role: cleanRole(first.trim()), affiliation: null }
+  }
   const runs = everyMatch(first, capitals).flatMap((match) => nameInRun(match[0], from + match.index) ?? [])
   for (const [index, found] of runs.entries()) {
     // "Thai delegate Somchai Rattanakul": one word with small letters after it describes the name that follows.
@@ -159,11 +165,6 @@ const readPhrase = (text: string, from: number, to: number): RawSpeaker | null =
   ) {
     const start = from + phrase.search(/\S/u)
     return { kind: 'title', title: `the ${office}`, start, end: start + phrase.trim().length }
-  }
-  if (/^\s*(?:the|a|an|its)\s/iu.test(phrase) && rest !== '') {
-    const set = new RegExp(`^\\s*(${capitals.source})\\s*(?:$|,)`, 'u').exec(rest)
-    const found = set === null ? null : nameInRun(set[1] ?? '', from + comma + 1 + set[0].indexOf(set[1] ?? ''))
-    if (found !== null) return { kind: 'named', ...found, role: cleanRole(first.trim()), affiliation: null }
   }
   return null
 }

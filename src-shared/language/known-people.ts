@@ -13,6 +13,7 @@ export type People = {
   /** Those whose whole name lies within `tokens`. */
   within: (tokens: string[]) => Speaker[]
   titled: () => Iterable<Speaker>
+  all: () => Iterable<Speaker>
   /** Those of whose names a word begins with `short` and goes on: "Kresna" for "Kresnayana". */
   beginningWith: (short: string) => Speaker[]
   /** Those whose name of as many words differs in one letter of one word: "Gde Eriksana" for "Gede Eriksana". */
@@ -63,6 +64,7 @@ export const createPeople = (): People => {
       return inOrder(sharing).filter((speaker) => tokens.get(speaker)?.every((token) => given.includes(token)) === true)
     },
     titled: () => titled,
+    all: () => tokens.keys(),
     speltLike: (wanted) => {
       if (wanted.length < 2) return []
       // All words but one are the same, so that one of the first two finds everyone who may be meant.

@@ -202,7 +202,10 @@ export const findFullName = (
   if (behind !== null) return behind
   for (let at = masked.indexOf(short, from); at !== -1 && at < before; at = masked.indexOf(short, at + 1)) {
     // Back to the start of the run of capitalised words around this place, then forward over the run.
-    const lead = /(?:\p{Lu}[\p{L}’'.-]*\s){0,3}$/u.exec(masked.slice(Math.max(from, at - 60), at))?.[0] ?? ''
+    const lead =
+      /(?:\p{Lu}[\p{L}’'.-]*\s(?:(?:de|van|von|der|den|da|dos|bin|binti|al|el)\s){0,2}){0,3}$/u.exec(
+        masked.slice(Math.max(from, at - 60), at),
+      )?.[0] ?? ''
     const tokens: Token[] = []
     let next = at - lead.length
     while (next < before && tokens.length < 7) {
@@ -235,7 +238,7 @@ export const findFullName = (
     const name = splitSegment(tokens, evidence)?.name ?? []
     const words = name.map((token) => token.text)
     if (words.length < 2 || words.length > 4 || !words.map(comparable).includes(comparable(short))) continue
-    if (words.some((word) => evidence.common.has(comparable(word)))) continue
+    if (words.some((word) => !isParticle(word) && evidence.common.has(comparable(word)))) continue
     const first = words[0] ?? ''
     if (opensSentence && first !== short && !commonFirst.test(first)) continue
     if (first !== short && words.at(-1) !== short) continue

@@ -52,7 +52,10 @@ const isConnecting = (word: string): boolean => /^(?:dan|&|of|for|bidang)$/.test
 /** `Direktur Utama BPJS Ketenagakerjaan` → function and organisation; "Ketua DPRD Kota Semarang" stays whole. */
 const splitAffiliation = (role: Token[]): { role: string | null; affiliation: string | null } => {
   const words = [...role]
-  while (isHonorific(words[0]?.text ?? '')) words.shift()
+  // "Ibu korban" is what she is; "Pak Lurah" addresses.
+  const isKin =
+    /^(?:[Ii]bu|[Bb]apak)$/.test(words[0]?.text ?? '') && words[1] !== undefined && !isCapitalised(words[1].text)
+  while (!isKin && isHonorific(words[0]?.text ?? '')) words.shift()
   while (words.length > 0 && closesRole(words)) words.pop()
   const plain =
     words[0] !== undefined && /^(?:salah|seorang)$/i.test(words[0].text) ? words.findIndex((w) => opensRole(w.text)) : 0
@@ -158,7 +161,7 @@ const speaksForBody =
 const isBodyName = (split: Split): boolean =>
   split.name.length === 1 &&
   !isGivenName(split.name[0]?.text ?? '') &&
-  speaksForBody.test(split.role[0]?.text ?? '') &&
+  speaksForBody.test(split.role.find(({ text }) => opensRole(text))?.text ?? '') &&
   !isRank(split.role.at(-1)?.text ?? '') &&
   split.role.at(-1)?.text !== 'bernama'
 
@@ -227,6 +230,20 @@ export const joinLists = (segments: Token[][]): Token[][] => {
     tokens.every(({ text }) => isCapitalised(text)) &&
     continuesRole(tokens[0]?.text ?? '') &&
     !tokens.some(({ text }) => isGivenName(text))
+  const [, second, third] = segments
+  // "Direktur Penyuluhan, Pelayanan dan Hubungan Masyarakat DJP, Inge Diana": two parts before the "dan" are enough before a name.
+  const and = second?.findIndex(({ text }) => text === 'dan') ?? -1
+  if (
+    second !== undefined &&
+    and > 0 &&
+    isPart(second.slice(0, and)) &&
+    continuesRole(second[and + 1]?.text ?? '') &&
+    pureName(third) !== null
+  )
+    return [
+      [...first.map((token, at) => (at === first.length - 1 ? { ...token, comma: true } : token)), ...second],
+      ...segments.slice(2),
+    ]
   if (last < 2 || opensRole(segments[last]?.[1]?.text ?? '') || !between.every(isPart)) return segments
   const parts = segments
     .slice(0, last)

@@ -26,7 +26,7 @@ const gather = (): Map<string, Entry> => {
     const folded = fold(name)
     if (!entries.has(folded)) entries.set(folded, { name, detail, folded, rank })
   }
-  for (const [name, detail] of Object.entries(aliases)) add(name, detail, name === 'Jakarta' ? 0 : 3)
+  for (const [name, detail] of Object.entries(aliases)) add(name, detail, name === 'Jakarta' ? 0 : 3.5)
   for (const province of provinces) {
     const regencies = new Set(split(province.regencies))
     for (const city of split(province.cities)) {
@@ -62,6 +62,12 @@ export const opensPlaceName = (word: string): boolean => {
 export const isPlace = (text: string): boolean => {
   const folded = fold(text)
   return entries.has(folded) || entries.has(folded.replace(administrative, ''))
+}
+
+/** A province or a country. */
+export const isRegion = (text: string): boolean => {
+  const rank = entries.get(fold(text))?.rank
+  return rank === 3 || rank === 5 || fold(text) === 'indonesia'
 }
 
 /** Names that begin with `prefix` first, then names with a later word that does; cities before regencies. */

@@ -44,7 +44,7 @@ const endOfWord = (text: string, start: number, end: number): number => {
 }
 
 /** Words that tell what somebody does or is without a prefix. */
-const plainPredicate = /^(?:bicara|antusias|bungkam|diam|takut|malu|lega|heran|bangkit|gabung|resmi|terus terang)$/u
+const plainPredicate = /^(?:bicara|antusias|bungkam|diam|takut|malu|lega|heran|bangkit|gabung|resmi|selamat)$/u
 
 const predicateIn = (sentence: string): { word: string; index: number } | null => {
   let found: { word: string; index: number } | null = null

@@ -39,9 +39,17 @@ const trades: readonly { described: RegExp; fits: RegExp }[] = [
   },
 ]
 
+/** "she" cannot be a grandson: what the copy says of kin and offices that tell a man from a woman. */
+const male =
+  /\b(?:grandson|son|husband|brother|father|grandfather|uncle|nephew|widower|boy|king|prince|\p{L}*(?<!wo)man)\b/u
+const female =
+  /\b(?:granddaughter|daughter|wife|sister|mother|grandmother|aunt|niece|widow|girl|queen|princess|\p{L}*woman)\b/u
+
 export const contradicts = (description: string, { role, affiliation }: Speaker): boolean => {
   if (description === '' || role === null) return false
   const words = description.toLowerCase()
+  if (words === 'she') return male.test(role.toLowerCase())
+  if (words === 'he') return female.test(role.toLowerCase())
   const trade = trades.find(({ described }) => described.test(words))
   return trade !== undefined && !trade.fits.test(`${role} ${affiliation ?? ''}`.toLowerCase())
 }

@@ -167,7 +167,8 @@ export const createSpeakerMemory = (
   const fromBefore = (at: number, as: string): { speaker: Speaker | null; confidence: number } => {
     const last = doubtful !== null && at <= doubtful.until ? doubtful.speaker : (lastSpoken?.speaker ?? null)
     if (last !== null && contradicts(as, last)) {
-      const fitting = unique([...people.titled()].filter((person) => !contradicts(as, person)))
+      const candidates = /^s?he$/.test(as) ? people.all() : people.titled()
+      const fitting = unique([...candidates].filter((person) => !contradicts(as, person)))
       return fitting === null ? { speaker: null, confidence: 0.3 } : { speaker: fitting, confidence: 0.5 }
     }
     if (doubtful !== null && at <= doubtful.until)
@@ -203,11 +204,17 @@ export const createSpeakerMemory = (
         doubtful = { speaker: null, until }
         return
       }
-      const partOfKnown = !person.name.includes(' ') && withTokens(person.name).length > 0
-      if (!(sure || partOfKnown || person.name.includes(' '))) return
+      const isShort = !person.name.includes(' ')
+      const partOfKnown = isShort && withTokens(person.name).length > 0
+      if (!(sure || partOfKnown || !isShort)) {
+        // "Ricky sendiri mempersembahkan …", of a Ricky Pratama further up who never spoke: they, or whoever did.
+        if (lastSpoken !== null && fullName(person.name, at) !== null) isDisputed = true
+        return
+      }
       const speaker = known(person, at, sure)
       if (speaker === null) return
-      doubtful = sure || partOfKnown ? null : { speaker, until }
+      const isAlone = lastSpoken === null
+      doubtful = sure || partOfKnown || isAlone ? null : { speaker, until }
       if (doubtful === null) isAbout(speaker, at, fate)
     },
     forget: () => {

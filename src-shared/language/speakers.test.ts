@@ -244,6 +244,43 @@ const stories: [title: string, copy: string, direct: Expected][] = [
     [['Edward Pongsi', 'West Manggarai Regent', 'say'], [null]],
   ],
   [
+    'somebody with a short name who never spoke makes -nya a guess',
+    'Gol dicetak Ricky Pratama menit ke-75. "Dia lapar," kata Bernardo Santos.\n\nRicky sendiri mempersembahkan gol itu untuk ibunya. "Mama sakit," tuturnya.',
+    [['Bernardo Santos'], [null]],
+  ],
+  [
+    'where somebody comes from may stand behind the name',
+    '"Berat," ucap Budi Santoso.\n\nSenada, Ratna Korona dari NasDem mempertanyakan setoran. "Ke mana sisanya?" tanyanya.',
+    [['Budi Santoso'], ['Ratna Korona']],
+  ],
+  [
+    'who speaks for somebody else',
+    'Kapolres Sumenep AKBP Rivanda Setyo melalui Kasi Humas AKP Widiarti Ningtyas menyebut tersangka diam. "Disimpan dalam kaleng," katanya.',
+    [['Widiarti Ningtyas', 'Kasi Humas']],
+  ],
+  [
+    'the one person of a story',
+    'Herlina Dewi Sapariah menyusuri sungai hampir setiap hari.\n\n"Bayi tidak menunggu," ujar bidan 44 tahun itu.',
+    [['Herlina Dewi Sapariah']],
+  ],
+  ['kin is a function', 'Ibu korban, Sulastri, menangis. "Itu helmnya," ucapnya.', [['Sulastri', 'Ibu korban']]],
+  ['Jero', '"Runtuh," kata Bendesa Adat Songan Jero Wacika.', [['Jero Wacika', 'Bendesa Adat Songan']]],
+  [
+    'English: she is no grandson',
+    '“The king will limp,” says Retno Lawiyani, 71, who has carved the puppets all her life.\n\nHer grandson, Bagas, has moved to Batam. “I do not blame him,” she says.',
+    [['Retno Lawiyani'], ['Retno Lawiyani']],
+  ],
+  [
+    'English: a name set apart from a company',
+    'The strike shut the terminals on Monday and the talks were off.\n\nA spokeswoman for terminal operator Nusa Quay, Linda Hartawan, said the company was willing to talk. “But not under threat,” she added.',
+    [['Linda Hartawan']],
+  ],
+  [
+    'English: a particle inside a name',
+    'Some, like teacher Anneke de Vries, stayed for the whole workshop of the village.\n\n“It has two left hands,” Vries said.',
+    [['Anneke de Vries']],
+  ],
+  [
     'English: a place of two words in front of a function',
     'The frost was bad for the growers. Central Aceh agriculture chief Nasrun Liwa said the office would help.\n\n“It takes years,” he added.',
     [['Nasrun Liwa', 'Central Aceh agriculture chief', 'add']],

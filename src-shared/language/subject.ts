@@ -25,7 +25,7 @@ export const asSpeaker = (person: Named | Titled): RawSpeaker =>
 
 const pronouns = /^(?:ia|dia|beliau|pihaknya|he|she)$/i
 const adverbs = new Set(
-  `juga pun lalu kemudian kembali sendiri sempat lantas turut telah sudah hanya lebih lanjut masih terus justru pernah langsung
+  `juga tetap selalu kerap sering memang pun lalu kemudian kembali sendiri sempat lantas turut telah sudah hanya lebih lanjut masih terus justru pernah langsung
 belum tidak tak akan ingin enggan lagi secara tegas kini pula selanjutnya akhirnya also then has had who`.split(/\s+/),
 )
 
@@ -60,11 +60,21 @@ const withoutAdverbs = (tokens: Token[]): Token[] => {
 const occasion =
   /^(?:di|pada|dalam|saat|usai|seusai|kepada|melalui|lewat|setelah|ketika|ditemui|dihubungi|kemarin|tadi)$/
 
+/** "Mutmainah Korona dari NasDem"; but "Pakar Maritim dari Institut X Budi" goes on. */
+const isFullName = (tokens: Token[]): boolean =>
+  tokens.length > 1 && tokens.every(({ text }) => isCapitalised(text) && !continuesRole(text))
+
 /** "Mulya di Cirebon, Kamis, mengatakan": where and when stand between the name and its verb. */
 const withoutOccasion = (tokens: Token[]): Token[] => {
   const at = tokens.findIndex(
-    ({ text }, index) => index > 0 && occasion.test(text) && isCapitalised(tokens[index - 1]?.text ?? ''),
+    ({ text }, index) =>
+      index > 0 &&
+      (occasion.test(text) || (text === 'dari' && isFullName(tokens.slice(0, index)))) &&
+      isCapitalised(tokens[index - 1]?.text ?? ''),
   )
+  // "Kapolres Sumenep melalui Kasi Humas Widiarti menyebut": whoever speaks for another.
+  const through = at === -1 ? '' : (tokens[at]?.text ?? '')
+  if (/^(?:melalui|lewat)$/.test(through) && opensRole(tokens[at + 1]?.text ?? '')) return tokens.slice(at + 1)
   return at === -1 ? tokens : tokens.slice(0, at)
 }
 
