@@ -14,6 +14,7 @@ import { byHand } from './by-hand.ts'
 import { milliseconds, spread, table, timed } from './figures.ts'
 import type { FreshFigures } from './fresh-process.ts'
 import { generateArticles } from './generate.ts'
+import { importRows } from './import-rows.ts'
 import { openPlain } from './load.ts'
 import { measurePeers, peerNames } from './peers/peers.ts'
 import { plainSearch } from './plain.ts'
@@ -70,7 +71,7 @@ const compare = async (amount: number, { corpus, folder, peers, withPlain, withA
       .join(' ')
   say(`\n## ${amount.toLocaleString('en')} articles\n\nLoad average at the start: ${load()}.\n`)
   const dataDirectory = join(folder, String(amount))
-  const { built, isNew } = build(amount, corpus, dataDirectory)
+  const { built, isNew } = await build(amount, corpus, dataDirectory)
   const db = openReadable(dataDirectory)
   const plainDb = openPlain(dataDirectory)
   const questions = makeQuestions(db)
@@ -141,15 +142,7 @@ const compare = async (amount: number, { corpus, folder, peers, withPlain, withA
         ['other forms', `${forms.articles.toFixed(2)} × the articles at ${forms.time.toFixed(2)} × the median time`],
         ['related, p50 / p95 (max)', `${spread(related)} (${milliseconds(Math.max(...related))}) ms`],
         ['facets, p50 / p95 (max)', `${spread(facetTimes)} (${milliseconds(Math.max(...facetTimes))}) ms`],
-        [
-          `import: rows with all indexes against plain FTS5${isNew ? '' : ' (when it was built)'}`,
-          `${built.rows.toFixed(0)} / ${built.plain.toFixed(0)} a second: ${(built.rows / built.plain).toFixed(2)} ×`,
-        ],
-        [
-          `whole import of ${built.importedArticles}: without / with structure`,
-          `${built.imported.toFixed(0)} / ${built.structured.toFixed(0)} a second: ${(built.imported / built.plain).toFixed(2)} × / ${(built.structured / built.plain).toFixed(2)} ×`,
-        ],
-        ['maintenance at once', `${built.maintenanceSeconds.toFixed(1)} s`],
+        ...(built === null ? [] : importRows(built, isNew)),
         [
           'indexes and vocabulary against plain FTS5',
           `${megabytes(indexes)} / ${megabytes(plainIndex)}: ${(indexes / plainIndex).toFixed(2)} ×`,

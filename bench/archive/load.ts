@@ -3,37 +3,51 @@ import Database from 'better-sqlite3'
 import { indexNewArticles, insertUnindexed } from '../../src-main/archive/article-rows.ts'
 import { newArticle } from '../../src-main/archive/articles.ts'
 import { type Writable, writing } from '../../src-main/archive/handle.ts'
-import { importArticles } from '../../src-main/archive/imports.ts'
-import { contentFromCopy } from '../../src-shared/article/from-copy.ts'
+import { mergeLater } from '../../src-main/archive/merging.ts'
 import { emptyContent } from '../../src-shared/contract/index.ts'
 import type { MadeArticle } from './generate.ts'
 
-/** Writes the same articles into an archive and into plain FTS5, in transactions of 2,000; returns the seconds it took. */
+/** Writes the same articles into an archive and into plain FTS5, in transactions of 2,000. */
 const batch = 2000
 
-function* batches(articles: Iterable<MadeArticle>): Generator<MadeArticle[]> {
+export function* batches(articles: Iterable<MadeArticle>, size = batch): Generator<MadeArticle[]> {
   let some: MadeArticle[] = []
   for (const article of articles) {
     some.push(article)
-    if (some.length < batch) continue
+    if (some.length < size) continue
     yield some
     some = []
   }
   if (some.length > 0) yield some
 }
 
-/** Only the writing is timed, not the making. */
-const timedBatches = (articles: Iterable<MadeArticle>, write: (some: MadeArticle[]) => void): number => {
-  let milliseconds = 0
-  for (const some of batches(articles)) {
-    const started = performance.now()
-    write(some)
-    milliseconds += performance.now() - started
-  }
-  return milliseconds / 1000
+/** Seconds by the clock, and of processor time of all threads. */
+export type Cost = { seconds: number; processor: number }
+
+export const costOf = async (work: () => unknown): Promise<Cost> => {
+  const [started, before] = [performance.now(), process.cpuUsage()]
+  await work()
+  const { user, system } = process.cpuUsage(before)
+  return { seconds: (performance.now() - started) / 1000, processor: (user + system) / 1e6 }
 }
 
-const contentOf = ({ headline, text, section, byline }: MadeArticle) => ({
+export const sum = (costs: Cost[]): Cost => ({
+  seconds: costs.reduce((all, { seconds }) => all + seconds, 0),
+  processor: costs.reduce((all, { processor }) => all + processor, 0),
+})
+
+type Write = (some: MadeArticle[]) => void
+
+/** Batch by batch in turn, so that a change of load falls on all. Only the writing is timed, not the making. */
+export const inTurn = async (articles: Iterable<MadeArticle>, writers: Write[]): Promise<Cost[]> => {
+  const costs: Cost[][] = writers.map(() => [])
+  for (const some of batches(articles)) {
+    for (const [at, write] of writers.entries()) costs[at]?.push(await costOf(() => write(some)))
+  }
+  return costs.map(sum)
+}
+
+export const contentOf = ({ headline, text, section, byline }: MadeArticle) => ({
   ...emptyContent,
   headline,
   text,
@@ -41,57 +55,21 @@ const contentOf = ({ headline, text, section, byline }: MadeArticle) => ({
   byline,
 })
 
-export const loadRows = (db: Writable, articles: Iterable<MadeArticle>): number =>
-  timedBatches(articles, (some) =>
+/** Rows and all indexes of new articles, as an import writes them, but for sources and HTML. */
+export const rowWriter = (db: Writable): Write => {
+  writing(db, () => mergeLater(db))
+  return (some) =>
     writing(db, () => {
+      const origin = { kind: 'typed', source: '' } as const
       const entries = some.map((made) =>
-        insertUnindexed(
-          db,
-          newArticle(contentOf(made), { kind: 'typed', source: '' }, 'published', made.datedAt),
-          null,
-        ),
+        insertUnindexed(db, newArticle(contentOf(made), origin, 'published', made.datedAt), null),
       )
       indexNewArticles(db, entries)
-    }),
-  )
-
-const house = { houseDateline: '{place}, {outlet} – ', outlet: '' }
-
-const paragraphs = (text: string): string =>
-  text
-    .split('\n\n')
-    .map((paragraph) => `<p>${paragraph}</p>`)
-    .join('')
-
-/**
- * The whole way of an imported article: sanitised HTML, fingerprints, the source kept compressed; `structured` also
- * reads dateline, quotations and related residue out of its copy. What the reader of the source does is timed too.
- */
-export const loadImported = (db: Writable, articles: Iterable<MadeArticle>, structured: boolean): number => {
-  let count = 0
-  return timedBatches(articles, (some) => {
-    const items = some.map((made) => {
-      count += 1
-      const content = structured
-        ? { ...contentFromCopy(`${made.headline}\n\n${made.text}`, house), section: made.section, byline: made.byline }
-        : { ...contentOf(made), html: paragraphs(made.text) }
-      return {
-        source: `bench#${count}`,
-        content,
-        status: 'published' as const,
-        datedAt: made.datedAt,
-        originKind: 'import' as const,
-        raw: made.text,
-      }
     })
-    importArticles(db, items)
-  })
 }
 
-const plainPath = (folder: string): string => join(folder, 'plain.db')
-
 export const openPlain = (folder: string): Database.Database => {
-  const db = new Database(plainPath(folder))
+  const db = new Database(join(folder, 'plain.db'))
   db.pragma('journal_mode = WAL')
   db.pragma('synchronous = FULL')
   db.pragma('cache_size = -32000')
@@ -102,14 +80,13 @@ export const openPlain = (folder: string): Database.Database => {
   return db
 }
 
-export const loadPlain = (db: Database.Database, articles: Iterable<MadeArticle>): number => {
+export const plainWriter = (db: Database.Database): Write => {
   const row = db.prepare('INSERT INTO docs (date, section, author, headline, text) VALUES (?, ?, ?, ?, ?)')
   const index = db.prepare('INSERT INTO plain (rowid, headline, text) VALUES (?, ?, ?)')
-  const write = db.transaction((some: MadeArticle[]) => {
+  return db.transaction((some: MadeArticle[]) => {
     for (const made of some) {
       const { lastInsertRowid } = row.run(made.datedAt, made.section, made.byline, made.headline, made.text)
       index.run(lastInsertRowid, made.headline, made.text)
     }
   })
-  return timedBatches(articles, (some) => write(some))
 }

@@ -66,14 +66,35 @@ const names: Record<StoryField, readonly string[]> = {
 
 const plainName = (column: string): string => column.toLowerCase().replace(/[\s_-]/g, '') || column
 
-/** Columns that may mean the field, the likeliest first. */
-const candidates = (field: StoryField, columns: readonly string[]): string[] =>
+type Candidates = Record<StoryField, string[]>
+
+const namedLike = (field: StoryField, columns: { column: string; plain: string }[]): string[] =>
   names[field].flatMap((name) =>
-    columns.filter((column) => {
-      const plain = plainName(column)
-      return plain === name || plain === `${name}.rendered` || (name === '_id' && column === '_id')
-    }),
+    columns
+      .filter(
+        ({ column, plain }) => plain === name || plain === `${name}.rendered` || (name === '_id' && column === '_id'),
+      )
+      .map(({ column }) => column),
   )
+
+/** All records of a file have the same few columns: they are told apart once. */
+const known = new Map<string, Candidates>()
+const mostKnown = 100
+const mostColumns = 200
+
+const candidatesOf = (columns: readonly string[]): Candidates => {
+  const key = columns.join('\0')
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const named = columns.map((column) => ({ column, plain: plainName(column) }))
+  const found = Object.fromEntries(storyFieldNames.map((field) => [field, namedLike(field, named)])) as Candidates
+  if (known.size >= mostKnown) known.clear()
+  if (columns.length <= mostColumns) known.set(key, found)
+  return found
+}
+
+/** Columns that may mean the field, the likeliest first. */
+const candidates = (field: StoryField, columns: readonly string[]): string[] => candidatesOf(columns)[field]
 
 const share = (values: string[], test: (value: string) => boolean): number =>
   values.length === 0 ? 0 : values.filter(test).length / values.length

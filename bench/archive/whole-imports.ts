@@ -1,0 +1,105 @@
+import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { newArticle } from '../../src-main/archive/articles.ts'
+import type { Archive } from '../../src-main/archive/operations.ts'
+import { openArchive } from '../../src-main/archive/thread.ts'
+import { startImportThread } from '../../src-main/importing/job/start-thread.ts'
+import { generateArticles, type MadeArticle } from './generate.ts'
+import { batches, type Cost, contentOf, costOf, openPlain, plainWriter, sum } from './load.ts'
+
+/**
+ * Whole imports of the same articles, from a file to the last commit, as the app and the command line run them: a thread
+ * that reads, its helpers, and the writer. Once from an export of ours, whose stories are structured already, once from
+ * plain copy, whose dateline, quotations and related leftovers are looked for. Plain FTS5 inserts take turns with them.
+ */
+export type WholeImports = { articles: number; plain: Cost; imported: Cost; structured: Cost }
+
+const aRound = 5000
+
+const threads = {
+  threadScript: new URL('../../src-main/archive/thread-entry.ts', import.meta.url),
+  importThread: new URL('../../src-main/importing/job/import-thread.ts', import.meta.url),
+}
+
+const paragraphs = (text: string): string =>
+  text
+    .split('\n\n')
+    .map((paragraph) => `<p>${paragraph}</p>`)
+    .join('')
+
+const exportedLine = (made: MadeArticle, id: number): object => {
+  const content = { ...contentOf(made), html: paragraphs(made.text) }
+  const origin = { kind: 'import', source: `bench#${id}` } as const
+  const {
+    document: _,
+    contentHash: _hash,
+    wordCount: _words,
+    ...article
+  } = newArticle(content, origin, 'published', made.datedAt)
+  return { meja: 1, ...article }
+}
+
+const copyLine = ({ headline, text, section, byline, datedAt }: MadeArticle, id: number): object => ({
+  ...{ id, headline, body: text, section, author: byline, date: datedAt },
+})
+
+const writeLines = (path: string, lines: object[]): void => {
+  const file = openSync(path, 'w')
+  for (const line of lines) writeSync(file, `${JSON.stringify(line)}\n`)
+  closeSync(file)
+}
+
+const importFile = async (archive: Archive, dataDirectory: string, path: string): Promise<number> => {
+  const kinds = { format: 'jsonl', originKind: 'import' } as const
+  const request = { paths: [path], mapping: null, ...kinds }
+  const { id } = await archive.write('createImportJob', { kind: 'import', request, isShown: false })
+  const house = { houseDateline: '{place}, {outlet} – ', outlet: '' }
+  const settings = { dataDirectory, mediaDirectory: null, jobId: id, house, batchMs: 400 }
+  return (await startImportThread(archive, threads.importThread, settings, () => {}).ended).imported
+}
+
+/** An archive that files are imported into, each as a job of its own. */
+const importer = async (dataDirectory: string) => {
+  const archive = await openArchive({ dataDirectory, threadScript: threads.threadScript, readsLater: true })
+  let files = 0
+  const take = async (lines: object[]): Promise<Cost> => {
+    files += 1
+    const path = join(dataDirectory, `${files}.jsonl`)
+    writeLines(path, lines)
+    let imported = 0
+    const cost = await costOf(async () => {
+      imported = await importFile(archive, dataDirectory, path)
+    })
+    if (imported !== lines.length) throw new Error(`${imported} of ${lines.length} articles were imported.`)
+    rmSync(path)
+    return cost
+  }
+  return { take, close: () => archive.close() }
+}
+
+export const wholeImports = async (amount: number, corpus: string | null, folder: string): Promise<WholeImports> => {
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  const [own, copy] = [await importer(join(folder, 'own')), await importer(join(folder, 'copy'))]
+  const plainDb = openPlain(folder)
+  const writePlain = plainWriter(plainDb)
+  const costs: { plain: Cost[]; imported: Cost[]; structured: Cost[] } = { plain: [], imported: [], structured: [] }
+  let first = 1
+  for (const some of batches(generateArticles(amount, corpus), aRound)) {
+    const lines = (line: (made: MadeArticle, id: number) => object): object[] =>
+      some.map((made, at) => line(made, first + at))
+    costs.plain.push(
+      await costOf(() => {
+        for (const few of batches(some)) writePlain(few)
+      }),
+    )
+    costs.imported.push(await own.take(lines(exportedLine)))
+    costs.structured.push(await copy.take(lines(copyLine)))
+    first += some.length
+  }
+  await own.close()
+  await copy.close()
+  plainDb.close()
+  rmSync(folder, { recursive: true, force: true })
+  return { articles: amount, plain: sum(costs.plain), imported: sum(costs.imported), structured: sum(costs.structured) }
+}
