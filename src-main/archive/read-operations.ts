@@ -10,7 +10,7 @@ import type { Readable } from './handle.ts'
 import { getImportJob, importProblems, listImportJobs, unfinishedImports } from './import-jobs.ts'
 import { findKnown } from './imports.ts'
 import { articleSummaries, countArticles, listArticles, sections } from './lists.ts'
-import { getMedia } from './media.ts'
+import { findPictures, getMedia } from './media.ts'
 import { nearDuplicatesOfJob, sketchesAfter } from './near-duplicates.ts'
 import type { ReadOperations } from './operations.ts'
 import { getJob, lastConfirmedJob, listJobs } from './outbox-rows.ts'
@@ -53,6 +53,7 @@ export const readOperations = (db: Readable): ReadOperations => ({
   quotes: (query) => findQuotations(db, query),
   speakers: (query) => speakerCards(db, query),
   getMedia: (id) => getMedia(db, id),
+  findPictures: (hints) => findPictures(db, hints),
   listEndpoints: () => listEndpoints(db),
   getEndpoint: (id) => getEndpoint(db, id),
   remotePosts: (articleId) => remotePosts(db, articleId),

@@ -24,6 +24,7 @@ const words: Record<PrePublishItem, (finding: PrePublishFinding) => string> = {
   related_unpublished: ({ n, found }) =>
     `${n} related stories are not published there and stay without a link: ${found}`,
   alt: () => 'The lead picture has no alternative text.',
+  body_alt: ({ n }) => `${n} pictures in the text have no alternative text.`,
   caption_without_picture: () => 'There is a caption without a picture; it is left out.',
   credit: () => 'The lead picture has no credit.',
   speaker: ({ n }) => `${n} quotations have no speaker.`,

@@ -14,7 +14,7 @@ type TextPiece = Extract<Piece, { kind: 'text' }>
 export type FindMarks = (text: string) => readonly (readonly [number, number])[]
 
 const inline = new Set(['a', 'strong', 'em', 'u', 's', 'code', 'span', 'cite'])
-const empty = new Set(['br'])
+const empty = new Set(['br', 'img'])
 
 const piecesOf = (html: string): Piece[] => {
   const pieces: Piece[] = []

@@ -1,6 +1,7 @@
 import { parseDocument } from 'htmlparser2'
 import { describe, expect, it } from 'vitest'
 import { element, relatedHtml } from '../../src-shared/article/markup.ts'
+import { pictureHtml } from '../../src-shared/article/picture-markup.ts'
 import { isAllowedHref, sanitiseHtml } from './sanitise.ts'
 
 const hostile = [
@@ -85,11 +86,11 @@ const hostile = [
 ]
 
 const tags = new Set(
-  'p h2 h3 h4 ul ol li blockquote footer cite aside figure figcaption a strong em u s code br span'.split(' '),
+  'p h2 h3 h4 ul ol li blockquote footer cite aside figure figcaption img a strong em u s code br span'.split(' '),
 )
 const attributes =
-  /^(?:class|href|data-(?:dateline|place|outlet|separator|order|outlet-wrap|raw|quotation|speaker|role|verb|said-on|channel|related|article-id))$/
-const classes = new Set(['dateline', 'quotation', 'related', 'related-title'])
+  /^(?:class|href|data-(?:dateline|place|outlet|separator|order|outlet-wrap|raw|quotation|speaker|role|verb|said-on|channel|related|article-id|picture|address|credit)|alt)$/
+const classes = new Set(['dateline', 'quotation', 'related', 'related-title', 'picture', 'credit'])
 
 type Nodes = ReturnType<typeof parseDocument>['children']
 
@@ -99,6 +100,7 @@ const foreign = (nodes: Nodes): string[] =>
     if (!('name' in node) || !('attribs' in node)) return node.type === 'text' ? [] : [node.type]
     const wrong = Object.entries(node.attribs).flatMap(([name, value]) => {
       if (!attributes.test(name)) return [`${node.name} ${name}`]
+      if (name === 'data-address' && !/^https?:\/\//i.test(value)) return [`data-address ${value}`]
       if (name === 'href' && !/^(?:https?:\/\/|mailto:)/i.test(value)) return [`href ${value}`]
       return name === 'class' ? value.split(' ').filter((one) => !classes.has(one)) : []
     })
@@ -136,6 +138,34 @@ describe('sanitiseHtml', () => {
     expect(sanitiseHtml('<h1>a</h1><h6>b</h6><div><b>c</b> <i>d</i></div><font color=red>e</font>')).toBe(
       '<h2>a</h2><h4>b</h4><strong>c</strong> <em>d</em>e',
     )
+  })
+
+  const held = 'ab'.repeat(32)
+  it('keeps a picture as what it is, without an address that anything could fetch', () => {
+    const picture = { mediaId: held, address: '', alt: 'Warga "antre"', caption: 'Antre <air>', credit: 'Foto: Dedi' }
+    const ours = pictureHtml(picture)
+    expect(sanitiseHtml(ours).replace(/ \/>/g, '>').replaceAll('=""', '')).toBe(ours)
+    const elsewhere = pictureHtml({ ...picture, mediaId: null, address: 'https://x.example/a.jpg?b=1&c=2' })
+    expect(sanitiseHtml(elsewhere).replace(/ \/>/g, '>').replaceAll('=""', '')).toBe(elsewhere)
+    expect(sanitiseHtml('<img src="https://x.example/a.jpg" srcset="https://x.example/b.jpg 2x" alt="a">')).toBe(
+      '<img data-address="https://x.example/a.jpg" alt="a" />',
+    )
+  })
+
+  it.each([
+    '<img src="data:image/png;base64,AAAA" alt="x">',
+    '<img src="javascript:alert(1)" alt="x">',
+    '<img src="//x.example/a.jpg" alt="x">',
+    '<img src="/a.jpg" alt="x">',
+    '<img src="app://meja/media/x" alt="x">',
+    '<img src="file:///etc/passwd" alt="x">',
+    '<img data-picture="../../etc/passwd" alt="x">',
+    '<img data-picture="zz" data-address="javascript:alert(1)" alt="x">',
+    '<img src="https://x.example/pixel.gif" width="1" height="1" alt="x">',
+    '<img class="emoji" src="https://s.w.org/1.png" alt="x">',
+    `<img src="https://x.example/${'a'.repeat(2000)}" alt="x">`,
+  ])('drops %s, which is no picture of a story', (html) => {
+    expect(sanitiseHtml(`<p>a</p>${html}`)).toBe('<p>a</p>')
   })
 
   it('keeps the words of a parser bomb, in no time', () => {

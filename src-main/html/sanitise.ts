@@ -1,5 +1,6 @@
 import sanitizeHtml from 'sanitize-html'
 import { escapeHtml } from '../../src-shared/article/markup.ts'
+import { isOrnament, pictureAttributes, readPicture } from '../../src-shared/article/picture-markup.ts'
 import { alreadyNeutral } from './already-neutral.ts'
 import { isNestedTooDeeply } from './nesting.ts'
 
@@ -27,10 +28,11 @@ const dataAttributes = [
   'data-correction',
   'data-correction-id',
   'data-dated',
+  'data-credit',
 ]
 
 const tags = [
-  ...['p', 'h2', 'h3', 'h4', 'ul', 'ol', 'li', 'blockquote', 'footer', 'cite', 'aside', 'figure', 'figcaption'],
+  ...['p', 'h2', 'h3', 'h4', 'ul', 'ol', 'li', 'blockquote', 'footer', 'cite', 'aside', 'figure', 'figcaption', 'img'],
   ...['a', 'strong', 'em', 'u', 's', 'code', 'br', 'span'],
 ]
 
@@ -53,21 +55,30 @@ const link: sanitizeHtml.Transformer = (tagName, attribs) => {
   return { tagName, attribs: href !== undefined && isAllowedHref(href) ? { href: href.trim(), ...rest } : rest }
 }
 
-const classes = ['dateline', 'quotation', 'related', 'related-title', 'correction']
+const classes = ['dateline', 'quotation', 'related', 'related-title', 'correction', 'picture', 'credit']
+
+/** Nothing is fetched from anywhere because it stood in a text: what was a source becomes data. */
+const image: sanitizeHtml.Transformer = (tagName, attribs) => {
+  const read = (name: string): string | null => attribs[name] ?? null
+  const picture = isOrnament(read) ? null : readPicture(read, '', '')
+  return { tagName, attribs: picture === null ? {} : pictureAttributes(picture) }
+}
 
 const options: sanitizeHtml.IOptions = {
   allowedTags: tags,
-  allowedAttributes: { '*': [...dataAttributes, 'class'], a: ['href'] },
+  allowedAttributes: { '*': [...dataAttributes, 'class'], a: ['href'], img: ['alt', 'data-picture', 'data-address'] },
   allowedClasses: { '*': classes },
   allowedSchemes: ['http', 'https', 'mailto'],
   allowProtocolRelative: false,
   nonTextTags: withoutText,
   disallowedTagsMode: 'discard',
   parseStyleAttributes: false,
+  exclusiveFilter: ({ tag, attribs }) => tag === 'img' && attribs.alt === undefined,
   // Pasted pages nest deeply by the hundred; a parser bomb nests by the million.
   nestingLimit: 100,
   transformTags: {
     a: link,
+    img: image,
     h1: 'h2',
     h5: 'h4',
     h6: 'h4',

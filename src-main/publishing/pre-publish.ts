@@ -9,6 +9,7 @@ import {
 import { checkArticle } from '../../src-shared/language/checks/check-article.ts'
 import { prePublish } from '../../src-shared/publishing/pre-publish.ts'
 import type { Archive } from '../archive/operations.ts'
+import { picturesIn } from '../html/pictures.ts'
 import { authorsFor } from './byline-authors.ts'
 import { missingTerms } from './missing-terms.ts'
 
@@ -59,6 +60,7 @@ export const checkBeforePublishing = async (
     issues: issuesOf(article, settings),
     targets: await archive.read('articleSummaries', articleIds),
     publicThere: Object.keys(urls),
+    pictures: picturesIn(article.html),
     embargo: await archive.read('embargoOf', articleId),
     refusedAuthors: (await authorsFor(archive, endpointId, article.byline)).refused,
     cannot: endpoint.site?.cannot ?? [],

@@ -13,6 +13,7 @@ import {
   type RemoteStatus,
 } from '../../src-shared/contract/index.ts'
 import type { Archive } from '../archive/operations.ts'
+import { picturesIn, withoutForeignSources } from '../html/pictures.ts'
 import type { Post } from './cms/adapter.ts'
 import { wordsOf } from './cms/ghost/adapter.ts'
 import { postFields as ghostFields } from './cms/ghost/posts.ts'
@@ -101,7 +102,16 @@ export const previewPublication = async (
     password: targetStatus === 'password' ? '[redacted]' : null,
   }
   const hasOwnPicture = record?.hasOwnPicture === true
-  const { post } = timed(await postOf(archive, publication, endpoint.kind, record !== undefined, hasOwnPicture), now)
+  const ids = picturesIn(article.html).flatMap(({ mediaId }) => mediaId ?? [])
+  const takesPictures = endpoint.kind !== 'json' || (endpoint.json?.mediaUrl ?? '') !== ''
+  /** The post with each picture of the text at the address it is told to have. */
+  const postAt = async (addressOf: (mediaId: string) => string): Promise<Post> => {
+    const sent = new Map(ids.map((id) => [id, { id: '0', url: takesPictures ? addressOf(id) : '' }]))
+    const isUpdate = record !== undefined
+    return timed(await postOf(archive, publication, endpoint.kind, isUpdate, hasOwnPicture, sent), now).post
+  }
+  const post = await postAt(() => uploaded)
+  const shown = ids.length === 0 ? post : await postAt((id) => `app://meja/media/${id}`)
   const request = await requestOf(archive, endpoint, article, post)
-  return { request: request === null ? '' : JSON.stringify(request, null, 2), content: post.body, html: post.html }
+  return { request: request === null ? '' : JSON.stringify(request, null, 2), content: post.body, html: withoutForeignSources(shown.html) }
 }

@@ -1,8 +1,10 @@
+import { pictureHtml } from '../../src-shared/article/picture-markup.ts'
+import { pictureOfFigure } from './blocks/picture/read-figure.ts'
 import { isSafeLink } from './safe-link.ts'
 
 /**
  * Makes foreign HTML (Word, Docs, web pages, mail) harmless and plain: only the elements a story is made of, only the
- * attributes that carry its data, no styles, scripts, pictures or hidden parts. Works on an inert document made by
+ * attributes that carry its data, no styles, scripts or hidden parts; of a picture only where it lies and its words. Works on an inert document made by
  * `DOMParser`, so nothing in it has run or been fetched.
  */
 const kept = new Set(
@@ -26,7 +28,7 @@ const renamed: Record<string, string> = {
 }
 /** Gone with everything in them: they hold no words of the story. */
 const dropped = new Set(
-  'script style template noscript head title meta link base iframe frame frameset object embed applet svg math canvas audio video source track img picture map area input button select textarea option datalist'.split(
+  'script style template noscript head title meta link base iframe frame frameset object embed applet svg math canvas audio video source track map area input button select textarea option datalist'.split(
     ' ',
   ),
 )
@@ -77,22 +79,44 @@ const cleanWords = (text: string): string =>
 /** Deeper than any story: below this only the words are kept, so that a bomb of nested elements does nothing. */
 const deepest = 100
 
-const append = (source: Node, target: Element, out: Document, depth: number): void => {
+/** Stands between paragraphs, never in one; its own element, so that nothing of the foreign one is left. */
+const appendPicture = (figure: Element, target: Element, out: Document, hoisted: Element[]): void => {
+  const picture = pictureOfFigure(figure)
+  if (picture === null) return
+  const template = out.createElement('template')
+  template.innerHTML = pictureHtml(picture)
+  const [written] = template.content.children
+  if (written === undefined) return
+  if (isContainer(target)) target.append(written)
+  else hoisted.push(written)
+}
+
+const isContainer = (element: Element): boolean => containers.has(element.localName)
+
+const holdsPicture = (source: Element): boolean =>
+  source.localName === 'img' || (source.localName === 'figure' && source.querySelector('img, figure') !== null)
+
+const append = (source: Node, target: Element, out: Document, depth: number, hoisted: Element[]): void => {
   for (const child of source.childNodes) {
     if (child.nodeType === child.TEXT_NODE) target.append(cleanWords(child.nodeValue ?? ''))
     else if (depth === 0) target.append(cleanWords(child.textContent ?? ''))
-    else if (isElement(child)) appendElement(child, target, out, depth - 1)
+    else if (isElement(child)) appendElement(child, target, out, depth - 1, hoisted)
   }
 }
 
 const isElement = (node: Node): node is Element => node.nodeType === node.ELEMENT_NODE
 
-const appendElement = (source: Element, target: Element, out: Document, depth: number): void => {
+const appendElement = (source: Element, target: Element, out: Document, depth: number, hoisted: Element[]): void => {
   const tag = source.localName
   if (dropped.has(tag) || isHidden(source)) return
+  // A gallery is a figure of figures.
+  if (holdsPicture(source) && source.querySelector('figure') === null) {
+    appendPicture(source, target, out, hoisted)
+    return
+  }
   if (containers.has(tag)) {
     const block = out.createElement('div')
-    append(source, block, out, depth)
+    append(source, block, out, depth, hoisted)
     target.append(block)
     return
   }
@@ -106,7 +130,7 @@ const appendElement = (source: Element, target: Element, out: Document, depth: n
       inner.append(element)
       inner = element
     }
-    append(source, inner, out, depth)
+    append(source, inner, out, depth, hoisted)
     return
   }
   const element = out.createElement(name)
@@ -114,14 +138,18 @@ const appendElement = (source: Element, target: Element, out: Document, depth: n
     const value = source.getAttribute(attribute) ?? ''
     if (attribute !== 'href' || isSafeLink(value)) element.setAttribute(attribute, value)
   }
-  append(source, element, out, depth)
-  target.append(element)
+  append(source, element, out, depth, hoisted)
+  // A link around a picture has nothing left to be clicked.
+  if (name !== 'a' || element.textContent.trim() !== '') target.append(element)
+  if (isContainer(target)) target.append(...hoisted.splice(0))
 }
 
 /** A fresh inert document that holds nothing but the story's own elements. */
 export const cleanHtml = (html: string): Document => {
   const parser = new DOMParser()
   const out = parser.parseFromString('', 'text/html')
-  append(parser.parseFromString(html, 'text/html').body, out.body, out, deepest)
+  const hoisted: Element[] = []
+  append(parser.parseFromString(html, 'text/html').body, out.body, out, deepest, hoisted)
+  out.body.append(...hoisted)
   return out
 }

@@ -1,5 +1,6 @@
 import { $insertGeneratedNodes, ClipboardImportExtension } from '@lexical/clipboard'
 import { configExtension, defineExtension, getExtensionDependencyFromEditor, signal } from '@lexical/extension'
+import { DRAG_DROP_PASTE } from '@lexical/rich-text'
 import {
   $addUpdateTag,
   $createParagraphNode,
@@ -27,7 +28,14 @@ export type Copy = { content: ArticleContent; raw: string }
 export const STORY_PASTE_TAG = 'story-paste'
 
 /** Written by this editor: its attributes say more than recognising the text again could. */
-const isOurs = (html: string): boolean => /\sdata-(?:dateline|quotation|related)\b/.test(html)
+const isOurs = (html: string): boolean => /\sdata-(?:dateline|quotation|related|picture|address)\b/.test(html)
+
+/** A browser's "copy picture" brings the bytes and an address: the bytes are what was meant. */
+const isLonePicture = (html: string): boolean => {
+  if (isOurs(html)) return false
+  const { body } = new DOMParser().parseFromString(html, 'text/html')
+  return body.querySelectorAll('img').length === 1 && (body.textContent ?? '').trim() === ''
+}
 
 /** Words that recognition took for headline or caption although the copy is no complete story: they stay in the text. */
 const $loose = (content: ArticleContent): LexicalNode[] => {
@@ -70,6 +78,8 @@ export const PasteExtension = defineExtension({
         'text/html': [
           (html, selection, _next, dataTransfer) => {
             const editor = $getEditor()
+            const files = [...(dataTransfer.files ?? [])]
+            if (isLonePicture(html) && editor.dispatchCommand(DRAG_DROP_PASTE, files)) return true
             const plain = dataTransfer.getData('text/plain')
             if (!isOurs(html) && $insertCopy(editor, plain, selection)) return true
             $insertGeneratedNodes(editor, $nodesFromHtml(editor, html), selection)

@@ -101,12 +101,14 @@ describe('pasting a few words', () => {
     expect(htmlOf(editor)).toBe('<p>Satu “dua,” kata Budi</p>')
   })
 
-  test('from a web page brings no styles, scripts or pictures', () => {
+  test('from a web page brings no styles or scripts, and of a picture its address alone', () => {
     const editor = editorWith('<p>Satu-</p>')
     const html =
       '<html><head><style>p{}</style></head><body><!--StartFragment--><span style="font:9px x" onclick="x()">du<b>a</b></span><script>alert(1)</script><img src="https://evil.example/x.png" onerror="x()"><!--EndFragment--></body></html>'
     paste(editor, clipboardWith({ 'text/html': html, 'text/plain': 'dua' }), intoFirst)
-    expect(htmlOf(editor)).toBe('<p>Satu-du<strong>a</strong></p>')
+    expect(htmlOf(editor)).toBe(
+      '<p>Satu-du<strong>a</strong></p><figure class="picture"><img data-address="https://evil.example/x.png" alt=""></figure>',
+    )
   })
 
   test.each([

@@ -10,6 +10,8 @@ import { Attribution, Dateline, Quotation, type RelatedKind, type RelatedLink } 
  *   <blockquote class="quotation" data-quotation …><p>…</p><footer>…</footer></blockquote>
  *   <aside class="related" data-related="inline"><p class="related-title">Bacaan Lainnya</p>
  *     <ul><li><a href="…" data-article-id="…">…</a></li></ul></aside>
+ *
+ * Pictures: `picture-markup.ts`.
  */
 export type ReadAttribute = (name: string) => string | null
 
@@ -88,6 +90,10 @@ export const element = (name: string, attributes: Record<string, string>, inner:
   )
   return `<${name}${written.join('')}>${inner}</${name}>`
 }
+
+/** An element that has no content and no end tag. */
+export const emptyElement = (name: string, attributes: Record<string, string>): string =>
+  element(name, attributes, '').slice(0, -`</${name}>`.length)
 
 export const isPublicUrl = (url: string): boolean => {
   const parsed = URL.parse(url)

@@ -20,6 +20,7 @@ export const PrePublishItem = z.enum([
   'related_missing',
   'related_unpublished',
   'alt',
+  'body_alt',
   'caption_without_picture',
   'credit',
   'speaker',

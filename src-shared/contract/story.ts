@@ -57,6 +57,22 @@ export const LeadImage = z.object({
 })
 export type LeadImage = z.infer<typeof LeadImage>
 
+/**
+ * A picture in the text. One that lies in the archive has its `mediaId`; one that stayed on a web site has its `address`
+ * there (http or https) and is never fetched. '' and null otherwise.
+ */
+export const BodyPicture = z.object({
+  mediaId: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable(),
+  address: z.string().max(2000),
+  alt: z.string().max(1000),
+  caption: z.string().max(2000),
+  credit: z.string().max(300),
+})
+export type BodyPicture = z.infer<typeof BodyPicture>
+
 export const ArticleStatus = z.enum(['draft', 'ready', 'scheduled', 'published', 'trashed'])
 export type ArticleStatus = z.infer<typeof ArticleStatus>
 

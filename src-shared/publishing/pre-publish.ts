@@ -1,6 +1,7 @@
 import type {
   Article,
   ArticleSummary,
+  BodyPicture,
   EndpointKind,
   PrePublishFinding,
   PrePublishItem,
@@ -30,6 +31,7 @@ const defaultLevels: Record<PrePublishItem, PrePublishLevel> = {
   related_missing: 'warn',
   related_unpublished: 'warn',
   alt: 'warn',
+  body_alt: 'warn',
   caption_without_picture: 'warn',
   credit: 'off',
   speaker: 'warn',
@@ -63,6 +65,7 @@ const places: Record<PrePublishItem, PrePublishPlace> = {
   related_missing: 'related',
   related_unpublished: 'related',
   alt: 'image',
+  body_alt: 'body',
   caption_without_picture: 'image',
   credit: 'image',
   speaker: 'body',
@@ -85,6 +88,8 @@ export type PrePublishFacts = {
   /** Ids of the related articles that readers of this endpoint find. */
   publicThere: readonly string[]
   embargo: string | null
+  /** Those in the text. */
+  pictures: readonly BodyPicture[]
   /** People of the byline whom the site knows and this user may not publish for: the post keeps the user's own name. */
   refusedAuthors: readonly string[]
   /** What the user's role does not allow there. */
@@ -145,6 +150,7 @@ const lookAt = (facts: PrePublishFacts): Record<PrePublishItem, Found> => {
     section_refused: isSectionLost ? { n: 1, found: facts.missingSection ?? '' } : { n: 0 },
     related_missing: { n: dead.length, found: named(dead) },
     related_unpublished: { n: hidden.length, found: named(hidden) },
+    body_alt: { n: facts.pictures.filter(({ alt }) => alt.trim() === '').length },
     alt: { n: hasPicture && leadImage.alt.trim() === '' ? 1 : 0 },
     caption_without_picture: { n: leadImage !== null && !hasPicture && leadImage.caption.trim() !== '' ? 1 : 0 },
     credit: { n: hasPicture && leadImage.credit.trim() === '' ? 1 : 0 },

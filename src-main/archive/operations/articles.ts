@@ -23,6 +23,8 @@ export type ArticlesReads = {
   /** The content of the newest version with this content hash. */
   versionWithHash: (input: { articleId: string; contentHash: string }) => ArticleContent | null
   getMedia: (id: string) => Media | null
+  /** The ids of pictures that begin with one of these. */
+  findPictures: (hints: string[]) => string[]
 }
 
 /** Changes, done one after the other by the writer thread. */

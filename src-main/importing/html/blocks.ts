@@ -1,4 +1,6 @@
-import type { RelatedKind } from '../../../src-shared/contract/index.ts'
+import { isOrnament } from '../../../src-shared/article/picture-markup.ts'
+import type { BodyPicture, RelatedKind } from '../../../src-shared/contract/index.ts'
+import { pictureOfElement } from '../../html/pictures.ts'
 import { attribute, classesOf, type Element, findAll, isElement, isText, type Node } from './dom.ts'
 
 /** Cuts a page's story into blocks; what belongs to the page and not to the story is left out. */
@@ -8,6 +10,7 @@ export type HtmlBlock =
   | { type: 'list'; ordered: boolean; items: Node[][]; element: Element }
   | { type: 'quote'; element: Element }
   | { type: 'related'; kind: RelatedKind; links: Element[] }
+  | { type: 'picture'; picture: BodyPicture }
 
 /** Elements that are never part of the prose. */
 const ignored = new Set([
@@ -23,14 +26,12 @@ const ignored = new Set([
     'meta',
     'link',
     'head',
-    'img',
-    'figure',
     'h1',
   ],
 ])
 const structural = new Set([
   ...['p', 'div', 'section', 'article', 'main', 'header', 'footer', 'aside', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol'],
-  ...['li', 'blockquote', 'table', 'tbody', 'thead', 'tr', 'td', 'th', 'pre', 'hr', 'dl', 'dt', 'dd', 'figure', 'form'],
+  ...['li', 'blockquote', 'table', 'tbody', 'thead', 'tr', 'td', 'th', 'pre', 'hr', 'dl', 'dt', 'dd', 'figure', 'form', 'img'],
   ...['body', 'html', 'center', 'address', 'nav'],
 ])
 
@@ -48,7 +49,11 @@ const linksIn = (element: Element): Element[] => findAll([element], (inner) => i
 
 const headingLevel = (name: string): 2 | 3 | 4 => (name === 'h2' ? 2 : name === 'h3' ? 3 : 4)
 
-const isStructural = (node: Node): boolean => isElement(node) && structural.has(node.name)
+const isOrnamental = (element: Element): boolean =>
+  element.name === 'img' && isOrnament((name) => attribute(element, name))
+
+const isStructural = (node: Node): boolean =>
+  isElement(node) && structural.has(node.name) && !isOrnamental(node)
 
 const holdsStructure = (element: Element): boolean => findAll(element.children, isStructural).length > 0
 
@@ -77,6 +82,22 @@ const splitAtBreaks = (nodes: Node[]): Node[][] => {
   return groups.map(withoutOuterBreaks)
 }
 
+/** A gallery is a figure of figures. Of a picture that is nowhere to be had its words are left out as well. */
+const picturesOf = (figure: Element): HtmlBlock[] => {
+  const inner = findAll(figure.children, ({ name }) => name === 'figure')
+  if (inner.length > 0) return inner.flatMap(picturesOf)
+  if (findAll([figure], isOrnamental).length > 0) return []
+  const picture = pictureOfElement(figure)
+  return picture === null ? [] : [{ type: 'picture', picture }]
+}
+
+/** Pictures among words that stay together: they follow them. */
+const picturesBehind = (element: Element): HtmlBlock[] => {
+  const all = findAll(element.children, ({ name }) => name === 'figure' || name === 'img')
+  const held = new Set(all.flatMap((one) => (one.name === 'figure' ? findAll(one.children, () => true) : [])))
+  return all.filter((one) => !held.has(one)).flatMap(picturesOf)
+}
+
 const blocksOfElement = (element: Element): HtmlBlock[] => {
   const related = relatedRules.find((rule) => rule.matches(element))
   if (related !== undefined) return [{ type: 'related', kind: related.kind, links: linksIn(element) }]
@@ -86,17 +107,24 @@ const blocksOfElement = (element: Element): HtmlBlock[] => {
     case 'h4':
     case 'h5':
     case 'h6':
-      return hasText(element.children)
-        ? [{ type: 'heading', level: headingLevel(element.name), nodes: element.children }]
-        : []
+      return [
+        ...(hasText(element.children)
+          ? [{ type: 'heading' as const, level: headingLevel(element.name), nodes: element.children }]
+          : []),
+        ...picturesBehind(element),
+      ]
     case 'ul':
     case 'ol': {
       const items = element.children.filter(isElement).filter((item) => item.name === 'li' && hasText(item.children))
       const ordered = element.name === 'ol'
-      return items.length === 0 ? [] : [{ type: 'list', ordered, items: items.map((item) => item.children), element }]
+      const list = { type: 'list' as const, ordered, items: items.map((item) => item.children), element }
+      return [...(items.length === 0 ? [] : [list]), ...picturesBehind(element)]
     }
     case 'blockquote':
-      return hasText(element.children) ? [{ type: 'quote', element }] : []
+      return [...(hasText(element.children) ? [{ type: 'quote' as const, element }] : []), ...picturesBehind(element)]
+    case 'figure':
+    case 'img':
+      return picturesOf(element)
     case 'aside':
       return []
     default:

@@ -7,7 +7,8 @@ import {
   readDateline,
   relatedHtml,
 } from '../../../src-shared/article/markup.ts'
-import type { ArticleContent, Dateline, Quotation, RelatedLink } from '../../../src-shared/contract/index.ts'
+import { pictureHtml } from '../../../src-shared/article/picture-markup.ts'
+import type { ArticleContent, BodyPicture, Dateline, Quotation, RelatedLink } from '../../../src-shared/contract/index.ts'
 import { findDateline } from '../../../src-shared/language/dateline.ts'
 import { readMarkerLine } from '../../../src-shared/language/related-markers.ts'
 import { renderDateline } from '../../../src-shared/language/render-dateline.ts'
@@ -71,6 +72,9 @@ const relatedPiece = (kind: 'inline' | 'end', links: RelatedLink[], language: La
   related: { kind, links },
 })
 
+/** Not part of the text: a caption is no sentence of the story. */
+const picturePiece = (picture: BodyPicture): Piece => plain(pictureHtml(picture), '')
+
 const listPiece = (block: Extract<HtmlBlock, { type: 'list' }>): Piece => {
   const runs = block.items.map(collapsedRun)
   const items = runs.map((run) => element('li', {}, run.html)).join('')
@@ -100,7 +104,8 @@ const onlyLinks = (block: HtmlBlock | undefined): Element[] => {
   return linked.replace(/\s/g, '') === textOf(nodes).replace(/[\s\u00a0]/g, '') ? links : []
 }
 
-const isProse = (block: HtmlBlock): boolean => block.type !== 'related' && onlyLinks(block).length === 0
+const isProse = (block: HtmlBlock): boolean =>
+  block.type !== 'related' && block.type !== 'picture' && onlyLinks(block).length === 0
 
 /** "Baca juga: …" as a paragraph or heading of its own, with the links that follow it. */
 const readMarker = (blocks: HtmlBlock[], at: number, language: Language): { piece: Piece; used: number } | null => {
@@ -176,6 +181,8 @@ const pieceOf = (block: HtmlBlock, language: Language): Piece => {
       return quotePiece(block.element)
     case 'related':
       return relatedPiece(block.kind, distinctLinks(block.links), language)
+    case 'picture':
+      return picturePiece(block.picture)
   }
 }
 

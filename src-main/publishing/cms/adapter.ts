@@ -48,6 +48,8 @@ export type Post = {
   title: string
   excerpt: string
   html: string
+  /** Those of the text, with their addresses on the site. */
+  pictures: (Pick<PostImage, 'alt' | 'caption' | 'credit'> & { url: string })[]
   /** The same as the server gets it: HTML, WordPress's blocks or Ghost's document. */
   body: string
   /** Lower-case ASCII words and hyphens; null leaves the server's as it is: a public address must not move. */
@@ -66,14 +68,18 @@ export type Post = {
 }
 
 export type PostImage = {
-  /** The same picture with the same words has the same key: that is how an upload is found again. */
+  /** By it an upload is found again. A lead picture's words are part of it, because a server keeps those with the file. */
   key: string
+  mediaId: string
   mime: Media['mime']
   bytes: Uint8Array<ArrayBuffer>
   alt: string
   caption: string
   credit: string
 }
+
+/** A picture on the server: what its posts refer to it by, and its address. Both '' where the server takes none. */
+export type SentPicture = { id: string; url: string }
 
 export type Finalised = { post: RemoteState; notes: JobNote[] }
 
@@ -94,16 +100,17 @@ export type CmsAdapter = {
   /** Whether the server's post is still as marked, or differs only by `sent`, which an attempt without an answer wrote. */
   compare: (id: string, mark: string, sent: Post | null) => Promise<Step<RemoteState>>
   /**
-   * The remote id; null where this user may not add pictures. Looks the picture up before it uploads it: there is one copy however often this is called. `known` is
+   * Null where this user may not add pictures. Looks the picture up before it uploads it: there is one copy however often this is
+   * called. `known` is
    * what an earlier call for the same picture gave back, for servers that cannot be asked. `mayBeThere`: an earlier
    * attempt may have sent it, so that nothing is sent before the server has been seen without it.
    */
   uploadImage: (
     image: PostImage,
     postId: string,
-    known: string | null,
+    known: SentPicture | null,
     mayBeThere: boolean,
-  ) => Promise<Step<string | null>>
+  ) => Promise<Step<SentPicture | null>>
   /**
    * Writes everything to the post with this id, or moves it to the trash. Repeatable. `mark` is the state to write over, where the server checks
    * it; null: whatever is there. `notes` are what had to be left out.

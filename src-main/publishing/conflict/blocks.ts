@@ -7,8 +7,8 @@ export const blocksOfHtml = (html: string): string[] =>
     .children.map((node) => DomUtils.getOuterHTML(node, { encodeEntities: 'utf8' }).trim())
     .filter((block) => block !== '')
 
-/** What a reader cannot see does not make a difference: typed data, classes, links that only the desk knows. */
-const invisible = /<\/?span\b[^>]*>|\s(?:data-[a-z-]+|class)="[^"]*"/g
+/** What a reader cannot see does not make a difference: typed data, classes, links that only the desk knows. Which picture it is can be seen. */
+const invisible = /<\/?span\b[^>]*>|\s(?:data-(?!picture=|address=)[a-z-]+|class)="[^"]*"/g
 
 /** The same for two blocks that read the same. */
 export const blockKey = (html: string): string => html.replace(invisible, '').replace(/\s+/g, ' ').trim()

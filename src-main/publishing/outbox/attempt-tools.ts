@@ -4,7 +4,7 @@ import type { OutboxJob } from '../../archive/operations/publishing.ts'
 import type { Archive } from '../../archive/operations.ts'
 import type { CmsAdapter } from '../cms/adapter.ts'
 import type { Http } from '../http.ts'
-import type { ReadPicture } from './payload.ts'
+import type { ReadPicture } from './pictures.ts'
 
 export type Secrets = { get: (endpointId: string) => Promise<string | null> }
 
@@ -20,7 +20,7 @@ export type AttemptTools = {
   /** In [0, 1). */
   random: () => number
   note: (job: OutboxJob, text: string) => void
-  /** While a picture leaves: bytes so far, of all. */
+  /** While pictures leave: bytes so far, of all of them together. */
   onUpload?: (upload: Upload) => void
   /** The house lets edits of different passages come together by themselves. */
   mergesByItself: () => boolean

@@ -2,16 +2,17 @@
 import type { Exchange, JobNote } from '../../../src-shared/contract/index.ts'
 import type { OutboxJob } from '../../archive/operations/publishing.ts'
 import type { CmsAdapter, Outcome, Post, Problem } from '../cms/adapter.ts'
-import type { Http } from '../http.ts'
 import { type AttemptTools, recordOf, unready } from './attempt-tools.ts'
 import { type Delivered, deliver } from './deliver.ts'
 import { heldBack } from './embargo.ts'
 import { followPost } from './follow.ts'
 import { mergeByItself } from './merge-by-itself.ts'
-import { draftSlugOf, imageOf, postOf } from './payload.ts'
+import { draftSlugOf, postOf } from './payload.ts'
+import { picturesOf, type SentPictures, uploadNote, uploadsByKey, uploadsOf } from './pictures.ts'
 import { createRecorder, redactor } from './recorder.ts'
 import { timed, tooNear } from './schedule.ts'
 import { afterProblem } from './transition.ts'
+import { createUploadProgress, type UploadProgress } from './upload-progress.ts'
 
 const count = (progress: Record<string, string>, name: string): number => Number(progress[name] ?? 0) || 0
 
@@ -66,7 +67,7 @@ const putOff = (
     progress: { ...job.progress, inDoubt: remembered(job).inDoubt ? 'yes' : 'no' },
   })
 
-type Line = { secret: string; adapter: CmsAdapter }
+type Line = { secret: string; adapter: CmsAdapter; progress: UploadProgress }
 
 /** What has to be waited for before the first byte of the story leaves. */
 const heldUntil = async ({ archive, now }: AttemptTools, job: OutboxJob, adapter: CmsAdapter) => {
@@ -90,20 +91,25 @@ const doubtfulPost = async (
   isUpdate: boolean,
 ): Promise<Post | null> => {
   const version = await archive.read('getVersion', job.progress.doubtful ?? '')
-  return version === null ? null : postOf(archive, { ...job, payload: version.content }, kind, isUpdate, false)
+  if (version === null) return null
+  return postOf(archive, { ...job, payload: version.content }, kind, isUpdate, false, uploadsOf(job.progress))
 }
 
 /** From `sending` to what came of it. */
 const deliverJob = async (tools: AttemptTools, sending: OutboxJob, earlier: Remembered, line: Line) => {
   const { archive } = tools
   let job = sending
-  const image = job.targetStatus === 'trash' ? nothing : await imageOf(archive, job, tools.readPicture)
-  if (image.kind !== 'done') return settle(tools, job, image, earlier)
+  const pictures = job.targetStatus === 'trash' ? nothing : await picturesOf(archive, job, tools.readPicture)
+  if (pictures.kind !== 'done') return settle(tools, job, pictures, earlier)
+  line.progress.plan(pictures.value)
   const record = await freshRecordOf(tools, job, line)
-  const { post, notes } = timed(
-    await postOf(archive, job, line.adapter.kind, record !== undefined, record?.hasOwnPicture === true),
-    tools.now(),
-  )
+  const now = tools.now()
+  const timedWith = async (sent: SentPictures) => {
+    const { kind } = line.adapter
+    return timed(await postOf(archive, job, kind, record !== undefined, record?.hasOwnPicture === true, sent), now)
+  }
+  const { post, notes } = await timedWith(new Map())
+  const postWith = async (sent: SentPictures): Promise<Post> => (await timedWith(sent)).post
   const id = job.remoteId ?? record?.id ?? null
   const mark = job.progress.mark ?? record?.remoteModifiedAt ?? null
   const keep = async (remoteId: string | null, progress: Record<string, string>): Promise<void> => {
@@ -119,14 +125,18 @@ const deliverJob = async (tools: AttemptTools, sending: OutboxJob, earlier: Reme
     adapter: line.adapter,
     draftSlug: draftSlugOf(job),
     post,
-    image: image.value,
+    postWith,
+    pictures: pictures.value,
+    onPicture: line.progress.begin,
     known: id === null ? null : { id, mark },
     resumed: earlier.sent,
-    mayHaveWritten: (await doubtfulPost(tools, job, line.adapter.kind, record !== undefined)) ?? post,
+    mayHaveWritten: (await doubtfulPost(tools, job, line.adapter.kind, record !== undefined)) ?? (await postWith(uploadsOf(job.progress))),
     inDoubt: earlier.inDoubt,
     remember: (state) =>
-      'imageId' in state ? keep(job.remoteId, state) : keep(state.remoteId, { mark: state.mark, doubtful: '' }),
-    knownImage: image.value === null ? null : { key: job.progress.imageKey ?? '', id: job.progress.imageId ?? '' },
+      'picture' in state
+        ? keep(job.remoteId, uploadNote(state.picture, state.sent))
+        : keep(state.remoteId, { mark: state.mark, doubtful: '' }),
+    uploaded: uploadsByKey(job.progress),
   })
   const { inDoubt } = delivered
   const settleProblem = (problem: Problem): Promise<OutboxJob> => {
@@ -148,7 +158,7 @@ const deliverJob = async (tools: AttemptTools, sending: OutboxJob, earlier: Reme
   return settleProblem(outcome)
 }
 
-const nothing = { kind: 'done', value: null } as const
+const nothing = { kind: 'done', value: [] } as const
 
 const begin = ({ archive }: AttemptTools, { id, attempts, progress }: OutboxJob): Promise<OutboxJob> =>
   archive.write('updateJob', {
@@ -160,23 +170,6 @@ const begin = ({ archive }: AttemptTools, { id, attempts, progress }: OutboxJob)
     problem: null,
     progress: { ...progress, sent: 'yes' },
   })
-
-/** Often enough to be followed, not so often that the window has nothing else to do. */
-const tellEveryMs = 150
-
-const toldUploads = ({ now, onUpload }: AttemptTools, jobId: string, http: Http): Http => {
-  if (onUpload === undefined) return http
-  let told = 0
-  return (request) =>
-    http({
-      ...request,
-      onSent: ({ sent, total }) => {
-        if (sent < total && now() - told < tellEveryMs) return
-        told = now()
-        onUpload({ jobId, sent, total })
-      },
-    })
-}
 
 /** Throws only what the archive throws; the job is then as the archive last wrote it. */
 export const attempt = async (tools: AttemptTools, before: OutboxJob): Promise<OutboxJob> => {
@@ -195,9 +188,10 @@ export const attempt = async (tools: AttemptTools, before: OutboxJob): Promise<O
     return conclude(await settle(tools, await begin(tools, before), ready.problem, earlier), [])
   const { endpoint, secret } = ready
   const { exchanges, watch } = createRecorder(redactor([secret, before.password]), now)
-  const adapter = tools.createAdapter(endpoint, secret, (http) => watch(toldUploads(tools, id, http)))
+  const progress = createUploadProgress(tools, id)
+  const adapter = tools.createAdapter(endpoint, secret, (http) => watch(progress.told(http)))
   const held = await heldUntil(tools, before, adapter)
   if (held !== null) return putOff(tools, before, held)
   const sending = await begin(tools, before)
-  return conclude(await deliverJob(tools, sending, earlier, { secret, adapter }), exchanges)
+  return conclude(await deliverJob(tools, sending, earlier, { secret, adapter, progress }), exchanges)
 }

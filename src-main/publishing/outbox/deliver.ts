@@ -4,13 +4,17 @@
  * with a look-up.
  */
 import type { JobNote } from '../../../src-shared/contract/index.ts'
-import type { CmsAdapter, Outcome, Post, PostImage, Problem, RemoteState } from '../cms/adapter.ts'
+import type { CmsAdapter, Outcome, Post, Problem, RemoteState, SentPicture, Step } from '../cms/adapter.ts'
+import type { Outgoing, SentPictures } from './pictures.ts'
 
 export type Delivery = {
   adapter: CmsAdapter
   draftSlug: string
+  /** As it can be written while no picture of its text is on the site. */
   post: Post
-  image: PostImage | null
+  /** The post with the pictures that are there by then. */
+  postWith: (sent: SentPictures) => Promise<Post>
+  pictures: readonly Outgoing[]
   /** Where the post is, from an earlier attempt or publication. `mark` null: no state to compare with. */
   known: { id: string; mark: string | null } | null
   /** An earlier attempt may have created or written something: look up before anything is sent. */
@@ -20,9 +24,11 @@ export type Delivery = {
   /** The last answer of an earlier attempt was lost and no look-up was answered since. */
   inDoubt: boolean
   /** Committed before the next request is made. */
-  remember: (state: { remoteId: string; mark: string } | { imageKey: string; imageId: string }) => Promise<void>
-  /** What an earlier attempt uploaded. */
-  knownImage: { key: string; id: string } | null
+  remember: (state: { remoteId: string; mark: string } | { picture: Outgoing; sent: SentPicture }) => Promise<void>
+  /** What earlier attempts uploaded, by the picture's key. */
+  uploaded: ReadonlyMap<string, SentPicture>
+  /** It is this picture's turn; null: all are there. */
+  onPicture: (picture: Outgoing | null) => void
 }
 
 /** `inDoubt`: it is still not known what an earlier request did. */
@@ -68,42 +74,62 @@ const without = (outcome: Outcome, inDoubt: boolean): Delivered => ({ outcome, i
 const isGoneAlready = ({ post, known }: Delivery, problem: Problem): boolean =>
   post.status === 'trash' && known !== null && problem.kind === 'conflict' && problem.code === 'gone'
 
+/** All of them, one after the other, each once. */
+const sendPictures = async (delivery: Delivery, postId: string): Promise<Step<SentPictures>> => {
+  const { adapter, onPicture, pictures, remember, resumed, uploaded } = delivery
+  const sent = new Map<string, SentPicture>()
+  for (const picture of pictures) {
+    const known = uploaded.get(picture.key) ?? null
+    onPicture(picture)
+    const loaded = await picture.load()
+    if (loaded.kind !== 'done') return loaded
+    const done = await adapter.uploadImage(loaded.value, postId, known, resumed)
+    if (done.kind !== 'done') return done
+    if (done.value === null) continue
+    if (done.value.id !== known?.id || done.value.url !== known.url) await remember({ picture, sent: done.value })
+    sent.set(picture.mediaId, done.value)
+  }
+  onPicture(null)
+  return { kind: 'done', value: sent }
+}
+
 /** The site keeps whatever picture it has. */
-const pictureLeftOut: JobNote = {
+const leadLeftOut: JobNote = {
   code: 'picture_left_out',
   name: '',
   message: 'This user may not add pictures on the site: the story went out without its lead picture.',
 }
 
+/** A server that takes none says so with an empty address. */
+const leftOut = (pictures: readonly Outgoing[], sent: SentPictures): JobNote[] => {
+  const lost = pictures.filter(({ isInBody, mediaId }) => isInBody && (sent.get(mediaId)?.url ?? '') === '').length
+  const message = `The site takes no pictures from this account: ${lost} of the text were left out.`
+  return [
+    ...(isLeadRefused(pictures, sent) ? [leadLeftOut] : []),
+    ...(lost === 0 ? [] : [{ code: 'pictures_left_out', name: String(lost), message }]),
+  ]
+}
+
+const isLeadRefused = (pictures: readonly Outgoing[], sent: SentPictures): boolean =>
+  pictures.some(({ isLead, mediaId }) => isLead && !sent.has(mediaId))
+
 export const deliver = async (delivery: Delivery): Promise<Delivered> => {
-  const { adapter, draftSlug, image, known, post, remember, resumed } = delivery
+  const { adapter, draftSlug, known, pictures, post, resumed } = delivery
   const found = await locate(delivery)
   if (found.kind === 'stopped') {
     if (!isGoneAlready(delivery, found.problem)) return without(found.problem, found.inDoubt)
     const thrown = { id: known?.id ?? '', url: '', status: 'trash', mark: known?.mark ?? '', details: '' }
     return without({ kind: 'confirmed', post: thrown }, false)
   }
-  let imageId: string | null = null
-  const notes: JobNote[] = []
-  if (image !== null) {
-    const uploadedBefore = delivery.knownImage?.key === image.key ? delivery.knownImage.id : null
-    const uploaded = await adapter.uploadImage(image, found.id, uploadedBefore, resumed)
-    if (uploaded.kind !== 'done') return without(uploaded, uploaded.kind === 'ambiguous')
-    imageId = uploaded.value
-    if (imageId === null) notes.push(pictureLeftOut)
-    else if (imageId !== uploadedBefore) await remember({ imageKey: image.key, imageId })
-  }
-  const written = await adapter.finalise(
-    found.id,
-    notes.length === 0 ? post : { ...post, keepsPicture: true },
-    imageId,
-    found.mark,
-  )
+  const sent = await sendPictures(delivery, found.id)
+  if (sent.kind !== 'done') return without(sent, sent.kind === 'ambiguous')
+  const whole = await delivery.postWith(sent.value)
+  const lead = pictures.find(({ isLead }) => isLead)
+  const leadId = lead === undefined ? null : (sent.value.get(lead.mediaId)?.id ?? null)
+  const keepsPicture = whole.keepsPicture || isLeadRefused(pictures, sent.value)
+  const written = await adapter.finalise(found.id, { ...whole, keepsPicture }, leadId, found.mark)
   if (written.kind !== 'done') return without(written, written.kind === 'ambiguous')
   if (resumed) await adapter.discardStrays(draftSlug, found.id)
-  return {
-    outcome: { kind: 'confirmed', post: written.value.post },
-    inDoubt: false,
-    notes: [...notes, ...written.value.notes],
-  }
+  const notes = [...leftOut(pictures, sent.value), ...written.value.notes]
+  return { outcome: { kind: 'confirmed', post: written.value.post }, inDoubt: false, notes }
 }

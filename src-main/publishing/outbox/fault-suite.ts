@@ -1,18 +1,19 @@
 /**
  * The fault matrix: every kind of failure at every request of a publication, against a real server behind a proxy that
  * fails on request. Whatever happens: the job is in the state the rules predict, and in the end there is exactly one
- * public post and one copy of its picture.
+ * public post and one copy of each of its two pictures, the leading one and the one in its text.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Fault, type FaultyProxy, startFaultyProxy } from '../../../e2e/servers/faulty-proxy.ts'
 import { onePixel, openDesk, type PublishingDesk } from '../../../e2e/servers/publishing-desk.ts'
 import type { Stage } from '../../../e2e/servers/stage.ts'
+import { pictureHtml } from '../../../src-shared/article/picture-markup.ts'
 import type { Endpoint, JobState } from '../../../src-shared/contract/index.ts'
 import { type FaultCase, faultCases } from './fault-cases.ts'
 
 export type FaultSuite = {
   start: () => Promise<Stage>
-  /** The requests of a first publication with a new picture, a new section and a new tag: each kind once, in order. */
+  /** The requests of a first publication with new pictures, a new section and a new tag: each kind once, in order. */
   steps: readonly string[]
   stepOf: (method: string, url: string) => string
   isWrite: (step: string) => boolean
@@ -41,7 +42,9 @@ export const openFaultDesk = async (stage: Stage, limits: Parameters<typeof open
   ): Promise<{ title: string; articleId: string }> => {
     const picture = await desk.addPicture(onePixel(title))
     const leadImage = { mediaId: picture.id, caption: title, alt: '', credit: '' }
-    const content = { headline: title, html: `<p>Naskah ${title}.</p>`, section, tags: [tag], leadImage }
+    const inText = await desk.addPicture(onePixel(`${title} dalam teks`))
+    const figure = pictureHtml({ mediaId: inText.id, address: '', alt: '', caption: 'Dalam teks', credit: '' })
+    const content = { headline: title, html: `<p>Naskah ${title}.</p>${figure}`, section, tags: [tag], leadImage }
     return { title, articleId: (await desk.addArticle(content)).id }
   }
   const close = async () => {
@@ -98,7 +101,8 @@ export const describeFaults = (name: string, suite: FaultSuite): void => {
       const stories = await stage.stories(title)
       expect(stories.map(({ status }) => status)).toEqual(['publish'])
       expect(stories[0]?.picture?.caption).toBe(title)
-      expect(await stage.countPictures()).toBe(picturesBefore + 1)
+      expect(stories[0]?.html.match(/<img\b[^>]*\ssrc="http/g)).toHaveLength(1)
+      expect(await stage.countPictures()).toBe(picturesBefore + 2)
       const names = await stage.termNames()
       expect(names.length).toBe(new Set(names).size)
     }

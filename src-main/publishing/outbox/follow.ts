@@ -3,6 +3,7 @@ import { standingOf } from '../../../src-shared/publishing/standing.ts'
 import type { Archive } from '../../archive/operations.ts'
 import type { CmsAdapter } from '../cms/adapter.ts'
 import { postOf } from './payload.ts'
+import { uploadsOf } from './pictures.ts'
 
 /** Milliseconds after its time at which a post is looked for, while the site has not shown it. */
 const delaysMs = [3_000, 15_000, 60_000, 300_000]
@@ -34,7 +35,7 @@ export const followPost = async (archive: Archive, adapter: CmsAdapter, waiting:
   const standing = standingOf(remote)
   if (standing === 'scheduled') return 'waiting'
   const job = await archive.read('lastConfirmedJob', { articleId, endpointId })
-  const sent = job === null ? null : await postOf(archive, job, adapter.kind, true, false)
+  const sent = job === null ? null : await postOf(archive, job, adapter.kind, true, false, uploadsOf(job.progress))
   const compared = await adapter.compare(id, waiting.remoteModifiedAt, sent)
   const remoteModifiedAt = compared.kind === 'done' ? compared.value.mark : null
   await archive.write('notePost', { articleId, endpointId, remote, remoteModifiedAt })

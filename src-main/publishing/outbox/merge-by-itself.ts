@@ -108,7 +108,7 @@ export const mergeByItself = async (tools: AttemptTools, job: OutboxJob, adapter
   if (jobs.some(({ endpointId }) => endpointId === job.endpointId)) return asks()
   const base = await lastPushed(archive, job, endpoint, record?.pushedHash)
   if (base === null) return asks()
-  const read = await readSiteText(adapter, job, remoteId)
+  const read = await readSiteText(archive, adapter, job, remoteId)
   // Refused for good, it is still a conflict, and an editor sees it as one.
   if (read.kind === 'rejected' || read.kind === 'unknowable') return asks()
   if (read.kind !== 'done') return { kind: 'problem', problem: read }

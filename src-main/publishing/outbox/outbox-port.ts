@@ -15,7 +15,7 @@ import type { Http } from '../http.ts'
 import type { Secrets, Upload } from './attempt-tools.ts'
 import type { Clock } from './clock.ts'
 import type { FollowedPost } from './follower.ts'
-import type { ReadPicture } from './payload.ts'
+import type { ReadPicture } from './pictures.ts'
 
 export type OutboxOptions = {
   archive: Archive

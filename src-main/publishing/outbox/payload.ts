@@ -1,15 +1,14 @@
 /** From the frozen story of a job to what an adapter sends. */
-import { createHash } from 'node:crypto'
 import type { OutboxJob } from '../../archive/operations/publishing.ts'
 import type { Archive } from '../../archive/operations.ts'
 import { authorsFor } from '../byline-authors.ts'
-import type { Post, PostImage, Step } from '../cms/adapter.ts'
+import { picturesIn } from '../../html/pictures.ts'
+import type { Post } from '../cms/adapter.ts'
 import { linkedArticleIds, renderForSite } from '../render.ts'
 import { draftSlug, slugFrom } from '../slug.ts'
+import { type PlacedPictures, placeOf } from '../templates/picture.ts'
 import { renderStory, type Site } from '../templates/render-story.ts'
-
-/** Null when the file is not there. */
-export type ReadPicture = (mediaId: string) => Promise<Uint8Array<ArrayBuffer> | null>
+import type { SentPictures } from './pictures.ts'
 
 /** Readable in the site's list of drafts, and found again by the job's key. */
 /** The same for every version that goes out under one key. */
@@ -22,26 +21,43 @@ export type Publication = Pick<
   'payload' | 'endpointId' | 'targetStatus' | 'publishAt' | 'password' | 'corrections' | 'correctionsPlace' | 'template'
 >
 
-/** `isUpdate`: readers may already have the story's address, so a new headline alone does not change it. */
+/** What is on the site already: `sent` by the archive's id. Sizes come from the archive. */
+const placed = async (archive: Archive, sent: SentPictures): Promise<PlacedPictures> =>
+  new Map(
+    await Promise.all(
+      [...sent].map(async ([mediaId, { id, url }]) => {
+        const media = await archive.read('getMedia', mediaId)
+        return [mediaId, { id, url, width: media?.width ?? null, height: media?.height ?? null }] as const
+      }),
+    ),
+  )
+
+/**
+ * `sent`: where pictures of the text lie on the site; those that lie nowhere yet are left out. `isUpdate`: readers may already have the story's address, so a new headline alone does not change it.
+ */
 export const postOf = async (
   archive: Archive,
   job: Publication,
   kind: Site['kind'],
   isUpdate: boolean,
   hasOwnPicture: boolean,
+  sent: SentPictures = new Map(),
 ): Promise<Post> => {
   const { payload, endpointId, targetStatus, publishAt, password, corrections, correctionsPlace: place, template } = job
   const articleIds = linkedArticleIds(payload.html)
   const urls = articleIds.length === 0 ? {} : await archive.read('remoteUrls', { endpointId, articleIds })
-  const rendered = renderStory(
-    renderForSite(payload.html, urls),
-    { kind, template },
-    { corrections, place, language: payload.language },
-  )
+  const html = renderForSite(payload.html, urls)
+  const pictures = await placed(archive, sent)
+  const rendered = renderStory(html, { kind, template }, { corrections, place, language: payload.language }, pictures)
   return {
     title: payload.headline.trim(),
     excerpt: payload.standfirst.trim(),
     ...rendered,
+    pictures: picturesIn(html).flatMap((picture) => {
+      const place = placeOf(picture, pictures)
+      const { alt, caption, credit } = picture
+      return place === null ? [] : [{ url: place.url, alt, caption, credit }]
+    }),
     slug: slugFrom(payload.slug) || (isUpdate ? null : slugFrom(payload.headline)),
     section: payload.section.trim(),
     tags: payload.tags,
@@ -51,21 +67,4 @@ export const postOf = async (
     publishAt,
     password,
   }
-}
-
-/** The lead picture with its words; a caption without a picture sends nothing. */
-export const imageOf = async (archive: Archive, job: OutboxJob, read: ReadPicture): Promise<Step<PostImage | null>> => {
-  const lead = job.payload.leadImage
-  if (lead === null || lead.mediaId === null) return { kind: 'done', value: null }
-  const media = await archive.read('getMedia', lead.mediaId)
-  const bytes = media === null ? null : await read(media.id)
-  if (media === null || bytes === null) {
-    return { kind: 'rejected', code: 'media_missing', message: 'The lead picture is no longer in the archive.' }
-  }
-  const { alt, caption, credit } = lead
-  const key = createHash('sha256')
-    .update(JSON.stringify([media.id, alt, caption, credit]))
-    .digest('hex')
-    .slice(0, 32)
-  return { kind: 'done', value: { key, mime: media.mime, bytes, alt, caption, credit } }
 }

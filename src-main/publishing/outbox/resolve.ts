@@ -37,7 +37,7 @@ export const readTheirs = async (tools: AttemptTools, job: OutboxJob): Promise<B
   const remoteId = job.remoteId ?? record?.id
   if (remoteId === undefined) throw new AppError('endpoint_refused', 'It is not known which post this is.')
   const adapter = tools.createAdapter(ready.endpoint, ready.secret)
-  const read = await readSiteText(adapter, job, remoteId)
+  const read = await readSiteText(tools.archive, adapter, job, remoteId)
   if (read.kind !== 'done') throw new AppError('endpoint_refused', read.message, { problem: read.code })
   return { ...read.value, endpoint: ready.endpoint, record }
 }

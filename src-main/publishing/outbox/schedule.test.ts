@@ -5,7 +5,7 @@ import { timed, tooNear } from './schedule.ts'
 const publishAt = '2026-11-22T10:00:00.000Z'
 const at = Date.parse(publishAt)
 const post: Post = {
-  ...{ title: '', excerpt: '', html: '', body: '', slug: null, section: '', tags: [] },
+  ...{ title: '', excerpt: '', html: '', body: '', slug: null, section: '', tags: [], pictures: [] },
   ...{ status: 'schedule', publishAt, password: null, keepsPicture: false, authorIds: [] },
 }
 

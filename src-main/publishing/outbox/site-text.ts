@@ -1,8 +1,10 @@
 /** A post's words as the desk would have written them, and what was last pushed as the site keeps it. */
+import { sentName } from '../../../src-shared/article/picture-markup.ts'
 import type { Article, Endpoint, FoundCorrection, RemotePost } from '../../../src-shared/contract/index.ts'
 import type { OutboxJob, TheirWords } from '../../archive/operations/publishing.ts'
 import type { Archive } from '../../archive/operations.ts'
 import { splitCorrections } from '../../html/corrections.ts'
+import { pictureHints, picturesIn, withOwnPictures } from '../../html/pictures.ts'
 import { sanitiseHtml } from '../../html/sanitise.ts'
 import { parsePage } from '../../importing/html/dom.ts'
 import { htmlStory } from '../../importing/html/story.ts'
@@ -31,20 +33,40 @@ export type SiteText = {
   corrections: FoundCorrection[]
 }
 
-export const readSiteText = async (adapter: CmsAdapter, job: OutboxJob, remoteId: string): Promise<Step<SiteText>> => {
+/** The archive's own pictures among those of a site. */
+export const heldPictures = async (archive: Archive, htmls: readonly string[]): Promise<string[]> => {
+  const hints = [...new Set(htmls.flatMap(pictureHints))]
+  return hints.length === 0 ? [] : archive.read('findPictures', hints)
+}
+
+export const readSiteText = async (
+  archive: Archive,
+  adapter: CmsAdapter,
+  job: OutboxJob,
+  remoteId: string,
+): Promise<Step<SiteText>> => {
   const read = await adapter.read(remoteId)
   if (read.kind !== 'done') return read
   const { post, title, excerpt } = read.value
   const { mark, details, ...remote } = post
-  const { html, corrections } = splitCorrections(sanitiseHtml(asWritten(read.value.html)))
+  const held = await heldPictures(archive, [read.value.html])
+  const own = withOwnPictures(asWritten(read.value.html), held)
+  const { html, corrections } = splitCorrections(sanitiseHtml(own))
   const words = storyOf({ headline: title, standfirst: excerpt, html }, job.payload.language)
   return { kind: 'done', value: { remote, mark, details, words, corrections } }
 }
 
+/** Any address under which a picture is known again. */
+const somewhere = (id: string): string => `https://site.invalid/${sentName(id)}.jpg`
+
 /** The way there and back, so that what a site merely keeps in another form is not taken for an edit. */
 const keysThere = (base: Texts, urls: Record<string, string>, site: Site, language: Language): string[] => {
-  const rendered = renderStory(renderForSite(base.html, urls), site, { corrections: [], place: 'bottom', language })
-  const back = blocksOfHtml(storyOf({ ...base, html: asWritten(rendered.html) }, language).html)
+  const ids = picturesIn(base.html).flatMap(({ mediaId }) => mediaId ?? [])
+  const pictures = new Map(ids.map((id) => [id, { id: '1', url: somewhere(id), width: null, height: null }]))
+  const corrected = { corrections: [], place: 'bottom' as const, language }
+  const rendered = renderStory(renderForSite(base.html, urls), site, corrected, pictures)
+  const html = withOwnPictures(asWritten(rendered.html), ids)
+  const back = blocksOfHtml(storyOf({ ...base, html }, language).html)
   const blocks = blocksOfHtml(base.html)
   // What is not a block of its own anywhere else is compared as it was sent.
   const sent = back.length === blocks.length ? back : blocks.map((block) => renderForSite(block, urls))

@@ -14,6 +14,7 @@ import { newId } from '../../archive/new-id.ts'
 import type { PulledPost } from '../../archive/operations/pulling.ts'
 import type { Archive } from '../../archive/operations.ts'
 import { splitCorrections } from '../../html/corrections.ts'
+import { pictureHints, withOwnPictures } from '../../html/pictures.ts'
 import { sanitiseHtml } from '../../html/sanitise.ts'
 import { parsePage } from '../../importing/html/dom.ts'
 import { htmlStory } from '../../importing/html/story.ts'
@@ -28,8 +29,9 @@ const withoutComments = (html: string): string => html.replace(/<!--[\s\S]*?-->/
 
 type Read = { content: ArticleContent; corrections: FoundCorrection[] }
 
-const readPost = (post: SourcePost): Read => {
-  const { html, corrections } = splitCorrections(sanitiseHtml(asWritten(withoutComments(post.html))))
+const readPost = (post: SourcePost, held: readonly string[]): Read => {
+  const own = withOwnPictures(asWritten(withoutComments(post.html)), held)
+  const { html, corrections } = splitCorrections(sanitiseHtml(own))
   return { content: contentOf(post, html), corrections }
 }
 
@@ -93,11 +95,13 @@ export const articlesOfPosts = async (
 ): Promise<Converted> => {
   const failed: Converted['failed'] = []
   const read: ({ post: SourcePost } & Read)[] = []
+  const hints = [...new Set(sources.flatMap(({ html }) => pictureHints(html)))]
+  const held = hints.length === 0 ? [] : await archive.read('findPictures', hints)
   for (const post of sources) {
     // A page of long stories takes its time, and the window's calls are answered by the same thread.
     await breathe()
     try {
-      const story = readPost(post)
+      const story = readPost(post, held)
       const reason = storyProblem(story.content)
       if (reason === null) read.push({ post, ...story })
       else failed.push({ path: post.remote.url, reason })

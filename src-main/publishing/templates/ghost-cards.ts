@@ -4,7 +4,11 @@
  * they can hold without a loss, HTML cards for the rest.
  */
 import { parseDocument } from 'htmlparser2'
+import { captionHtml } from '../../../src-shared/article/picture-markup.ts'
+import type { BodyPicture } from '../../../src-shared/contract/index.ts'
+import { longestAlt } from '../cms/ghost/limits.ts'
 import type { Part } from './parts.ts'
+import { type PlacedPicture, type PlacedPictures, placeOf } from './picture.ts'
 
 type Card = { type: string; version: 1; [name: string]: unknown }
 type Node = ReturnType<typeof parseDocument>['children'][number]
@@ -55,8 +59,14 @@ const filled = (own: { type: string; tag?: string }, html: string): Card | null 
   return children === null || children.length === 0 ? null : { ...element, ...own, children }
 }
 
+/** Its caption is HTML. */
+const image = (picture: BodyPicture, { url, width, height }: PlacedPicture): Card => ({
+  ...{ type: 'image', version: 1, src: url, width, height, title: '', alt: picture.alt.slice(0, longestAlt) },
+  ...{ caption: captionHtml(picture), cardWidth: 'regular', href: '' },
+})
+
 /** Null: no node of Ghost's holds it without a loss. */
-const cardOf = (part: Part): Card | null => {
+const cardOf = (part: Part, pictures: PlacedPictures): Card | null => {
   switch (part.type) {
     case 'paragraph':
       return filled({ type: 'paragraph' }, part.inner)
@@ -68,6 +78,10 @@ const cardOf = (part: Part): Card | null => {
       const [only, ...more] = part.paragraphs
       const isPlain = Object.keys(part.attributes).length === 0 && part.source === '' && more.length === 0
       return isPlain && only !== undefined ? filled({ type: 'extended-quote' }, only) : null
+    }
+    case 'picture': {
+      const place = placeOf(part.picture, pictures)
+      return place === null ? null : image(part.picture, place)
     }
     case 'related':
     case 'correction':
@@ -83,7 +97,11 @@ const documentOf = (children: Card[]): string =>
 export const oneHtmlCard = (html: string): string => documentOf(html === '' ? [] : [htmlCard(html)])
 
 /** Neighbours without a node of their own share an HTML card; `htmlOf` says what stands in it. */
-export const asGhostCards = (parts: readonly Part[], htmlOf: (part: Part) => string): string => {
+export const asGhostCards = (
+  parts: readonly Part[],
+  pictures: PlacedPictures,
+  htmlOf: (part: Part) => string,
+): string => {
   const cards: Card[] = []
   let rest = ''
   const flush = (): void => {
@@ -91,7 +109,7 @@ export const asGhostCards = (parts: readonly Part[], htmlOf: (part: Part) => str
     rest = ''
   }
   for (const part of parts) {
-    const card = cardOf(part)
+    const card = cardOf(part, pictures)
     if (card === null) {
       rest += htmlOf(part)
       continue

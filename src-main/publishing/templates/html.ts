@@ -1,10 +1,15 @@
 /** Parts as plain HTML: neutral, or with the related markup that the themes of idtheme style. */
 import { DomUtils, parseDocument } from 'htmlparser2'
 import { element, escapeHtml } from '../../../src-shared/article/markup.ts'
-import type { SiteTemplate } from '../../../src-shared/contract/index.ts'
+import type { EndpointKind, SiteTemplate } from '../../../src-shared/contract/index.ts'
 import type { Attributes, Part, PartOf } from './parts.ts'
+import { type PlacedPictures, pictureFigure, placeOf } from './picture.ts'
 
-export type Look = Pick<SiteTemplate, 'form' | 'relatedAs'> & { language: 'id' | 'en' }
+export type Look = Pick<SiteTemplate, 'form' | 'relatedAs'> & {
+  language: 'id' | 'en'
+  kind: EndpointKind
+  pictures: PlacedPictures
+}
 
 export const readAlso = (language: 'id' | 'en'): string => (language === 'id' ? 'Baca juga' : 'Read also')
 
@@ -45,10 +50,17 @@ const idthemeRelated = (part: PartOf<'related'>, { language, relatedAs }: Look):
   return element('div', attributes, relatedAs === 'lines' ? lines : titled)
 }
 
+const picture = (part: PartOf<'picture'>, look: Look): string => {
+  const place = placeOf(part.picture, look.pictures)
+  return place === null ? '' : pictureFigure(part.picture, place, look)
+}
+
 export const partHtml = (part: Part, look: Look): string => {
   switch (part.type) {
     case 'related':
       return look.form === 'idtheme' ? idthemeRelated(part, look) : neutralRelated(part, look)
+    case 'picture':
+      return picture(part, look)
     case 'paragraph':
     case 'heading':
     case 'list':

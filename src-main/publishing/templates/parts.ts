@@ -1,6 +1,7 @@
 /** A story's neutral HTML as the parts a template renders. Each keeps the HTML it came as; what no template knows stays that. */
 import { DomUtils, parseDocument } from 'htmlparser2'
-import type { RelatedKind } from '../../../src-shared/contract/index.ts'
+import type { BodyPicture, RelatedKind } from '../../../src-shared/contract/index.ts'
+import { pictureOfElement } from '../../html/pictures.ts'
 
 export type Attributes = Record<string, string>
 
@@ -13,6 +14,7 @@ export type Part = { html: string } & (
   | { type: 'quotation'; attributes: Attributes; paragraphs: string[]; source: string }
   /** `home` is where it was written, as the number of parts before it, once it has been moved away. */
   | { type: 'related'; kind: RelatedKind; title: string; links: string[]; home: number | null }
+  | { type: 'picture'; picture: BodyPicture }
   | { type: 'correction'; attributes: Attributes; paragraphs: string[]; author: string }
   | { type: 'other' }
 )
@@ -61,6 +63,11 @@ const aside = (element: Element, html: string): Part => {
   }
 }
 
+const figure = (element: Element, html: string): Part => {
+  const picture = pictureOfElement(element)
+  return picture === null ? { type: 'other', html } : { type: 'picture', html, picture }
+}
+
 const partOf = (element: Element, html: string): Part => {
   switch (element.name) {
     case 'p':
@@ -81,6 +88,8 @@ const partOf = (element: Element, html: string): Part => {
       return quotation(element, html)
     case 'aside':
       return aside(element, html)
+    case 'figure':
+      return figure(element, html)
     default:
       return { type: 'other', html }
   }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { pictureHtml } from '../../../src-shared/article/picture-markup.ts'
 import { type Correction, defaultSiteTemplate, type SiteTemplate } from '../../../src-shared/contract/index.ts'
 import { asWritten } from './as-written.ts'
 import { renderStory, type Site } from './render-story.ts'
@@ -86,4 +87,45 @@ test('what carries no trace of a template, or is nested to harm, is left as it c
   expect(asWritten(plain)).toBe(plain)
   const bomb = `${'<div data-related="inline"><b>'.repeat(3000)}x`
   expect(asWritten(bomb)).toBe(bomb)
+})
+
+const mediaId = 'ab'.repeat(32)
+const photo = pictureHtml({ mediaId, address: '', alt: 'Antre', caption: 'Warga <antre>', credit: 'Foto: Ani' })
+const there = 'https://m.example/2026/11/meja-abababababababababababababababab.jpg'
+const at = new Map([[mediaId, { id: '12', url: there, width: 640, height: 480 }]])
+const renderAt = (kind: Site['kind'], form: SiteTemplate['form'], pictures = at) =>
+  renderStory(
+    `<p>1</p>${photo}`,
+    { kind, template: { ...defaultSiteTemplate, form } },
+    { corrections: [], place: 'bottom', language: 'id' },
+    pictures,
+  )
+const caption = 'Warga &lt;antre&gt; <span class="credit" data-credit>Foto: Ani</span>'
+
+test('a picture goes out as each site has it', () => {
+  expect(renderAt('json', 'neutral').body).toContain(
+    `<figure class="picture"><img src="${there}" alt="Antre" data-picture="${mediaId}"><figcaption>${caption}</figcaption></figure>`,
+  )
+  expect(renderAt('wordpress', 'blocks').body).toContain(
+    `<!-- wp:image {"id":12,"sizeSlug":"full","linkDestination":"none"} -->
+<figure class="wp-block-image size-full"><img src="${there}" alt="Antre" class="wp-image-12"/><figcaption class="wp-element-caption">${caption}</figcaption></figure>
+<!-- /wp:image -->`,
+  )
+  expect(renderAt('wordpress', 'idtheme').body).toContain('<figure class="wp-caption aligncenter"><img src="https://')
+  expect(renderAt('ghost', 'neutral').html).toContain('<figure class="kg-card kg-image-card kg-card-hascaption">')
+  expect(JSON.parse(renderAt('ghost', 'cards').body).root.children.at(-1)).toMatchObject({
+    ...{ type: 'image', src: there, alt: 'Antre', caption, width: 640, height: 480 },
+  })
+})
+
+test('a picture that is on no server yet is left out, and nothing without an address is sent', () => {
+  for (const [kind, form] of [
+    ['wordpress', 'blocks'],
+    ['wordpress', 'neutral'],
+    ['ghost', 'cards'],
+    ['json', 'neutral'],
+  ] as const) {
+    const { body, html } = renderAt(kind, form, new Map())
+    expect(body + html).not.toMatch(/<img|"image"|figcaption/)
+  }
 })

@@ -11,11 +11,14 @@ import {
 } from '../../../src-shared/article/markup.ts'
 import { type Correction, emptyAttribution, type SiteTemplate } from '../../../src-shared/contract/index.ts'
 import { formsOf } from '../../../src-shared/publishing/site-forms.ts'
+import { pictureHtml, sentName } from '../../../src-shared/article/picture-markup.ts'
 import { splitCorrections } from '../../html/corrections.ts'
+import { withOwnPictures } from '../../html/pictures.ts'
 import { sanitiseHtml } from '../../html/sanitise.ts'
 import { parsePage } from '../../importing/html/dom.ts'
 import { htmlStory } from '../../importing/html/story.ts'
 import { asWritten } from './as-written.ts'
+import type { PlacedPictures } from './picture.ts'
 import { renderStory } from './render-story.ts'
 
 const word = fc.constantFrom('rob', 'Kaligawe', '40', 'naik', '<b>', 'A&B', '“pasang”', 'sentimeter', '--', 'di', '"x"')
@@ -68,7 +71,29 @@ const related = fc
     const targets = links.map((title, index) => ({ articleId: null, title, url: `https://m.example/${index}` }))
     return relatedHtml(kind, targets, 'id')
   })
-const block = fc.oneof({ arbitrary: paragraph, weight: 4 }, heading, list, quotation, { arbitrary: related, weight: 2 })
+const heldIds = ['ab'.repeat(32), '0123456789abcdef'.repeat(4)] as const
+const picture = fc
+  .record({
+    at: fc.oneof(
+      fc.constantFrom(...heldIds).map((mediaId) => ({ mediaId, address: '' })),
+      fc.constant({ mediaId: null, address: 'https://luar.example/foto.jpg?a=1&b=2' }),
+    ),
+    alt: fc.oneof(fc.constant(''), words),
+    caption: fc.oneof(fc.constant(''), words),
+    credit: fc.oneof(fc.constant(''), words),
+  })
+  .map(({ at, ...own }) => pictureHtml({ ...at, ...own }))
+const block = fc.oneof({ arbitrary: paragraph, weight: 4 }, heading, list, quotation, picture, {
+  arbitrary: related,
+  weight: 2,
+})
+/** Where the site has them, under the names they were sent by. */
+const pictures: PlacedPictures = new Map(
+  heldIds.map((id, index) => [
+    id,
+    { id: String(index + 1), url: `https://m.example/2026/11/${sentName(id)}.jpg`, width: 640, height: 480 },
+  ]),
+)
 
 const normal = (html: string): string =>
   htmlStory(parsePage(sanitiseHtml(html)).children, { headline: '', houseDateline: '', language: 'id', isOwn: true })
@@ -100,7 +125,7 @@ const givenBack = (kind: (typeof sites)[number]['kind'], { html, body }: { html:
   kind === 'ghost' ? html : body.replace(/<!--[\s\S]*?-->/g, '').trim()
 
 const cameBack = (html: string) => {
-  const split = splitCorrections(sanitiseHtml(asWritten(html)))
+  const split = splitCorrections(sanitiseHtml(withOwnPictures(asWritten(html), heldIds)))
   return { corrections: split.corrections, html: normal(split.html) }
 }
 
@@ -109,7 +134,7 @@ describe.each(sites)('a story on $kind as $form', ({ kind, form }) => {
     fc.assert(
       fc.property(story, choices, corrected, (html, chosen, notes) => {
         const template: SiteTemplate = { ...chosen, form }
-        const rendered = renderStory(html, { kind, template }, { ...notes, language: 'id' })
+        const rendered = renderStory(html, { kind, template }, { ...notes, language: 'id' }, pictures)
         const back = cameBack(givenBack(kind, rendered))
         expect(back.html).toBe(html)
         expect(back.corrections).toEqual(notes.corrections.map(({ articleId: _, ...found }) => found))

@@ -3,9 +3,11 @@
  * What has no place in a block's markup (who said something, which kind of related block) stands on spans inside it:
  * the editor keeps those, while an attribute of its own on a block would make the block invalid.
  */
-import { element, escapeHtml } from '../../../src-shared/article/markup.ts'
+import { element, emptyElement, escapeHtml } from '../../../src-shared/article/markup.ts'
+import { captionHtml } from '../../../src-shared/article/picture-markup.ts'
 import { homeOf, type Look, readAlso } from './html.ts'
 import type { Part, PartOf } from './parts.ts'
+import { type PlacedPicture, placeOf } from './picture.ts'
 
 /** As WordPress's own serialiser does: nothing in them can end the comment. */
 const attributesJson = (attributes: Record<string, unknown>): string =>
@@ -70,6 +72,16 @@ const correction = ({ attributes, paragraphs, author }: PartOf<'correction'>): s
   return group('correction', joined(author === '' ? lines : [...lines, paragraph(author, 'correction-author')]))
 }
 
+const picture = ({ picture: { alt, ...rest } }: PartOf<'picture'>, { id, url }: PlacedPicture): string => {
+  const words = captionHtml(rest)
+  const caption = words === '' ? '' : element('figcaption', { class: 'wp-element-caption' }, words)
+  const own = id === '' ? {} : { class: `wp-image-${id}` }
+  const image = emptyElement('img', { src: url, alt, ...own }).replace(/>$/, '/>')
+  const attributes = id === '' ? {} : { id: Number(id), sizeSlug: 'full', linkDestination: 'none' }
+  const name = id === '' ? 'wp-block-image' : 'wp-block-image size-full'
+  return block('image', element('figure', { class: name }, image + caption), attributes)
+}
+
 export const asWordPressBlock = (part: Part, look: Look): string => {
   switch (part.type) {
     case 'paragraph':
@@ -84,6 +96,10 @@ export const asWordPressBlock = (part: Part, look: Look): string => {
       return quotation(part)
     case 'related':
       return related(part, look)
+    case 'picture': {
+      const place = placeOf(part.picture, look.pictures)
+      return place === null ? '' : picture(part, place)
+    }
     case 'correction':
       return correction(part)
     case 'other':

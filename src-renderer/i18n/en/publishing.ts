@@ -69,6 +69,7 @@ export const publishing: Record<keyof typeof id, string> = {
   'reason.changed_remotely': 'Somebody edited the post on the site.',
   'reason.media_refused':
     'The site refused this picture: its kind is not allowed, or the file is damaged. Choose another (JPEG or PNG).',
+  'reason.body_media_missing': 'A picture in the text is not in the archive. Choose it again or take it out.',
   'reason.media_missing': 'The lead picture is no longer in the archive. Choose another.',
   'reason.endpoint_removed': 'This site has been removed from Settings.',
   'reason.gave_up': 'It was tried many times without success.',
@@ -158,6 +159,7 @@ export const publishing: Record<keyof typeof id, string> = {
   'note.tag_left_out': 'The tag “{name}” is not on the site and this account may not add it: left out.',
   'note.picture_left_out': 'This account may not upload pictures to the site, so the lead picture was left out.',
   'note.author_kept': 'The site did not take that author; the post keeps the one it has.',
+  'note.pictures_left_out': 'The site takes no pictures: {name} of the text were left out.',
   'note.standfirst_shortened': 'The standfirst was shortened: Ghost takes at most 300 characters.',
   'note.schedule_passed': 'Its time had passed when it could be sent, so it was published at once.',
   'reason.embargo': 'Waits for the embargo.',
@@ -209,6 +211,7 @@ export const publishing: Record<keyof typeof id, string> = {
   'prePublish.related_unpublished':
     '{n} related {n:story is|stories are} not published there, so without a link: {found}',
   'prePublish.alt': 'The lead image has no alternative text.',
+  'prePublish.body_alt': '{n} {n:picture|pictures} in the text {n:has|have} no alternative text.',
   'prePublish.caption_without_picture': 'There is a caption but no picture yet; the caption will not be published.',
   'prePublish.credit': 'The lead image has no credit.',
   'prePublish.author': 'Your account may not publish for {found}: the site will show your own name.',
@@ -231,6 +234,7 @@ export const publishing: Record<keyof typeof id, string> = {
   'prePublish.name.related_missing': 'Related stories that are gone',
   'prePublish.name.related_unpublished': 'Related stories not published',
   'prePublish.name.alt': 'Alternative text of the image',
+  'prePublish.name.body_alt': 'Alternative text of pictures in the text',
   'prePublish.name.caption_without_picture': 'Caption without a picture',
   'prePublish.name.credit': 'Credit of the image',
   'prePublish.name.author': 'Author on the site',

@@ -67,6 +67,7 @@ export const publishing = {
   'reason.changed_remotely': 'Seseorang menyunting pos ini di situs.',
   'reason.media_refused':
     'Situs menolak gambar ini: jenisnya tidak diizinkan, atau berkasnya rusak. Pilih gambar lain (JPEG atau PNG).',
+  'reason.body_media_missing': 'Ada gambar dalam naskah yang tidak ada di arsip. Pilih lagi atau hapus gambar itu.',
   'reason.media_missing': 'Gambar utama tidak ada lagi di arsip. Pilih gambar lain.',
   'reason.endpoint_removed': 'Situs ini sudah dihapus dari Pengaturan.',
   'reason.gave_up': 'Sudah dicoba berkali-kali tanpa hasil.',
@@ -156,6 +157,7 @@ export const publishing = {
   'note.tag_left_out': 'Tag “{name}” tidak ada di situs dan akun ini tidak boleh menambahnya, jadi tidak ikut.',
   'note.picture_left_out': 'Akun ini tidak boleh mengunggah gambar ke situs, jadi gambar utama tidak ikut.',
   'note.author_kept': 'Situs tidak menerima penulis itu; penulis posnya tetap.',
+  'note.pictures_left_out': 'Situs ini tidak menerima gambar: {name} gambar dalam naskah tidak ikut.',
   'note.standfirst_shortened': 'Ringkasan dipendekkan: Ghost menerima paling banyak 300 karakter.',
   'note.schedule_passed': 'Jam tayangnya sudah lewat saat bisa dikirim, jadi langsung terbit.',
   'reason.embargo': 'Menunggu embargo.',
@@ -206,6 +208,7 @@ export const publishing = {
   'prePublish.related_missing': '{n} bacaan terkait tidak ada lagi di arsip: {found}',
   'prePublish.related_unpublished': '{n} bacaan terkait belum terbit di situs ini, jadi tanpa tautan: {found}',
   'prePublish.alt': 'Gambar utama belum punya teks alternatif.',
+  'prePublish.body_alt': '{n} gambar dalam naskah belum punya teks alternatif.',
   'prePublish.caption_without_picture':
     'Ada keterangan gambar tetapi belum ada gambarnya; keterangan tidak ikut terbit.',
   'prePublish.credit': 'Gambar utama belum punya kredit.',
@@ -230,6 +233,7 @@ export const publishing = {
   'prePublish.name.related_missing': 'Bacaan terkait yang hilang',
   'prePublish.name.related_unpublished': 'Bacaan terkait yang belum terbit',
   'prePublish.name.alt': 'Teks alternatif gambar',
+  'prePublish.name.body_alt': 'Teks alternatif gambar dalam naskah',
   'prePublish.name.caption_without_picture': 'Keterangan tanpa gambar',
   'prePublish.name.credit': 'Kredit gambar',
   'prePublish.name.author': 'Penulis di situs',

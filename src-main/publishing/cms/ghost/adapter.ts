@@ -49,7 +49,7 @@ export const createGhost = ({ url, secret }: GhostAccount, http: Http): CmsAdapt
     compare: (id, mark, sent) => comparePost(site, id, mark, sent),
     uploadImage: async (image, postId, known, mayBeThere) => {
       const uploaded = await uploadPicture(site, image, postId, known, mayBeThere)
-      if (uploaded.kind === 'done') words.set(uploaded.value, wordsOf(image))
+      if (uploaded.kind === 'done') words.set(uploaded.value.id, wordsOf(image))
       return uploaded
     },
     finalise: (id, post, imageId, mark) => {

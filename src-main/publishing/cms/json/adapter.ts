@@ -38,7 +38,10 @@ export const createJson = (account: JsonAccount, http: Http): CmsAdapter => {
     uploadImage: async (image) => {
       const stored = await putPicture(service, image)
       const { alt, caption, credit } = image
-      if (stored.kind === 'done') pictures.set(stored.value, { url: stored.value, alt, caption, credit })
+      if (stored.kind === 'done') {
+        const { id, url } = stored.value
+        pictures.set(id, { url, alt, caption, credit })
+      }
       return stored
     },
     finalise: (id, post, imageId, mark) =>

@@ -60,7 +60,7 @@ export const lookUpStory = async (service: JsonService, key: string): Promise<Lo
 }
 
 export const bodyOf = (template: Json, key: string, post: Post, picture: Picture | null): Json =>
-  fill(template, fieldsOf(key, post, picture))
+  fill(template, fieldsOf(key, post, picture), post.pictures)
 
 export const createStory = async (
   service: JsonService,

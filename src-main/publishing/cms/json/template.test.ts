@@ -11,6 +11,7 @@ const post: Post = {
   section: 'Daerah',
   tags: ['rob', 'banjir'],
   status: 'publish',
+  pictures: [],
   keepsPicture: false,
   authorIds: [],
   publishAt: null,

@@ -1,6 +1,7 @@
 /**
  * A story as the JSON document an endpoint wants: a template whose texts may hold `{headline}` and its like. A text that
- * is nothing but one field keeps its type, so that `"{tags}"` becomes a list.
+ * is nothing but one field keeps its type, so that `"{tags}"` becomes a list. A name that ends in `{n}` stands once for
+ * each picture of the text, numbered, with the fields `{pictureUrl}` and its like in it.
  */
 import { z } from 'zod'
 import type { Post } from '../adapter.ts'
@@ -22,6 +23,10 @@ export const storyFields = [
   'imageAlt',
   'imageCaption',
   'imageCredit',
+  'pictureUrl',
+  'pictureAlt',
+  'pictureCaption',
+  'pictureCredit',
 ] as const
 export type StoryField = (typeof storyFields)[number]
 export type StoryFields = Record<StoryField, string | string[]>
@@ -46,6 +51,13 @@ export const ninjs = JSON.stringify({
       body_text: '{imageCaption}',
       usageterms: '{imageCredit}',
       renditions: { original: { href: '{imageUrl}' } },
+    },
+    'picture{n}': {
+      type: 'picture',
+      description_text: '{pictureAlt}',
+      body_text: '{pictureCaption}',
+      usageterms: '{pictureCredit}',
+      renditions: { original: { href: '{pictureUrl}' } },
     },
   },
 })
@@ -92,13 +104,26 @@ const filledText = (text: string, fields: StoryFields): Json => {
   return text.replace(named, (found, name: string) => (isField(name) ? asText(fields[name]) : found))
 }
 
-export const fill = (template: Json, fields: StoryFields): Json => {
+const numberMark = /\{n\}$/
+
+/** Each picture of the text under its own name. */
+const forPictures = (name: string, template: Json, fields: StoryFields, pictures: readonly Picture[]) =>
+  pictures.map(({ alt, caption, credit, url }, index): [string, Json] => {
+    const own = { pictureUrl: url, pictureAlt: alt, pictureCaption: caption, pictureCredit: credit }
+    return [name.replace(numberMark, String(index + 1)), fill(template, { ...fields, ...own })]
+  })
+
+export const fill = (template: Json, fields: StoryFields, pictures: readonly Picture[] = []): Json => {
   if (typeof template === 'string') return filledText(template, fields)
-  if (Array.isArray(template)) return template.map((each) => fill(each, fields))
+  if (Array.isArray(template)) return template.map((each) => fill(each, fields, pictures))
   if (template === null || typeof template !== 'object') return template
   // A time that is not there has no empty form that a date could be read from.
   const entries = Object.entries(template).filter(([, each]) => each !== '{publishAt}' || fields.publishAt !== '')
-  return Object.fromEntries(entries.map(([name, each]) => [name, fill(each, fields)]))
+  return Object.fromEntries(
+    entries.flatMap(([name, each]): [string, Json][] =>
+      numberMark.test(name) ? forPictures(name, each, fields, pictures) : [[name, fill(each, fields, pictures)]],
+    ),
+  )
 }
 
 /** ninjs knows three; who is told of a time waits for it with what is withheld. */
@@ -150,11 +175,14 @@ export const otherValues = (template: Json, theirs: Json | undefined): Json[] =>
     return template.flatMap((each, at) => otherValues(each, others[at]))
   }
   const others = theirs === null || typeof theirs !== 'object' || Array.isArray(theirs) ? {} : (theirs ?? {})
-  return Object.entries(template).flatMap(([name, each]) => otherValues(each, others[name]))
+  return Object.entries(template).flatMap(([name, each]) =>
+    numberMark.test(name) ? [] : otherValues(each, others[name]),
+  )
 }
 
 const plainText = (html: string): string =>
   html
+    .replace(/<figure\b[\s\S]*?<\/figure>/g, '')
     .replace(/<\/(p|h[1-6]|li|blockquote|figure|div)>/g, '\n')
     .replace(/<[^>]*>/g, '')
     .replaceAll('&lt;', '<')
@@ -181,4 +209,9 @@ export const fieldsOf = (key: string, post: Post, picture: Picture | null): Stor
   imageAlt: picture?.alt ?? '',
   imageCaption: picture?.caption ?? '',
   imageCredit: picture?.credit ?? '',
+  // Filled in where a picture of the text is meant.
+  pictureUrl: '',
+  pictureAlt: '',
+  pictureCaption: '',
+  pictureCredit: '',
 })

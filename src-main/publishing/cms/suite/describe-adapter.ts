@@ -9,6 +9,7 @@ import { testAccess } from './access.ts'
 import { testConflicts, testRefusedOverwrite } from './conflicts.ts'
 import { testLostAnswersOfFirst, testLostAnswersOfLater } from './lost-answers.ts'
 import { testMergingByItself, testMergingWithCare } from './merging.ts'
+import { testPictures } from './pictures.ts'
 import { testRights } from './rights.ts'
 import { openStand, type Stand } from './stand.ts'
 import { testStories } from './stories.ts'
@@ -29,6 +30,7 @@ export const describeAdapter = (name: string, start: () => Promise<Stage>): void
   describe(`${name}, as every adapter`, () => {
     const stand = openStand(name, start)
     testCore(stand, 'any request')
+    testPictures(stand)
     testLostAnswersOfLater(stand)
     testConflicts(stand)
     testMergingWithCare(stand)

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect } from 'vitest'
 import { type FaultyProxy, startFaultyProxy } from '../../../../e2e/servers/faulty-proxy.ts'
 import { onePixel, openDesk, type PublishingDesk } from '../../../../e2e/servers/publishing-desk.ts'
 import type { SeenStory, Stage } from '../../../../e2e/servers/stage.ts'
+import { pictureHtml } from '../../../../src-shared/article/picture-markup.ts'
 import type { ArticleContent, Endpoint, Job, RemoteStatus, RoleLimit } from '../../../../src-shared/contract/index.ts'
 import { targetsOf } from '../../../../src-shared/publishing/targets.ts'
 import { testAccount } from '../../endpoints.ts'
@@ -56,6 +57,11 @@ export const openStand = (name: string, start: () => Promise<Stage>) => {
   /** As far as this account can bring a story towards its readers. */
   const most = (): RemoteStatus => (may('publish') ? 'publish' : 'pending')
 
+  /** A picture nobody has sent yet, as it stands in a text. */
+  const photo = async (seed: string): Promise<string> => {
+    const { id: mediaId } = await at().desk.addPicture(onePixel(seed))
+    return pictureHtml({ mediaId, address: '', alt: 'Pompa', caption: 'Pompa <rusak>', credit: 'Foto: Ani' })
+  }
   let count = 0
   const write = async (content: Partial<ArticleContent> = {}) => {
     count += 1
@@ -63,9 +69,10 @@ export const openStand = (name: string, start: () => Promise<Stage>) => {
     const picture = await at().desk.addPicture(onePixel(headline))
     const leadImage = { mediaId: picture.id, caption: 'Warga <menunggu>', alt: 'Antrean warga', credit: 'Foto: Dedi' }
     const html = `<p>Naskah ${count} &amp; <em>lainnya</em>.</p><blockquote><p>“Begitu.”</p></blockquote>`
+    const inText = content.html === undefined ? await photo(`${headline} dalam teks`) : ''
     const terms = { section: 'Hukum & Kriminal', tags: [`Jalan & Tol ${count}`, "O'Neil"] }
-    const given = { headline, standfirst: 'Ringkas & jelas.', html, leadImage, ...terms, ...content }
-    return { headline, html: given.html, article: await at().desk.addArticle(given) }
+    const given = { headline, standfirst: 'Ringkas & jelas.', html: html + inText, leadImage, ...terms, ...content }
+    return { headline, html: content.html ?? html, article: await at().desk.addArticle(given) }
   }
   const publish = async (articleId: string, endpoint = at().endpoint): Promise<Job> =>
     at().desk.settle(await at().desk.enqueue(articleId, endpoint.id, most()))
@@ -89,8 +96,9 @@ export const openStand = (name: string, start: () => Promise<Stage>) => {
     const names = await at().stage.termNames()
     expect(names.length).toBe(new Set(names.map((each) => each.toLowerCase())).size)
   }
+  /** Each story with a lead picture and one in its text. */
   const expectNoDoubles = async (picturesBefore: number, stories = 1): Promise<void> => {
-    expect(await at().stage.countPictures()).toBe(picturesBefore + (lacks('upload') ? 0 : stories))
+    expect(await at().stage.countPictures()).toBe(picturesBefore + (lacks('upload') ? 0 : 2 * stories))
     await expectEachTermOnce()
   }
   /** Nothing goes wrong from now on; requests are counted from 0. */
@@ -113,6 +121,7 @@ export const openStand = (name: string, start: () => Promise<Stage>) => {
     may,
     lacks,
     most,
+    photo,
     write,
     publish,
     onlyStory,

@@ -9,7 +9,7 @@ export const testStories = (stand: Stand): void => {
   test('what the preview shows is what is sent', async () => {
     calm()
     const { desk, endpoint, stage } = at()
-    const { article } = await write({ leadImage: null, section: '', tags: [] })
+    const { article } = await write({ leadImage: null, section: '', tags: [], html: '<p>Satu &amp; dua.</p>' })
     const how = { articleId: article.id, endpointId: endpoint.id, targetStatus: most() }
     const shown = await previewPublication(desk.archive, { ...how, correctionsPlace: 'bottom' })
     const { id, state } = await publish(article.id)
@@ -32,7 +32,9 @@ export const testStories = (stand: Stand): void => {
     const { article, headline, html } = await write()
     const job = await publish(article.id)
     expect(job).toMatchObject({ state: 'confirmed', attempts: 1, problem: null })
-    expect(job.notes.map(({ code }) => code)).toEqual(lacks('upload') ? ['picture_left_out'] : [])
+    expect(job.notes.map(({ code }) => code)).toEqual(
+      lacks('upload') ? ['picture_left_out', 'pictures_left_out'] : [],
+    )
     const own = desk.uploads.filter(({ jobId }) => jobId === job.id)
     expect(own.length).toBeGreaterThan(0)
     expect(own.at(-1)?.sent).toBe(own.at(-1)?.total)

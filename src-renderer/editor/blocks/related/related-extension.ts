@@ -1,49 +1,28 @@
 import { defineExtension, getExtensionDependencyFromEditor, signal } from '@lexical/extension'
 import {
   $addUpdateTag,
-  $createParagraphNode,
   $getRoot,
   $getSelection,
   $isNodeSelection,
-  $isParagraphNode,
   COMMAND_PRIORITY_EDITOR,
   COMMAND_PRIORITY_LOW,
   HISTORY_PUSH_TAG,
   KEY_ENTER_COMMAND,
   type LexicalEditor,
-  type LexicalNode,
   mergeRegister,
   type NodeKey,
 } from 'lexical'
 import type { RelatedKind, RelatedLink } from '../../../../src-shared/contract/index.ts'
+import { $blockAtCaret, $placeAfter, $placeLast } from '../place-block.ts'
 import { withLink } from './links.ts'
 import { INSERT_RELATED, PICK_RELATED } from './related-commands.ts'
 import { $createRelatedNode, $isRelatedNode, RelatedNode } from './related-node.tsx'
 
 /** Where related blocks stand: an inline one after the paragraph of the caret, the end block once and last. */
-const $blockAtCaret = (): LexicalNode | null => {
-  const selection = $getSelection()
-  const node = selection?.getNodes()[0] ?? null
-  let block = node
-  for (let parent = block?.getParent(); block !== null && parent && parent !== $getRoot(); parent = block.getParent()) {
-    block = parent
-  }
-  return block?.is($getRoot()) ? null : block
-}
-
 const $place = (kind: RelatedKind, related: RelatedNode): void => {
-  const root = $getRoot()
   const block = $blockAtCaret()
-  if (kind === 'end' || block === null) {
-    const last = root.getLastChild()
-    if ($isParagraphNode(last) && last.isEmpty() && root.getChildrenSize() > 1) last.replace(related)
-    else root.append(related)
-    return
-  }
-  const opening = block.is(root.getFirstChild())
-  if ($isParagraphNode(block) && block.isEmpty() && !opening) block.replace(related)
-  else block.insertAfter(related)
-  if (related.getNextSibling() === null) related.insertAfter($createParagraphNode())
+  if (kind === 'end' || block === null) $placeLast(related)
+  else $placeAfter(block, related)
 }
 
 const $selectedRelated = (): RelatedNode | null => {
