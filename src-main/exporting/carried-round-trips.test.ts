@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { element, escapeHtml } from '../../src-shared/article/markup.ts'
+import { pictureHtml } from '../../src-shared/article/picture-markup.ts'
 import type { ArticleContent } from '../../src-shared/contract/index.ts'
 import { directArchive } from '../archive/fixtures/direct-archive.ts'
 import { content, temporaryFolder } from '../archive/fixtures/temporary-archive.ts'
@@ -48,9 +49,19 @@ const block = fc.oneof(
     .array(line, { minLength: 1, maxLength: 3 })
     .map((items) => `<ul>${items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`),
 )
+const figure = fc
+  .record({ alt: field, caption: field, credit: field, isHeld: fc.boolean() })
+  .map(({ isHeld, ...words }) =>
+    pictureHtml({
+      ...words,
+      ...(isHeld
+        ? { mediaId: '0123456789abcdef'.repeat(4), address: '' }
+        : { mediaId: null, address: 'https://x.example/a.jpg?b=1&c=2' }),
+    }),
+  )
 const story = fc
   .record({
-    body: fc.array(block, { minLength: 1, maxLength: 5 }),
+    body: fc.array(fc.oneof({ arbitrary: block, weight: 4 }, figure), { minLength: 1, maxLength: 5 }),
     fields: fc.record({ headline: line, standfirst: field, section: field, byline: field, editor: field }),
     tags: fc.uniqueArray(line, { maxLength: 3 }),
   })

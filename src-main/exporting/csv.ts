@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import { joinTags, safeCell } from '../../src-shared/article/flat-fields.ts'
-import { bodyOf } from './body.ts'
+import { bodyWithPictures } from './body.ts'
 import type { Articles, ExportedArticle, OneFile } from './format.ts'
 
 /**
@@ -25,7 +25,7 @@ const columns: Record<string, (exported: ExportedArticle) => string> = {
   credit: ({ article }) => article.leadImage?.credit ?? '',
   words: ({ article }) => String(article.wordCount),
   text: ({ article }) => article.text,
-  html: bodyOf,
+  html: bodyWithPictures,
 }
 
 const lines = (rows: string[][]): string => stringify(rows, { record_delimiter: 'windows' })

@@ -7,6 +7,8 @@ export type ExportedArticle = {
   corrections: Correction[]
   /** The lead image as a file of the export, when pictures go along and this one is there. */
   picture: { path: string; media: Media } | null
+  /** Those in its text, as files of the export: paths by the archive's id, as far as they go along. */
+  pictures: ReadonlyMap<string, { path: string; media: Media }>
 }
 
 export type Articles = AsyncIterable<ExportedArticle>

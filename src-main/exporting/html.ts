@@ -1,7 +1,7 @@
 import { escapeHtml } from '../../src-shared/article/markup.ts'
 import type { Article } from '../../src-shared/contract/index.ts'
 import { sanitiseHtml } from '../html/sanitise.ts'
-import { bodyOf } from './body.ts'
+import { bodyOf, withPictureFiles } from './body.ts'
 import type { Entry, ExportedArticle, FileEach } from './format.ts'
 import { localDay } from './names.ts'
 
@@ -61,7 +61,7 @@ const storyPage = (exported: ExportedArticle, toRoot: string): string => {
   const { article } = exported
   const standfirst = article.standfirst === '' ? '' : `<p class="standfirst">${escapeHtml(article.standfirst)}</p>`
   const body = `<header><p>${escapeHtml(aboutOf(article))}</p><h1>${escapeHtml(article.headline)}</h1>${standfirst}</header>
-${figureOf(exported, toRoot)}<article>${sanitiseHtml(bodyOf(exported))}</article>`
+${figureOf(exported, toRoot)}<article>${withPictureFiles(sanitiseHtml(bodyOf(exported)), exported, toRoot)}</article>`
   return page(article.language, article.headline, metaOf(exported), body)
 }
 

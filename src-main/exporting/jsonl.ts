@@ -12,10 +12,11 @@ const oneLine = (json: string): string =>
   json.replace(/[\u2028\u2029\ufeff\ufffd]/g, (mark) => `\\u${mark.charCodeAt(0).toString(16)}`)
 
 async function* write(articles: Articles): AsyncGenerator<string> {
-  for await (const { article, corrections, picture } of articles) {
+  for await (const { article, corrections, picture, pictures } of articles) {
     const beside = {
       ...(corrections.length > 0 && { corrections: corrections.map(({ articleId: _, ...correction }) => correction) }),
       ...(picture !== null && { picture: picture.path }),
+      ...(pictures.size > 0 && { pictures: [...pictures.values()].map(({ path }) => path) }),
     }
     const line = { meja: 1, ...kept(article), ...beside }
     yield `${oneLine(JSON.stringify(line))}\n`

@@ -1,5 +1,6 @@
-import type { Article } from '../../src-shared/contract/index.ts'
-import { bodyOf } from './body.ts'
+import type { Article, Media } from '../../src-shared/contract/index.ts'
+import { picturesIn } from '../html/pictures.ts'
+import { bodyWithPictures } from './body.ts'
 import type { Articles, ExportedArticle, OneFile } from './format.ts'
 
 /**
@@ -24,33 +25,46 @@ const peopleOf = ({ quotations }: Article) =>
     .filter((name) => name !== '')
     .map((name) => ({ name, rel: 'mentions' }))
 
+const renditionOf = ({ path, media }: { path: string; media: Media }) => ({
+  name: 'original',
+  href: path,
+  contentType: media.mime,
+  sizeInBytes: media.bytes,
+  ...(media.width !== null && { width: media.width }),
+  ...(media.height !== null && { height: media.height }),
+  originalFilename: media.fileName,
+})
+
+const descriptionsOf = ({ caption, alt }: { caption: string; alt: string }) =>
+  [
+    { role: 'caption', contentType: 'text/plain', value: caption },
+    { role: 'alternative', contentType: 'text/plain', value: alt },
+  ].filter((description) => description.value !== '')
+
+const picturesOf = ({ article, pictures }: ExportedArticle) =>
+  picturesIn(article.html).map(({ mediaId, address, alt, caption, credit }) => {
+    const file = mediaId === null ? undefined : pictures.get(mediaId)
+    return {
+      name: 'bodyImage',
+      uri: mediaId === null ? address : `urn:sha256:${mediaId}`,
+      type: 'picture',
+      ...(credit !== '' && { by: credit }),
+      descriptions: descriptionsOf({ caption, alt }),
+      renditions: file === undefined ? [] : [renditionOf(file)],
+    }
+  })
+
 const pictureOf = ({ article, picture }: ExportedArticle) => {
   const { leadImage } = article
   if (leadImage === null) return []
-  const rendition =
-    picture === null
-      ? []
-      : [
-          {
-            name: 'original',
-            href: picture.path,
-            contentType: picture.media.mime,
-            sizeInBytes: picture.media.bytes,
-            ...(picture.media.width !== null && { width: picture.media.width }),
-            ...(picture.media.height !== null && { height: picture.media.height }),
-            originalFilename: picture.media.fileName,
-          },
-        ]
+  const rendition = picture === null ? [] : [renditionOf(picture)]
   return [
     {
       name: 'leadImage',
       uri: leadImage.mediaId === null ? `${urn(article.id)}#leadImage` : `urn:sha256:${leadImage.mediaId}`,
       type: 'picture',
       ...(leadImage.credit !== '' && { by: leadImage.credit }),
-      descriptions: [
-        { role: 'caption', contentType: 'text/plain', value: leadImage.caption },
-        { role: 'alternative', contentType: 'text/plain', value: leadImage.alt },
-      ].filter((description) => description.value !== ''),
+      descriptions: descriptionsOf(leadImage),
       renditions: rendition,
     },
   ]
@@ -84,7 +98,7 @@ const newsItem = (exported: ExportedArticle) => {
       descriptions: [{ role: 'standfirst', contentType: 'text/plain', value: standfirst }],
     }),
     bodies: [
-      { role: 'main', contentType: 'text/html', wordCount: article.wordCount, value: bodyOf(exported) },
+      { role: 'main', contentType: 'text/html', wordCount: article.wordCount, value: bodyWithPictures(exported) },
       { role: 'plain', contentType: 'text/plain', charCount: [...text].length, value: text },
     ],
     ...(article.byline !== '' && { by: article.byline }),
@@ -93,7 +107,7 @@ const newsItem = (exported: ExportedArticle) => {
     ...(dateline !== null && dateline.place !== '' && { located: dateline.place }),
     people: peopleOf(article),
     subjects: subjectsOf(article),
-    associations: [...pictureOf(exported), ...relatedOf(article)],
+    associations: [...pictureOf(exported), ...picturesOf(exported), ...relatedOf(article)],
     altIds: [{ role: 'status', value: article.status }],
   }
 }

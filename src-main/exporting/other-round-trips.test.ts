@@ -1,11 +1,15 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { attributionAttributes, element, relatedHtml } from '../../src-shared/article/markup.ts'
+import { pictureHtml } from '../../src-shared/article/picture-markup.ts'
 import type { Article, ExportFormat } from '../../src-shared/contract/index.ts'
 import { directArchive } from '../archive/fixtures/direct-archive.ts'
 import { content, temporaryArchive, temporaryFolder } from '../archive/fixtures/temporary-archive.ts'
+import { picturesIn } from '../html/pictures.ts'
 import { contentFromOwnHtml } from '../importing/html/html.ts'
 import { importPaths } from '../importing/import-paths.ts'
+import { storePicture } from '../media/store.ts'
 import { exportArticles } from './export-articles.ts'
 
 /**
@@ -53,6 +57,8 @@ const body = [
   ),
   element('p', {}, `${element('span', attributionAttributes(said), '“Surut,”')} ujar Ma’ruf.`),
   relatedHtml('inline', [{ articleId: null, title: 'Pompa ]]> berhenti', url: 'https://x.example/?a=1&b=2' }], 'id'),
+  pictureHtml({ mediaId: 'ab'.repeat(32), address: '', alt: 'A "b"', caption: '*Air* ]]> naik', credit: 'Ani & B' }),
+  pictureHtml({ mediaId: null, address: 'https://x.example/a.jpg?b=1&c=2', alt: '', caption: '', credit: '' }),
   '<h2># Lorong ##</h2><ul><li>- satu</li><li>2. dua</li></ul><ol><li>tiga</li></ol>',
 ].join('')
 
@@ -111,5 +117,38 @@ describe('an export taken in again', { timeout: 120_000 }, () => {
     expect(await noted(to)).toEqual(await noted(from))
     expect(await importPaths(to, { paths: [path], format: 'auto', house })).toMatchObject({ imported: 0, updated: 0 })
     expect(after?.quotations).toMatchObject([{ speaker: said.speaker, verb: 'ujar', saidOn: '2024-09-17' }])
+  })
+})
+
+describe('pictures in the text', { timeout: 120_000 }, () => {
+  const picture = Buffer.from('47494638396101000100800000000000ffffff2c00000000010001000002024401003b', 'hex')
+
+  it.each(['jsonl', ...Object.keys(carried)] as ExportFormat[])('travel with %s and lie in the other archive', async (format) => {
+    const folder = temporaryFolder()
+    const from = directArchive(temporaryArchive(join(folder, 'from')))
+    const to = directArchive(temporaryArchive(join(folder, 'to')))
+    const media = await from.write('addMedia', await storePicture(join(folder, 'media'), 'rob.gif', picture))
+    const figure = pictureHtml({ mediaId: media.id, address: '', alt: 'Rob', caption: 'Air naik', credit: 'Ani' })
+    const story = content({ ...contentFromOwnHtml(`<p>Satu.</p>${figure}<p>Dua.</p>`, 'id'), headline: 'Rob' })
+    const item = { status: 'published' as const, originKind: 'import' as const, datedAt: '2024-09-17T03:00:05.000Z' }
+    await from.write('importArticles', [{ ...item, source: 'a', raw: 'a', content: story }])
+    const path = join(folder, 'out.zip')
+    const signal = new AbortController().signal
+    const selection = { kind: 'view' as const, view: 'all' as const }
+    const mediaDirectory = join(folder, 'media')
+    const report = await exportArticles(from, { selection, format, path, replace: false, mediaDirectory, signal })
+    expect(report).toMatchObject({ articles: 1, pictures: 1 })
+    const house = { houseDateline: '', outlet: '' }
+    const there = join(folder, 'there')
+    expect(await importPaths(to, { paths: [path], format: 'auto', house, mediaDirectory: there })).toMatchObject({
+      imported: 1,
+      failed: [],
+    })
+    const [only] = await to.read('listArticles', { view: 'all', limit: 1, offset: 0 })
+    const article = await to.read('getArticle', only?.id ?? '')
+    expect(picturesIn(article?.html ?? '')).toEqual(picturesIn(figure))
+    expect(article).toMatchObject({ text: 'Satu.\n\nDua.', leadImage: null })
+    expect(await to.read('getMedia', media.id)).toMatchObject({ id: media.id, mime: 'image/gif' })
+    expect(await readFile(join(there, media.id))).toEqual(picture)
   })
 })

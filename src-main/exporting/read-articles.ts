@@ -1,7 +1,8 @@
 import { access } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Article, ExportSelection, Media } from '../../src-shared/contract/index.ts'
+import type { ExportSelection, Media } from '../../src-shared/contract/index.ts'
 import type { Archive } from '../archive/operations.ts'
+import { picturesIn } from '../html/pictures.ts'
 import type { ExportedArticle } from './format.ts'
 
 /** The selected articles as they are read out of the archive, a batch at a time, with the files of their pictures. */
@@ -24,13 +25,12 @@ const extensions: Record<Media['mime'], string> = {
   'image/gif': 'gif',
 }
 
-const pictureOf = async (
+const fileOf = async (
   archive: Archive,
-  { leadImage }: Article,
+  id: string | null,
   mediaDirectory: string | null,
   pictures: Pictures,
 ): Promise<ExportedArticle['picture']> => {
-  const id = leadImage?.mediaId ?? null
   if (id === null || mediaDirectory === null) return null
   const media = await archive.read('getMedia', id)
   if (media === null) return null
@@ -47,6 +47,21 @@ const pictureOf = async (
   return { path, media }
 }
 
+const withFiles = async (
+  archive: Archive,
+  { article, corrections }: Pick<ExportedArticle, 'article' | 'corrections'>,
+  mediaDirectory: string | null,
+  all: Pictures,
+): Promise<ExportedArticle> => {
+  const find = (id: string | null) => fileOf(archive, id, mediaDirectory, all)
+  const pictures = new Map<string, { path: string; media: Media }>()
+  for (const { mediaId } of mediaDirectory === null ? [] : picturesIn(article.html)) {
+    const file = await find(mediaId)
+    if (mediaId !== null && file !== null) pictures.set(mediaId, file)
+  }
+  return { article, corrections, picture: await find(article.leadImage?.mediaId ?? null), pictures }
+}
+
 export async function* readArticles(
   archive: Archive,
   { selection, mediaDirectory, onProgress, signal }: Source,
@@ -60,9 +75,7 @@ export async function* readArticles(
       signal.throwIfAborted()
       const batch = await archive.read('readExport', id)
       if (batch.length === 0) return
-      for (const { article, corrections } of batch) {
-        yield { article, corrections, picture: await pictureOf(archive, article, mediaDirectory, pictures) }
-      }
+      for (const exported of batch) yield await withFiles(archive, exported, mediaDirectory, pictures)
       done += batch.length
       onProgress(done, total)
     }

@@ -1,7 +1,7 @@
 import { slugify } from '../../src-shared/article/slugify.ts'
 import { wordpressStatus } from '../../src-shared/article/wordpress-status.ts'
 import type { Article } from '../../src-shared/contract/index.ts'
-import { bodyOf } from './body.ts'
+import { bodyWithPictures } from './body.ts'
 import type { Articles, ExportedArticle, OneFile } from './format.ts'
 
 /**
@@ -73,7 +73,7 @@ const item = (exported: ExportedArticle, number: number): string => {
 <dc:creator>${cdata(article.byline)}</dc:creator>
 <guid isPermaLink="false">urn:uuid:${article.id}</guid>
 <description></description>
-<content:encoded>${cdata(bodyOf(exported))}</content:encoded>
+<content:encoded>${cdata(bodyWithPictures(exported))}</content:encoded>
 <excerpt:encoded>${cdata(article.standfirst)}</excerpt:encoded>
 <wp:post_id>${number}</wp:post_id>
 <wp:post_date>${cdata(time)}</wp:post_date>

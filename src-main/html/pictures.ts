@@ -56,6 +56,16 @@ export const withSources = (html: string, sourceOf: (picture: BodyPicture) => st
   return DomUtils.getOuterHTML(document, { encodeEntities: 'utf8' })
 }
 
+/** Where an export of ours put the pictures of a text, as paths from its top. */
+export const picturesBeside = (html: string): string[] => {
+  if (!html.includes('<img')) return []
+  const paths = imagesIn(parseDocument(html).children).flatMap(({ attribs }) => {
+    const source = attribs['data-picture'] === undefined ? '' : (attribs.src ?? '')
+    return source === '' || URL.parse(source) !== null ? [] : [source.replace(/^(?:\.\.\/)+/, '').slice(0, 1000)]
+  })
+  return [...new Set(paths)]
+}
+
 const hintOf = (image: Element): string | null => {
   const own = image.attribs['data-picture'] ?? ''
   if (/^[0-9a-f]{64}$/.test(own)) return own

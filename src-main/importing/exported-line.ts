@@ -14,6 +14,7 @@ const ExportedLine = Article.omit({ document: true, contentHash: true, wordCount
   updatedAt: z.iso.datetime(),
   datedAt: z.iso.datetime(),
   picture: z.string().max(1000).optional(),
+  pictures: z.array(z.string().max(1000)).max(200).optional(),
   corrections: z.array(FoundCorrection).max(1000).optional(),
 })
 
@@ -27,7 +28,7 @@ export const readExportedLine = (record: Record<string, unknown>): Draft => {
     throw new AppError('file_unreadable', message)
   }
   const { meja: _, id, origin, revision, createdAt, updatedAt, status, datedAt, ...rest } = parsed.data
-  const { picture, corrections, ...content } = rest
+  const { picture, pictures, corrections, ...content } = rest
   return {
     source: origin.source === '' ? `meja:${id}` : origin.source,
     kept: { id, origin, revision, createdAt, updatedAt },
@@ -36,6 +37,7 @@ export const readExportedLine = (record: Record<string, unknown>): Draft => {
       status,
       datedAt,
       ...(picture !== undefined && { picture }),
+      ...(pictures !== undefined && { pictures }),
       ...(corrections !== undefined && { corrections }),
     }),
   }

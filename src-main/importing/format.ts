@@ -32,6 +32,8 @@ export type ReadStory = {
   datedAt: string | null
   /** The lead picture beside the source, by its path there. */
   picture?: string
+  /** Pictures of its text beside the source, by their paths there. */
+  pictures?: string[]
   /** Shown with the story where it came from; they stand beside it here. */
   corrections?: FoundCorrection[]
 }

@@ -40,7 +40,7 @@ const withRoleIn = (record: StoryRecord, name: string, role: string): string =>
 const statusInNinjs = (record: StoryRecord): string => withRoleIn(record, 'altIds', 'status')
 
 const pictureInNinjs = (record: StoryRecord): StoryRecord => {
-  const picture = listIn(record, 'associations').find((one) => one.type === 'picture')
+  const picture = listIn(record, 'associations').find((one) => one.type === 'picture' && one.name !== 'bodyImage')
   if (picture === undefined) return {}
   return {
     image: asText(listIn(picture, 'renditions')[0]?.href ?? ''),

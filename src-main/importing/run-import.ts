@@ -124,8 +124,13 @@ export const runImport = async (archive: Archive, jobId: string, options: RunOpt
     options.onProgress(job, [...result.ids, ...unchanged])
   }
 
-  const complete = async ({ article, picture }: StoryToComplete, file: SourceFile): Promise<ImportedArticle> => {
+  const complete = async (
+    { article, picture, pictures }: StoryToComplete,
+    file: SourceFile,
+  ): Promise<ImportedArticle> => {
     const { mediaDirectory } = options
+    // In the text they are named by their hash: once they are in the archive they are there.
+    if (mediaDirectory !== null) for (const path of pictures) await pictureOf(archive, file, path, mediaDirectory)
     return withPicture(
       article,
       mediaDirectory === null ? null : await pictureOf(archive, file, picture, mediaDirectory),

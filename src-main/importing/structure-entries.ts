@@ -28,7 +28,7 @@ export type EntriesToStructure = {
 }
 
 /** Stories to be given their pictures before they are prepared; all of the entries then come this way, in order. */
-export type StoryToComplete = { article: ImportedArticle; picture: string | null }
+export type StoryToComplete = { article: ImportedArticle; picture: string | null; pictures: string[] }
 
 export type PreparedStory = { id: string; sketch: Uint8Array }
 
@@ -71,6 +71,9 @@ export const prepareArticles = (
 
 const charactersOf = ({ raw, content }: ImportedArticle): number => raw.length + content.html.length
 
+/** Of one story's text. */
+const mostPictures = 200
+
 export const structureEntries = (given: EntriesToStructure): StructuredEntries => {
   const problems: StructuredEntries['problems'] = []
   const format = formatNamed(given.format)
@@ -81,7 +84,10 @@ export const structureEntries = (given: EntriesToStructure): StructuredEntries =
       if (draft === undefined || draft === null) return null
       const story = draft.read()
       const reason = storyProblem(story.content)
-      if (reason === null) return { article: articleOf(given, entry, draft, story), picture: story.picture ?? null }
+      if (reason === null) {
+        const { picture = null, pictures = [] } = story
+        return { article: articleOf(given, entry, draft, story), picture, pictures: pictures.slice(0, mostPictures) }
+      }
       problems.push({ path: entry.place, reason })
     } catch (error) {
       problems.push({ path: entry.place, reason: fileProblem(error) })
@@ -90,7 +96,7 @@ export const structureEntries = (given: EntriesToStructure): StructuredEntries =
   }
   const stories = given.entries.flatMap((entry) => read(entry) ?? [])
   const characters = stories.reduce((sum, { article }) => sum + charactersOf(article), 0)
-  return given.withPictures && stories.some(({ picture }) => picture !== null)
+  return given.withPictures && stories.some(({ picture, pictures }) => picture !== null || pictures.length > 0)
     ? { kind: 'incomplete', problems, characters, stories }
     : { kind: 'prepared', problems, characters, ...prepareArticles(stories.map(({ article }) => article)) }
 }

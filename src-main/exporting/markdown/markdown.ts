@@ -1,5 +1,5 @@
 import { sanitiseHtml } from '../../html/sanitise.ts'
-import { bodyOf } from '../body.ts'
+import { bodyOf, withPictureFiles } from '../body.ts'
 import type { ExportedArticle, FileEach } from '../format.ts'
 import { markdownBody } from './body.ts'
 
@@ -42,6 +42,9 @@ export const markdownExport: FileEach = {
   kind: 'file each',
   name: 'markdown',
   extension: 'md',
-  page: (exported) => `${frontMatter(fieldsOf(exported))}\n${markdownBody(sanitiseHtml(bodyOf(exported)))}\n`,
+  page: (exported, toRoot) => {
+    const html = withPictureFiles(sanitiseHtml(bodyOf(exported)), exported, toRoot)
+    return `${frontMatter(fieldsOf(exported))}\n${markdownBody(html)}\n`
+  },
   index: null,
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { AppError } from '../../../src-shared/contract/errors.ts'
 import { type ArticleContent, emptyContent } from '../../../src-shared/contract/index.ts'
 import { splitCorrections } from '../../html/corrections.ts'
+import { picturesBeside } from '../../html/pictures.ts'
 import { sanitiseHtml } from '../../html/sanitise.ts'
 import type { Draft, EntryContext, Format, ReadStory } from '../format.ts'
 import { readText } from '../read-document.ts'
@@ -54,9 +55,14 @@ export const contentFromOwnHtml = (html: string, language: ArticleContent['langu
 export const storyFromOwnHtml = (
   exported: string,
   language: ArticleContent['language'],
-): Pick<ReadStory, 'content' | 'corrections'> => {
+): Pick<ReadStory, 'content' | 'corrections' | 'pictures'> => {
   const { html, corrections } = splitCorrections(exported)
-  return { content: contentFromOwnHtml(html, language), ...(corrections.length > 0 && { corrections }) }
+  const pictures = picturesBeside(html)
+  return {
+    content: contentFromOwnHtml(html, language),
+    ...(corrections.length > 0 && { corrections }),
+    ...(pictures.length > 0 && { pictures }),
+  }
 }
 
 /** Between `<article>` and its end, as the export writes it. */

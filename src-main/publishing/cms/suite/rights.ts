@@ -76,7 +76,7 @@ export const testRights = (stand: Stand): void => {
     const job = await desk.settle(await desk.enqueue(article.id, endpoint.id, most()))
     expect(job.state).toBe('confirmed')
     expect(job.notes.map(({ code }) => code)).toEqual([
-      ...(lacks('upload') ? ['picture_left_out'] : []),
+      ...(lacks('upload') ? ['picture_left_out', 'pictures_left_out'] : []),
       ...(lacks('add_sections') ? ['section_left_out'] : []),
     ])
   })
