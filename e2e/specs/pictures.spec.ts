@@ -1,0 +1,190 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { JSHandle, Locator } from '@playwright/test'
+import { startWordPress, type WordPressServer } from '../../scripts/cms/wordpress-start.ts'
+import { expect, test } from '../fixtures/app.ts'
+import { newDataDir, projectDir, type RunningApp } from '../fixtures/running-app.ts'
+import { axeFindings } from '../pages/axe.ts'
+import { DeskPage, speakIndonesian } from '../pages/desk-page.ts'
+import { onePixel } from '../servers/publishing-desk.ts'
+import { witness } from '../servers/wordpress-witness.ts'
+
+/** Pictures between paragraphs: chosen, pasted, dropped; given words, moved, undone; and on the site once they are published. */
+const icon = join(projectDir, 'resources', 'icons', 'icon.png')
+
+type LaunchApp = (options?: { dataDir?: string }) => Promise<RunningApp>
+
+const openDesk = async (launchApp: LaunchApp): Promise<DeskPage> => {
+  const dataDir = newDataDir()
+  speakIndonesian(dataDir)
+  const desk = new DeskPage(await launchApp({ dataDir }))
+  await desk.ready()
+  return desk
+}
+
+const chooses = (desk: DeskPage, path: string): Promise<void> =>
+  desk.app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
+  }, path)
+
+const pictures = (desk: DeskPage): Locator => desk.body.getByRole('figure')
+
+const isLoaded = (figure: Locator) => () =>
+  figure.locator('img').evaluate((image) => (image instanceof HTMLImageElement ? image.naturalWidth : 0))
+
+/** What stands in the story, in order: words, and a mark for each picture. */
+const order = (desk: DeskPage): Promise<string[]> =>
+  desk.body.evaluate((root) =>
+    [...root.children].map((block) => (block.querySelector('figure') ? '[gambar]' : (block.textContent ?? '').trim())),
+  )
+
+const transferOf = (desk: DeskPage, name: string, bytes: Buffer, type: string): Promise<JSHandle<DataTransfer>> =>
+  desk.window.evaluateHandle(
+    ([fileName, content, mime]) => {
+      const transfer = new DataTransfer()
+      transfer.items.add(new File([Uint8Array.from(content)], fileName, { type: mime }))
+      return transfer
+    },
+    [name, [...bytes], type] as const,
+  )
+
+const giveWords = async (desk: DeskPage, words: { caption: string; credit: string; alt: string }): Promise<void> => {
+  const form = desk.dialog('Keterangan gambar')
+  await form.getByLabel('Keterangan foto').fill(words.caption)
+  await form.getByLabel('Kredit foto').fill(words.credit)
+  await form.getByLabel('Teks alternatif').fill(words.alt)
+  await desk.window.keyboard.press('Enter')
+  await expect(form).toHaveCount(0)
+}
+
+test('a picture is chosen, pasted or dropped between paragraphs, given its words, moved and taken back', async ({
+  launchApp,
+}, testInfo) => {
+  test.setTimeout(180_000)
+  const desk = await openDesk(launchApp)
+  const { keyboard } = desk.window
+  await desk.write('Berfoto di tengah', 'Satu.')
+  await keyboard.press('Enter')
+  await keyboard.type('Dua.')
+  await desk.select('Satu.')
+  await chooses(desk, icon)
+  await keyboard.press('Alt+P')
+  await expect(pictures(desk)).toHaveCount(1)
+  await expect.poll(isLoaded(pictures(desk).first())).toBeGreaterThan(0)
+  expect(await order(desk)).toEqual(['Satu.', '[gambar]', 'Dua.'])
+
+  await test.step('its words are asked for by Enter', async () => {
+    await expect(pictures(desk).first()).toContainText('Tanpa teks alternatif')
+    await keyboard.press('Enter')
+    await giveWords(desk, { caption: 'Lambang <meja>', credit: 'Foto: Ani', alt: 'Sebuah lambang' })
+    const named = desk.body.getByRole('figure', { name: 'Gambar: Lambang <meja>' })
+    await expect(named).toContainText('Foto: Ani')
+    await expect(named.locator('img')).toHaveAttribute('alt', 'Sebuah lambang')
+    await expect(named).not.toContainText('Tanpa teks alternatif')
+  })
+
+  await test.step('it moves by keyboard, and back by undo', async () => {
+    await pictures(desk).first().locator('img').click()
+    await keyboard.press('Alt+ArrowDown')
+    await expect.poll(() => order(desk)).toEqual(['Satu.', 'Dua.', '[gambar]'])
+    await keyboard.press('Control+Z')
+    await expect.poll(() => order(desk)).toEqual(['Satu.', '[gambar]', 'Dua.'])
+  })
+
+  await test.step('one from the clipboard and one that is dropped stand where they were put', async () => {
+    await desk.toEndOfBody()
+    const pasted = await transferOf(desk, 'image.png', readFileSync(icon), 'image/png')
+    await desk.body.evaluate((root, clipboardData) => {
+      root.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    }, pasted)
+    await expect.poll(() => order(desk)).toEqual(['Satu.', '[gambar]', 'Dua.', '[gambar]', ''])
+    // The same bytes are the same picture of the archive.
+    const [first, second] = [0, 1].map((at) => pictures(desk).nth(at).locator('img'))
+    await expect(second as Locator).toHaveAttribute('src', (await first?.getAttribute('src')) ?? '')
+    const dropped = await transferOf(desk, 'titik.gif', onePixel('jatuh'), 'image/gif')
+    const box = await desk.paragraph('Satu.').boundingBox()
+    const point = { clientX: (box?.x ?? 0) + 5, clientY: (box?.y ?? 0) + 5 }
+    await desk.paragraph('Satu.').dispatchEvent('drop', { dataTransfer: dropped, ...point })
+    await expect.poll(() => order(desk)).toEqual(['Satu.', '[gambar]', '[gambar]', 'Dua.', '[gambar]', ''])
+  })
+
+  await test.step('what is no picture is refused in a sentence, and the story stays', async () => {
+    const fake = await transferOf(desk, 'palsu.png', Buffer.from('bukan gambar'), 'image/png')
+    await desk.paragraph('Satu.').dispatchEvent('drop', { dataTransfer: fake })
+    await expect(desk.window.getByText(/palsu\.png/)).toBeVisible()
+    expect(await order(desk)).toHaveLength(6)
+  })
+
+  await test.step('one of a web page is its address, and nothing is fetched', async () => {
+    await desk.toEndOfBody()
+    const html = '<figure><img src="http://127.0.0.1:9/jauh.jpg" alt="Jauh"><figcaption>Jauh di sana</figcaption></figure>'
+    await desk.copyToClipboard(' ', html)
+    await keyboard.press('Control+V')
+    const far = desk.body.getByRole('figure', { name: 'Gambar: Jauh di sana' })
+    await expect(far).toContainText('tidak diunduh')
+    await expect(far).toContainText('http://127.0.0.1:9/jauh.jpg')
+    await expect(far.getByRole('button', { name: 'Pilih gambar' })).toBeVisible()
+    expect(await desk.body.locator('img[src^="http"]').count()).toBe(0)
+    await far.scrollIntoViewIfNeeded()
+    await desk.window.screenshot({ path: testInfo.outputPath('elsewhere.png') })
+  })
+
+  await pictures(desk).first().scrollIntoViewIfNeeded()
+  await desk.window.screenshot({ path: testInfo.outputPath('pictures.png') })
+  expect(await axeFindings(desk.window)).toEqual([])
+  await pictures(desk).first().getByRole('button', { name: 'Ubah keterangan gambar' }).click()
+  await desk.window.screenshot({ path: testInfo.outputPath('words.png') })
+  expect(await axeFindings(desk.window)).toEqual([])
+  await keyboard.press('Escape')
+
+  await desk.saved()
+  await desk.running.kill()
+  const again = new DeskPage(await launchApp({ dataDir: desk.running.dataDir }))
+  await again.openArticle('Berfoto di tengah')
+  await expect(pictures(again)).toHaveCount(4)
+  await expect(again.body.getByRole('figure', { name: 'Gambar: Lambang <meja>' })).toContainText('Foto: Ani')
+})
+
+test.describe('on a site', () => {
+  let site: WordPressServer
+  test.beforeAll(async () => {
+    site = await startWordPress()
+  })
+  test.afterAll(() => site?.stop())
+
+  test('a published story shows its picture from the site, with its words', async ({ launchApp }) => {
+    test.setTimeout(180_000)
+    const desk = await openDesk(launchApp)
+    await desk.addWordPress({ name: 'Mercusuar', url: site.url, ...site.users.editor })
+    await desk.write('Terbit bergambar', 'Satu.')
+    const bytes = onePixel('terbit')
+    const path = join(desk.running.dataDir, 'titik.gif')
+    writeFileSync(path, bytes)
+    await chooses(desk, path)
+    await desk.window.keyboard.press('Alt+P')
+    await expect(pictures(desk)).toHaveCount(1)
+    await desk.saved()
+
+    await desk.window.keyboard.press('Control+Enter')
+    await expect(desk.window.getByText('1 gambar dalam naskah belum punya teks alternatif.')).toBeVisible()
+    const reader = desk.window.frameLocator('iframe').locator('figure img')
+    await expect.poll(() => reader.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(1)
+    await desk.window.keyboard.press('Escape')
+    await pictures(desk).first().getByRole('button', { name: 'Ubah keterangan gambar' }).click()
+    await giveWords(desk, { caption: 'Titik di layar', credit: 'Foto: Ani', alt: 'Sebuah titik' })
+    await desk.saved()
+    await desk.publishTo('Mercusuar')
+    await desk.showView('Antrean')
+    await expect(desk.job('Terbit bergambar')).toContainText('Sudah sampai', { timeout: 60_000 })
+
+    const [post] = await witness(site).postsTitled('Terbit bergambar')
+    const page = await (await fetch(post?.link ?? '')).text()
+    const [, image = ''] = /<figure class="picture"><img[^>]*\ssrc="([^"]+)"/.exec(page) ?? []
+    expect(image).toContain(`${site.url}/wp-content/uploads/`)
+    expect(Buffer.from(await (await fetch(image)).arrayBuffer())).toEqual(bytes)
+    expect(page).toContain('alt="Sebuah titik"')
+    expect(page).toContain('Titik di layar')
+    expect(page).toContain('Foto: Ani')
+    expect(page).not.toContain('app://')
+  })
+})
