@@ -117,7 +117,8 @@ test('a picture is chosen, pasted or dropped between paragraphs, given its words
 
   await test.step('one of a web page is its address, and nothing is fetched', async () => {
     await desk.toEndOfBody()
-    const html = '<figure><img src="http://127.0.0.1:9/jauh.jpg" alt="Jauh"><figcaption>Jauh di sana</figcaption></figure>'
+    const html =
+      '<figure><img src="http://127.0.0.1:9/jauh.jpg" alt="Jauh"><figcaption>Jauh di sana</figcaption></figure>'
     await desk.copyToClipboard(' ', html)
     await keyboard.press('Control+V')
     const far = desk.body.getByRole('figure', { name: 'Gambar: Jauh di sana' })

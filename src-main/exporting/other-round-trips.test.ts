@@ -123,32 +123,35 @@ describe('an export taken in again', { timeout: 120_000 }, () => {
 describe('pictures in the text', { timeout: 120_000 }, () => {
   const picture = Buffer.from('47494638396101000100800000000000ffffff2c00000000010001000002024401003b', 'hex')
 
-  it.each(['jsonl', ...Object.keys(carried)] as ExportFormat[])('travel with %s and lie in the other archive', async (format) => {
-    const folder = temporaryFolder()
-    const from = directArchive(temporaryArchive(join(folder, 'from')))
-    const to = directArchive(temporaryArchive(join(folder, 'to')))
-    const media = await from.write('addMedia', await storePicture(join(folder, 'media'), 'rob.gif', picture))
-    const figure = pictureHtml({ mediaId: media.id, address: '', alt: 'Rob', caption: 'Air naik', credit: 'Ani' })
-    const story = content({ ...contentFromOwnHtml(`<p>Satu.</p>${figure}<p>Dua.</p>`, 'id'), headline: 'Rob' })
-    const item = { status: 'published' as const, originKind: 'import' as const, datedAt: '2024-09-17T03:00:05.000Z' }
-    await from.write('importArticles', [{ ...item, source: 'a', raw: 'a', content: story }])
-    const path = join(folder, 'out.zip')
-    const signal = new AbortController().signal
-    const selection = { kind: 'view' as const, view: 'all' as const }
-    const mediaDirectory = join(folder, 'media')
-    const report = await exportArticles(from, { selection, format, path, replace: false, mediaDirectory, signal })
-    expect(report).toMatchObject({ articles: 1, pictures: 1 })
-    const house = { houseDateline: '', outlet: '' }
-    const there = join(folder, 'there')
-    expect(await importPaths(to, { paths: [path], format: 'auto', house, mediaDirectory: there })).toMatchObject({
-      imported: 1,
-      failed: [],
-    })
-    const [only] = await to.read('listArticles', { view: 'all', limit: 1, offset: 0 })
-    const article = await to.read('getArticle', only?.id ?? '')
-    expect(picturesIn(article?.html ?? '')).toEqual(picturesIn(figure))
-    expect(article).toMatchObject({ text: 'Satu.\n\nDua.', leadImage: null })
-    expect(await to.read('getMedia', media.id)).toMatchObject({ id: media.id, mime: 'image/gif' })
-    expect(await readFile(join(there, media.id))).toEqual(picture)
-  })
+  it.each(['jsonl', ...Object.keys(carried)] as ExportFormat[])(
+    'travel with %s and lie in the other archive',
+    async (format) => {
+      const folder = temporaryFolder()
+      const from = directArchive(temporaryArchive(join(folder, 'from')))
+      const to = directArchive(temporaryArchive(join(folder, 'to')))
+      const media = await from.write('addMedia', await storePicture(join(folder, 'media'), 'rob.gif', picture))
+      const figure = pictureHtml({ mediaId: media.id, address: '', alt: 'Rob', caption: 'Air naik', credit: 'Ani' })
+      const story = content({ ...contentFromOwnHtml(`<p>Satu.</p>${figure}<p>Dua.</p>`, 'id'), headline: 'Rob' })
+      const item = { status: 'published' as const, originKind: 'import' as const, datedAt: '2024-09-17T03:00:05.000Z' }
+      await from.write('importArticles', [{ ...item, source: 'a', raw: 'a', content: story }])
+      const path = join(folder, 'out.zip')
+      const signal = new AbortController().signal
+      const selection = { kind: 'view' as const, view: 'all' as const }
+      const mediaDirectory = join(folder, 'media')
+      const report = await exportArticles(from, { selection, format, path, replace: false, mediaDirectory, signal })
+      expect(report).toMatchObject({ articles: 1, pictures: 1 })
+      const house = { houseDateline: '', outlet: '' }
+      const there = join(folder, 'there')
+      expect(await importPaths(to, { paths: [path], format: 'auto', house, mediaDirectory: there })).toMatchObject({
+        imported: 1,
+        failed: [],
+      })
+      const [only] = await to.read('listArticles', { view: 'all', limit: 1, offset: 0 })
+      const article = await to.read('getArticle', only?.id ?? '')
+      expect(picturesIn(article?.html ?? '')).toEqual(picturesIn(figure))
+      expect(article).toMatchObject({ text: 'Satu.\n\nDua.', leadImage: null })
+      expect(await to.read('getMedia', media.id)).toMatchObject({ id: media.id, mime: 'image/gif' })
+      expect(await readFile(join(there, media.id))).toEqual(picture)
+    },
+  )
 })

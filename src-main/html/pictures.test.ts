@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { hashInAddress, pictureHtml, sentName } from '../../src-shared/article/picture-markup.ts'
 import type { BodyPicture } from '../../src-shared/contract/index.ts'
-import { pictureHints, picturesIn, withoutForeignSources, withOwnPictures, withSources } from './pictures.ts'
+import { pictureHints, picturesIn, withOwnPictures, withoutForeignSources, withSources } from './pictures.ts'
 import { sanitiseHtml } from './sanitise.ts'
 
 const id = '0123456789abcdef'.repeat(4)
-const held: BodyPicture = { mediaId: id, address: '', alt: 'A & B', caption: 'Air <pasang> "naik"', credit: 'Foto: Ani' }
+const held: BodyPicture = {
+  mediaId: id,
+  address: '',
+  alt: 'A & B',
+  caption: 'Air <pasang> "naik"',
+  credit: 'Foto: Ani',
+}
 const elsewhere: BodyPicture = { ...held, mediaId: null, address: 'https://x.example/a.jpg?b=1&c=2', credit: '' }
 const story = `<p>Satu.</p>${pictureHtml(held)}<p>Dua.</p>${pictureHtml(elsewhere)}`
 

@@ -113,5 +113,9 @@ export const previewPublication = async (
   const post = await postAt(() => uploaded)
   const shown = ids.length === 0 ? post : await postAt((id) => `app://meja/media/${id}`)
   const request = await requestOf(archive, endpoint, article, post)
-  return { request: request === null ? '' : JSON.stringify(request, null, 2), content: post.body, html: withoutForeignSources(shown.html) }
+  return {
+    request: request === null ? '' : JSON.stringify(request, null, 2),
+    content: post.body,
+    html: withoutForeignSources(shown.html),
+  }
 }

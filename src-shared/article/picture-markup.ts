@@ -74,4 +74,5 @@ export const sentName = (mediaId: string): string => `meja-${mediaId.slice(0, 32
 
 /** The half of the hash in the address of a picture that was sent from a desk; a site may number or scale it. Or null. */
 export const hashInAddress = (address: string): string | null =>
-  /\/meja-([0-9a-f]{32})(?:-(?:\d{1,4}|scaled|\d+x\d+))*\.(?:jpe?g|png|webp|gif)(?:[?#].*)?$/i.exec(address)?.[1] ?? null
+  /\/meja-([0-9a-f]{32})(?:-(?:\d{1,4}|scaled|\d+x\d+))*\.(?:jpe?g|png|webp|gif)(?:[?#].*)?$/i.exec(address)?.[1] ??
+  null

@@ -15,23 +15,28 @@ export type HtmlBlock =
 /** Elements that are never part of the prose. */
 const ignored = new Set([
   ...['script', 'style', 'noscript', 'template', 'iframe', 'object', 'embed', 'form', 'nav', 'button', 'svg', 'math'],
-  ...[
-    'video',
-    'audio',
-    'canvas',
-    'select',
-    'input',
-    'textarea',
-    'title',
-    'meta',
-    'link',
-    'head',
-    'h1',
-  ],
+  ...['video', 'audio', 'canvas', 'select', 'input', 'textarea', 'title', 'meta', 'link', 'head', 'h1'],
 ])
 const structural = new Set([
   ...['p', 'div', 'section', 'article', 'main', 'header', 'footer', 'aside', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol'],
-  ...['li', 'blockquote', 'table', 'tbody', 'thead', 'tr', 'td', 'th', 'pre', 'hr', 'dl', 'dt', 'dd', 'figure', 'form', 'img'],
+  ...[
+    'li',
+    'blockquote',
+    'table',
+    'tbody',
+    'thead',
+    'tr',
+    'td',
+    'th',
+    'pre',
+    'hr',
+    'dl',
+    'dt',
+    'dd',
+    'figure',
+    'form',
+    'img',
+  ],
   ...['body', 'html', 'center', 'address', 'nav'],
 ])
 
@@ -52,8 +57,7 @@ const headingLevel = (name: string): 2 | 3 | 4 => (name === 'h2' ? 2 : name === 
 const isOrnamental = (element: Element): boolean =>
   element.name === 'img' && isOrnament((name) => attribute(element, name))
 
-const isStructural = (node: Node): boolean =>
-  isElement(node) && structural.has(node.name) && !isOrnamental(node)
+const isStructural = (node: Node): boolean => isElement(node) && structural.has(node.name) && !isOrnamental(node)
 
 const holdsStructure = (element: Element): boolean => findAll(element.children, isStructural).length > 0
 

@@ -8,7 +8,13 @@ import {
   relatedHtml,
 } from '../../../src-shared/article/markup.ts'
 import { pictureHtml } from '../../../src-shared/article/picture-markup.ts'
-import type { ArticleContent, BodyPicture, Dateline, Quotation, RelatedLink } from '../../../src-shared/contract/index.ts'
+import type {
+  ArticleContent,
+  BodyPicture,
+  Dateline,
+  Quotation,
+  RelatedLink,
+} from '../../../src-shared/contract/index.ts'
 import { findDateline } from '../../../src-shared/language/dateline.ts'
 import { readMarkerLine } from '../../../src-shared/language/related-markers.ts'
 import { renderDateline } from '../../../src-shared/language/render-dateline.ts'

@@ -130,7 +130,9 @@ const deliverJob = async (tools: AttemptTools, sending: OutboxJob, earlier: Reme
     onPicture: line.progress.begin,
     known: id === null ? null : { id, mark },
     resumed: earlier.sent,
-    mayHaveWritten: (await doubtfulPost(tools, job, line.adapter.kind, record !== undefined)) ?? (await postWith(uploadsOf(job.progress))),
+    mayHaveWritten:
+      (await doubtfulPost(tools, job, line.adapter.kind, record !== undefined)) ??
+      (await postWith(uploadsOf(job.progress))),
     inDoubt: earlier.inDoubt,
     remember: (state) =>
       'picture' in state

@@ -114,7 +114,7 @@ const isLeadRefused = (pictures: readonly Outgoing[], sent: SentPictures): boole
   pictures.some(({ isLead, mediaId }) => isLead && !sent.has(mediaId))
 
 export const deliver = async (delivery: Delivery): Promise<Delivered> => {
-  const { adapter, draftSlug, known, pictures, post, resumed } = delivery
+  const { adapter, draftSlug, known, pictures, resumed } = delivery
   const found = await locate(delivery)
   if (found.kind === 'stopped') {
     if (!isGoneAlready(delivery, found.problem)) return without(found.problem, found.inDoubt)

@@ -1,8 +1,8 @@
 /** From the frozen story of a job to what an adapter sends. */
 import type { OutboxJob } from '../../archive/operations/publishing.ts'
 import type { Archive } from '../../archive/operations.ts'
-import { authorsFor } from '../byline-authors.ts'
 import { picturesIn } from '../../html/pictures.ts'
+import { authorsFor } from '../byline-authors.ts'
 import type { Post } from '../cms/adapter.ts'
 import { linkedArticleIds, renderForSite } from '../render.ts'
 import { draftSlug, slugFrom } from '../slug.ts'

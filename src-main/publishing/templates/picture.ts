@@ -1,6 +1,7 @@
 /** A picture of the text as a site gets it, once it is known where it lies there. */
-import { captionHtml, pictureAttributes } from '../../../src-shared/article/picture-markup.ts'
+
 import { element, emptyElement } from '../../../src-shared/article/markup.ts'
+import { captionHtml, pictureAttributes } from '../../../src-shared/article/picture-markup.ts'
 import type { BodyPicture, EndpointKind, SiteTemplate } from '../../../src-shared/contract/index.ts'
 
 /** On the server, by the archive's id. `id` is the server's own; sizes in pixels where they are known. */

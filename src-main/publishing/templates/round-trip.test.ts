@@ -9,9 +9,9 @@ import {
   escapeHtml,
   relatedHtml,
 } from '../../../src-shared/article/markup.ts'
+import { pictureHtml, sentName } from '../../../src-shared/article/picture-markup.ts'
 import { type Correction, emptyAttribution, type SiteTemplate } from '../../../src-shared/contract/index.ts'
 import { formsOf } from '../../../src-shared/publishing/site-forms.ts'
-import { pictureHtml, sentName } from '../../../src-shared/article/picture-markup.ts'
 import { splitCorrections } from '../../html/corrections.ts'
 import { withOwnPictures } from '../../html/pictures.ts'
 import { sanitiseHtml } from '../../html/sanitise.ts'

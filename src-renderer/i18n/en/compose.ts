@@ -135,7 +135,8 @@ export const compose: Record<keyof typeof id, string> = {
   'compose.picture.noCaption': 'No caption',
   'compose.picture.noAlt': 'No alternative text',
   'compose.picture.missing': 'This picture is not in the archive.',
-  'compose.picture.elsewhere': 'This picture is on another site and was not fetched. When the story is published, its address is used.',
+  'compose.picture.elsewhere':
+    'This picture is on another site and was not fetched. When the story is published, its address is used.',
   'compose.picture.openAddress': 'Open in the browser',
   'compose.picture.choose': 'Choose a picture',
 

@@ -9,7 +9,9 @@ import { type GhostSite, unreadable } from './site.ts'
 
 const Uploaded = z.object({ images: z.tuple([z.object({ url: z.string() })]) })
 const Settings = z.object({ site: z.object({ url: z.string() }) })
-const Featured = z.object({ posts: z.tuple([z.object({ feature_image: z.string().nullish(), lexical: z.string().nullish() })]) })
+const Featured = z.object({
+  posts: z.tuple([z.object({ feature_image: z.string().nullish(), lexical: z.string().nullish() })]),
+})
 
 const extensions: Record<PostImage['mime'], string> = {
   'image/jpeg': 'jpg',

@@ -28,7 +28,8 @@ export const testPictures = (stand: Stand): void => {
     const [first = '', second = '', ...more] = sources(html)
     expect([second, more]).toEqual([first, []])
     expect(html).not.toContain('data-address')
-    for (const text of ['alt="Antrean"', 'Warga &lt;antre&gt;', 'Foto: Ani', 'Foto yang sama']) expect(html).toContain(text)
+    for (const text of ['alt="Antrean"', 'Warga &lt;antre&gt;', 'Foto: Ani', 'Foto yang sama'])
+      expect(html).toContain(text)
     expect([html.indexOf('Satu.'), html.indexOf('<img'), html.indexOf('Dua.')].toSorted((a, b) => a - b)[1]).toBe(
       html.indexOf('<img'),
     )

@@ -32,9 +32,7 @@ export const testStories = (stand: Stand): void => {
     const { article, headline, html } = await write()
     const job = await publish(article.id)
     expect(job).toMatchObject({ state: 'confirmed', attempts: 1, problem: null })
-    expect(job.notes.map(({ code }) => code)).toEqual(
-      lacks('upload') ? ['picture_left_out', 'pictures_left_out'] : [],
-    )
+    expect(job.notes.map(({ code }) => code)).toEqual(lacks('upload') ? ['picture_left_out', 'pictures_left_out'] : [])
     const own = desk.uploads.filter(({ jobId }) => jobId === job.id)
     expect(own.length).toBeGreaterThan(0)
     expect(own.at(-1)?.sent).toBe(own.at(-1)?.total)

@@ -29,7 +29,6 @@ export const PictureView = ({ nodeKey, picture }: PictureViewProps): JSX.Element
     move(event.key === 'ArrowUp' ? -1 : 1)
   }
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the arrow keys of the editor select the block
     <figure
       className={styles.picture}
       aria-label={name}

@@ -91,9 +91,9 @@ describe('pictures in foreign HTML', () => {
   })
 
   test('one among words stands after their paragraph', () => {
-    expect(pasted('<p>Satu <a href="https://x.example/"><img src="https://x.example/a.jpg"></a> dua.</p><p>Tiga.</p>')).toBe(
-      `<p>Awal.Satu dua.</p>${figure('https://x.example/a.jpg')}<p>Tiga.</p>`,
-    )
+    expect(
+      pasted('<p>Satu <a href="https://x.example/"><img src="https://x.example/a.jpg"></a> dua.</p><p>Tiga.</p>'),
+    ).toBe(`<p>Awal.Satu dua.</p>${figure('https://x.example/a.jpg')}<p>Tiga.</p>`)
   })
 
   test('a gallery is its pictures', () => {
