@@ -34,7 +34,7 @@ export type SiteText = {
 }
 
 /** The archive's own pictures among those of a site. */
-export const heldPictures = async (archive: Archive, htmls: readonly string[]): Promise<string[]> => {
+const heldPictures = async (archive: Archive, htmls: readonly string[]): Promise<string[]> => {
   const hints = [...new Set(htmls.flatMap(pictureHints))]
   return hints.length === 0 ? [] : archive.read('findPictures', hints)
 }
