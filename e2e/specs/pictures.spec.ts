@@ -32,10 +32,12 @@ const pictures = (desk: DeskPage): Locator => desk.body.getByRole('figure')
 const isLoaded = (figure: Locator) => () =>
   figure.locator('img').evaluate((image) => (image instanceof HTMLImageElement ? image.naturalWidth : 0))
 
-/** What stands in the story, in order: words, and a mark for each picture. */
+/** What stands in the story, in order: words, and a mark for each picture; not the empty lines. */
 const order = (desk: DeskPage): Promise<string[]> =>
   desk.body.evaluate((root) =>
-    [...root.children].map((block) => (block.querySelector('figure') ? '[gambar]' : (block.textContent ?? '').trim())),
+    [...root.children]
+      .map((block) => (block.querySelector('figure') ? '[gambar]' : (block.textContent ?? '').trim()))
+      .filter((words) => words !== ''),
   )
 
 const transferOf = (desk: DeskPage, name: string, bytes: Buffer, type: string): Promise<JSHandle<DataTransfer>> =>
@@ -97,7 +99,7 @@ test('a picture is chosen, pasted or dropped between paragraphs, given its words
     await desk.body.evaluate((root, clipboardData) => {
       root.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
     }, pasted)
-    await expect.poll(() => order(desk)).toEqual(['Satu.', '[gambar]', 'Dua.', '[gambar]', ''])
+    await expect.poll(() => order(desk)).toEqual(['Satu.', '[gambar]', 'Dua.', '[gambar]'])
     // The same bytes are the same picture of the archive.
     const [first, second] = [0, 1].map((at) => pictures(desk).nth(at).locator('img'))
     await expect(second as Locator).toHaveAttribute('src', (await first?.getAttribute('src')) ?? '')
@@ -105,14 +107,14 @@ test('a picture is chosen, pasted or dropped between paragraphs, given its words
     const box = await desk.paragraph('Satu.').boundingBox()
     const point = { clientX: (box?.x ?? 0) + 5, clientY: (box?.y ?? 0) + 5 }
     await desk.paragraph('Satu.').dispatchEvent('drop', { dataTransfer: dropped, ...point })
-    await expect.poll(() => order(desk)).toEqual(['Satu.', '[gambar]', '[gambar]', 'Dua.', '[gambar]', ''])
+    await expect.poll(() => order(desk)).toEqual(['Satu.', '[gambar]', '[gambar]', 'Dua.', '[gambar]'])
   })
 
   await test.step('what is no picture is refused in a sentence, and the story stays', async () => {
     const fake = await transferOf(desk, 'palsu.png', Buffer.from('bukan gambar'), 'image/png')
     await desk.paragraph('Satu.').dispatchEvent('drop', { dataTransfer: fake })
     await expect(desk.window.getByText(/palsu\.png/)).toBeVisible()
-    expect(await order(desk)).toHaveLength(6)
+    expect(await order(desk)).toHaveLength(5)
   })
 
   await test.step('one of a web page is its address, and nothing is fetched', async () => {
