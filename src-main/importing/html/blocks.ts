@@ -57,7 +57,11 @@ const headingLevel = (name: string): 2 | 3 | 4 => (name === 'h2' ? 2 : name === 
 const isOrnamental = (element: Element): boolean =>
   element.name === 'img' && isOrnament((name) => attribute(element, name))
 
-const isStructural = (node: Node): boolean => isElement(node) && structural.has(node.name) && !isOrnamental(node)
+/** What is no picture of the story leaves the words around it together. */
+const isPicture = (image: Element): boolean => !isOrnamental(image) && pictureOfElement(image) !== null
+
+const isStructural = (node: Node): boolean =>
+  isElement(node) && structural.has(node.name) && (node.name !== 'img' || isPicture(node))
 
 const holdsStructure = (element: Element): boolean => findAll(element.children, isStructural).length > 0
 
@@ -145,7 +149,7 @@ export const blocksOf = (nodes: Node[]): HtmlBlock[] => {
     inline = []
   }
   for (const node of nodes) {
-    if (isElement(node) && (structural.has(node.name) || holdsStructure(node)) && !ignored.has(node.name)) {
+    if (isElement(node) && (isStructural(node) || holdsStructure(node)) && !ignored.has(node.name)) {
       flush()
       blocks.push(...blocksOfElement(node))
     } else if (isText(node) || (isElement(node) && !ignored.has(node.name))) {
