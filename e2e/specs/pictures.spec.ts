@@ -94,7 +94,7 @@ test('a picture is chosen, pasted or dropped between paragraphs, given its words
   })
 
   await test.step('one from the clipboard and one that is dropped stand where they were put', async () => {
-    await desk.toEndOfBody()
+    await desk.select('Dua.')
     const pasted = await transferOf(desk, 'image.png', readFileSync(icon), 'image/png')
     await desk.body.evaluate((root, clipboardData) => {
       root.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))

@@ -32,12 +32,14 @@ const issuesOf = (article: Article, { checks, houseDateline }: Settings) => {
 
 const megabytes = (bytes: number): number => Math.round(bytes / 1024 / 1024)
 
-const tooLargeFor = async (archive: Archive, { leadImage }: Article, { site }: Endpoint) => {
+/** The largest of the story's pictures, where the site is not sure to take it. */
+const tooLargeFor = async (archive: Archive, { html, leadImage }: Article, { site }: Endpoint) => {
   const limit = site?.uploadLimit
-  const media =
-    leadImage === null || leadImage.mediaId === null ? null : await archive.read('getMedia', leadImage.mediaId)
-  if (limit === undefined || media === null || media.bytes <= limit) return null
-  return { picture: Math.max(1, megabytes(media.bytes)), limit: megabytes(limit) }
+  if (limit === undefined) return null
+  const ids = [leadImage?.mediaId ?? null, ...picturesIn(html).map(({ mediaId }) => mediaId)]
+  const media = await Promise.all([...new Set(ids)].map((id) => (id === null ? null : archive.read('getMedia', id))))
+  const largest = Math.max(0, ...media.map((one) => one?.bytes ?? 0))
+  return largest <= limit ? null : { picture: Math.max(1, megabytes(largest)), limit: megabytes(limit) }
 }
 
 export const checkBeforePublishing = async (

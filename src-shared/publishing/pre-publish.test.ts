@@ -13,7 +13,7 @@ const article: Article = {
 const found = (part: Partial<PrePublishFacts>) =>
   prePublish({
     ...{ article, kind: 'wordpress', issues: [], targets: [], publicThere: [], embargo: null, refusedAuthors: [] },
-    ...{ cannot: [], tooLarge: null, missingSection: null, levels: {}, now: Date.parse(at) },
+    ...{ cannot: [], tooLarge: null, missingSection: null, pictures: [], levels: {}, now: Date.parse(at) },
     ...part,
   }).map(({ item, level, n, found: named, limit }) => ({ item, level, n, named, limit }))
 
@@ -42,4 +42,18 @@ test('what is only told stands last, and the house decides what that is', () => 
   expect(levels({})).toEqual(['block', 'warn', 'info'])
   expect(levels({ picture_refused: 'info', author: 'off' })).toEqual(['block', 'info'])
   expect(levelOf('headline', { headline: 'info' })).toBe('block')
+})
+
+test('pictures in the text need their alternative text, and a site that takes them', () => {
+  const inText = { mediaId: 'b'.repeat(64), address: '', alt: '', caption: '', credit: '' }
+  const pictures = [
+    inText,
+    { ...inText, alt: 'Pompa' },
+    { ...inText, mediaId: null, address: 'https://x.example/a.jpg' },
+  ]
+  expect(found({ pictures })).toMatchObject([{ item: 'body_alt', level: 'warn', n: 2 }])
+  const bare = { ...article, leadImage: null }
+  expect(found({ article: bare, cannot: ['upload'], pictures: pictures.slice(1, 2) })).toMatchObject([
+    { item: 'picture_refused' },
+  ])
 })

@@ -131,6 +131,7 @@ const lookAt = (facts: PrePublishFacts): Record<PrePublishItem, Found> => {
   const { dead, hidden } = relatedFacts(facts)
   const hasPicture = leadImage !== null && leadImage.mediaId !== null
   const isSectionLost = facts.missingSection !== null && facts.cannot.includes('add_sections')
+  const hasAnyPicture = hasPicture || facts.pictures.some(({ mediaId }) => mediaId !== null)
   const isHeld = embargo !== null && Date.parse(embargo) > now
   return {
     headline: missing(headline),
@@ -145,7 +146,7 @@ const lookAt = (facts: PrePublishFacts): Record<PrePublishItem, Found> => {
     standfirst: missing(standfirst),
     byline: missing(article.byline),
     author: { n: facts.refusedAuthors.length, found: named(facts.refusedAuthors) },
-    picture_refused: { n: hasPicture && facts.cannot.includes('upload') ? 1 : 0 },
+    picture_refused: { n: hasAnyPicture && facts.cannot.includes('upload') ? 1 : 0 },
     picture_too_large: tooLarge === null ? { n: 0 } : { n: tooLarge.picture, limit: tooLarge.limit },
     section_refused: isSectionLost ? { n: 1, found: facts.missingSection ?? '' } : { n: 0 },
     related_missing: { n: dead.length, found: named(dead) },

@@ -215,8 +215,8 @@ export const publishing: Record<keyof typeof id, string> = {
   'prePublish.caption_without_picture': 'There is a caption but no picture yet; the caption will not be published.',
   'prePublish.credit': 'The lead image has no credit.',
   'prePublish.author': 'Your account may not publish for {found}: the site will show your own name.',
-  'prePublish.picture_refused': 'This account may not upload pictures to the site: the lead picture is left out.',
-  'prePublish.picture_too_large': 'The lead picture has {n} MB; this site is sure to take {limit} MB. Make it smaller.',
+  'prePublish.picture_refused': 'This account may not upload pictures to the site: the story goes out without them.',
+  'prePublish.picture_too_large': 'A picture has {n} MB; this site is sure to take {limit} MB. Make it smaller.',
   'prePublish.section_refused':
     'The section “{found}” is not on the site and this account may not add it: it is left out.',
   'prePublish.speaker': '{n} {n:quote has|quotes have} no speaker.',

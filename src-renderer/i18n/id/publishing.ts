@@ -213,9 +213,8 @@ export const publishing = {
     'Ada keterangan gambar tetapi belum ada gambarnya; keterangan tidak ikut terbit.',
   'prePublish.credit': 'Gambar utama belum punya kredit.',
   'prePublish.author': 'Akun Anda tidak boleh menerbitkan atas nama {found}: di situs tertulis nama akun Anda.',
-  'prePublish.picture_refused': 'Akun ini tidak boleh mengunggah gambar ke situs: gambar utama tidak ikut.',
-  'prePublish.picture_too_large':
-    'Gambar utama {n} MB; situs ini pasti menerima sampai {limit} MB. Perkecil gambarnya.',
+  'prePublish.picture_refused': 'Akun ini tidak boleh mengunggah gambar ke situs: naskah terbit tanpa gambarnya.',
+  'prePublish.picture_too_large': 'Gambar {n} MB; situs ini pasti menerima sampai {limit} MB. Perkecil gambarnya.',
   'prePublish.section_refused':
     'Rubrik “{found}” belum ada di situs dan akun ini tidak boleh menambahnya: rubriknya tidak ikut.',
   'prePublish.speaker': '{n} kutipan belum punya pembicara.',
