@@ -1,7 +1,7 @@
 import type { Endpoint, RemoteStatus } from '../contract/index.ts'
 
 /** What each kind of system can do with a story; what this user may do there is in the endpoint's own facts. */
-const wordPress: readonly RemoteStatus[] = ['publish', 'schedule', 'draft', 'pending', 'private', 'password', 'trash']
+const wordPress: readonly RemoteStatus[] = ['publish', 'schedule', 'pending', 'draft', 'private', 'password', 'trash']
 /** Ghost has no review, no passwords, and deletes for good: the trash is left to its own editors. */
 const ghost: readonly RemoteStatus[] = ['publish', 'schedule', 'draft']
 

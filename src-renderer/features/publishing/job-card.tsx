@@ -8,14 +8,21 @@ import { AttemptsDialog } from './attempts-dialog.tsx'
 import { MergedDialog } from './conflict/merged-dialog.tsx'
 import { ConflictChoices } from './conflict-choices.tsx'
 import styles from './job-card.module.css'
-import { canCancel, canResolve, canRetry, courseOf, isGone, needsSecret, takenFromSite } from './job-states.ts'
+import {
+  canCancel,
+  canResolve,
+  canRetry,
+  courseOf,
+  isGone,
+  needsSecret,
+  takenFromSite,
+  toldState,
+  waitsForTime,
+} from './job-states.ts'
 import { useJobVerb, useOpenPost } from './queries.ts'
 import { noteSentence, reasonSentence } from './reasons.ts'
 import { SecretDialog } from './secret-dialog.tsx'
 import { UploadProgress } from './upload-progress.tsx'
-
-const waitsForTime = ({ problem }: Job): boolean =>
-  problem !== null && ['embargo', 'embargo_clock', 'waits_for_time'].includes(problem.code)
 
 /** One job of the queue in plain words: what, where, how it stands, and what the editor can do about it. */
 export const JobCard = ({ job, showHeadline = true }: { job: Job; showHeadline?: boolean }) => {
@@ -39,9 +46,7 @@ export const JobCard = ({ job, showHeadline = true }: { job: Job; showHeadline?:
         {' · '}
         {formats.brief(new Date(job.updatedAt), new Date())}
       </p>
-      <p className={styles.state}>
-        {t(waitsForTime(job) && job.state === 'waiting' ? 'job.held' : `job.${job.state}`)}
-      </p>
+      <p className={styles.state}>{t(`job.${toldState(job)}`)}</p>
       {job.state === 'sending' && <UploadProgress jobId={job.id} />}
       {job.publishAt !== null && (
         <p className={styles.where}>{t('queue.appearsAt', { time: formats.dayAndTime(new Date(job.publishAt)) })}</p>

@@ -23,6 +23,16 @@ export const courseOf = ({ state, nextAttemptAt }: Pick<Job, 'state' | 'nextAtte
   }
 }
 
+/** What only waits for a time of its own choosing is held by the desk; no site has anything against it. */
+export const waitsForTime = ({ problem }: Pick<Job, 'problem'>): boolean =>
+  problem !== null && ['embargo', 'embargo_clock', 'waits_for_time'].includes(problem.code)
+
+/** How a job stands, as it is told: no password helps where the account itself may not do it. */
+export const toldState = (job: Pick<Job, 'state' | 'problem'>): Job['state'] | 'held' | 'not_allowed' => {
+  if (job.state === 'waiting' && waitsForTime(job)) return 'held'
+  return job.state === 'needs_auth' && job.problem?.code === 'cannot_publish' ? 'not_allowed' : job.state
+}
+
 /** An article has at most one of these at a time; a rejected job is over and another may follow. */
 export const isOpenJob = (job: Job): boolean =>
   courseOf(job) === 'underway' || (courseOf(job) === 'needs-you' && job.state !== 'rejected')

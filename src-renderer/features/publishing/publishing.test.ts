@@ -12,6 +12,7 @@ import {
   needsSecret,
   orderAmong,
   queueState,
+  toldState,
 } from './job-states.ts'
 import { reasonSentence } from './reasons.ts'
 
@@ -33,6 +34,19 @@ const job = (part: Partial<Job>): Job => ({
   createdAt: '2026-11-22T07:00:00.000Z',
   updatedAt: '2026-11-22T07:00:00.000Z',
   ...part,
+})
+
+test('does not blame the site for what the desk holds, nor ask for a password where the role is in the way', () => {
+  const because = (state: Job['state'], code: string) => toldState({ state, problem: { code, message: '' } })
+  expect(['embargo', 'embargo_clock', 'waits_for_time'].map((code) => because('waiting', code))).toEqual([
+    'held',
+    'held',
+    'held',
+  ])
+  expect(because('waiting', 'offline')).toBe('waiting')
+  expect(because('ambiguous', 'embargo')).toBe('ambiguous')
+  expect(because('needs_auth', 'cannot_publish')).toBe('not_allowed')
+  expect(because('needs_auth', 'bad_credentials')).toBe('needs_auth')
 })
 
 test('says what a further version does with those that are open', () => {

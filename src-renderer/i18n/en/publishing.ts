@@ -44,6 +44,8 @@ export const publishing: Record<keyof typeof id, string> = {
   'job.waiting': 'The site cannot take it yet. The story is kept and tried again by itself.',
   'job.held': 'The desk holds it until its time, then sends it by itself. The app has to be open at that moment.',
   'job.needs_auth': 'The site asks to sign in again. The story stays queued; enter the application password to go on.',
+  'job.not_allowed':
+    'Your account may not do that on the site. The story stays in the queue: ask an editor of the site for the right, then try again.',
   'job.conflict':
     'The post was changed on the site after the last delivery. Nothing has been overwritten. Choose one; the other text stays in the version history.',
   'job.rejected': 'The site refused this story. It is still saved here; correct it and try again.',

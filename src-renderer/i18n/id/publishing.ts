@@ -42,6 +42,8 @@ export const publishing = {
   'job.waiting': 'Situs belum bisa menerima. Naskah disimpan dan dicoba lagi sendiri.',
   'job.held': 'Disimpan di meja sampai waktunya, lalu dikirim sendiri. Aplikasi harus terbuka saat itu.',
   'job.needs_auth': 'Situs meminta masuk lagi. Naskah tetap di antrean; masukkan sandi aplikasi untuk melanjutkan.',
+  'job.not_allowed':
+    'Akun Anda tidak boleh melakukan itu di situs. Naskah tetap di antrean: minta redaktur situs memberi hak, lalu coba lagi.',
   'job.conflict':
     'Pos ini diubah di situs setelah kiriman terakhir. Belum ada yang ditimpa. Pilih satu; isi yang lain tetap ada di riwayat versi.',
   'job.rejected': 'Situs menolak naskah ini. Naskah tetap tersimpan di sini; perbaiki lalu coba lagi.',
