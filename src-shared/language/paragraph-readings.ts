@@ -14,16 +14,22 @@ import type { RawSpeaker } from './subject.ts'
  * words have changed, or about whose names the copy now shows something else. Offsets given and taken are into the copy.
  */
 export type Spoken = { attributed: Attributed; circumstances: Circumstances }
-export type Said = { indirect: IndirectSpeech[]; people: Mentioned[]; subjects: SentenceSubject[] }
-export type ReadingsMemory = { spoken: Kept<Reading<Spoken | null>>; said: Kept<Reading<Said>> }
+export type Named = { people: Mentioned[]; subjects: SentenceSubject[] }
+export type ReadingsMemory = {
+  spoken: Kept<Reading<Spoken | null>>
+  cited: Kept<Reading<IndirectSpeech[]>>
+  named: Kept<Reading<Named>>
+}
 
 export type ParagraphReadings = {
   /** What follows the closing mark at `close`, in the paragraph of that index, up to `limit`. */
   after: (index: number, close: number, limit: number) => Spoken | null
   /** What leads up to the opening mark at `open`, from the start of its sentence at `from`. */
   before: (index: number, from: number, open: number) => Spoken | null
-  /** Who is named, spoken of or cited in the paragraph of that index. */
-  said: (index: number, isBusy: Surroundings['isBusy']) => Said
+  /** Who is cited without quotation marks in the paragraph of that index. */
+  cited: (index: number, isBusy: Surroundings['isBusy']) => IndirectSpeech[]
+  /** Who is named or spoken of there. */
+  named: (index: number) => Named
 }
 
 type Span = { start: number; end: number }
@@ -38,12 +44,13 @@ const movedSpoken = ({ attributed, circumstances }: Spoken, by: number): Spoken 
   return { attributed: { ...moved(attributed, by), speaker }, circumstances }
 }
 
-const movedSaid = ({ indirect, people, subjects }: Said, by: number): Said => ({
-  indirect: indirect.map((speech) => ({
-    ...speech,
-    speaker: moved(speech.speaker, by),
-    statement: speech.statement === null ? null : moved(speech.statement, by),
-  })),
+const movedSpeech = (speech: IndirectSpeech, by: number): IndirectSpeech => ({
+  ...speech,
+  speaker: moved(speech.speaker, by),
+  statement: speech.statement === null ? null : moved(speech.statement, by),
+})
+
+const movedNamed = ({ people, subjects }: Named, by: number): Named => ({
   people: people.map((mentioned) => ({ ...mentioned, person: moved(mentioned.person, by) })),
   subjects: subjects.map((subject) => ({
     ...subject,
@@ -97,16 +104,27 @@ export const paragraphReadings = (
         const attributed = rules.before(text, start, to, asked)
         return attributed === null ? null : { attributed, circumstances: readCircumstances(text.slice(start, to)) }
       }),
-    said: (index, isBusy) => {
+    cited: (index, isBusy) => {
       const text = texts[index] ?? ''
       const by = paragraphs[index]?.start ?? 0
-      const readSaid = (asked: Surroundings): Said => ({
-        indirect: rules.indirect(text, 0, text.length, asked.isBusy, asked.evidence),
+      const readCited = (asked: Surroundings): IndirectSpeech[] =>
+        rules.indirect(text, 0, text.length, asked.isBusy, asked.evidence)
+      const now: Surroundings = { evidence, isBusy: (at) => isBusy(at + by) }
+      const cited = memory === null ? readCited(now) : recall(memory.cited, `${language} ${text}`, now, readCited)
+      return cited.map((speech) => movedSpeech(speech, by))
+    },
+    named: (index) => {
+      const text = texts[index] ?? ''
+      const by = paragraphs[index]?.start ?? 0
+      const readNamed = (asked: Surroundings): Named => ({
         people: rules.people(text, 0, text.length, asked.evidence),
         subjects: rules.subjects(text, 0, text.length, asked.evidence),
       })
-      const now: Surroundings = { evidence, isBusy: (at) => isBusy(at + by) }
-      return movedSaid(memory === null ? readSaid(now) : recall(memory.said, `${language} ${text}`, now, readSaid), by)
+      const now: Surroundings = { evidence, isBusy: nowhere }
+      return movedNamed(
+        memory === null ? readNamed(now) : recall(memory.named, `${language} ${text}`, now, readNamed),
+        by,
+      )
     },
   }
 }

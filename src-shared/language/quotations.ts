@@ -109,7 +109,8 @@ export type QuotesMemory = ReadingsMemory & { evidence: Kept<PartEvidence> }
 
 export const createQuotesMemory = (): QuotesMemory => ({
   spoken: createKept(),
-  said: createKept(),
+  cited: createKept(),
+  named: createKept(),
   evidence: createKept(),
 })
 
@@ -189,8 +190,15 @@ export const findQuotes = (text: string, paragraphs: Block[], read: QuotesMemory
   const isBusy = spokenFor(directs)
   const events: Event[] = directs.map((quote) => ({ kind: 'direct', at: position(quote), quote }))
   for (const index of paragraphs.keys()) {
-    const { indirect, people, subjects } = readings.said(index, isBusy)
-    for (const speech of indirect) events.push({ kind: 'indirect', at: speech.speaker.start, speech })
+    for (const speech of readings.cited(index, isBusy)) {
+      events.push({ kind: 'indirect', at: speech.speaker.start, speech })
+    }
+  }
+  // Whoever is named after the last words that anybody said speaks none of them.
+  const last = events.reduce((latest, { at }) => Math.max(latest, at), -1)
+  for (const [index, { start }] of paragraphs.entries()) {
+    if (start > last) break
+    const { people, subjects } = readings.named(index)
     for (const mentioned of people) {
       // Just before the words themselves, so that a function is known when its holder speaks.
       events.push({ kind: 'person', at: mentioned.person.start - 0.5, mentioned })

@@ -103,11 +103,11 @@ test('a word elsewhere that makes a name ordinary has the paragraph read again',
   expect(speaker(`Warga datang.\n\n${speech}`)).toEqual(before)
 })
 
-type Said = Parameters<QuotesMemory['said']['keep']>[1]
+type Cited = Parameters<QuotesMemory['cited']['keep']>[1]
 
 /** Counts the values that were not known already. */
-const counting = (): Kept<Said> & { read: () => number } => {
-  const kept = createKept<Said>()
+const counting = (): Kept<Cited> & { read: () => number } => {
+  const kept = createKept<Cited>()
   let read = 0
   return {
     ...kept,
@@ -120,12 +120,12 @@ const counting = (): Kept<Said> & { read: () => number } => {
 }
 
 test('a key press has one paragraph read', () => {
-  const memory = { ...createQuotesMemory(), said: counting() }
+  const memory = { ...createQuotesMemory(), cited: counting() }
   structureStory(seed, memory)
-  const all = memory.said.read()
+  const all = memory.cited.read()
   expect(all).toBeGreaterThan(5)
   structureStory(seed.replace('Pada kesempatan itu', 'Pada kesempatan itu juga'), memory)
-  expect(memory.said.read() - all).toBe(1)
+  expect(memory.cited.read() - all).toBe(1)
   structureStory(seed.replace('Pada kesempatan itu', 'Pada kesempatan itu juga'), memory)
-  expect(memory.said.read() - all).toBe(1)
+  expect(memory.cited.read() - all).toBe(1)
 })
