@@ -132,8 +132,10 @@ export const isName = (tokens: Token[]): boolean => {
   // "Lalu" is a Sasak title as well as "then", which whoever cuts a sentence has taken away before.
   const named = words.length >= 2 && words[0] === 'Lalu' ? capitalised.slice(1) : capitalised
   return named.every(
-    (word) =>
-      isCapitalised(word) && (/^\p{Lu}\.$/u.test(word) || !isNoName(word)) && !/\d|\/|\.\p{Ll}|[“”"]/u.test(word),
+    (word, at) =>
+      isCapitalised(word) &&
+      (/^\p{Lu}\.$/u.test(word) || (at > 0 && word.length === 1) || !isNoName(word)) &&
+      !/\d|\/|\.\p{Ll}|[“”"]/u.test(word),
   )
 }
 

@@ -16,7 +16,7 @@ import {
   opensRole,
   placeLength,
 } from './role-words.ts'
-import { companionAt } from './several-people.ts'
+import { companionAt, isPersonal } from './several-people.ts'
 import { fullVerbsIn } from './speech-verbs.ts'
 import { looksLikeVerb } from './verb-look.ts'
 
@@ -90,6 +90,8 @@ const opensSentence = (masked: string, from: number, at: number): boolean => {
   return lead !== null && (lead.groups?.lead === undefined || isLead(lead.groups.lead, lead.groups.comma === ','))
 }
 
+const behindName = /(?:^|\s)\p{Lu}[\p{L}’'.-]+\s\p{Lu}[\p{L}’'.-]+,\s$/u
+
 /** "Di kubu lawan, …"; but "Alex Almeida, analis …" is a name with its function behind it. */
 const followsLead = (masked: string, from: number, at: number): boolean => {
   if (!masked.startsWith(', ', at - 2)) return false
@@ -134,6 +136,13 @@ export const titledPeople = (masked: string, from: number, to: number, evidence:
   const add = (person: Named, at: number, set: boolean): void => {
     after = Math.max(after, person.end)
     const known = evidence.short.has(comparable(person.name)) || isGivenName(person.name)
+    // "Peter Pan Junfeng, Vice President Huawei Asia": behind a name its function stands, with a body at its end.
+    if (
+      !known &&
+      !isPersonal(person.name.split(' ')[0] ?? '') &&
+      behindName.test(masked.slice(Math.max(from, at - 60), at))
+    )
+      return
     if (person.name.includes(' ') || known || endsInPlace(person.role) || set)
       people.push({
         person,
@@ -235,7 +244,10 @@ export const findFullName = (
     const [lead0 = ''] = tokens.map(({ text }) => text)
     const isStrange = opensSentence || (isGivenName(short) && !isGivenName(tokens[own - 1]?.text ?? ''))
     if (own > 0 && own < tokens.length - 1 && isStrange && !commonFirst.test(lead0)) tokens.splice(0, own)
-    const name = splitSegment(tokens, evidence)?.name ?? []
+    const whole = splitSegment(tokens, evidence)?.name ?? []
+    // "Social Walara Abdullah Fahmi": two words no list knows before one it does are no part of the name.
+    const given = whole.findIndex(({ text }) => isPersonal(text))
+    const name = given > 1 && whole.length > 3 ? whole.slice(given) : whole
     const words = name.map((token) => token.text)
     if (words.length < 2 || words.length > 4 || !words.map(comparable).includes(comparable(short))) continue
     if (words.some((word) => !isParticle(word) && evidence.common.has(comparable(word)))) continue

@@ -10,7 +10,7 @@ const list = (words: string): Set<string> => new Set(words.split(/\s+/).filter((
 
 /** Words that can open a function. */
 const openers = list(`
-pm rider pebalap pembalap petenis pesepakbola podcaster psikolog
+pm secretary-general rider pebalap pembalap petenis pesepakbola podcaster psikolog
 administrator promotor astronaut jenderal menteri-luar
 presiden wapres wakil menteri wamen gubernur wagub bupati wabup wali walikota walkot wawali wawalkot kepala ketua waketum ketum sekretaris
 bendahara direktur dirut dirops dirjen irjen sekjen sekda sekdis sekdaprov asisten staf stafsus deputi komisaris manajer manager general
@@ -69,6 +69,7 @@ bencana basarnas geologi vulkanologi gunung api jalan tol lintas raya perairan k
 data pangan gizi obat makanan kosmetik hewan ternak tanaman padi hortikultura pupuk gula bulog kimia farma
 timur barat selatan utara tengah tenggara hulu hilir metro jaya amerika serikat rd as
 association organization institute center centre agency university college hospital racing team club fc united inc ltd corp company
+social responsibility compliance risk audit partnership partnerships growth content brand product innovation engagement sustainability procurement external internal relation government
 foundation council ministry bureau administration society times post news journal magazine
 ii iii iv vi vii viii ix xi xii
 tbk capital sekuritas securities asset management sejahtera-group holding ventures nusantara-group perkebunan peternakan perikanan perdagangan

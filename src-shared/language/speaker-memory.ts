@@ -57,6 +57,15 @@ export const createSpeakerMemory = (
   /** Named after whoever spoke last, in a sentence of their own or together with them: "-nya" may mean either. */
   let isDisputed = false
   const dead = new Set<Speaker>()
+  /** Whom a nickname of the copy was found to mean: "Bang Kent". */
+  const nicknamed = new Map<string, Speaker>()
+  const byNickname = (name: string): Speaker | null => {
+    const before = nicknamed.get(name)
+    if (before !== undefined) return before
+    if (lastSpoken === null || name.includes(' ') || !isAlias(name)) return null
+    nicknamed.set(name, lastSpoken.speaker)
+    return lastSpoken.speaker
+  }
   /** The paragraph at hand is about this one, who may be a thing after all, or about somebody without a name (null). */
   let doubtful: { speaker: Speaker | null; until: number } | null = null
 
@@ -134,12 +143,13 @@ export const createSpeakerMemory = (
       return { speaker: spelt, confidence: 0.75 }
     }
     const long = tokensOf(person.name).length > 1
-    const nicknamed = long || person.role !== null ? null : unique(people.beginningWith(tokensOf(person.name)[0] ?? ''))
-    if (nicknamed !== null) return { speaker: nicknamed, confidence: 0.7 }
+    const shortened = long || person.role !== null ? null : unique(people.beginningWith(tokensOf(person.name)[0] ?? ''))
+    if (shortened !== null) return { speaker: shortened, confidence: 0.7 }
     const full = long ? null : fullName(person.name, at)
     if (full !== null) return { speaker: remember({ ...person, name: full }), confidence: 0.75 }
     // "Laki-laki yang akrab disapa Anto": whoever was spoken of last.
-    if (!long && lastSpoken !== null && isAlias(person.name)) return { speaker: lastSpoken.speaker, confidence: 0.5 }
+    const called = byNickname(person.name)
+    if (called !== null) return { speaker: called, confidence: 0.5 }
     return { speaker: remember(person), confidence: person.role !== null ? 0.9 : long ? 0.85 : 0.65 }
   }
 
@@ -155,6 +165,8 @@ export const createSpeakerMemory = (
     const isLonger = people.within(own).length > 0
     if (!isLonger && own.some((token) => people.withTokens([token]).length > 0)) return null
     const full = name.includes(' ') ? null : fullName(name, at)
+    const called = full === null ? byNickname(name) : null
+    if (called !== null) return called
     return sure ? remember({ ...person, name: full ?? name }) : { name, role, affiliation }
   }
 

@@ -264,6 +264,22 @@ const stories: [title: string, copy: string, direct: Expected][] = [
     [['Herlina Dewi Sapariah']],
   ],
   ['kin is a function', 'Ibu korban, Sulastri, menangis. "Itu helmnya," ucapnya.', [['Sulastri', 'Ibu korban']]],
+  [
+    'a nickname stays with whom it was given to',
+    'Anggota DPRD Solo, Hardiyanto Kenneth, hadir. "Setuju," ujar Kenneth. Pria yang akrab disapa Bang Kent itu lega.\n\nKent juga menolak begal. "Tindak," tutur dia.\n\n"Adil," kata Kent.',
+    [['Hardiyanto Kenneth'], ['Hardiyanto Kenneth'], ['Hardiyanto Kenneth']],
+  ],
+  [
+    'the body behind a function is nobody',
+    'Sementara itu Peter Pan Junfeng, Vice President Huawei Asia Pacific, menegaskan semua siap. "Maju," ujarnya.',
+    [['Peter Pan Junfeng', 'Vice President Huawei Asia Pacific']],
+  ],
+  [
+    'a letter at the end of a name',
+    'Head of Sales Walara (Distributor), Aryo Meidianto A, menjawab. "Stabil," ujar Aryo.',
+    [['Aryo Meidianto A']],
+  ],
+  ['seloroh', '"Begitu kan?" seloroh dr Luky Satria.', [['Luky Satria', null, 'seloroh']]],
   ['Jero', '"Runtuh," kata Bendesa Adat Songan Jero Wacika.', [['Jero Wacika', 'Bendesa Adat Songan']]],
   [
     'English: she is no grandson',
