@@ -65,8 +65,9 @@ export function* findOutlets(db: Writable, stepMs: number): Steps {
       if (last !== undefined) setState(db, key, String(last.rowId))
       else {
         run(db, 'DELETE FROM search_state WHERE key = ?', key)
-        // Every entry was written anew, in many pieces.
+        // Every entry was written anew, in many pieces, with keys nobody has counted.
         setState(db, 'merged', '0')
+        run(db, "DELETE FROM search_state WHERE key = 'seen'")
       }
     })
     const pace = stepMs / Math.max(performance.now() - started, 0.1)

@@ -4,6 +4,7 @@ import {
   completionsOf,
   formsOf,
   type Known,
+  keysBeginning,
   mostArticlesWith,
   mostCompletions,
   spellingsOf,
@@ -137,24 +138,39 @@ const textSide = (vocabulary: Vocabulary, scope: TextScope, term: Term, isTyped:
   }
 }
 
+/** Names that begin so, as far as they were counted. Too many articles for a beginning of the index become an OR of them. */
+const keyPhrases = (
+  vocabulary: Vocabulary,
+  words: string[],
+): { phrases: string[]; articles: number; isCut: boolean } => {
+  const { articles, terms } = keysBeginning(vocabulary, words.at(-1) ?? '', mostCompletions)
+  if (articles <= prefixBudget) return { phrases: [termExpression({ words, prefix: true })], articles, isCut: false }
+  const before = words.slice(0, -1)
+  const phrases = terms.map(({ term }) => termExpression({ words: [...before, term], prefix: false }))
+  return { phrases, articles, isCut: true }
+}
+
 const keySide = (vocabulary: Vocabulary, alternative: Extract<Alternative, { kind: 'key' }>): Side | null => {
   const { key, name, whole, prefix } = alternative
   const words = keyWords(key, name, whole)
   if (words.length === 0) return null
-  const counted = prefix ? words.slice(0, -1) : words
-  const expression = `meta : ${termExpression({ words, prefix })}`
-  const counts = counted.map((word) => mostArticlesWith(vocabulary, word, exactLimit))
-  const articles = counts.length === 0 ? Number.MAX_SAFE_INTEGER : Math.min(...counts)
+  const beginning = prefix ? keyPhrases(vocabulary, words) : null
+  const phrases = beginning?.phrases ?? [termExpression({ words, prefix: false })]
+  const expression = phrases.map((phrase) => `meta : ${phrase}`).join(' OR ')
+  const isUnread = key === 'outlet' && vocabulary.isAskingOutlets
+  const counts = (prefix ? words.slice(0, -1) : words).map((word) => mostArticlesWith(vocabulary, word, exactLimit))
+  const rarest = Math.min(...counts, beginning?.isCut === true ? beginning.articles : Number.MAX_SAFE_INTEGER)
   return {
     expression,
     headline: expression,
-    title: words.length === 1 ? termExpression({ words, prefix }) : null,
+    title: words.length === 1 ? phrases.join(' OR ') : null,
     titleTerms: [],
     isLoose: false,
-    articles,
+    // Of what is still being read nobody knows how much there is.
+    articles: isUnread ? Number.MAX_SAFE_INTEGER : rarest,
     cost: 0,
     isText: false,
-    isPartial: key === 'outlet' && vocabulary.isAskingOutlets,
+    isPartial: isUnread || beginning?.isCut === true,
     terms: [],
   }
 }

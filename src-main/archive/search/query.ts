@@ -99,10 +99,14 @@ const alternativesOf = ({ value, quoted, prefix, scope }: Piece): Alternative[] 
     case 'tag':
     case 'place':
     case 'speaker':
-    case 'outlet':
       return termOf(value, prefix).length === 0
         ? []
         : [{ kind: 'key', key: scope, name: value, whole: quoted && !prefix, prefix }]
+    case 'outlet':
+      // Antara is antaranews.com too, unless the name is quoted.
+      return termOf(value, prefix).length === 0
+        ? []
+        : [{ kind: 'key', key: scope, name: value, whole: quoted && !prefix, prefix: prefix || !quoted }]
     case 'from':
     case 'to':
       return []

@@ -85,6 +85,10 @@ const listedCompletions = ({ db }: Vocabulary, prefix: string, most: number): Co
     )
     return { articles: totals?.articles ?? 0, terms }
   }
+  return counted(db, prefix, most)
+}
+
+const counted = (db: Readable, prefix: string, most: number): Completions => {
   const sum = firstRow<{ articles: number | null }>(
     db,
     `SELECT sum(articles) AS articles FROM terms WHERE ${inRange}`,
@@ -96,6 +100,12 @@ const listedCompletions = ({ db }: Vocabulary, prefix: string, most: number): Co
     { prefix, most },
   )
   return { articles: sum?.articles ?? 0, terms }
+}
+
+/** The commonest names with this beginning, as keys, and the sum of articles over all of them. */
+export const keysBeginning = (vocabulary: Vocabulary, prefix: string, most: number): Completions => {
+  const { articles, terms } = counted(vocabulary.db, prefix, most)
+  return { articles: scaled(articles, vocabulary), terms }
 }
 
 /** How words with an apostrophe are spelled: maruf → “ma ruf”. */

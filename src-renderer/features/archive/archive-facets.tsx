@@ -104,7 +104,7 @@ const Group = ({ kind, facets, asked, parts, wanted, onChange }: FacetsProps & {
     return status === null ? value : t(`view.${status}`)
   }
   const listed = sorted(values, isOn)
-  if (listed.length < 2 && own.length === 0) return null
+  if (listed.length === 0 || (listed.length < 2 && own.length === 0)) return null
   return (
     <fieldset className={styles.group}>
       <legend className={styles.name}>{t(`archive.facets.${kind}`)}</legend>

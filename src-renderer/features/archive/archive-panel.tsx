@@ -117,10 +117,12 @@ export const ArchivePanel = () => {
 
 const Total = ({ answer }: { answer: Answer | undefined }) => {
   const { t, formats } = useWords()
+  // “More than 0” is what a program would say.
+  const counted = answer?.total === 0 ? 'archive.noneYet' : 'archive.moreThan'
   const words = { n: answer?.total ?? 0, time: formats.milliseconds(answer?.tookMs ?? 0) }
   return (
     <p className={styles.total} aria-live="polite">
-      {answer && t(answer.totalIsLowerBound ? 'archive.moreThan' : 'archive.total', words)}
+      {answer && t(answer.totalIsLowerBound ? counted : 'archive.total', words)}
       {answer && answer.total > 1 && ` · ${t(`archive.ranking.${answer.ranking}`)}`}
     </p>
   )

@@ -14,6 +14,7 @@ export const archive: Record<keyof typeof id, string> = {
   'archive.noneHint': 'Try fewer words, the start of a word with an asterisk, or clear the date and section filters.',
   'archive.failed': 'The search failed',
   'archive.moreThan': 'more than {n} {n:article|articles} · {time}',
+  'archive.noneYet': 'nothing found so far · {time}',
   'archive.order': 'Order',
   'archive.order.ranked': 'Best match',
   'archive.order.newest': 'Newest',

@@ -14,6 +14,7 @@ export const archive = {
   'archive.noneHint': 'Coba lebih sedikit kata, awal kata dengan bintang, atau hapus penyaring tanggal dan rubrik.',
   'archive.failed': 'Pencarian gagal',
   'archive.moreThan': 'lebih dari {n} artikel · {time}',
+  'archive.noneYet': 'sejauh ini tidak ada yang ditemukan · {time}',
   'archive.order': 'Urutan',
   'archive.order.ranked': 'Paling cocok',
   'archive.order.newest': 'Terbaru',
