@@ -84,14 +84,21 @@ const findingsIn = (block: BlockContext, blockRules: readonly BlockRule[]): Rule
 }
 
 /** Checks `next`, reading only the blocks that are not in `previous`. The issues are those of a whole run. */
-export const checkBlocks = (previous: CheckedStory | null, next: CheckInput): CheckedStory => {
+export const checkBlocks = (previous: CheckedStory | null, next: CheckInput): CheckedStory =>
+  run(previous, next, new Map())
+
+/** With `known` null nothing is kept of what the blocks look like. */
+const run = (
+  previous: CheckedStory | null,
+  next: CheckInput,
+  known: Map<string, readonly RuleFinding[]> | null,
+): CheckedStory => {
   const settings = next.settings ?? {}
   const story = storyContext(next)
   const basis = `${story.language} ${story.date ?? ''} ${JSON.stringify(settings)} ${next.only?.join() ?? ''}`
   const before = previous !== null && previous.basis === basis ? previous.known : null
   const running = active(story, settings, next.only)
   const blockRules = running.filter((rule) => rule.scope === 'block')
-  const known = new Map<string, readonly RuleFinding[]>()
   const issues: CheckIssue[] = []
   let blocksRead = 0
   // A whole story at first sight: what it does not hold anywhere need not be looked for in each of its blocks.
@@ -100,13 +107,13 @@ export const checkBlocks = (previous: CheckedStory | null, next: CheckInput): Ch
       ? blockRules.filter((rule) => rule.sign !== undefined || (rule.needs?.test(story.text) ?? true))
       : blockRules
   for (const { block, context } of story.blocks) {
-    const key = keyOf(context)
-    let findings = known.get(key) ?? before?.get(key)
+    const key = known === null ? '' : keyOf(context)
+    let findings = known?.get(key) ?? before?.get(key)
     if (findings === undefined) {
       blocksRead += 1
       findings = findingsIn(context, possible)
     }
-    known.set(key, findings)
+    known?.set(key, findings)
     for (const found of findings) issues.push(issueOf(next, found, block.start, settings))
   }
   for (const rule of running) {
@@ -115,7 +122,7 @@ export const checkBlocks = (previous: CheckedStory | null, next: CheckInput): Ch
   }
   const ignored = new Set((settings.ignore ?? []).map(({ rule, text }) => `${rule} ${text}`))
   const kept = issues.filter((issue) => !ignored.has(`${issue.rule} ${issue.text}`))
-  return { issues: kept.sort(byPlace), blocksRead, known, basis }
+  return { issues: kept.sort(byPlace), blocksRead, known: known ?? new Map(), basis }
 }
 
 /** Whether one of `only` could fire in `text` at all: most articles never hold what a single rule looks for. */
@@ -124,4 +131,4 @@ export const mayFire = (text: string, only: readonly string[]): boolean =>
     (rule) => only.includes(rule.id) && (rule.scope === 'story' || rule.needs === undefined || rule.needs.test(text)),
   )
 
-export const checkStory = (input: CheckInput): CheckIssue[] => checkBlocks(null, input).issues
+export const checkStory = (input: CheckInput): CheckIssue[] => run(null, input, null).issues

@@ -1,10 +1,12 @@
 import type { BlockContext, BlockRule, Finding, Word } from '../check.types.ts'
 import { isRunningText, withCapitalsOf } from './find-all.ts'
+import { watch } from './watched-words.ts'
 
 /** Capitals where a sentence has none, and names without theirs. Orthography: it applies inside quotations too. */
 const family = 'spelling'
 
 const small = new Set('di ke dari yang dan untuk dengan pada oleh karena atau sebagai dalam agar serta'.split(' '))
+const maySlip = watch(small)
 /** Before these words' names a place or a time follows, so that the capital after them proves no title. */
 const beforePlace = new Set('di ke dari pada untuk'.split(' '))
 /** What follows these is a title, and titles open with a capital. */
@@ -25,7 +27,6 @@ export const capitalInside: BlockRule = {
   source: 'EYD V, I.F.1: huruf kapital pada awal kalimat, bukan pada kata tugas di tengahnya',
   copy: 'id',
   scope: 'block',
-  needs: /\p{Ll}\s(?:Di|Ke|Dari|Yang|Dan|Untuk|Dengan|Pada|Oleh|Karena|Atau|Sebagai|Dalam|Agar|Serta)\s/u,
   examples: {
     fires: [
       { text: 'Mesin itu dipamerkan ⟦Di⟧ Alun-Alun Wonosobo.', fix: 'di' },
@@ -45,11 +46,18 @@ export const capitalInside: BlockRule = {
     const { proseWords } = block
     const findings: Finding[] = []
     proseWords.forEach((word, index) => {
-      if (!small.has(word.lower) || word.text === word.lower || word.text.slice(1) !== word.lower.slice(1)) return
+      if (
+        !maySlip(word) ||
+        !small.has(word.lower) ||
+        word.text === word.lower ||
+        word.text.slice(1) !== word.lower.slice(1)
+      )
+        return
       const [before, next] = [proseWords[index - 1], proseWords[index + 1]]
       if (before === undefined || next === undefined || !adjacent(block, before, word) || !adjacent(block, word, next))
         return
-      if (before.text !== before.lower || titled.test(before.lower)) return
+      // After a figure or a capital it may open a title: "2 Untuk Semua".
+      if (before.text !== before.lower || !/\p{Ll}$/u.test(before.text) || titled.test(before.lower)) return
       const goesOn =
         next.text === next.lower ||
         (beforePlace.has(word.lower) && verbal.test(before.lower) && placeNoun.test(next.text))
@@ -82,10 +90,12 @@ const ownedBy =
 const fields =
   /^(?:Pendidikan|Kesehatan|Perhubungan|Pekerjaan|Sosial|Pertanian|Perdagangan|Perindustrian|Pariwisata|Kebudayaan|Kependudukan|Lingkungan|Kelautan|Perikanan|Peternakan|Kehutanan|Koperasi|Tenaga|Ketenagakerjaan|Komunikasi|Pemuda|Perumahan|Penanaman|Pemadam|Energi|Pangan|Ketahanan|Kearsipan|Perpustakaan|Bina|Keuangan|Dalam|Luar|Agama|Hukum|Pertahanan|Negeri|Tinggi|Agung|Militer|Tata|Tipikor|Indonesia|Gadjah|Negara|Diponegoro|Airlangga|Brawijaya|Muhammadiyah|Islam)$/u
 
+const mayBeNamed = watch([...places, 'dinas', 'kementerian', 'universitas', 'kejaksaan', 'pengadilan'])
+
 const smallNames = (block: BlockContext): Finding[] => {
   const { proseWords } = block
   return proseWords.flatMap((word, index): Finding[] => {
-    if (word.text !== word.lower) return []
+    if (!mayBeNamed(word) || word.text !== word.lower) return []
     const [before, next] = [proseWords[index - 1], proseWords[index + 1]]
     if (places.has(word.lower)) {
       const isPlace = before !== undefined && beforePlaceName.test(before.lower) && adjacent(block, before, word)

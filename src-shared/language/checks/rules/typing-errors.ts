@@ -75,10 +75,11 @@ export const typingError: BlockRule = {
   },
   check: ({ proseWords, type, house }) =>
     isRunningText(type)
-      ? proseWords.flatMap(({ text, lower, start, end }) => {
-          if (text !== lower || lower.length < shortest - 1 || house.dictionary.has(lower)) return []
-          const fix = correctionOf(lower)
-          return fix === '' ? [] : [{ start, end, fix: withCapitalsOf(text, fix) }]
-        })
+      ? proseWords
+          .filter(({ text, lower }) => lower.length >= shortest - 1 && text === lower && !known.has(lower))
+          .flatMap(({ text, lower, start, end }) => {
+            const fix = house.dictionary.has(lower) ? '' : correctionOf(lower)
+            return fix === '' ? [] : [{ start, end, fix: withCapitalsOf(text, fix) }]
+          })
       : [],
 }

@@ -10,6 +10,8 @@ let rulesWatching = 0
 /** Which rules may want the word: a bit for each. `lower` is in small letters with straight apostrophes. */
 export const watchersOf = (lower: string): number => {
   const own = watched.get(lower) ?? 0
+  const last = lower.charAt(lower.length - 1)
+  if (last !== 'a' && last !== 'h') return own
   if (!(lower.endsWith('nya') || lower.endsWith('lah') || lower.endsWith('kah'))) return own
   return own | (watched.get(lower.slice(0, -3)) ?? 0)
 }
