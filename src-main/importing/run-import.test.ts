@@ -147,6 +147,7 @@ describe('entries read by several threads', { timeout: 120_000 }, () => {
     const take = async (structurer: Structurer) => {
       const { db, archive, write } = desk()
       const paths = [write('campur.jsonl', mixedLines(400))]
+      await structurer.start()
       const { id } = await archive.write('createImportJob', { kind: 'import', request: request(paths), isShown: true })
       const ids: string[] = []
       const onProgress = (_: unknown, handled: string[]) => void ids.push(...handled)
@@ -179,9 +180,10 @@ describe('entries read by several threads', { timeout: 120_000 }, () => {
     const dying = write('mati.mjs', [])
     writeFileSync(
       dying,
-      "import { parentPort } from 'node:worker_threads'\nparentPort.on('message', () => { throw new Error('boom') })",
+      "import { parentPort } from 'node:worker_threads'\nparentPort.postMessage('ready')\nparentPort.on('message', () => { throw new Error('boom') })",
     )
     const structurer = structuringThreads(dying, 1)
+    await structurer.start()
     await expect(runImport(archive, id, { ...options(), structurer })).rejects.toThrow('boom')
     await structurer.close()
     expect(await runImport(archive, id, options())).toMatchObject({ state: 'done', failed: 8 })

@@ -28,6 +28,9 @@ export type RunOptions = {
   onProgress: (job: ImportJob, ids: string[]) => void
 }
 
+/** Bytes: loading a thread takes as long as reading some hundred stories. */
+const worthThreads = 500_000
+
 const smallest = 10
 const largest = 2000
 /** Of sources and bodies, in one batch; one more is being written meanwhile. */
@@ -82,6 +85,7 @@ export const runImport = async (archive: Archive, jobId: string, options: RunOpt
   const { request } = begun
   const sketches = await SketchIndex.load(archive)
   const { bytes: bytesTotal } = await totalBytes(request.paths)
+  if (bytesTotal > worthThreads) void options.structurer.start()
   let job = begun
   let size = 50
   let gathered = nothing()

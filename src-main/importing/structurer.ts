@@ -3,6 +3,8 @@ import { structureEntries } from './structure-entries.ts'
 
 /** Who reads entries for structure: this thread, or others as well. */
 export type Structurer = {
+  /** Has the others made ready, where there is enough to read; never fails, and need not be waited for. */
+  start: () => Promise<void>
   structure: (entries: EntriesToStructure) => Promise<StructuredEntries>
   /** How many pieces may be under way or waiting to be taken. */
   ahead: number
@@ -11,6 +13,7 @@ export type Structurer = {
 
 /** One piece after the other, as it is asked for. */
 export const structuringHere: Structurer = {
+  start: async () => {},
   structure: async (entries) => structureEntries(entries),
   ahead: 0,
   close: async () => {},

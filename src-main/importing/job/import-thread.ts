@@ -8,7 +8,13 @@ import { runImport } from '../run-import.ts'
 import { runReindex } from '../run-reindex.ts'
 import { type EntriesToStructure, structureEntries } from '../structure-entries.ts'
 import { structuringThreads } from './structuring-threads.ts'
-import type { FromImportThread, ImportThreadSettings, StructuringSettings, ToImportThread } from './thread-messages.ts'
+import type {
+  FromImportThread,
+  FromStructuringThread,
+  ImportThreadSettings,
+  StructuringSettings,
+  ToImportThread,
+} from './thread-messages.ts'
 
 /**
  * The entry of the importing threads. One reads sources beside the editor, asks the archive over a connection of its own,
@@ -85,10 +91,13 @@ const serve = async (port: Port, settings: ImportThreadSettings): Promise<void> 
 
 /** Reads what it is sent, one piece after the other. */
 const help = (port: Port): void => {
+  const send = (message: FromStructuringThread, handedOver: ArrayBuffer[] = []): void =>
+    port.postMessage(message, handedOver)
   port.on('message', (entries: EntriesToStructure) => {
     const structured = structureEntries(entries)
-    port.postMessage(structured, structured.kind === 'prepared' ? [structured.packed.buffer] : [])
+    send(structured, structured.kind === 'prepared' ? [structured.packed.buffer] : [])
   })
+  send('ready')
 }
 
 if (parentPort !== null) {

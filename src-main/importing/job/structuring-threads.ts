@@ -3,7 +3,7 @@ import { AppError } from '../../../src-shared/contract/errors.ts'
 import type { EntriesToStructure, StructuredEntries } from '../structure-entries.ts'
 import { structureEntries } from '../structure-entries.ts'
 import type { Structurer } from '../structurer.ts'
-import type { StructuringSettings } from './thread-messages.ts'
+import type { FromStructuringThread, StructuringSettings } from './thread-messages.ts'
 
 /**
  * Threads that read entries for structure beside the one that reads the sources. Each has a piece under way and the next
@@ -21,18 +21,29 @@ class StructuringThread {
   readonly #worker: Worker
   /** It answers in the order it was asked. */
   readonly #waiting: Waiting[] = []
+  /** Loading what it needs takes a while, in which nothing should wait for it. */
+  readonly ready: Promise<void>
+  #isReady = false
   #ended: AppError | null = null
 
   constructor(script: string) {
     const workerData: StructuringSettings = { role: 'structure' }
     this.#worker = new Worker(script, { workerData, name: 'import-structure', resourceLimits })
-    this.#worker.on('message', (structured: StructuredEntries) => this.#waiting.shift()?.resolve(structured))
+    this.ready = new Promise((resolve) => {
+      this.#worker.once('exit', () => resolve())
+      this.#worker.on('message', (message: FromStructuringThread) => {
+        if (message === 'ready') {
+          this.#isReady = true
+          resolve()
+        } else this.#waiting.shift()?.resolve(message)
+      })
+    })
     this.#worker.on('error', (error) => this.#end(`A thread of the import stopped: ${error.message}`))
     this.#worker.on('exit', () => this.#end('A thread of the import has ended.'))
   }
 
   get isFree(): boolean {
-    return this.#ended === null && this.#waiting.length < piecesEach
+    return this.#isReady && this.#ended === null && this.#waiting.length < piecesEach
   }
 
   get load(): number {
@@ -56,28 +67,19 @@ class StructuringThread {
   }
 }
 
-/** Entries after which an import is worth a thread of its own: loading one takes as long as reading some hundred. */
-const worthAThread = 100
-
-/** `script`: the import thread's own. With no helpers everything is done here. */
+/** `script`: the import thread's own. With no helpers, and until they are ready, everything is done here. */
 export const structuringThreads = (script: string, helpers: number): Structurer => {
   const threads: StructuringThread[] = []
-  let asked = 0
-  const freeThread = (): StructuringThread | undefined => {
-    if (asked < worthAThread) return undefined
-    const free = threads.filter((thread) => thread.isFree).sort((a, b) => a.load - b.load)[0]
-    if (free !== undefined || threads.length >= helpers) return free
-    const started = new StructuringThread(script)
-    threads.push(started)
-    return started
-  }
   return {
+    start: async () => {
+      while (threads.length < helpers) threads.push(new StructuringThread(script))
+      await Promise.all(threads.map(({ ready }) => ready))
+    },
     structure: async (entries) => {
-      const thread = freeThread()
-      asked += entries.entries.length
+      const thread = threads.filter(({ isFree }) => isFree).sort((a, b) => a.load - b.load)[0]
       if (thread !== undefined) return thread.structure(entries)
       const structured = structureEntries(entries)
-      // Answers that have arrived meanwhile are taken before the next piece is begun.
+      // What has arrived meanwhile is heard before the next piece is begun.
       await new Promise((resolve) => setImmediate(resolve))
       return structured
     },

@@ -1,6 +1,7 @@
 import type { Envelope } from '../../../src-shared/contract/errors.ts'
 import type { ImportJob } from '../../../src-shared/contract/index.ts'
 import type { ImportHouse } from '../format.ts'
+import type { StructuredEntries } from '../structure-entries.ts'
 
 /** What the importing thread and the one that started it say to each other. */
 export type ImportThreadSettings = {
@@ -16,8 +17,10 @@ export type ImportThreadSettings = {
   batchMs: number
 }
 
-/** One of those: it is sent entries, and answers each with what it read in them. */
+/** One of those: once it is ready it is sent entries, and answers each with what it read in them. */
 export type StructuringSettings = { role: 'structure' }
+
+export type FromStructuringThread = 'ready' | StructuredEntries
 
 export type FromImportThread =
   | { kind: 'write'; id: number; operation: string; input: unknown[] }
