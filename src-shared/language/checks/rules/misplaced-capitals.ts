@@ -38,6 +38,7 @@ export const capitalInside: BlockRule = {
       'Warga pulang. Di rumah mereka beristirahat.',
       'Ia berkata, “Di rumah saja.”',
       'Warga Dan Mogot mengeluh.',
+      'Aturan berlaku mulai 2 Juni 2026 Untuk pengawasan, warga membantu.',
       'Balapan itu dimenangkan Di Giannantonio.',
     ],
   },
@@ -56,7 +57,7 @@ export const capitalInside: BlockRule = {
       const [before, next] = [proseWords[index - 1], proseWords[index + 1]]
       if (before === undefined || next === undefined || !adjacent(block, before, word) || !adjacent(block, word, next))
         return
-      // After a figure or a capital it may open a title: "2 Untuk Semua".
+      // After a figure a subhead may have run into the text: "Berlaku Mulai 2 Juni 2026 Untuk pengawasan, …".
       if (before.text !== before.lower || !/\p{Ll}$/u.test(before.text) || titled.test(before.lower)) return
       const goesOn =
         next.text === next.lower ||
