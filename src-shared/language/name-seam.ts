@@ -202,6 +202,8 @@ const nameStart = (
   if ((takes || ofPlace.test(lastRoleWord)) && landscape.test(first) && name.length > 2)
     return 2 + Math.max(0, firstGiven(name.slice(2)))
   if (!takes) {
+    // "CEO Walara David Onkoro": the one word before a name that lists know is the company's.
+    if (companyFollows.test(lastRoleWord) && name.length === 3 && firstGiven(name) === 1) return 1
     if (corporate && name.length > (companyFollows.test(lastRoleWord) ? 2 : 3)) return null
     // "tokoh masyarakat Soa Sio Ridwan Jafar": a village no list knows, before a name that the list of names does.
     if (!isGiven && ofPlace.test(lastRoleWord) && name.length > 2 && firstGiven(name) > 0) return firstGiven(name)

@@ -249,7 +249,7 @@ export const findFullName = (
     const given = whole.findIndex(({ text }) => isPersonal(text))
     const name = given > 1 && whole.length > 3 ? whole.slice(given) : whole
     const words = name.map((token) => token.text)
-    if (words.length < 2 || words.length > 4 || !words.map(comparable).includes(comparable(short))) continue
+    if (words.length < 2 || words.length > 5 || !words.map(comparable).includes(comparable(short))) continue
     if (words.some((word) => !isParticle(word) && evidence.common.has(comparable(word)))) continue
     const first = words[0] ?? ''
     if (opensSentence && first !== short && !commonFirst.test(first)) continue

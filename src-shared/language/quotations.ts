@@ -178,8 +178,9 @@ const directQuote = (text: string, quote: Direct, resolved: Resolved): Structure
   }
 }
 
-/** Nobody writes a sentence of that length (UTF-16 units). */
-const twoSentences = 600
+/** Nobody writes three sentences of that length (UTF-16 units). */
+const longest = 1200
+const several = 4
 
 export const findQuotes = (text: string, paragraphs: Block[], read: QuotesMemory | null = null): StructuredQuote[] => {
   const spans = quotedSpans(text, paragraphs)
@@ -209,7 +210,7 @@ export const findQuotes = (text: string, paragraphs: Block[], read: QuotesMemory
   const memory = createSpeakerMemory(
     (short, before) => findFullName(masked, bodyStart, short, before, evidence),
     (name) => evidence.aliases.has(comparable(name)),
-    (from, to) => to - from > twoSentences || (from < to && sentencesOf(masked.slice(from, to)).length > 1),
+    (from, to) => (to - from > longest ? several : sentencesOf(masked.slice(Math.min(from, to), to)).length),
   )
   const resolvedBefore = new Map<Direct, Resolved>()
   const found: StructuredQuote[] = []

@@ -10,7 +10,7 @@ const list = (words: string): Set<string> => new Set(words.split(/\s+/).filter((
 
 /** Words that can open a function. */
 const openers = list(`
-pm secretary-general rider pebalap pembalap petenis pesepakbola podcaster psikolog
+pm secretary-general cdm rider pebalap pembalap petenis pesepakbola podcaster psikolog
 administrator promotor astronaut jenderal menteri-luar
 presiden wapres wakil menteri wamen gubernur wagub bupati wabup wali walikota walkot wawali wawalkot kepala ketua waketum ketum sekretaris
 bendahara direktur dirut dirops dirjen irjen sekjen sekda sekdis sekdaprov asisten staf stafsus deputi komisaris manajer manager general

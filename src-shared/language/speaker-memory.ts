@@ -46,14 +46,16 @@ const isSomeoneElse = (shorter: Speaker, { name, role, affiliation }: Named): bo
   !titleMatches(shorter.role, { name, role, affiliation }) &&
   !titleMatches(role, shorter)
 
-/** `fullName` finds an untitled full name earlier in the copy for a short one; null when there is none. `isAlias`: the copy calls it a nickname. `areParted`: the end of a sentence stands between two offsets. */
+/** `fullName` finds an untitled full name earlier in the copy for a short one; null when there is none. `isAlias`: the copy calls it a nickname. `sentences`: how many sentences there are between two offsets. */
 export const createSpeakerMemory = (
   fullName: (short: string, before: number) => string | null,
   isAlias: (name: string) => boolean,
-  areParted: (from: number, to: number) => boolean,
+  sentences: (from: number, to: number) => number,
 ): SpeakerMemory => {
   const people = createPeople()
-  let lastSpoken: { speaker: Speaker; at: number } | null = null
+  /** `silent`: only spoken of so far, after somebody else had spoken. */
+  let lastSpoken: { speaker: Speaker; at: number; silent: boolean } | null = null
+  const heard = new Set<Speaker>()
   /** Named after whoever spoke last, in a sentence of their own or together with them: "-nya" may mean either. */
   let isDisputed = false
   const dead = new Set<Speaker>()
@@ -67,15 +69,16 @@ export const createSpeakerMemory = (
     return lastSpoken.speaker
   }
   /** The paragraph at hand is about this one, who may be a thing after all, or about somebody without a name (null). */
-  let doubtful: { speaker: Speaker | null; until: number } | null = null
+  let doubtful: { speaker: Speaker | null; at: number; until: number } | null = null
 
   const speaks = (speaker: Speaker, at: number): void => {
-    lastSpoken = { speaker, at }
+    const silent = lastSpoken !== null && lastSpoken.speaker !== speaker && speaker.role === null && !heard.has(speaker)
+    lastSpoken = { speaker, at, silent }
     isDisputed = false
   }
   const dispute = (speaker: Speaker | null, at: number, together: boolean): void => {
     if (lastSpoken === null || lastSpoken.speaker === speaker) return
-    if (together || areParted(lastSpoken.at, at)) isDisputed = true
+    if (together || sentences(lastSpoken.at, at) > 1) isDisputed = true
   }
   /** Whoever a sentence is about speaks next, unless they died or something was done to them and somebody else spoke before. */
   const isAbout = (speaker: Speaker, at: number, fate: Fate): void => {
@@ -183,10 +186,16 @@ export const createSpeakerMemory = (
       const fitting = unique([...candidates].filter((person) => !contradicts(as, person)))
       return fitting === null ? { speaker: null, confidence: 0.3 } : { speaker: fitting, confidence: 0.5 }
     }
-    if (doubtful !== null && at <= doubtful.until)
-      return { speaker: doubtful.speaker, confidence: doubtful.speaker === null ? 0.3 : 0.45 }
+    if (doubtful !== null && at <= doubtful.until) {
+      const isNear = lastSpoken === null || sentences(doubtful.at, at) <= 2
+      return isNear && doubtful.speaker !== null
+        ? { speaker: doubtful.speaker, confidence: 0.45 }
+        : { speaker: null, confidence: 0.3 }
+    }
     if (lastSpoken === null) return { speaker: null, confidence: 0 }
     if (isDisputed || dead.has(lastSpoken.speaker)) return { speaker: null, confidence: 0.35 }
+    // "Rudolf enggan berkomentar. “…”": the very next words may be theirs; later on whoever spoke before may go on.
+    if (lastSpoken.silent && sentences(lastSpoken.at, at) > 2) return { speaker: null, confidence: 0.35 }
     const distance = at - lastSpoken.at
     if (distance > farReach) return { speaker: null, confidence: 0.3 }
     return { speaker: lastSpoken.speaker, confidence: distance <= nearReach ? 0.55 : 0.45 }
@@ -213,7 +222,7 @@ export const createSpeakerMemory = (
     },
     subject: ({ person, sure, at, until, fate }) => {
       if (person === null) {
-        doubtful = { speaker: null, until }
+        doubtful = { speaker: null, at, until }
         return
       }
       const isShort = !person.name.includes(' ')
@@ -226,7 +235,7 @@ export const createSpeakerMemory = (
       const speaker = known(person, at, sure)
       if (speaker === null) return
       const isAlone = lastSpoken === null
-      doubtful = sure || partOfKnown || isAlone ? null : { speaker, until }
+      doubtful = sure || partOfKnown || isAlone ? null : { speaker, at, until }
       if (doubtful === null) isAbout(speaker, at, fate)
     },
     forget: () => {
@@ -246,6 +255,7 @@ export const createSpeakerMemory = (
       }
       // What a body says in passing is not what "-nya" goes back to.
       if (direct || raw.kind !== 'named' || raw.isBody !== true) {
+        heard.add(speaker)
         speaks(speaker, at)
         doubtful = null
       }

@@ -280,6 +280,17 @@ const stories: [title: string, copy: string, direct: Expected][] = [
     [['Aryo Meidianto A']],
   ],
   ['seloroh', '"Begitu kan?" seloroh dr Luky Satria.', [['Luky Satria', null, 'seloroh']]],
+  [
+    'what stands between the commas says who somebody is',
+    'Suasana tenang. Kasem Hato, salah satu penumpang, menceritakan bahwa kapten ramah. "Semua tenang," ungkap Hato.',
+    [['Kasem Hato']],
+  ],
+  [
+    'somebody only spoken of loses -nya to whoever spoke before',
+    '"Ketika itu ramai," terang Rashid Lumunye.\n\nSimon Njala beralih dari wartawan menjadi bintang. Ia terus bekerja. Namanya dikenal. "Dia jujur," tuturnya.',
+    [['Rashid Lumunye'], [null]],
+  ],
+  ['a company of one word', '"Aman," kata CEO Walara David Onkoro.', [['David Onkoro', 'CEO']]],
   ['Jero', '"Runtuh," kata Bendesa Adat Songan Jero Wacika.', [['Jero Wacika', 'Bendesa Adat Songan']]],
   [
     'English: she is no grandson',

@@ -110,7 +110,9 @@ export const readSubject = (text: string, from: number, verbAt: number, evidence
     const start = last[0]?.start ?? token.start
     return { kind: 'back', start, end: token.end, as: text.slice(start, token.start).trim() }
   }
-  const own = withoutConnector(last, trimmed.length === 1)
+  // "Kasem Hato, salah satu penumpang, menceritakan": what stands between the commas says who that is.
+  const counted = trimmed.length > 1 && /^(?:salah|seorang)$/.test(last[0]?.text ?? '') ? last : null
+  const own = withoutConnector(last, trimmed.length === 1) ?? counted
   if (own === null) return null
   if (nameSeveral([own], evidence) && own.some(({ text }) => isPersonal(text)))
     return { kind: 'title', title: '', start: own[0]?.start ?? token.start, end: token.end }
