@@ -168,7 +168,9 @@ test('redirects, server errors and slowness in between', async () => {
     return check(proxy.url, site.users.editor)
   }
   try {
-    expect(await answer(301, { location: 'https://www.mercusuar.example/' })).toMatchObject({ problem: 'redirects' })
+    const moved = await answer(301, { location: 'https://www.mercusuar.example/koran/wp-json/?_fields=name' })
+    expect(moved).toMatchObject({ problem: 'redirects', address: 'https://www.mercusuar.example/koran' })
+    expect(await answer(301, { location: 'javascript:alert(1)' })).not.toHaveProperty('address')
     expect(await answer(503)).toMatchObject({ ok: false, problem: 'server_error' })
     expect(await answer(404)).toMatchObject({ ok: false, problem: 'not_this_cms' })
     const isApi = (url: string) => url.includes('wp-json') || url.includes('rest_route')

@@ -147,7 +147,13 @@ export const EndpointCheck = z.discriminatedUnion('ok', [
     address: z.string().optional(),
     site: SiteFacts,
   }),
-  z.object({ ok: z.literal(false), problem: EndpointProblem, message: z.string() }),
+  z.object({
+    ok: z.literal(false),
+    problem: EndpointProblem,
+    message: z.string(),
+    /** Where the address given redirects to, as far as that is known. */
+    address: z.string().optional(),
+  }),
 ])
 export type EndpointCheck = z.infer<typeof EndpointCheck>
 

@@ -21,8 +21,8 @@ export type Problem =
   | { kind: 'needs_auth'; code: string; message: string }
   /** The server's post is not as we last saw it. */
   | { kind: 'conflict'; code: string; message: string }
-  /** The server will not take it, now or later. */
-  | { kind: 'rejected'; code: string; message: string }
+  /** The server will not take it, now or later. `location`: where it redirects to, http or https. */
+  | { kind: 'rejected'; code: string; message: string; location?: string }
   /** The server may have acted; only a look-up can tell. */
   | { kind: 'ambiguous'; code: string; message: string }
   /** The server may have acted and cannot be asked: a person has to look. */

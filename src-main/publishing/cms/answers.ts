@@ -1,5 +1,6 @@
 /** What a server's answers mean for the outbox. Nothing a server says is trusted further than its schema. */
 import type { z } from 'zod'
+import { isPublicUrl } from '../../../src-shared/article/markup.ts'
 import { type HttpResult, retryAfterMs, type TlsFlaw } from '../http.ts'
 import type { Problem, Step } from './adapter.ts'
 
@@ -90,7 +91,8 @@ export const readAnswer = <T>(
       return lost(intent, 'no_answer', result.message)
     case 'redirected': {
       const message = `The server redirects to ${result.location.slice(0, 300)}: change the endpoint's address.`
-      return { kind: 'rejected', code: 'redirects', message }
+      const rejected = { kind: 'rejected', code: 'redirects', message } as const
+      return isPublicUrl(result.location) ? { ...rejected, location: result.location.slice(0, 2_000) } : rejected
     }
     case 'response': {
       if (result.status < 200 || result.status >= 300) return problemOfStatus(result, intent, dialect, now)

@@ -5,6 +5,10 @@ import { tlsCodes } from './answers.ts'
 
 export const wrong = (problem: EndpointProblem, message: string): EndpointCheck => ({ ok: false, problem, message })
 
+/** Where the site would rather be asked: its front page, without what was asked for there. */
+const ownAddress = (location: string | undefined): { address?: string } =>
+  location === undefined ? {} : { address: location.replace(/[?#].*$/, '').replace(/\/(wp-json|ghost)(\/.*)?$/, '') }
+
 export const unreachable = (problem: Problem): EndpointCheck => {
   const tlsProblem = Object.values(tlsCodes).find((code) => code === problem.code)
   switch (problem.kind) {
@@ -15,7 +19,8 @@ export const unreachable = (problem: Problem): EndpointCheck => {
       if (problem.code === 'no_answer') return wrong('unreachable', `The site does not answer: ${problem.message}`)
       return wrong('server_error', problem.message)
     case 'rejected':
-      if (problem.code === 'redirects') return wrong('redirects', problem.message)
+      if (problem.code === 'redirects')
+        return { ...wrong('redirects', problem.message), ...ownAddress(problem.location) }
       if (problem.code === 'bad_port') return wrong('unreachable', problem.message)
       if (problem.code === 'insecure_url') return wrong('insecure_url', problem.message)
       if (problem.code === 'not_this_cms') return wrong('not_this_cms', problem.message)

@@ -115,7 +115,14 @@ export const EndpointForm = ({ endpoint, onDone }: { endpoint: Endpoint | null; 
 
 const Outcome = ({ check }: { check: EndpointCheck }) => {
   const { t } = useWords()
-  if (!check.ok) return <p className={styles.bad}>{t(`problem.${check.problem}`)}</p>
+  if (!check.ok) {
+    const { address, problem } = check
+    return (
+      <p className={styles.bad}>
+        {address === undefined ? t(`problem.${problem}`) : t('problem.redirectsTo', { address })}
+      </p>
+    )
+  }
   const { timeZone, uploadLimit = 0 } = check.site
   const facts = { zone: timeZone, here: localZone(), limit: Math.round(uploadLimit / 1024 / 1024) }
   const names = { site: check.siteName, user: check.userName }

@@ -51,6 +51,7 @@ export const failures: Record<keyof typeof id, string> = {
   'problem.tls_wrong_host':
     'The certificate belongs to another address, so the password was not sent. Check the address, or sign in to this network’s own page first.',
   'problem.redirects': 'This address redirects elsewhere. Use the site’s final address, then test again.',
+  'problem.redirectsTo': 'This address redirects to {address}. Use that address, then test again.',
   'problem.not_this_cms': 'This address does not hold the kind of site you chose. Check it, including the folder.',
   'problem.sign_in_unavailable':
     'This site does not accept application passwords. Ask whoever runs it to switch them on.',

@@ -49,6 +49,7 @@ export const failures = {
   'problem.tls_wrong_host':
     'Sertifikat itu milik alamat lain, jadi sandi tidak dikirim. Periksa alamatnya, atau masuk dulu di halaman jaringan ini.',
   'problem.redirects': 'Alamat ini mengalihkan ke tempat lain. Gunakan alamat akhir situs, lalu uji lagi.',
+  'problem.redirectsTo': 'Alamat ini mengalihkan ke {address}. Gunakan alamat itu, lalu uji lagi.',
   'problem.not_this_cms': 'Di alamat ini tidak ada jenis situs yang dipilih. Periksa alamatnya, termasuk foldernya.',
   'problem.sign_in_unavailable':
     'Situs ini tidak menerima sandi aplikasi. Minta pengelola menyalakan Application Passwords.',
