@@ -125,17 +125,20 @@ export const acronymExpandedTwice: StoryRule = {
   },
 }
 
+/** Acronyms are short: of four letters one that is another makes another body. */
+const shortestToCompare = 4
+
 /** One letter is another, or two have changed places. */
 const oneLetterOff = (a: string, b: string): boolean => {
   if (a.length !== b.length) return false
   const off = [...a].flatMap((letter, at) => (letter === b[at] ? [] : [at]))
   const [first = 0, second = 0] = off
   return (
-    off.length === 1 || (off.length === 2 && second === first + 1 && a[first] === b[second] && a[second] === b[first])
+    (off.length === 1 && a.length > shortestToCompare) ||
+    (off.length === 2 && second === first + 1 && a[first] === b[second] && a[second] === b[first])
   )
 }
 
-const shortestToCompare = 4
 const acronymUse = /(?<![\p{L}\d(/.-])\p{Lu}{4,9}(?![\p{L}\d/)-])/gu
 
 export const acronymSlip: StoryRule = {

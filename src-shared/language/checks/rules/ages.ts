@@ -29,7 +29,7 @@ export const twoAges: StoryRule = {
   check: ({ blocks }) => {
     const first = new Map<string, Told>()
     return blocks.flatMap(({ block, context }): Finding[] => {
-      if (!context.outside.includes('(')) return []
+      if (!/\(\d/.test(context.outside)) return []
       return findAges(context.outside).flatMap(({ of, years, start, end }) => {
         const name = keyOf(of)
         if (name === null) return []

@@ -67,8 +67,8 @@ export const abbreviationDot: BlockRule = {
     ],
     silent: ['Beras, gula, dll. dijual murah.', 'Budi dkk. datang.'],
   },
-  check: ({ outside }) =>
-    findAll(outside, /(?<![\p{L}\d/.])(?:dll|dsb|dst|dkk|hlm|s\/d|a\/n|d\/a|d\.l\.l)(?![\p{L}\d.])/gu, (match) => ({
+  check: ({ prose }) =>
+    findAll(prose, /(?<![\p{L}\d/.])(?:dll|dsb|dst|dkk|hlm|s\/d|a\/n|d\/a|d\.l\.l)(?![\p{L}\d.])/gu, (match) => ({
       fix: shortForms[match[0]] ?? null,
     })),
 }

@@ -272,21 +272,26 @@ export const commaBeforeTetapi: BlockRule = {
   source: 'EYD V, III.B.2: koma sebelum tetapi, melainkan, dan sedangkan dalam kalimat majemuk setara',
   copy: 'id',
   scope: 'block',
-  needs: /tetapi|melainkan|sedangkan/,
+  needs: /tetapi|melainkan|sedangkan|namun/,
   examples: {
     fires: [
       { text: 'Ia bukan ⟦guru melainkan⟧ dokter.', fix: 'guru, melainkan' },
+      { text: 'Tidak ada korban ⟦jiwa namun⟧ puluhan karyawan dirumahkan.', fix: 'jiwa, namun' },
       { text: 'Ia datang ⟦pagi sedangkan⟧ Ani sore.', fix: 'pagi, sedangkan' },
     ],
     silent: ['Ia bukan guru, melainkan dokter.', 'Akan tetapi, ia datang.', 'Tetapi ia datang.'],
   },
   check: ({ outside, type }) =>
     isRunningText(type)
-      ? findAll(outside, /(?<=[\p{L}\d][^\S\r\n]+)(?:tetapi|melainkan|sedangkan)(?![\p{L}-])/gu, (match, start) => {
-          const before = wordBefore(outside, start)
-          return before === null || /^(?:akan|tapi|dan|atau)$/iu.test(before.text)
-            ? null
-            : { start: before.start, fix: `${before.text}, ${match[0]}` }
-        })
+      ? findAll(
+          outside,
+          /(?<=[\p{L}\d][^\S\r\n]+)(?:tetapi|melainkan|sedangkan|namun)(?![\p{L}-])/gu,
+          (match, start) => {
+            const before = wordBefore(outside, start)
+            return before === null || /^(?:akan|tapi|dan|atau)$/iu.test(before.text)
+              ? null
+              : { start: before.start, fix: `${before.text}, ${match[0]}` }
+          },
+        )
       : [],
 }

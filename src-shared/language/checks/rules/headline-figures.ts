@@ -4,7 +4,7 @@ import type { BlockType } from '../../structure.types.ts'
 import type { Finding, StoryRule } from '../check.types.ts'
 
 /** Figures of headline, caption and standfirst that the story does not bear out. */
-type Figure = { quantity: FoundQuantity; noun: string; fate: string; nounLength: number; isPart: boolean }
+type Figure = { quantity: FoundQuantity; noun: string; fate: string; next: string; nounLength: number; isPart: boolean }
 
 const wordsAfter = /^\s+(\p{L}[\p{L}-]*)(?:\s+(\p{L}[\p{L}-]*))?(?:\s+(\p{L}[\p{L}-]*))?/u
 /** They count what the next word names: "12 unit motor". */
@@ -33,6 +33,7 @@ const figureOf = (text: string, quantity: FoundQuantity): Figure => {
     quantity,
     noun: noNoun.test(noun) || noun.length < 2 ? '' : noun,
     fate: people.test(first) || people.test(second) || first === fate ? fate : '',
+    next: second,
     nounLength: first.length,
     isPart:
       ofPart.test(text.slice(Math.max(0, quantity.start - 16), quantity.start)) || past.test(text.slice(quantity.end)),
@@ -98,7 +99,11 @@ const isClaim = ({ quantity, noun, fate, isPart }: Figure): boolean =>
 
 const heads = new Set<BlockType>(['headline', 'standfirst', 'caption'])
 
+/** Of times a story tells many: they are one and the same only before the same word, "empat tahun penjara". */
+const time = /^(?:tahun|bulan|minggu|pekan|hari|jam|menit|detik)$/u
+
 const sameThing = (a: Figure, b: Figure): boolean =>
+  !(time.test(a.noun) && a.next !== b.next) &&
   a.quantity.kind === b.quantity.kind &&
   a.quantity.currency === b.quantity.currency &&
   (a.quantity.kind !== 'number' || (a.noun !== '' && a.noun === b.noun) || (a.fate !== '' && a.fate === b.fate))
@@ -108,19 +113,18 @@ const mayStandFor = (a: FoundQuantity, b: FoundQuantity): boolean =>
 
 /** The figure of the body that the headline's should have been; null where nothing tells. */
 const rivalOf = (claim: Figure, body: readonly Figure[], short: boolean): Figure | null => {
+  if (short) return null
   const { value } = claim.quantity
   const values = body.flatMap(({ quantity }) =>
     quantity.to === null ? [quantity.value] : [quantity.value, quantity.to],
   )
   if (values.includes(value)) return null
-  const alike = body.filter(
-    (other) => sameThing(claim, other) || (!short && mayStandFor(claim.quantity, other.quantity)),
-  )
-  const swapped = short ? undefined : alike.find(({ quantity }) => isSwapOf(value, quantity.value))
+  const alike = body.filter((other) => sameThing(claim, other) || mayStandFor(claim.quantity, other.quantity))
+  const swapped = alike.find(({ quantity }) => isSwapOf(value, quantity.value))
   if (swapped !== undefined) return swapped
   if (values.some((other) => agrees(value, other))) return null
   const slip = alike.find(
-    ({ quantity }) => !short && (isMissingDigit(value, quantity.value) || isZeroMissing(value, quantity.value)),
+    ({ quantity }) => isMissingDigit(value, quantity.value) || isZeroMissing(value, quantity.value),
   )
   if (slip !== undefined) return slip
   const rivals = body.filter(

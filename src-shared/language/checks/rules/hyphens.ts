@@ -85,6 +85,7 @@ export const boundForm: BlockRule = {
     fires: [
       { text: 'Bantuan ⟦pasca gempa⟧ disalurkan.', fix: 'pascagempa' },
       { text: 'Bus ⟦antar kota⟧ penuh.', fix: 'antarkota' },
+      { text: '“Bantuan ⟦pasca gempa⟧ sudah kami terima,” kata Budi.', fix: 'pascagempa' },
       { text: 'Dana ⟦non-pemerintah⟧ masuk.', fix: 'nonpemerintah' },
     ],
     silent: [
@@ -95,9 +96,9 @@ export const boundForm: BlockRule = {
       'Ia anti korupsi.',
     ],
   },
-  check: ({ outside, type }) =>
+  check: ({ prose, type }) =>
     isRunningText(type)
-      ? findAll(outside, bound, (match) => {
+      ? findAll(prose, bound, (match) => {
           const form = (match[1] ?? '').toLowerCase()
           const next = match[2] ?? ''
           if (form === 'antar' && !afterAntar.has(next)) return null
@@ -121,9 +122,9 @@ export const figureTwo: BlockRule = {
     fires: [{ text: 'Semua ⟦anak2⟧ datang.', fix: 'anak-anak' }],
     silent: ['Semua anak-anak datang.', 'Luasnya 5 km2.', 'Gas CO2 naik.'],
   },
-  check: ({ outside }) =>
-    findAll(outside, /(?<=\p{Ll}{3})2(?![\p{L}\d.-])/gu, (_match, start, end) => {
-      const word = /(?<![\p{L}\d.@-])\p{Ll}{3,24}$/u.exec(outside.slice(Math.max(0, start - 25), start))
+  check: ({ prose }) =>
+    findAll(prose, /(?<=\p{Ll}{3})2(?![\p{L}\d.-])/gu, (_match, start, end) => {
+      const word = /(?<![\p{L}\d.@-])\p{Ll}{3,24}$/u.exec(prose.slice(Math.max(0, start - 25), start))
       return word === null ? null : { start: start - word[0].length, end, fix: `${word[0]}-${word[0]}` }
     }),
 }

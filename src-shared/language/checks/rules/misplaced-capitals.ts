@@ -1,3 +1,4 @@
+import { isFamilyName, isGivenName } from '../../given-names.ts'
 import type { BlockContext, BlockRule, Finding, Word } from '../check.types.ts'
 import { isRunningText, withCapitalsOf } from './find-all.ts'
 import { watch } from './watched-words.ts'
@@ -91,20 +92,57 @@ const ownedBy =
 const fields =
   /^(?:Pendidikan|Kesehatan|Perhubungan|Pekerjaan|Sosial|Pertanian|Perdagangan|Perindustrian|Pariwisata|Kebudayaan|Kependudukan|Lingkungan|Kelautan|Perikanan|Peternakan|Kehutanan|Koperasi|Tenaga|Ketenagakerjaan|Komunikasi|Pemuda|Perumahan|Penanaman|Pemadam|Energi|Pangan|Ketahanan|Kearsipan|Perpustakaan|Bina|Keuangan|Dalam|Luar|Agama|Hukum|Pertahanan|Negeri|Tinggi|Agung|Militer|Tata|Tipikor|Indonesia|Gadjah|Negara|Diponegoro|Airlangga|Brawijaya|Muhammadiyah|Islam)$/u
 
-const mayBeNamed = watch([...places, 'dinas', 'kementerian', 'universitas', 'kejaksaan', 'pengadilan'])
+const mayBeNamed = watch([
+  ...places,
+  ...'dinas kementerian universitas kejaksaan pengadilan kabupaten kecamatan kelurahan provinsi'.split(' '),
+])
+
+const regions = /^(?:kabupaten|kecamatan|kelurahan|provinsi)$/u
+const isPlaceName = ({ text, lower }: Word): boolean => /^\p{Lu}\p{Ll}{2,}$/u.test(text) && !notPlaces.has(lower)
+const notPlaces = new Set('senin selasa rabu kamis jumat sabtu minggu anda'.split(' '))
+
+/** Given names that are words as well. */
+const words =
+  /^(?:agung|budi|indah|bunga|cahaya|surya|ratu|raja|putra|putri|bintang|mega|intan|permata|mutiara|setia|jaya|utama|wahyu|rahmat|nur|sri|dewi|dewa|gede|made|raden|mas|abang|hari|guntur|bayu|satria|kusuma|wijaya|mulia|dian|wati|anggun|cinta|melati|mawar|fajar|embun|jati|tri|dwi|eka|catur|panca|tegar|teguh|yang|imam|haji|kasih|lestari|abadi|sakti|bakti|angkasa|samudra|merdeka|amanah|ramadan|ramadhan|maulana|sabar|tulus|ikhlas|arif|adil|aman|slamet|selamet|mukti|untung|rejeki|pelita|harapan|syukur|hidayah|nikmat|berkah|rizki|akbar|islam|muslim|iman|amin|salam|malik|murni|asri|ayu|elok|manis|rini|sari|puspa|kembang|kartika|purnama|bulan|senja|pagi|kurnia|karunia|anugerah|pratama|perdana|perkasa|perwira|pahlawan|panji|gading|gilang|galih|gemilang|ganda|garuda|elang|rajawali|naga|singa|bima|arjuna|krisna|brama|wisnu|siwa|rama|sinta|laksmana|joko|jaka|lima|ian|di|al|an|dan|de|la|le|van|von|bin|binti)$/u
+
+/** A person is named after a comma, and by who says, sees or accompanies them. */
+const beforePerson = /^(?:kata|ujar|ucap|tutur|ungkap|jelas|tegas|kepada|bernama|oleh|menurut|bersama|pak|bu|saudara)$/u
+const mayOpenName = ({ prose }: BlockContext, word: Word, before: Word | undefined): boolean =>
+  before === undefined || prose.slice(before.end, word.start).startsWith(',') || beforePerson.test(before.lower)
+
+/** "heru Indarjo": a given name beside its surname. */
+const isHalfName = (word: Word, next: Word): boolean =>
+  word.lower.length > 3 &&
+  isGivenName(word.lower) &&
+  !words.test(word.lower) &&
+  /^\p{Lu}\p{Ll}{3,}$/u.test(next.text) &&
+  (isGivenName(next.lower) || isFamilyName(next.lower) || /(?:o|i|ti|to|wati|syah|din)$/u.test(next.lower)) &&
+  !notPlaces.has(next.lower)
+
+/** Whether the watched word is a name, or begins one. */
+const isSmallName = (block: BlockContext, word: Word, before: Word | undefined, next: Word | undefined): boolean => {
+  if (places.has(word.lower))
+    return before !== undefined && beforePlaceName.test(before.lower) && adjacent(block, before, word)
+  if (next === undefined || !adjacent(block, word, next)) return false
+  if (regions.test(word.lower)) return isPlaceName(next)
+  return bodies.test(word.lower) && fields.test(next.text) && !(before !== undefined && ownedBy.test(before.lower))
+}
 
 const smallNames = (block: BlockContext): Finding[] => {
   const { proseWords } = block
   return proseWords.flatMap((word, index): Finding[] => {
-    if (!mayBeNamed(word) || word.text !== word.lower) return []
+    if (word.text !== word.lower) return []
     const [before, next] = [proseWords[index - 1], proseWords[index + 1]]
-    if (places.has(word.lower)) {
-      const isPlace = before !== undefined && beforePlaceName.test(before.lower) && adjacent(block, before, word)
-      return isPlace ? [{ start: word.start, end: word.end, fix: withCapitalsOf('A', word.text) }] : []
-    }
-    if (!bodies.test(word.lower) || next === undefined || !adjacent(block, word, next)) return []
-    if (!fields.test(next.text) || (before !== undefined && ownedBy.test(before.lower))) return []
-    return [{ start: word.start, end: word.end, fix: withCapitalsOf('A', word.text) }]
+    const isName = mayBeNamed(word)
+      ? isSmallName(block, word, before, next)
+      : next !== undefined &&
+        next.text !== next.lower &&
+        adjacent(block, word, next) &&
+        mayOpenName(block, word, before) &&
+        isHalfName(word, next)
+    if (!isName) return []
+    const found = { start: word.start, end: word.end, fix: withCapitalsOf('A', word.text) }
+    return [regions.test(word.lower) ? { ...found, severity: 'info' } : found]
   })
 }
 
@@ -118,6 +156,7 @@ export const smallName: BlockRule = {
   examples: {
     fires: [
       { text: 'Warga pulang ke ⟦semarang⟧ pada sore hari.', fix: 'Semarang' },
+      { text: 'Kepala Satpol PP, ⟦heru⟧ Indarjo, menduga api itu kecil.', fix: 'Heru' },
       { text: 'Kepala ⟦dinas⟧ Perhubungan Kota Solo datang.', fix: 'Dinas' },
     ],
     silent: [
@@ -126,6 +165,7 @@ export const smallName: BlockRule = {
       'Kepala dinas itu datang.',
       'Ia bertugas di dinas Senin lalu, lalu ke rumah dinas Bupati.',
       'Periksa badan Anda.',
+      'Hewan kurban pribadi Prabowo disembelih.',
     ],
   },
   check: (block) => (isRunningText(block.type) ? smallNames(block) : []),

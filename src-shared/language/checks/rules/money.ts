@@ -91,14 +91,15 @@ export const magnitudeAbbreviation: BlockRule = {
     fires: [
       { text: 'Dana Rp90 ⟦T⟧ cair.', fix: 'triliun' },
       { text: 'Harganya Rp5 ⟦jt⟧ saja.', fix: 'juta' },
+      { text: '“Dananya Rp5 ⟦jt⟧ saja,” kata Budi.', fix: 'juta' },
     ],
     silent: ['Dana Rp90 triliun cair.', 'Jaraknya 5 m dari Pos T.'],
   },
-  check: ({ outside, type }) =>
+  check: ({ prose, type }) =>
     type === 'headline'
       ? []
-      : findAll(outside, /(?<=Rp\.?\s?[\d.,]+\s?)(?:jt|rb|M|T)(?![\p{L}\d])/gu, (match, start) => ({
-          fix: `${/\s/.test(outside[start - 1] ?? '') ? '' : ' '}${abbreviations[match[0]] ?? match[0]}`,
+      : findAll(prose, /(?<=Rp\.?\s?[\d.,]+\s?)(?:jt|rb|M|T)(?![\p{L}\d])/gu, (match, start) => ({
+          fix: `${/\s/.test(prose[start - 1] ?? '') ? '' : ' '}${abbreviations[match[0]] ?? match[0]}`,
         })),
 }
 
@@ -117,14 +118,14 @@ export const rupiahTwice: BlockRule = {
     ],
     silent: ['Dana Rp90 juta cair.', 'Dana 90 juta rupiah cair.'],
   },
-  check: ({ outside }) => [
+  check: ({ prose }) => [
     ...findAll(
-      outside,
+      prose,
       /(Rp\.?\s?\d+(?:[.,]\d+)*(?:\s(?:ribu|juta|miliar|triliun))?)\s+rupiah(?![\p{L}-])/gu,
       (match) => ({
         fix: match[1] ?? null,
       }),
     ),
-    ...findAll(outside, /(Rp\.?\s?\d[\d.]*\d),(?:-{1,2}|–|—)/gu, (match) => ({ fix: match[1] ?? null })),
+    ...findAll(prose, /(Rp\.?\s?\d[\d.]*\d),(?:-{1,2}|–|—)/gu, (match) => ({ fix: match[1] ?? null })),
   ],
 }

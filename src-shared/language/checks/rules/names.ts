@@ -72,7 +72,7 @@ const sound = rememberedForm((name) => {
     .replace(/dj/g, 'j')
     .replace(/tj/g, 'c')
     .replace(/^ch|kh/g, 'h')
-    .replace(/y$/, 'i')
+    .replace(/y/g, 'i')
     .replace(/(.)\1/g, '$1')
 })
 const isUsualVariant = (a: string, b: string): boolean => a !== b && sound(a) === sound(b)
@@ -175,6 +175,7 @@ const isOtherSpelling = (a: string[], b: string[]): boolean => {
   if (left === undefined || right === undefined) return false
   // One first name before the same surname: here the usual spellings count as well, however short they are.
   if (at < a.length - 1 && isUsualVariant(left, right)) return true
-  if (left.length < 5 || right.length < 5 || isPlace(a.join(' ')) || isPlace(b.join(' '))) return false
+  const least = a.length > 2 ? 4 : 5
+  if (left.length < least || right.length < least || isPlace(a.join(' ')) || isPlace(b.join(' '))) return false
   return differByOneSlip(left.toLowerCase(), right.toLowerCase()) && !twoNames(left, right)
 }

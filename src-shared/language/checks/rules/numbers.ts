@@ -20,6 +20,7 @@ export const decimalPoint: BlockRule = {
       { text: 'Ada ⟦1.5⟧ juta warga.', fix: '1,5' },
       { text: 'Naik ⟦49.34⟧ persen.', fix: '49,34' },
       { text: 'Naik ⟦5.2⟧%.', fix: '5,2' },
+      { text: 'Gempa berkekuatan magnitudo ⟦5.6⟧ terasa.', fix: '5,6' },
       { text: 'Ia menjual ⟦27.5⟧ kilogram telur.', fix: '27,5' },
     ],
     silent: ['Ada 1,5 juta warga.', 'Ada 1.500 juta warga.', 'Pukul 14.30 juta orang menonton.', 'Versi 17.4 terbit.'],
@@ -27,11 +28,11 @@ export const decimalPoint: BlockRule = {
   check: ({ prose }) =>
     findAll(
       prose,
-      /(?<![\d.,])(\d{1,4})\.(\d{1,2})(?=\s?%|\s(?:ribu|juta|miliar|triliun|persen|kilogram|kg|gram|ton|kuintal|liter|meter|sentimeter|kilometer|km|hektare|derajat)(?![\p{L}-]))/gu,
+      /(?<![\d.,])(\d{1,4})\.(\d{1,2})(?=\s?%|\s(?:ribu|juta|miliar|triliun|persen|kilogram|kg|gram|ton|kuintal|liter|meter|sentimeter|kilometer|km|hektare|derajat)(?![\p{L}-]))|(?<=(?:indeks prestasi(?: kumulatif)?|IPK|magnitudo|rata-rata|skor)\s)(\d)\.(\d{1,2})(?![\d.,]*\d)/giu,
       (match, start) =>
         /(?:pukul|jam)\s$/iu.test(prose.slice(Math.max(0, start - 6), start))
           ? null
-          : { fix: `${match[1]},${match[2]}` },
+          : { fix: match[0].replace('.', ',') },
     ),
 }
 
@@ -59,7 +60,7 @@ export const thousandComma: BlockRule = {
   check: ({ prose }) =>
     findAll(
       prose,
-      /(?<![\d.,])\d{1,3}(?:,\d{3}){2,}(\.\d{1,2})?(?![\d,])|(?<=Rp\.?\s?)[1-9]\d{0,2},\d{3}(?![\d,.]*\d|\s?(?:ribu|juta|jt|miliar|milyar|triliun|[MT])(?!\p{L}))/gu,
+      /(?<![\d.,])\d{1,3}(?:,\d{3}){2,}(\.\d{1,2})?(?![\d,])|(?<=Rp\.?\s?)[1-9]\d{0,2},\d{3}(?![\d,.]*\d|\s?(?:ribu|juta|jt|miliar|milyar|triliun|[MT])(?!\p{L}))/giu,
       (match) => ({
         fix: match[0].replaceAll(/[.,]/g, (mark) => (mark === ',' ? '.' : ',')),
       }),

@@ -25,7 +25,9 @@ sisi ujung sudut negara daerah wilayah kawasan gunung pantai laut sungai hutan l
 dekat sebelah sekitar kampus gedung hotel toko warung restoran pabrik bank puskesmas masjid gereja rumahnya kabupaten
 kecamatan provinsi rumah sekolah kantor pasar kota desa kampung jakarta semarang solo bandung surabaya yogyakarta medan
 bali jawa indonesia luarnegeri rumahsakit arah pihak seluruh berbagai beberapa masyarakat warga publik polisi bandara
-stasiun terminal pelabuhan`)
+stasiun terminal pelabuhan sawah lembah bukit danau waduk bendungan jembatan lorong halaman balai aula ruang ruangan
+kelas perpustakaan laboratorium apotek klinik posko pesisir pulau perbatasan mapolres mapolsek mapolda pengadilan lapas
+podium panggung stadion gawang dermaga kolam taman perumahan kelurahan persidangan`)
 
 /** Passive verbs that copy often prints apart: "di lakukan". None is a noun that could follow the preposition. */
 export const passives = list(`
@@ -49,7 +51,7 @@ persulit perbuat pertemukan alihkan angkut pimpin bongkar curi saksikan ungsikan
 bekuk gerebek gugat amuk keroyok jambret begal sabet bacok cegat hadang gilas lindas seruduk hantam terjang hempas sapu
 telan renggut selundupkan gelapkan manfaatkan tuduh tuding tanam tanami pupuk siram semprot pangkas tebang gali timbun
 keruk urug pugar perbaharui rakit bungkus ikat gantung pajang pamerkan pertontonkan putar tayangkan siarkan terbitkan
-cetak sunting revisi jemput antar antarkan kirim paketkan titipkan sewakan kontrakkan tawarkan bebaskan penjarakan
+cetak sunting  jemput antar antarkan kirim paketkan titipkan sewakan kontrakkan tawarkan bebaskan penjarakan
 gunduli arak usir singkirkan halau bubarkan blokir segel tilang derek obati suntik suntikkan makamkan kebumikan kuburkan
 kremasi mandikan salatkan doakan kenang peringati rayakan meriahkan ramaikan buka-tutup tutup-tutupi jual-belikan coblos
 contreng kukuhkan promosikan berhentikan skors pensiunkan wawancarai tanyai mintai mintakan datangi hampiri ikutsertakan
@@ -109,9 +111,10 @@ suntikan serakan usikan tegakan dekan rusakan cabikan elakan`)
  * the verb.
  */
 export const nounsAndVerbs = list(`
-aspal cor cat las paving vaksin kemas sewa proses verifikasi validasi evaluasi renovasi rehab audit eksekusi konsumsi
+revisi aspal cor cat las paving vaksin kemas sewa proses verifikasi validasi evaluasi renovasi rehab audit eksekusi konsumsi
 operasi portal panen infus rontgen bor modifikasi interogasi imunisasi vaksinasi isolasi karantina identifikasi
 klarifikasi konfirmasi mutasi rotasi diagnosis analisis survei relokasi blokade potret foto kritik apresiasi jadwal
-rilis lelang uji sumpah bedah hitung rekap rekapitulasi`)
+rilis lelang uji sumpah bedah hitung rekap rekapitulasi
+kunci gembok cat paku sikat palu rantai pagar lem semen gergaji garis paket label cap stempel tato`)
 export const beforeVerb = list(`
 belum sudah telah akan segera sedang tengah baru mulai harus perlu dapat bisa bakal tak tidak pernah sempat selesai usai siap hendak`)

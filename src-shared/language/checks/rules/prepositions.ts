@@ -10,6 +10,8 @@ const joined = new Map<string, string>()
 for (const word of afterDi) joined.set(`di${word}`, `di ${word.replace(/(?<=mana)pun$/, ' pun')}`)
 for (const word of afterKe)
   joined.set(`ke${word}`, `ke ${word.replace(/(?<=mana)pun$/, ' pun').replace(/^(luar|rumah)(?=negeri|sakit)/, '$1 ')}`)
+for (const word of afterDi) joined.set(`di${word}-${word}`, `di ${word}-${word}`)
+for (const word of afterKe) joined.set(`ke${word}-${word}`, `ke ${word}-${word}`)
 joined.set('diantara', 'di antara')
 joined.set('dimana-mana', 'di mana-mana')
 joined.set('kemana-mana', 'ke mana-mana')
@@ -63,6 +65,7 @@ export const writtenTogether: BlockRule = {
       { text: '“Kami menunggu ⟦didepan⟧ kantor,” kata Budi.', fix: 'di depan' },
       { text: 'Surat itu ada ⟦dimeja⟧ panitia.', fix: 'di meja' },
       { text: 'Petugas datang ⟦kesetiap⟧ rumah.', fix: 'ke setiap' },
+      { text: 'Petugas datang ⟦kerumah-rumah⟧ warga.', fix: 'ke rumah-rumah' },
       { text: 'Ia pulang ⟦kerumah⟧ pada sore hari.', fix: 'ke rumah' },
     ],
     silent: [

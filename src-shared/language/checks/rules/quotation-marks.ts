@@ -152,12 +152,13 @@ export const spaceInside: BlockRule = {
   copy: 'all',
   scope: 'block',
   sign: 'mark',
-  needs: /“\s|\s[”"]/,
+  needs: /[“"]\s|\s[”"]/,
   examples: {
     fires: [
       { text: 'Ia berkata, ⟦“ Kami⟧ siap.”', fix: '“Kami' },
       { text: '“Kami siap⟦, ”⟧ kata Budi.', fix: ',”' },
       { text: '"Kami menjual beras⟦ "⟧ kata Budi.', fix: '"' },
+      { text: 'Istilah ⟦" kaget⟧" itu dipakai warga.', fix: '"kaget' },
       { text: '“Kami sampai ke Eropa⟦ ”⟧ kata Budi.', fix: '”' },
     ],
     silent: ['“Kami siap,” kata Budi.', '"Siap," kata Budi. "Kami datang."'],
@@ -166,8 +167,12 @@ export const spaceInside: BlockRule = {
     ...findAll(prose, /(?<![^\s(])“[^\S\r\n]+([\p{L}\d]+)/gu, (match) => ({ fix: `“${match[1]}`, safe: true })),
     ...findAll(prose, /(?<=[\p{L}\d)])([.,?!]?)[^\S\r\n]+([”"])(?=[\s.,;]|$)/gu, (match, _start, end) =>
       match[2] === '”' || quoted.some((part) => part.end === end)
-        ? { fix: `${match[1]}${match[2]}`, safe: true }
+        ? { fix: `${match[1]}${match[2]}`, safe: match[2] === '”' }
         : null,
+    ),
+    // Straight marks tell no direction: which of them belongs to which words is for a person to see.
+    ...findAll(prose, /(?<![^\s(])"[^\S\r\n]+([\p{L}\d]+)/gu, (match, start) =>
+      quoted.some((part) => part.start === start) ? { fix: `"${match[1]}` } : null,
     ),
   ],
 }
@@ -184,12 +189,19 @@ export const missingSpace: BlockRule = {
   examples: {
     fires: [
       { text: '“Kami siap⟦,”kata⟧ Budi.', fix: ',” kata' },
+      { text: '“Kami siap membantu⟦ ”ujar⟧ Budi.', fix: '” ujar' },
       { text: 'Ia berkata⟦,“Kami⟧ siap.”', fix: ', “Kami' },
       { text: 'Ia berkata, "Saya kehilangan motor⟦."Satu⟧ motor sudah kembali.', fix: '." Satu' },
     ],
     silent: ['“Kami siap,” kata Budi.', 'Ia berkata, “Kami siap.”'],
   },
   check: ({ prose, quoted }) => [
+    // A closing mark between a space and its verb looks like an opening one, and is paired with nothing.
+    ...findAll(prose, /(?<=[\p{L}\d,.?!])[^\S\r\n]?([”"])(\p{Ll}{3,})/gu, (match, start) =>
+      speaks(match[2] ?? '') && !doubtful.has(match[2] ?? '') && !/[,.?!]/.test(prose[start - 1] ?? '')
+        ? { fix: `${match[1]} ${match[2]}` }
+        : null,
+    ),
     ...findAll(prose, /([,.?!][”"])(\p{Ll}{2,})/gu, (match, start) =>
       quoted.some((part) => part.end === start + 2) && (speaks(match[2] ?? '') || match[0].includes('”'))
         ? { fix: `${match[1]} ${match[2]}`, safe: true }

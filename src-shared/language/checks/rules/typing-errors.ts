@@ -26,7 +26,7 @@ const ending = /(?:nya|lah|kah|pun|ku|mu)$/
 
 /** "Persiapkan" is a verb beside "persiapan", but there is no "pembentukkan" beside "pembentukan". */
 const isVerbBeside = (lower: string, noun: string): boolean =>
-  lower.endsWith('kan') && `${lower.slice(0, -3)}an` === noun && !/^(?:ke|pe[mny])/.test(lower)
+  lower.endsWith('kan') && !noun.endsWith('kan') && `${lower.slice(0, -3)}an` === noun && !/^(?:ke|pe[mny])/.test(lower)
 
 /** The one everyday word that `lower` is a slip of; '' for words that are as they should be, or nobody knows. */
 const meant = rememberedForm((lower: string): string => {
@@ -35,10 +35,12 @@ const meant = rememberedForm((lower: string): string => {
   const missing = withoutOne.get(lower)
   if (missing !== undefined && missing !== null) candidates.add(missing)
   for (let at = 1; at < lower.length - 1; at += 1) {
-    const swapped = lower.slice(0, at) + lower[at + 1] + lower[at] + lower.slice(at + 2)
     const shorter = lower.slice(0, at) + lower.slice(at + 1)
-    if (swapped !== lower && long.has(swapped)) candidates.add(swapped)
     if (long.has(shorter) && !isVerbBeside(lower, shorter)) candidates.add(shorter)
+    // Two letters in each other's place leave the same behind when one of them is lost.
+    if (!withoutOne.has(shorter)) continue
+    const swapped = lower.slice(0, at) + lower[at + 1] + lower[at] + lower.slice(at + 2)
+    if (swapped !== lower && long.has(swapped)) candidates.add(swapped)
   }
   const [only] = candidates
   return candidates.size === 1 && only !== undefined ? only : ''
