@@ -106,6 +106,8 @@ const readerOf = (db: Readable, { index, match, reach }: Asked): ((window: Windo
 
 /** A window may take this share of all the time there is, so that a slow disk cannot make it much longer than agreed. */
 const slices = 8
+/** Articles that hold the rarest word in the first window, before anybody knows how long meeting the others takes. */
+const firstMeetings = 600
 const slowestGrowth = 0.25
 const fastestGrowth = 4
 
@@ -122,7 +124,7 @@ export const newestMatches = (db: Readable, asked: Asked): Matches => {
   const lowest = Math.max(reach.low, ends.low)
   const highest = Math.min(reach.high, ends.high)
   // If the words stand together wherever the rarest stands, one window of this width holds enough.
-  const likely = ((ends.high - ends.low + 1) * most * 2) / broad
+  const likely = ((ends.high - ends.low + 1) * Math.min(most * 2, isMeeting ? firstMeetings : most * 2)) / broad
   let width = Math.max(1, Math.ceil(likely))
   let rowIds: number[] = []
   for (let high = highest; high >= lowest; ) {

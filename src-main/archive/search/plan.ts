@@ -40,8 +40,9 @@ export type Plan = {
   explanation: SearchExplanation
 }
 
-/** Phrases cost one or two microseconds an article that holds their rarest word. */
+/** A word alone costs a microsecond an article; to find each beside a word that nearly all hold costs up to twenty. */
 const readAtOnce = 8000
+const metAtOnce = 2000
 /** Articles added since the words were counted that change nothing about what is bearable. */
 const bearablyBehind = 4000
 /** Posting entries BM25 may count for its word weights. */
@@ -168,6 +169,7 @@ export const planSearch = (db: Readable, clauses: Clause[], options: PlanOptions
   const countMatch = matchOf(wide)
   const isWider = wide !== parts && countMatch !== matchOf(parts)
   const estimate = estimateOf(wide)
+  const isMeeting = wide.positive.length + wide.negative.length > 1 || wide.positive.some((side) => side.isLoose)
   const all =
     options.order === 'newest' && isWider
       ? stepsOf(wide, 'newest', estimate).steps
@@ -182,8 +184,8 @@ export const planSearch = (db: Readable, clauses: Clause[], options: PlanOptions
     isPartial: [...wide.positive, ...wide.negative].some((side) => side.isPartial),
     countsAll: isRanked(wide, estimate),
     isSurelyFew: isRanked(wide, estimate) && vocabulary.added <= bearablyBehind,
-    broad: estimate > readAtOnce ? estimate : null,
-    isMeeting: wide.positive.length + wide.negative.length > 1 || wide.positive.some((side) => side.isLoose),
+    broad: estimate > (isMeeting ? metAtOnce : readAtOnce) ? estimate : null,
+    isMeeting,
     terms: wide.positive.flatMap((side) => side.terms),
     explanation: {
       steps: all.map((step) => ({

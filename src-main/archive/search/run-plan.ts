@@ -55,12 +55,16 @@ const amongMatches = (db: Readable, match: string, rowIds: number[]): number[] =
   return rowIds.filter((rowId) => titled.has(rowId))
 }
 
-const withHeadline = (db: Readable, rowIds: number[], terms: Term[][]): number[] =>
-  rowIds.filter((rowId) => {
+/** A headline lies on a page of its own, which a slow disk may have to fetch: what is not looked at in time is left out. */
+const withHeadline = (db: Readable, rowIds: number[], terms: Term[][], patience: number): number[] => {
+  const end = performance.now() + patience
+  return rowIds.filter((rowId) => {
+    if (performance.now() > end) return false
     const row = firstRow<{ headline: string }>(db, 'SELECT headline FROM articles WHERE row_id = ?', rowId)
     const isIn = finderIn(row?.headline ?? '')
     return terms.every((alternatives) => alternatives.some(isIn))
   })
+}
 
 export const runPlan = (db: Readable, plan: Plan, span: Span, page: Page, pace: Pace): Found => {
   const { isTyped } = pace
@@ -79,7 +83,9 @@ export const runPlan = (db: Readable, plan: Plan, span: Span, page: Page, pace: 
       isMeeting: step.index === 'article_index' && plan.isMeeting,
       patienceMs: patience,
     })
-  const pagePatience = pace.isPatient ? longPatienceMs : isTyped ? typedPatienceMs : patienceMs
+  const ends = performance.now() + (pace.isPatient ? longPatienceMs : isTyped ? typedPatienceMs : patienceMs)
+  /** All steps together have to find the page in this time; a little is left for each. */
+  const left = (): number => Math.max(2, ends - performance.now())
   /** Every match, up to what is counted: read once, for the page or for the total. */
   let every: Matches | null = null
   const all = (patience: number): Matches => {
@@ -91,13 +97,13 @@ export const runPlan = (db: Readable, plan: Plan, span: Span, page: Page, pace: 
   const newestOf = (step: Step, limit: number): Matches => {
     if (step.isAmongMatches) {
       // However far the page is: what comes first may not change from page to page.
-      const newestKnown = all(pagePatience).rowIds.slice(0, isTyped ? countedWhileTyping : countedAtMost)
+      const newestKnown = all(left()).rowIds.slice(0, isTyped ? countedWhileTyping : countedAtMost)
       return { rowIds: amongMatches(db, step.match, newestKnown), isComplete: true }
     }
-    if (isEveryMatch(step)) return all(pagePatience)
-    if (step.inHeadline.length === 0) return newest(step, limit, pagePatience)
-    const { rowIds } = newest(step, mostHeadlines, pagePatience)
-    return { rowIds: withHeadline(db, rowIds, step.inHeadline), isComplete: true }
+    if (isEveryMatch(step)) return all(left())
+    if (step.inHeadline.length === 0) return newest(step, limit, left())
+    const { rowIds } = newest(step, mostHeadlines, left())
+    return { rowIds: withHeadline(db, rowIds, step.inHeadline, left() / 2), isComplete: true }
   }
   const rankedOf = (step: Step): Matches => {
     const matches = { rowIds: rankedMatches(db, step, reach), isComplete: true }
@@ -124,7 +130,7 @@ export const runPlan = (db: Readable, plan: Plan, span: Span, page: Page, pace: 
     }
     if (found.size === wanted) break
   }
-  const counted = all(found.size < wanted ? pagePatience : isTyped ? typedCountingMs : countingMs)
+  const counted = all(found.size < wanted ? left() : isTyped ? typedCountingMs : countingMs)
   const isMore = counted.rowIds.length >= most || !counted.isComplete || !isComplete
   const total = Math.max(Math.min(counted.rowIds.length, most - 1), found.size)
   return {
