@@ -7,7 +7,7 @@ export default defineConfig({
     include: ['src-main/**/*.cms.test.ts'],
     globalSetup: ['scripts/cms/global-setup.ts'],
     maxWorkers: 2,
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     hookTimeout: 180_000,
   },
 })

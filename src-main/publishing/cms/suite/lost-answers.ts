@@ -26,7 +26,7 @@ export const testLostAnswersOfFirst = (stand: Stand, which: 'any request' | 'any
     }
     for (const { headline, html } of sent) await expectWhole(headline, html)
     await expectNoDoubles(before, sent.length)
-  }, 180_000)
+  }, 600_000)
 }
 
 export const testLostAnswersOfLater = (stand: Stand): void => {
@@ -47,7 +47,7 @@ export const testLostAnswersOfLater = (stand: Stand): void => {
       if (!Number.isFinite(requests)) requests = proxy.requests.length
       expect((await onlyStory(headline)).html).toContain(html)
     }
-  }, 180_000)
+  }, 600_000)
 
   test('an answer lost at any request of a merge changes nothing in the end', async () => {
     calm()
@@ -73,5 +73,5 @@ export const testLostAnswersOfLater = (stand: Stand): void => {
       const { html } = await onlyStory(headline)
       expect([theirs, mine].filter((text) => html.includes(text))).toEqual([theirs, mine])
     }
-  }, 300_000)
+  }, 600_000)
 }
