@@ -54,7 +54,7 @@ const importFile = async (archive: Archive, dataDirectory: string, path: string)
   const request = { paths: [path], mapping: null, ...kinds }
   const { id } = await archive.write('createImportJob', { kind: 'import', request, isShown: false })
   const house = { houseDateline: '{place}, {outlet} – ', outlet: '' }
-  const settings = { dataDirectory, mediaDirectory: null, jobId: id, house, batchMs: 400 }
+  const settings = { dataDirectory, mediaDirectory: null, jobId: id, house, batchMs: 400, givesWay: false }
   return (await startImportThread(archive, threads.importThread, settings, () => {}).ended).imported
 }
 

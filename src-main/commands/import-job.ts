@@ -20,7 +20,7 @@ export const importJob = async (
 ): Promise<ImportJob> => {
   const { settings } = readSettingsFile(join(dataDirectory, 'settings.json'), new Date())
   const house = { houseDateline: settings.houseDateline, outlet: settings.outlet }
-  const threadSettings = { dataDirectory, mediaDirectory, jobId, house, batchMs }
+  const threadSettings = { dataDirectory, mediaDirectory, jobId, house, batchMs, givesWay: false }
   const thread = startImportThread(archive, importThread, threadSettings, onProgress)
   signal.addEventListener('abort', thread.stop, { once: true })
   if (signal.aborted) thread.stop()

@@ -10,7 +10,7 @@ import type { SourceFile } from '../source-file.ts'
 import { storyDate } from '../story-date.ts'
 import { statusOf } from '../story-fields.ts'
 import { type Page, parsePage } from './dom.ts'
-import { type PageFacts, pageFacts } from './page-facts.ts'
+import { type PageFacts, pageFacts, signature } from './page-facts.ts'
 import { htmlStory } from './story.ts'
 import { storyRoot } from './story-root.ts'
 
@@ -89,12 +89,20 @@ const ownDraft = (raw: string, facts: PageFacts, own: NonNullable<PageFacts['own
 
 const isUuid = (text: string): boolean => z.uuid().safeParse(text).success
 
+/** Null when no page of ours: only what our export signed has to be parsed to be known. */
+const signed = (raw: string): { facts: PageFacts; own: NonNullable<PageFacts['own']> } | null => {
+  if (!raw.includes(signature)) return null
+  const facts = pageFacts(parsePage(raw))
+  return facts.own === null ? null : { facts, own: facts.own }
+}
+
 const draft = (raw: string, { identity, house }: EntryContext): Draft | null => {
-  const page = parsePage(raw)
-  const facts = pageFacts(page)
-  if (facts.own?.isIndex === true) return null
-  if (facts.own !== null && isUuid(facts.own.id)) return ownDraft(raw, facts, facts.own)
+  const ours = signed(raw)
+  if (ours?.own.isIndex === true) return null
+  if (ours !== null && isUuid(ours.own.id)) return ownDraft(raw, ours.facts, ours.own)
   const read = (): ReadStory => {
+    const page = parsePage(raw)
+    const facts = pageFacts(page)
     const content = contentOf(page, facts, house)
     if (content.text === '' && content.headline === '')
       throw new AppError('file_unreadable', 'no story was found in the page')

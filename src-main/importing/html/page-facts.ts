@@ -52,8 +52,11 @@ const withoutOutlet = (title: string, outlet: string): string => {
   return title.slice(0, -outlet.length).replace(/\s*[-–—|:]\s*$/u, '')
 }
 
+/** How the generator of a page exported by Meja Redaksi begins. */
+export const signature = 'Meja Redaksi'
+
 const ownFacts = (meta: (...names: string[]) => string[]): OwnFacts | null => {
-  const generator = meta('generator').find((value) => value.startsWith('Meja Redaksi'))
+  const generator = meta('generator').find((value) => value.startsWith(signature))
   const own = (name: string): string => meta(`meja:${name}`)[0] ?? ''
   const [id, status, slug, editor] = [own('id'), own('status'), own('slug'), own('editor')]
   const picture = { image: own('image'), caption: own('caption'), alt: own('alt'), credit: own('credit') }

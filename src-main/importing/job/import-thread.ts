@@ -7,6 +7,7 @@ import { readOperations } from '../../archive/read-operations.ts'
 import { runImport } from '../run-import.ts'
 import { runReindex } from '../run-reindex.ts'
 import { type EntriesToStructure, structureEntries } from '../structure-entries.ts'
+import { giveWay } from './give-way.ts'
 import { structuringThreads } from './structuring-threads.ts'
 import type {
   FromImportThread,
@@ -67,7 +68,7 @@ const serve = async (port: Port, settings: ImportThreadSettings): Promise<void> 
       db.close()
     },
   }
-  const structurer = structuringThreads(settings.script, settings.helpers)
+  const structurer = structuringThreads(settings.script, settings.helpers, settings.givesWay)
   try {
     const { kind } = (await archive.read('getImportJob', settings.jobId)).job
     const run = kind === 'import' ? runImport : runReindex
@@ -102,6 +103,7 @@ const help = (port: Port): void => {
 
 if (parentPort !== null) {
   const settings = workerData as ImportThreadSettings | StructuringSettings
+  if (settings.givesWay) giveWay()
   if (settings.role === 'structure') help(parentPort)
   else void serve(parentPort, settings)
 }

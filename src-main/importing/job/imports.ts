@@ -55,7 +55,7 @@ export const createImports = (options: ImportsOptions): Imports => {
     const { job } = await archive.read('getImportJob', id)
     if (isStopping || job.state !== 'running') return job
     const { dataDirectory, mediaDirectory, threadScript } = options
-    const settings = { dataDirectory, mediaDirectory, jobId: id, house: options.house(), batchMs }
+    const settings = { dataDirectory, mediaDirectory, jobId: id, house: options.house(), batchMs, givesWay: true }
     const thread = startImportThread(archive, threadScript, settings, onChange)
     running.set(id, thread)
     try {

@@ -26,8 +26,8 @@ class StructuringThread {
   #isReady = false
   #ended: AppError | null = null
 
-  constructor(script: string) {
-    const workerData: StructuringSettings = { role: 'structure' }
+  constructor(script: string, givesWay: boolean) {
+    const workerData: StructuringSettings = { role: 'structure', givesWay }
     this.#worker = new Worker(script, { workerData, name: 'import-structure', resourceLimits })
     this.ready = new Promise((resolve) => {
       this.#worker.once('exit', () => resolve())
@@ -68,11 +68,11 @@ class StructuringThread {
 }
 
 /** `script`: the import thread's own. With no helpers, and until they are ready, everything is done here. */
-export const structuringThreads = (script: string, helpers: number): Structurer => {
+export const structuringThreads = (script: string, helpers: number, givesWay = false): Structurer => {
   const threads: StructuringThread[] = []
   return {
     start: async () => {
-      while (threads.length < helpers) threads.push(new StructuringThread(script))
+      while (threads.length < helpers) threads.push(new StructuringThread(script, givesWay))
       await Promise.all(threads.map(({ ready }) => ready))
     },
     structure: async (entries) => {

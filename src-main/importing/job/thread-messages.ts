@@ -15,10 +15,12 @@ export type ImportThreadSettings = {
   jobId: string
   house: ImportHouse
   batchMs: number
+  /** Somebody works in the app meanwhile: see give-way.ts. */
+  givesWay: boolean
 }
 
 /** One of those: once it is ready it is sent entries, and answers each with what it read in them. */
-export type StructuringSettings = { role: 'structure' }
+export type StructuringSettings = { role: 'structure'; givesWay: boolean }
 
 export type FromStructuringThread = 'ready' | StructuredEntries
 
