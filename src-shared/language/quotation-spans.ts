@@ -1,4 +1,4 @@
-import { type MarkPair, pairMarks } from './quotation-marks.ts'
+import { type MarkPair, type PairedMarks, pairMarks } from './quotation-marks.ts'
 import type { Block } from './structure.types.ts'
 
 /**
@@ -13,9 +13,17 @@ export type QuotedSpan = MarkPair & {
 
 const reach = 4
 
+/** Structure and checks ask about the same blocks. */
+const marksOfBlocks = new WeakMap<Block, PairedMarks>()
+const marksOf = (block: Block): PairedMarks => {
+  const marks = marksOfBlocks.get(block) ?? pairMarks(block.text)
+  marksOfBlocks.set(block, marks)
+  return marks
+}
+
 export const quotedSpans = (text: string, paragraphs: Block[]): QuotedSpan[] => {
   const marked = paragraphs.map((paragraph) => {
-    const { pairs, openEnd, openInside, strayClose } = pairMarks(text.slice(paragraph.start, paragraph.end))
+    const { pairs, openEnd, openInside, strayClose } = marksOf(paragraph)
     const move = (at: number | null): number | null => (at === null ? null : at + paragraph.start)
     const moved = pairs.map((pair) => ({
       ...pair,

@@ -61,7 +61,7 @@ const cut = (masked: string): readonly Sentence[] => {
 }
 
 const known = new Map<string, readonly Sentence[]>()
-const mostKnown = 500
+const mostKnown = 2000
 
 /** The same paragraph is cut by several readers, and again at every keystroke: a story's worth of answers is kept. */
 export const sentencesOf = (masked: string): readonly Sentence[] => {

@@ -185,7 +185,7 @@ export const spellSmall: BlockRule = {
     type === 'paragraph'
       ? findAll(
           outside,
-          /(?<![\p{L}\d.,:/$€£-]|[\p{Ll}\d,] \p{Lu}[\p{L}\d]*\s|[Pp]asal\s|[Aa]yat\s|[Nn]omor\s|[Pp]ukul\s|[Kk]elas\s|tipe\s|level\s|fase\s|tahap\s|stadium\s|seri\s|grup\s|lantai\s|blok\s|peringkat\s|posisi\s|urutan\s|tingkat\s|golongan\s|kategori\s|episode\s|bab\s|lap\s|set\s|ronde\s|jalur\s|kloter\s|usia\s|umur\s)([1-9]|10)(?=\s\p{Ll})/gu,
+          /(?=[1-9])(?<![\p{L}\d.,:/$€£-]|[\p{Ll}\d,] \p{Lu}[\p{L}\d]*\s|[Pp]asal\s|[Aa]yat\s|[Nn]omor\s|[Pp]ukul\s|[Kk]elas\s|tipe\s|level\s|fase\s|tahap\s|stadium\s|seri\s|grup\s|lantai\s|blok\s|peringkat\s|posisi\s|urutan\s|tingkat\s|golongan\s|kategori\s|episode\s|bab\s|lap\s|set\s|ronde\s|jalur\s|kloter\s|usia\s|umur\s)([1-9]|10)(?=\s\p{Ll})/gu,
           (match, start, end) => {
             if (start < bodyStart) return null
             const rest = outside.slice(end, end + 24)

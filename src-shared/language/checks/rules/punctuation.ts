@@ -62,7 +62,7 @@ export const gluedSentences: BlockRule = {
   source,
   copy: 'all',
   scope: 'block',
-  needs: /[.?!][^\s\d.,?!"”’)]/,
+  needs: /[.?!]\p{Lu}\p{Ll}/u,
   examples: {
     fires: [{ text: 'Mereka ⟦pulang.Warga⟧ lain tinggal.', fix: 'pulang. Warga' }],
     silent: [
@@ -210,7 +210,7 @@ export const smallStart: BlockRule = {
   source: 'EYD V, I.F.1 Huruf Kapital',
   copy: 'id',
   scope: 'block',
-  needs: /\.\s[^\sA-Z]/,
+  needs: /\.\s\p{Ll}/u,
   examples: {
     fires: [
       { text: 'Warga pulang sore hari. ⟦mereka⟧ lelah.', fix: 'Mereka' },

@@ -12,6 +12,7 @@ export const noBreakSpace: BlockRule = {
   source,
   copy: 'all',
   scope: 'block',
+  sign: 'unseen',
   examples: {
     fires: [
       { text: 'Warga⟦\u00A0⟧datang sejak pagi.', fix: ' ' },
@@ -48,6 +49,7 @@ export const invisibleCharacter: BlockRule = {
   source,
   copy: 'all',
   scope: 'block',
+  sign: 'unseen',
   examples: {
     fires: [
       { text: 'Pemerin⟦\u00AD⟧tah kota membuka pasar.', fix: '' },
