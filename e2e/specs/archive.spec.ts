@@ -73,6 +73,21 @@ test('a search is narrowed by chips and facets, which are the text of the query'
     await expect(desk.rows()).toHaveCount(all)
   })
 
+  await test.step('the outlet a dateline names is a chip, a switch and a key', async () => {
+    await desk.searchBox().fill('media:"Mercusuar"')
+    await expect(chips.getByRole('button', { name: 'Ubah Media: Mercusuar' })).toBeVisible()
+    await expect(facets.getByRole('button', { name: /^Hanya Mercusuar/ })).toHaveAttribute('aria-pressed', 'true')
+    const from = await desk.rows().count()
+    expect(from).toBeGreaterThan(0)
+    await facets.getByRole('button', { name: /^Hanya Mercusuar/ }).click()
+    await expect(desk.searchBox()).toHaveValue('')
+    await expect(desk.rows()).toHaveCount(all)
+    await desk.searchBox().fill('media:mercu')
+    await expect(desk.rows()).toHaveCount(from)
+    await desk.searchBox().fill('')
+    await expect(desk.rows()).toHaveCount(all)
+  })
+
   await test.step('other forms of a word say what they add', async () => {
     const forms = list.getByRole('switch', { name: /^Bentuk kata lain/ })
     // The archive learns its words when it has nothing else to do.
