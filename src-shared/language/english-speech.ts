@@ -82,6 +82,9 @@ television reporters inc ltd corp co group reuters ap afp antara associated pres
 
 const plain = (word: string): string => word.toLowerCase().replace(/[.’']s?$/u, '')
 
+/** "Conservationist Ida Lestari". */
+const profession = /^\p{Lu}\p{Ll}{4,}ist$/u
+
 type NameSpan = { name: string; start: number; end: number }
 
 /** The name in a run of capitalised words, without the functions in front of it. */
@@ -89,7 +92,7 @@ export const nameInRun = (run: string, at: number): NameSpan | null => {
   const words = run.split(' ')
   let lead = 0
   words.forEach((word, index) => {
-    if (titles.has(plain(word)) && index < words.length - 1) lead = index + 1
+    if ((titles.has(plain(word)) || profession.test(word)) && index < words.length - 1) lead = index + 1
   })
   const kept = words.slice(lead)
   const name = kept.join(' ').replace(/[.’']+$/u, '')

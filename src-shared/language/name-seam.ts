@@ -50,7 +50,7 @@ export const takesProperName =
 const singleProperName =
   /^(?:pasar|stasiun|terminal|masjid|museum|gereja|pondok|pesantren|pelabuhan|bandara|lapas|rutan|puskesmas|desa|kelurahan|kecamatan|dusun|kampung|nagari|gampong|pekon|distrik|camat|lurah|kades|kapolsek|danramil|keuchik|geuchik|perbekel|kuwu|klebun|sangadi|pambakal|pembakal)$/i
 export const commonFirst =
-  /^(?:muhammad|mohammad|mochammad|moch\.?|muh\.?|moh\.?|m\.?|h\.?|ahmad|achmad|abdul|i|ni|siti|sri|nur|st|ida|bagus|anak|agung|gusti|made|wayan|nyoman|ketut|komang|putu|gede|kadek|luh|cokorda|desak|tengku|teuku|cut|andi|daeng|la|wa|ode|raden|jero|maria|yohanes|fransiskus|antonius|yosef|dewi|putri|eka|dwi|tri|joko|agus|budi|dian|rizki|rizky)$/i
+  /^(?:muhammad|mohammad|mochammad|moch\.?|muh\.?|moh\.?|m\.?|h\.?|ahmad|achmad|abdul|i|ni|siti|sri|nur|st|ida|bagus|anak|agung|gusti|made|wayan|nyoman|ketut|komang|putu|gede|kadek|luh|cokorda|desak|tengku|teuku|cut|andi|daeng|la|wa|ode|raden|jero|fx|maria|yohanes|fransiskus|antonius|yosef|dewi|putri|eka|dwi|tri|joko|agus|budi|dian|rizki|rizky)$/i
 
 const curlyApostrophe = /[‘’ʼ`]/
 export const comparable = rememberedForm((word) => {
@@ -109,7 +109,7 @@ const seamOf = (words: string[], evidence: NameEvidence): number => {
       continuesRole(word) ||
       isHonorific(word) ||
       isRank(word) ||
-      (mixed && isAcronym(word)) ||
+      (mixed && isAcronym(word) && word !== 'FX') ||
       (/^Putr[ai]$/u.test(word) && /^(?:ganda|tunggal|timnas|tim|beregu|voli|basket)$/i.test(words[at - 1] ?? ''))
     )
       seam = at + 1

@@ -291,6 +291,12 @@ const stories: [title: string, copy: string, direct: Expected][] = [
     [['Rashid Lumunye'], [null]],
   ],
   ['a company of one word', '"Aman," kata CEO Walara David Onkoro.', [['David Onkoro', 'CEO']]],
+  ['FX', '"Kami bicara," kata Kadis Pendidikan Malinau FX Brata.', [['FX Brata', 'Kadis Pendidikan Malinau']]],
+  [
+    'English: a profession in front of a name',
+    'The number of the nests had doubled on the island, they said.\n\nConservationist Ida Lestari said the turtles were back. “We counted them,” she said.',
+    [['Ida Lestari', 'Conservationist']],
+  ],
   ['Jero', '"Runtuh," kata Bendesa Adat Songan Jero Wacika.', [['Jero Wacika', 'Bendesa Adat Songan']]],
   [
     'English: she is no grandson',

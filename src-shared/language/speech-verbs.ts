@@ -9,7 +9,7 @@ tulis tanya beber urai kilah seru sambung jawab pinta aku tuding klaim harap pes
 kenang cerita cuit rinci bantah simpul canda sahut usul saran puji kritik sindir akui elak celetuk sesal bilang sebutkan
 jelaskan tuturkan ungkapkan tegaskan ingat papar janji kelakar gurau guyon sergah ledek sanggah tampik dalih duga nilai desak gumam bisik
 cibir kisah curhat tepis gugat ralat catat ancam komentar wanti tekan singkat sapa teriak lapor rilis yakin urai hemat hitung ratap rintih
-seloroh celoteh balas kecam tegur respons pekik gerutu batin protes isak tambahkan sampaikan`.split(/\s+/)
+seloroh sembur celoteh balas kecam tegur respons pekik gerutu batin protes isak tambahkan sampaikan`.split(/\s+/)
 
 /** Full form → lemma. */
 const fullForms: Record<string, string> = {
