@@ -35,6 +35,15 @@ const linkOf = (element: Element, key: number, onLink: (link: Link) => void, chi
   )
 }
 
+/** The archive's own picture; of one on a web site the address, which is not asked for anything. */
+const Picture = ({ image }: { image: Element }): ReactNode => {
+  const held = image.getAttribute('data-picture') ?? ''
+  const alt = image.getAttribute('alt') ?? ''
+  if (/^[0-9a-f]{64}$/.test(held)) return <img className={styles.picture} src={`app://meja/media/${held}`} alt={alt} />
+  const address = image.getAttribute('data-address') ?? ''
+  return <p className={styles.elsewhere}>{alt === '' ? address : `${alt} · ${address}`}</p>
+}
+
 const elementOf = (element: Element, key: number, onLink: (link: Link) => void, depth: number): ReactNode => {
   const tag = element.localName
   const children = childrenOf(element, onLink, depth)
@@ -42,6 +51,8 @@ const elementOf = (element: Element, key: number, onLink: (link: Link) => void, 
   const speaker = element.getAttribute('data-speaker') || undefined
   if (tag === 'mark') return createElement('mark', { key, 'data-hit': element.getAttribute('data-hit') }, children)
   if (tag === 'br') return <br key={key} />
+  if (tag === 'img') return <Picture key={key} image={element} />
+  if (tag === 'figcaption') return createElement('p', { key, className: styles.caption }, children)
   if (tag === 'a') return linkOf(element, key, onLink, children)
   if (tag === 'blockquote') {
     return (
