@@ -94,7 +94,7 @@ test('a picture is chosen, pasted or dropped between paragraphs, given its words
   })
 
   await test.step('one from the clipboard and one that is dropped stand where they were put', async () => {
-    await desk.select('Dua.')
+    await desk.paragraph('Dua.').click()
     const pasted = await transferOf(desk, 'image.png', readFileSync(icon), 'image/png')
     await desk.body.evaluate((root, clipboardData) => {
       root.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
@@ -118,7 +118,7 @@ test('a picture is chosen, pasted or dropped between paragraphs, given its words
   })
 
   await test.step('one of a web page is its address, and nothing is fetched', async () => {
-    await desk.toEndOfBody()
+    await desk.paragraph('Dua.').click()
     const html =
       '<figure><img src="http://127.0.0.1:9/jauh.jpg" alt="Jauh"><figcaption>Jauh di sana</figcaption></figure>'
     await desk.copyToClipboard(' ', html)

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { attributionAttributes, element, relatedHtml } from '../../src-shared/article/markup.ts'
+import { factBoxHtml } from '../../src-shared/article/fact-box-markup.ts'
 import { pictureHtml } from '../../src-shared/article/picture-markup.ts'
 import type { Article, ExportFormat } from '../../src-shared/contract/index.ts'
 import { directArchive } from '../archive/fixtures/direct-archive.ts'
@@ -57,6 +58,7 @@ const body = [
   ),
   element('p', {}, `${element('span', attributionAttributes(said), '“Surut,”')} ujar Ma’ruf.`),
   relatedHtml('inline', [{ articleId: null, title: 'Pompa ]]> berhenti', url: 'https://x.example/?a=1&b=2' }], 'id'),
+  factBoxHtml('Angka & "rob"', '<p>Satu <strong>dua</strong>.</p><ul><li>tiga</li></ul>'),
   pictureHtml({ mediaId: 'ab'.repeat(32), address: '', alt: 'A "b"', caption: '*Air* ]]> naik', credit: 'Ani & B' }),
   pictureHtml({ mediaId: null, address: 'https://x.example/a.jpg?b=1&c=2', alt: '', caption: '', credit: '' }),
   '<h2># Lorong ##</h2><ul><li>- satu</li><li>2. dua</li></ul><ol><li>tiga</li></ol>',

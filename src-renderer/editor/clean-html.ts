@@ -41,7 +41,8 @@ const containers = new Set(
 const data: Record<string, readonly string[]> = {
   a: ['href', 'data-article-id'],
   span: ['data-dateline', 'data-place', 'data-outlet', 'data-separator', 'data-order', 'data-outlet-wrap', 'data-raw'],
-  aside: ['data-related'],
+  aside: ['data-related', 'data-fact-box'],
+  p: ['data-fact-title'],
 }
 const attribution = [
   'data-quotation',

@@ -28,7 +28,7 @@ export type Copy = { content: ArticleContent; raw: string }
 export const STORY_PASTE_TAG = 'story-paste'
 
 /** Written by this editor: its attributes say more than recognising the text again could. */
-const isOurs = (html: string): boolean => /\sdata-(?:dateline|quotation|related|picture|address)\b/.test(html)
+const isOurs = (html: string): boolean => /\sdata-(?:dateline|quotation|related|picture|address|fact-box)\b/.test(html)
 
 /** A browser's "copy picture" brings the bytes and an address: the bytes are what was meant. */
 const isLonePicture = (html: string): boolean => {

@@ -11,6 +11,7 @@ export type HtmlBlock =
   | { type: 'quote'; element: Element }
   | { type: 'related'; kind: RelatedKind; links: Element[] }
   | { type: 'picture'; picture: BodyPicture }
+  | { type: 'fact-box'; element: Element }
 
 /** Elements that are never part of the prose. */
 const ignored = new Set([
@@ -134,7 +135,7 @@ const blocksOfElement = (element: Element): HtmlBlock[] => {
     case 'img':
       return picturesOf(element)
     case 'aside':
-      return []
+      return attribute(element, 'data-fact-box') === null ? [] : [{ type: 'fact-box', element }]
     default:
       return blocksOf(element.children)
   }

@@ -1,3 +1,4 @@
+import { factBoxHtml, factTitle } from '../../../src-shared/article/fact-box-markup.ts'
 import {
   attributionAttributes,
   datelineAttributes,
@@ -111,7 +112,7 @@ const onlyLinks = (block: HtmlBlock | undefined): Element[] => {
 }
 
 const isProse = (block: HtmlBlock): boolean =>
-  block.type !== 'related' && block.type !== 'picture' && onlyLinks(block).length === 0
+  block.type !== 'related' && block.type !== 'picture' && block.type !== 'fact-box' && onlyLinks(block).length === 0
 
 /** "Baca juga: …" as a paragraph or heading of its own, with the links that follow it. */
 const readMarker = (blocks: HtmlBlock[], at: number, language: Language): { piece: Piece; used: number } | null => {
@@ -189,7 +190,18 @@ const pieceOf = (block: HtmlBlock, language: Language): Piece => {
       return relatedPiece(block.kind, distinctLinks(block.links), language)
     case 'picture':
       return picturePiece(block.picture)
+    case 'fact-box':
+      return factBoxPiece(block.element, language)
   }
+}
+
+/** Its title is a line of its own in the text, before what stands in it. */
+const factBoxPiece = (box: Element, language: Language): Piece => {
+  const head = findFirst(box.children, (one) => attribute(one, 'data-fact-title') !== null)
+  const title = head === null ? '' : factTitle(textOf(head))
+  const inner = blocksOf(box.children.filter((child) => child !== head)).map((block) => pieceOf(block, language))
+  const { html, text, quotations } = assemble([...(title === '' ? [] : [plain('', title)]), ...inner], null)
+  return { html: factBoxHtml(title, html), text, quotations }
 }
 
 const assemble = (pieces: Piece[], dateline: Dateline | null): HtmlStory => {

@@ -11,7 +11,8 @@ type Document = ReturnType<typeof parseDocument>
 type Node = Document['children'][number]
 type Element = Extract<Node, { attribs: unknown }>
 
-const traces = /data-(?:shown|apart|home)\b|<div\b[^>]*data-related\b|<span\b[^>]*data-(?:related|correction)\b/
+const traces =
+  /data-(?:shown|apart|home)\b|<div\b[^>]*data-related\b|<span\b[^>]*data-(?:related|correction|fact-box)\b/
 
 const isElement = (node: Node): node is Element => 'attribs' in node
 const withAttribute = (nodes: Node[], name: string): Element[] =>
@@ -43,15 +44,29 @@ const holderOf = (element: Element): Element | null => {
   return holder !== null && 'attribs' in holder ? (holder as Element) : null
 }
 
+/** A box without a title has an empty line there, which is none of the story's. */
+const restoreTitle = (head: Element): void => {
+  if (DomUtils.textContent(head).trim() === '') DomUtils.removeElement(head)
+  else head.attribs = { class: 'fact-title', 'data-fact-title': '' }
+}
+
+const asides = [
+  ['data-related', 'related'],
+  ['data-correction', 'correction'],
+  ['data-fact-box', 'fact-box'],
+] as const
+
 const restoreAsides = (document: Document): void => {
-  for (const name of ['data-related', 'data-correction']) {
+  for (const [name, kind] of asides) {
     for (const marked of withAttribute(document.children, name)) {
       const holder = marked.name === 'span' ? holderOf(marked) : marked.name === 'div' ? marked : null
       if (holder === null) continue
       const { class: _, ...own } = marked.attribs
       holder.name = 'aside'
-      holder.attribs = { class: name === 'data-related' ? 'related' : 'correction', ...own }
+      holder.attribs = { class: kind, ...own }
+      const head = marked === holder ? null : marked.parent
       if (marked !== holder) unwrap(marked)
+      if (kind === 'fact-box' && head !== null && 'attribs' in head) restoreTitle(head as Element)
       const authors = DomUtils.findAll((node) => node.attribs.class === 'correction-author', holder.children)
       for (const author of authors) {
         author.name = 'footer'

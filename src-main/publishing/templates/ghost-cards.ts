@@ -85,6 +85,7 @@ const cardOf = (part: Part, pictures: PlacedPictures): Card | null => {
     }
     case 'related':
     case 'correction':
+    case 'fact-box':
     case 'other':
       return null
   }

@@ -66,6 +66,7 @@ export const partHtml = (part: Part, look: Look): string => {
     case 'list':
     case 'quotation':
     case 'correction':
+    case 'fact-box':
     case 'other':
       return part.html
   }

@@ -15,6 +15,8 @@ export type Part = { html: string } & (
   /** `home` is where it was written, as the number of parts before it, once it has been moved away. */
   | { type: 'related'; kind: RelatedKind; title: string; links: string[]; home: number | null }
   | { type: 'picture'; picture: BodyPicture }
+  /** `title` is HTML; '' without one. */
+  | { type: 'fact-box'; title: string; parts: Part[] }
   | { type: 'correction'; attributes: Attributes; paragraphs: string[]; author: string }
   | { type: 'other' }
 )
@@ -47,6 +49,13 @@ const quotation = (element: Element, html: string): Part => {
   return { type: 'quotation', html, attributes: element.attribs, paragraphs: paragraphs.map(inside), source }
 }
 
+const factBox = (element: Element, html: string): Part => {
+  const isTitle = (node: Node): boolean => isElement(node) && node.attribs['data-fact-title'] !== undefined
+  const title = element.children.filter(isElement).find(isTitle)
+  const rest = element.children.filter((child) => !isTitle(child) && !isBlank(child))
+  return { type: 'fact-box', html, title: title === undefined ? '' : inside(title), parts: rest.map(partOfNode) }
+}
+
 const aside = (element: Element, html: string): Part => {
   const kind = element.attribs['data-related']
   if (kind === 'inline' || kind === 'end') {
@@ -54,6 +63,7 @@ const aside = (element: Element, html: string): Part => {
     const links = DomUtils.findAll((node) => node.name === 'li', element.children).map((item) => inside(item))
     return { type: 'related', html, kind, title: title === null ? '' : inside(title), links, home: null }
   }
+  if (element.attribs['data-fact-box'] !== undefined) return factBox(element, html)
   const children = onlyChildren(element, ['p', 'footer'])
   if (element.attribs['data-correction'] === undefined || children === null) return { type: 'other', html }
   const author = named(children, 'footer').map(inside).join('')
@@ -95,10 +105,11 @@ const partOf = (element: Element, html: string): Part => {
   }
 }
 
+const partOfNode = (node: Node): Part => {
+  const html = DomUtils.getOuterHTML(node, { encodeEntities: 'utf8' })
+  return isElement(node) ? partOf(node, html) : { type: 'other', html }
+}
+
 /** `html` is sanitised. Joined, the parts' own HTML is `html` again but for white space between blocks. */
 export const partsOf = (html: string): Part[] =>
-  parseDocument(html).children.flatMap((node): Part[] => {
-    if (isBlank(node)) return []
-    const outer = DomUtils.getOuterHTML(node, { encodeEntities: 'utf8' })
-    return [isElement(node) ? partOf(node, outer) : { type: 'other', html: outer }]
-  })
+  parseDocument(html).children.flatMap((node): Part[] => (isBlank(node) ? [] : [partOfNode(node)]))

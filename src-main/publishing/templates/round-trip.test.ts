@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { DomUtils } from 'htmlparser2'
 import { describe, expect, it } from 'vitest'
+import { factBoxHtml } from '../../../src-shared/article/fact-box-markup.ts'
 import {
   attributionAttributes,
   datelineAttributes,
@@ -83,7 +84,13 @@ const picture = fc
     credit: fc.oneof(fc.constant(''), words),
   })
   .map(({ at, ...own }) => pictureHtml({ ...at, ...own }))
-const block = fc.oneof({ arbitrary: paragraph, weight: 4 }, heading, list, quotation, picture, {
+const factBox = fc
+  .record({
+    title: fc.oneof(fc.constant(''), words),
+    inner: fc.array(fc.oneof(paragraph, list), { minLength: 1, maxLength: 3 }),
+  })
+  .map(({ title, inner }) => factBoxHtml(title, inner.join('')))
+const block = fc.oneof({ arbitrary: paragraph, weight: 4 }, heading, list, quotation, picture, factBox, {
   arbitrary: related,
   weight: 2,
 })

@@ -62,6 +62,11 @@ const related = (part: PartOf<'related'>, { language, relatedAs }: Look): string
   return lines.length === 0 ? '' : group('related', joined(lines))
 }
 
+const factBox = ({ title, parts }: PartOf<'fact-box'>, look: Look): string => {
+  const head = paragraph(element('span', { 'data-fact-box': '' }, title), 'fact-title')
+  return group('fact-box', joined([head, ...parts.map((part) => asWordPressBlock(part, look))]))
+}
+
 const correction = ({ attributes, paragraphs, author }: PartOf<'correction'>): string => {
   const { class: _, ...mark } = attributes
   const lines = paragraphs.map((inner, index) => {
@@ -102,6 +107,8 @@ export const asWordPressBlock = (part: Part, look: Look): string => {
     }
     case 'correction':
       return correction(part)
+    case 'fact-box':
+      return factBox(part, look)
     case 'other':
       return block('html', part.html)
   }

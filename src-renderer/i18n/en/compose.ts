@@ -140,6 +140,11 @@ export const compose: Record<keyof typeof id, string> = {
   'compose.picture.openAddress': 'Open in the browser',
   'compose.picture.choose': 'Choose a picture',
 
+  'compose.factBox': 'Fact box',
+  'compose.factBox.hint': 'Figures and facts set apart from the story',
+  'compose.factBox.title': 'Title of the box',
+  'compose.factBox.dissolve': 'Take the box away',
+
   'compose.image.choose': 'Choose a lead image',
   'compose.image.replace': 'Replace image',
   'compose.image.remove': 'Remove image',

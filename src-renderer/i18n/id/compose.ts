@@ -138,6 +138,11 @@ export const compose = {
   'compose.picture.openAddress': 'Buka di peramban',
   'compose.picture.choose': 'Pilih gambar',
 
+  'compose.factBox': 'Kotak fakta',
+  'compose.factBox.hint': 'Angka dan fakta terpisah dari naskah',
+  'compose.factBox.title': 'Judul kotak',
+  'compose.factBox.dissolve': 'Lepaskan kotak',
+
   'compose.image.choose': 'Pilih gambar utama',
   'compose.image.replace': 'Ganti gambar',
   'compose.image.remove': 'Lepaskan gambar',
