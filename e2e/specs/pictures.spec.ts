@@ -9,7 +9,7 @@ import { DeskPage, speakIndonesian } from '../pages/desk-page.ts'
 import { onePixel } from '../servers/publishing-desk.ts'
 import { witness } from '../servers/wordpress-witness.ts'
 
-/** Pictures between paragraphs: chosen, pasted, dropped; given words, moved, undone; and on the site once they are published. */
+/** Pictures and facts between paragraphs: chosen, pasted, dropped; given words, moved, undone; and on the site once they are published. */
 const icon = join(projectDir, 'resources', 'icons', 'icon.png')
 
 type LaunchApp = (options?: { dataDir?: string }) => Promise<RunningApp>
@@ -190,4 +190,31 @@ test.describe('on a site', () => {
     expect(page).toContain('Foto: Ani')
     expect(page).not.toContain('app://')
   })
+})
+
+test('facts are set apart in a box with a title, by keyboard alone', async ({ launchApp }, testInfo) => {
+  test.setTimeout(120_000)
+  const desk = await openDesk(launchApp)
+  const { keyboard } = desk.window
+  await desk.write('Berkotak fakta', 'Satu.')
+  await keyboard.press('Alt+K')
+  const form = desk.dialog('Kotak fakta')
+  await form.getByLabel('Judul kotak').fill('Rob dalam angka')
+  await keyboard.press('Enter')
+  await expect(form).toHaveCount(0)
+  await keyboard.type('Tinggi air 40 sentimeter.')
+  await keyboard.press('Enter')
+  await keyboard.press('Enter')
+  await keyboard.type('Sesudah kotak.')
+  const box = desk.body.locator('[data-block="fact-box"]')
+  await expect(box).toHaveAttribute('data-title', 'Rob dalam angka')
+  await expect(box).toHaveText('Tinggi air 40 sentimeter.')
+  await expect(desk.body).toContainText('Sesudah kotak.')
+  await desk.window.screenshot({ path: testInfo.outputPath('fact-box.png') })
+  expect(await axeFindings(desk.window)).toEqual([])
+  await desk.saved()
+  await desk.running.kill()
+  const again = new DeskPage(await launchApp({ dataDir: desk.running.dataDir }))
+  await again.openArticle('Berkotak fakta')
+  await expect(again.body.locator('[data-block="fact-box"]')).toHaveText('Tinggi air 40 sentimeter.')
 })

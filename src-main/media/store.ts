@@ -17,7 +17,10 @@ export async function storePicture(directory: string, fileName: string, data: Ui
   const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength)
   const mime = sniffImage(bytes)
   if (mime === null)
-    throw new AppError('unsupported_format', `"${name}" is not a JPEG, PNG, WebP or GIF picture.`, { file: name })
+    throw new AppError('unsupported_format', `"${name}" is not a JPEG, PNG, WebP or GIF picture.`, {
+      file: name,
+      reason: 'no_picture',
+    })
   const id = createHash('sha256').update(bytes).digest('hex')
   await writeOnce(directory, id, bytes)
   const size = imageSize(mime, bytes)
@@ -55,7 +58,7 @@ export async function readPicture(directory: string, id: string): Promise<Uint8A
 }
 
 function tooLarge(name: string): AppError {
-  return new AppError('too_large', `"${name}" is larger than 30 MB.`, { file: name })
+  return new AppError('too_large', `"${name}" is larger than 30 MB.`, { file: name, reason: 'large_picture' })
 }
 
 async function writeOnce(directory: string, id: string, bytes: Buffer): Promise<void> {
