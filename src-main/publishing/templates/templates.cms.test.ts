@@ -1,15 +1,19 @@
 /** The templates against real servers: what comes back is the story, and an edit there is one passage of a conflict. */
+import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ghostStage } from '../../../e2e/servers/ghost-stage.ts'
 import { ghostWitness } from '../../../e2e/servers/ghost-witness.ts'
-import { openDesk, type PublishingDesk } from '../../../e2e/servers/publishing-desk.ts'
+import { onePixel, openDesk, type PublishingDesk } from '../../../e2e/servers/publishing-desk.ts'
 import type { Stage } from '../../../e2e/servers/stage.ts'
 import { wordPressStage } from '../../../e2e/servers/wordpress-stage.ts'
 import { type GhostServer, startGhost } from '../../../scripts/cms/ghost-start.ts'
 import { startWordPress, type WordPressServer } from '../../../scripts/cms/wordpress-start.ts'
+import { factBoxHtml } from '../../../src-shared/article/fact-box-markup.ts'
 import { attributionAttributes, datelineAttributes, element, relatedHtml } from '../../../src-shared/article/markup.ts'
+import { pictureHtml } from '../../../src-shared/article/picture-markup.ts'
 import { defaultSiteTemplate, emptyAttribution, type SiteTemplate } from '../../../src-shared/contract/index.ts'
 import { formsOf } from '../../../src-shared/publishing/site-forms.ts'
+import { withOwnPictures } from '../../html/pictures.ts'
 import { createAdapter } from '../cms/create-adapter.ts'
 import { createHttp } from '../http.ts'
 import { storyOf } from '../outbox/site-text.ts'
@@ -25,6 +29,8 @@ const dateline = element(
   'Semarang, Mercusuar – ',
 )
 const said = attributionAttributes({ ...emptyAttribution, speaker: 'Anggoro', role: 'Kepala “A & B”', verb: 'ujar' })
+const photoBytes = onePixel('templat')
+const photo = createHash('sha256').update(photoBytes).digest('hex')
 const links = [{ articleId: null, title: 'Pompa & <rob>', url: 'https://luar.example/?a=1&b=2' }]
 const story = [
   `<p>${dateline}Jumlah <strong>bertambah</strong> &amp; <em>naik</em>.</p>`,
@@ -32,7 +38,10 @@ const story = [
   `<p>${element('span', said, '“Memang ada,”')} ujar Anggoro.</p>`,
   '<h2>Antrean</h2><ul><li>Satu</li><li>Dua</li></ul>',
   element('blockquote', said, '<p>“Naik.”</p><p>“Lagi.”</p><footer>Anggoro</footer>'),
+  pictureHtml({ mediaId: photo, address: '', alt: 'Antre', caption: 'Warga <antre>', credit: 'Foto: Ani' }),
+  factBoxHtml('Rob & angka', '<p>Tinggi <strong>40</strong> sentimeter.</p><ul><li>Satu</li></ul>'),
   '<p>Alinea yang akan diubah di situs.</p><p>Penutup.</p>',
+  pictureHtml({ mediaId: null, address: 'https://luar.example/a.jpg?a=1&b=2', alt: '', caption: 'Jauh', credit: '' }),
   relatedHtml('end', links, 'id'),
 ].join('')
 /** As the archive holds it: read once, so that only the way to the site and back is compared. */
@@ -56,6 +65,7 @@ const describeTemplates = (kind: 'wordpress' | 'ghost', start: () => Promise<Sta
     beforeAll(async () => {
       stage = await start()
       desk = await openDesk()
+      await desk.addPicture(photoBytes)
     })
     afterAll(async () => {
       await desk?.close()
@@ -80,7 +90,8 @@ const describeTemplates = (kind: 'wordpress' | 'ghost', start: () => Promise<Sta
       const adapter = createAdapter({ ...endpoint, secret: stage.secret }, createHttp())
       const read = await adapter.read(job.remote?.id ?? '')
       if (read.kind !== 'done') throw new Error(read.message)
-      expect(storyOf({ html: asWritten(read.value.html), headline: name, standfirst: '' }, 'id').html).toBe(written)
+      const back = withOwnPictures(asWritten(read.value.html), [photo])
+      expect(storyOf({ html: back, headline: name, standfirst: '' }, 'id').html).toBe(written)
 
       // Published again nothing has changed, and a later edit there is the only passage that differs.
       await desk.revise(id, { html: written.replace('Penutup.', 'Penutup kami.') })
