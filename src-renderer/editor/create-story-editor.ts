@@ -6,6 +6,7 @@ import { ReactProviderExtension } from '@lexical/react/ReactProviderExtension'
 import { RichTextExtension } from '@lexical/rich-text'
 import type { LexicalEditorWithDispose } from 'lexical'
 import { blocks } from './blocks/index.ts'
+import { LeaveBlockExtension } from './leave-block-extension.ts'
 import { PasteExtension } from './paste-extension.ts'
 import { SafeLinkExtension } from './safe-link-extension.ts'
 import { StoryContextExtension } from './story-context.ts'
@@ -37,6 +38,7 @@ export const createStoryEditor = (onProblem: (problem: Error) => void): LexicalE
         StoryContextExtension,
         PasteExtension,
         TextShortcutsExtension,
+        LeaveBlockExtension,
         ...blocks.map((block) => block.extension),
       ],
     }),
