@@ -16,8 +16,7 @@ const words: Record<PrePublishItem, (finding: PrePublishFinding) => string> = {
   byline: () => 'The byline is empty.',
   author: ({ found }) => `The account may not publish for ${found}: on the site its own name stands there.`,
   picture_refused: () => 'The account may not upload pictures: the story goes out without them.',
-  picture_too_large: ({ n, limit }) =>
-    `A picture has ${n} MB; the site is sure to take ${limit} MB: make it smaller.`,
+  picture_too_large: ({ n, limit }) => `A picture has ${n} MB; the site is sure to take ${limit} MB: make it smaller.`,
   section_refused: ({ found }) =>
     `The section “${found}” is not on the site and the account may not add it: it is left out.`,
   related_missing: ({ n, found }) => `${n} related stories are no longer in the archive: ${found}`,

@@ -57,7 +57,17 @@ const link: sanitizeHtml.Transformer = (tagName, attribs) => {
   return { tagName, attribs: href !== undefined && isAllowedHref(href) ? { href: href.trim(), ...rest } : rest }
 }
 
-const classes = ['dateline', 'quotation', 'related', 'related-title', 'correction', 'picture', 'credit', 'fact-box', 'fact-title']
+const classes = [
+  'dateline',
+  'quotation',
+  'related',
+  'related-title',
+  'correction',
+  'picture',
+  'credit',
+  'fact-box',
+  'fact-title',
+]
 
 /** Nothing is fetched from anywhere because it stood in a text: what was a source becomes data. */
 const image: sanitizeHtml.Transformer = (tagName, attribs) => {
