@@ -1,3 +1,4 @@
+import { parseQuantity } from '../quantities/parse-quantity.ts'
 import type { Span } from '../structure.types.ts'
 import type { Age, Enumeration } from './entity.types.ts'
 
@@ -18,12 +19,14 @@ const numbers = [
 ]
 const numberOf = (word: string): number => {
   const lower = word.toLowerCase()
+  const teen = /^(\p{L}+)\sbelas$/u.exec(lower)?.[1]
+  if (teen !== undefined) return numbers.indexOf(teen) + 10
   return /^\d+$/.test(lower) ? Number(lower) : numbers.indexOf(lower)
 }
 
 const announced = new RegExp(
-  String.raw`(?<![\p{L}\d.,])(?<count>\d{1,2}|${numbers.slice(2).join('|')})\s(?<of>\p{L}[\p{L}-]*(?:\s\p{L}[\p{L}-]*){0,4}?),?\s?` +
-    String.raw`(?<link>yaitu|yakni|ialah|adalah|meliputi|mencakup|terdiri (?:atas|dari)|antara lain|di antaranya|seperti|:)\s?:?\s?`,
+  String.raw`(?<![\p{L}\d.,])(?<count>\d{1,2}|(?:${numbers.slice(2, 10).join('|')})\sbelas|${numbers.slice(2).join('|')})\s(?!belas|puluh|ratus|ribu|juta|miliar|setengah)(?<of>\p{L}[\p{L}/-]*(?:\s\p{L}[\p{L}/-]*){0,4}?),?\s?` +
+    String.raw`(?<link>yaitu|yakni|masing-masing|berinisial|ialah|adalah|meliputi|mencakup|terdiri (?:atas|dari)|antara lain|di antaranya|seperti|:)\s?:?\s?`,
   'giu',
 )
 
@@ -78,10 +81,16 @@ export const findEnumerations = (text: string): Enumeration[] => {
   return found
 }
 
-const nameBefore = /((?:\p{Lu}[\p{L}’'.-]*\s){0,4}\p{Lu}[\p{L}’'.-]*)\s?$/u
+const nameBefore = /((?:\p{Lu}[\p{L}’'.-]*\s(?:bin\s|binti\s)?){0,4}\p{Lu}[\p{L}’'.-]*)\s?$/u
+/** They open a sentence with a capital, and no name. */
+const opensSentence =
+  /^(?:Menurut|Kata|Adapun|Sementara|Korban|Tersangka|Pelaku|Warga|Seorang|Saksi|Bagi|Kepada|Ketika|Saat|Selain|Namun)\s/u
 const ageForms = [
   /\((?<years>\d{1,3})(?:\s?(?:tahun|thn?\.?))?\)/giu,
   /(?<![\p{L}\d])(?:berusia|berumur|usia|umur)\s(?<years>\d{1,3})\stahun/giu,
+  /(?<=(?<![\p{L}\d])(?:bocah|pria|wanita|perempuan|lansia|remaja|gadis|pemuda|balita|kakek|nenek|laki-laki|lelaki|anak)\s)(?<years>\d{1,3})\stahun(?!\s(?:lalu|silam|terakhir|penjara|ke))/giu,
+  /(?<=\p{Lu}\p{Ll}+,\s)(?<years>\d{1,3})\stahun(?=[,.])/gu,
+  /(?<![\p{L}\d])(?:berusia|berumur|usia|umur)\s(?<words>(?:\p{Ll}+\s){1,3})tahun(?!\p{L})/gu,
   /(?<years>\d{1,3})-year-old/giu,
 ]
 
@@ -90,8 +99,10 @@ export const findAges = (text: string): Age[] =>
   ageForms
     .flatMap((form, at) =>
       Array.from(text.matchAll(form)).flatMap((match): Age[] => {
-        const years = Number(match.groups?.years)
-        const of = nameBefore.exec(text.slice(Math.max(0, match.index - 60), match.index))?.[1] ?? ''
+        const { years: figures, words: spelled } = match.groups ?? {}
+        const years = spelled === undefined ? Number(figures) : (parseQuantity(spelled.trim())?.value ?? 0)
+        const of =
+          nameBefore.exec(text.slice(Math.max(0, match.index - 60), match.index))?.[1]?.replace(opensSentence, '') ?? ''
         if (
           /^(?:Pasal|Ayat|Bab|Nomor|Butir|Pukul|Seri|Grup|Level|Article|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)$/u.test(
             of,

@@ -80,6 +80,38 @@ test.each([
   expect(found[0]?.items.map((item) => item.text)).toEqual(items)
 })
 
+test.each([
+  ['enam orang, masing-masing AS, BW, dan CH', 6, ['AS', 'BW', 'CH']],
+  ['dua belas desa, yakni Kledung, Batursari, dan Canggal', 12, ['Kledung', 'Batursari', 'Canggal']],
+  ['tiga kabupaten/kota, yakni Solo, Klaten, dan Sragen', 3, ['Solo', 'Klaten', 'Sragen']],
+])('announced in words: %s', (text, announced, items) => {
+  const found = findEnumerations(`Ada ${text}.`)
+  expect(found.map((one) => one.announced)).toEqual([announced])
+  expect(found[0]?.items.map((item) => item.text)).toEqual(items)
+})
+
+test.each([
+  ['Menurut Sumiyati (45), harga naik.', 45, 'Sumiyati'],
+  ['Budi bin Ali (33) datang.', 33, 'Budi bin Ali'],
+  ['Pedagang, Sumiyati, 45 tahun, mengeluh.', 45, ''],
+  ['Seorang bocah 5 tahun hanyut.', 5, ''],
+  ['Anak itu berusia lima tahun.', 5, ''],
+])('the age in %s', (text, years, of) => {
+  expect(findAges(text).map((age) => [age.years, age.of])).toEqual([[years, of]])
+})
+
+test.each(['Anak 5 tahun lalu itu dewasa.', 'Pria 5 tahun penjara.'])('no age in %s', (text) => {
+  expect(findAges(text)).toEqual([])
+})
+
+test.each([
+  ['KPU Sragen bertemu Bawaslu Jawa Tengah.', ['KPU Sragen', 'Bawaslu Jawa Tengah']],
+  ['KPU Senin ini bersidang.', ['KPU']],
+  ['Otoritas Jasa Keuangan (OJK) dan Muhammadiyah hadir.', ['Otoritas Jasa Keuangan', 'Muhammadiyah']],
+])('offices and bodies by their names in %s', (text, expected) => {
+  expect(findEntities(text).organisations.map((one) => one.name)).toEqual(expected)
+})
+
 test('ages: after a name, or said to be one', () => {
   const text = 'Sumiyati (45) dan anaknya berusia 11 tahun menunggu (30) menit. Pasal (5) berlaku. Budi (200) lulus.'
   expect(findAges(text).map(({ years, of }) => [years, of])).toEqual([
@@ -108,6 +140,15 @@ describe('dates against an article of Wednesday 27 August 2025', () => {
     ['28 Desember 2024', '2024-12-28', null, null],
     ['30 Desember sampai 2 Januari', '2025-12-30', '2026-01-02', null],
     ['29 Februari', '2024-02-29', null, null],
+    ['Senin pekan lalu', '2025-08-18', null, null],
+    ['Sabtu pekan depan', '2025-09-06', null, null],
+    ['semalam', '2025-08-26', null, null],
+    ['siang tadi', '2025-08-27', null, null],
+    ['dua hari lalu', '2025-08-25', null, null],
+    ['5 hari lagi', '2025-09-01', null, null],
+    ['sepekan lalu', '2025-08-20', null, null],
+    ['Sabtu-Minggu (30-31/8/2025)', '2025-08-30', '2025-08-31', null],
+    ['28/8 hingga 1/9', '2025-08-28', '2025-09-01', null],
   ])('%s', (text, iso, untilIso, weekdayAgrees) => {
     expect(findDateMentions(`Acara ${text}.`, '2025-08-27')).toMatchObject([{ iso, untilIso, weekdayAgrees }])
   })

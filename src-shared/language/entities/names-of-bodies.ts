@@ -43,6 +43,18 @@ const opening = [
   'Majelis',
   'Forum',
   'Federasi',
+  'Otoritas',
+  'Ombudsman',
+  'Kamar Dagang(?: dan Industri)?',
+  'Palang Merah',
+  'Kwartir',
+  'Ko(?:dam|dim|rem|ramil)',
+  '(?:UIN|IAIN|STAIN|UPN)',
+  'Satpol PP',
+  'PDAM',
+  'Komnas',
+  'Nahdlatul',
+  'PDI',
   'Balai',
 ].join('|')
 const word = String.raw`(?:\p{Lu}[\p{L}\d&’'/-]*|\d{1,3})`
@@ -51,7 +63,18 @@ const body = new RegExp(
   'gu',
 )
 const known =
-  /(?<![\p{L}\d])(?:BPJS(?: Ketenagakerjaan| Kesehatan)?|BMKG|BNPB|BPBD|BPS|BPK|KPK|KPU|Bawaslu|OJK|DPR|DPD|MPR|MK|MA|TNI|Polri|PBB|WHO|ASEAN|BUMN|PSSI|MUI|PBNU|Basarnas|Bulog|Baznas)(?![\p{L}\d])/gu
+  /(?<![\p{L}\d])(?:BPJS(?: Ketenagakerjaan| Kesehatan)?|BMKG|BNPB|BPBD|BPS|BPK|KPK|KPU|Bawaslu|OJK|DPR|DPD|MPR|MK|MA|TNI|Polri|PBB|WHO|ASEAN|BUMN|PSSI|MUI|PBNU|Basarnas|Bulog|Baznas|Muhammadiyah|Kemen(?:kes|keu|hub|dagri|lu|sos|tan|ag|dikbud|kominfo|perin|ko)|Komdigi|Kemnaker|Kemhan|Dis(?:dik|hub|naker|kominfo|perindag)|Din(?:kes|sos))(?![\p{L}\d])/gu
+
+/** The office of a known body in a place, "KPU Sragen", "BPBD Kabupaten Pati". */
+const office = /^(?:\s(?:Kota|Kabupaten|Provinsi))?(?:\s\p{Lu}[\p{L}’'-]*){1,3}/u
+const officeAfter = (text: string, end: number): string => {
+  const words = (office.exec(text.slice(end, end + 60))?.[0] ?? '').split(/(?=\s)/u)
+  for (let count = words.length; count > 0; count -= 1) {
+    const place = words.slice(0, count).join('')
+    if (isPlace(place.trim())) return place
+  }
+  return ''
+}
 
 type Named = { name: string; span: Span }
 
@@ -88,8 +111,10 @@ export const findOrganisations = (
     }
   }
   for (const match of text.matchAll(known)) {
-    if (!inside(match.index, match.index + match[0].length))
-      found.push({ name: match[0], span: spanAt(match[0], match.index) })
+    if (!inside(match.index, match.index + match[0].length)) {
+      const name = match[0] + officeAfter(text, match.index + match[0].length)
+      found.push({ name, span: spanAt(name, match.index) })
+    }
   }
   found.sort((a, b) => a.span.start - b.span.start)
   return gather(found).map((one) => ({

@@ -57,16 +57,39 @@ const nearestYear = (day: number, month: number, weekday: number | null, near: n
   return best === undefined ? null : isoOf(best.getTime())
 }
 
+const smallNumbers = ['dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan', 'sepuluh']
+/** "Dua hari lalu" is -2, "5 hari lagi" 5. */
+const countedDays = (text: string): number | null => {
+  const match = /^(?<count>\S+) hari (?<side>lalu|silam|lagi)$/iu.exec(text)
+  const { count = '', side = '' } = match?.groups ?? {}
+  const days = /^\d+$/.test(count) ? Number(count) : smallNumbers.indexOf(count.toLowerCase()) + 2
+  return match === null ? null : side.toLowerCase() === 'lagi' ? days : -days
+}
+
 const offsets: [pattern: RegExp, days: number][] = [
   [/^kemarin lusa/iu, -2],
   [/^kemarin/iu, -1],
   [/^(?:hari ini|tadi)/iu, 0],
   [/^besok/iu, 1],
   [/^lusa/iu, 2],
+  [/^semalam/iu, -1],
+  [/^(?:pagi|siang|sore|petang|malam) (?:ini|tadi)/iu, 0],
+  [/^(?:sepekan|seminggu) (?:lalu|silam)/iu, -7],
+  [/^(?:sepekan|seminggu) lagi/iu, 7],
 ]
 
-/** A weekday alone is the last one up to the article's day; "mendatang" and "depan" after it look ahead. */
+const daysFromMonday = (weekday: number): number => (weekday + 6) % 7
+
+/**
+ * A weekday alone is the last one up to the article's day; "mendatang" and "depan" after it look ahead. "Pekan lalu" and
+ * "pekan depan" are the weeks beside the article's, each from Monday to Sunday.
+ */
 const weekdayNear = (weekday: number, after: string, near: number): string => {
+  const week = /^\s(?:pekan|minggu)\s(?<side>lalu|depan)(?!\p{L})/iu.exec(after)?.groups?.side
+  if (week !== undefined) {
+    const monday = near - daysFromMonday(new Date(near).getUTCDay()) * dayMs
+    return isoOf(monday + (daysFromMonday(weekday) + (week === 'depan' ? 7 : -7)) * dayMs)
+  }
   const ahead = /^\s*(?:\(?(?:mendatang|depan|pekan depan|minggu depan))/iu.test(after)
   const today = new Date(near).getUTCDay()
   const days = ahead ? (weekday - today + 7) % 7 || 7 : -((today - weekday + 7) % 7)
@@ -90,6 +113,8 @@ const resolve = (text: string, found: FoundDate, near: number | null): DateMenti
     const iso = weekdayNear(weekday, text.slice(found.end, found.end + 20), near)
     return { ...span, iso, source: 'resolved', weekdayAgrees: null }
   }
+  const counted = countedDays(found.text)
+  if (counted !== null) return { ...span, iso: isoOf(near + counted * dayMs), source: 'resolved', weekdayAgrees: null }
   const offset = offsets.find(([pattern]) => pattern.test(found.text))
   return offset === undefined
     ? vague
@@ -100,6 +125,38 @@ const range = new RegExp(
   String.raw`(?<![\d/.,])(?<from>\d{1,2})(?:\s(?<fromMonth>${months}))?\s?(?:[-–—]|hingga|sampai(?:\sdengan)?|s\.?d\.?)\s?(?<to>\d{1,2})\s(?<month>${months})(?:\s(?<year>\d{4}))?(?![\p{L}\d])`,
   'giu',
 )
+
+const weekdays = 'senin|selasa|rabu|kamis|jumat|jum.at|sabtu|minggu|ahad'
+/** "Sabtu-Minggu (30-31/8/2025)", "28/8 hingga 1/9": two days in figures, between brackets or with a month each. */
+const figures = new RegExp(
+  String.raw`(?:(?<![\p{L}\d])(?:${weekdays})\s?(?:[-–]|hingga|sampai)\s?(?:${weekdays}),?\s)?` +
+    String.raw`(?:\((?<from>\d{1,2})|(?<![\p{L}\d/.,(])(?<alone>\d{1,2})(?=/))(?:/(?<fromMonth>\d{1,2}))?\s?(?:[-–]|hingga|sampai)\s?` +
+    String.raw`(?<to>\d{1,2})/(?<month>\d{1,2})(?:/(?<year>\d{4}|\d{2}))?(?![\d/])\)?`,
+  'giu',
+)
+
+const dayIn = (year: number, month: number, day: number): string | null => {
+  const date = new Date(Date.UTC(year, month, day))
+  return date.getUTCMonth() === month && date.getUTCDate() === day ? isoOf(date.getTime()) : null
+}
+
+const figureRangesIn = (text: string, near: number | null): DateMention[] =>
+  Array.from(text.matchAll(figures)).flatMap((match) => {
+    const { from, alone, fromMonth, to = '', month = '', year } = match.groups ?? {}
+    const last = Number(month) - 1
+    const first = fromMonth === undefined ? last : Number(fromMonth) - 1
+    const until =
+      year === undefined
+        ? near === null || last > 11
+          ? null
+          : nearestYear(Number(to), last, null, near)
+        : dayIn(Number(year) + (year.length === 2 ? 2000 : 0), last, Number(to))
+    if (until === null) return []
+    const iso = dayIn(Number(until.slice(0, 4)) - (first > last ? 1 : 0), first, Number(from ?? alone))
+    if (iso === null || iso >= until) return []
+    const span = { text: match[0], start: match.index, end: match.index + match[0].length }
+    return [{ ...span, iso, untilIso: until, source: year === undefined ? 'resolved' : 'given', weekdayAgrees: null }]
+  })
 
 const rangesIn = (text: string, near: number | null): DateMention[] =>
   Array.from(text.matchAll(range)).flatMap((match) => {
@@ -120,12 +177,13 @@ const rangesIn = (text: string, near: number | null): DateMention[] =>
     return [{ ...span, iso, untilIso: until, source: year === undefined ? 'resolved' : 'given', weekdayAgrees: null }]
   })
 
-const tomorrow = /(?<![\p{L}\d])(?:besok|lusa|kemarin lusa)(?![\p{L}\d])/giu
+const tomorrow =
+  /(?<![\p{L}\d-])(?:besok|lusa|kemarin lusa|semalam|(?:pagi|siang|sore|petang|malam) (?:ini|tadi)|(?:sepekan|seminggu) (?:lalu|silam|lagi)|(?:\d{1,2}|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh) hari (?:lalu|silam|lagi))(?![\p{L}\d])/giu
 
 /** `articleDate`: the ISO day the article was dated; null leaves what needs it open. */
 export const findDateMentions = (text: string, articleDate: string | null): DateMention[] => {
   const near = articleDate === null ? null : timeOf(articleDate)
-  const ranges = rangesIn(text, near)
+  const ranges = [...rangesIn(text, near), ...figureRangesIn(text, near)]
   const ahead = Array.from(text.matchAll(tomorrow), (match) => ({
     text: match[0],
     start: match.index,
