@@ -101,17 +101,12 @@ const run = (
   const blockRules = running.filter((rule) => rule.scope === 'block')
   const issues: CheckIssue[] = []
   let blocksRead = 0
-  // A whole story at first sight: what it does not hold anywhere need not be looked for in each of its blocks.
-  const possible =
-    before === null
-      ? blockRules.filter((rule) => rule.sign !== undefined || (rule.needs?.test(story.text) ?? true))
-      : blockRules
   for (const { block, context } of story.blocks) {
     const key = known === null ? '' : keyOf(context)
     let findings = known?.get(key) ?? before?.get(key)
     if (findings === undefined) {
       blocksRead += 1
-      findings = findingsIn(context, possible)
+      findings = findingsIn(context, blockRules)
     }
     known?.set(key, findings)
     for (const found of findings) issues.push(issueOf(next, found, block.start, settings))
