@@ -34,9 +34,9 @@ export const archiveTransport: Transport = {
 const isStale = (problem: unknown): boolean => problem instanceof CallError && problem.code === 'stale_revision'
 
 /**
- * Saves; when something else wrote the article meanwhile, both writings are put together and that is saved. Where they
- * touch the same words, the other writing is kept as a version and ours is saved on top of it. Whoever types never loses
- * words to a race, and neither does the other side.
+ * Saves; when something else wrote the article meanwhile, that is kept as a version, and both writings are put together
+ * and saved; ours alone where they touch the same words. Whoever types never loses words to a race, and neither does the
+ * other side.
  */
 export const saveOnNewestRevision = async (
   transport: Transport,
@@ -52,9 +52,9 @@ export const saveOnNewestRevision = async (
     } catch (problem) {
       if (!isStale(problem) || attempt === attempts) throw problem
       const present = await transport.get(request.articleId)
-      const together = await takeIn(present)
-      if (together === null) await transport.keepPresent(request.articleId)
-      else content = together
+      // Joined are words: what else it changed, in a quotation's fields for one, is found in the version.
+      await transport.keepPresent(request.articleId)
+      content = (await takeIn(present)) ?? content
       baseRevision = present.revision
     }
   }

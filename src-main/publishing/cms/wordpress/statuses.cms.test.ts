@@ -30,9 +30,9 @@ const dated = async (id: string) => seen.dates(id)
 const articleStatus = async (id: string) => (await desk.archive.read('getArticle', id))?.status
 const fireCron = () => fetch(`${site.url}/wp-cron.php?doing_wp_cron`)
 
-test('a scheduled story fires at its time, and the desk learns of it', { timeout: 150_000 }, async () => {
+test('a scheduled story fires at its time, and the desk learns of it', { timeout: 300_000 }, async () => {
   const article = await write('Terjadwal lalu tayang')
-  const publishAt = inFuture(66_000)
+  const publishAt = inFuture(90_000)
   const job = await push(article.id, 'schedule', { publishAt })
   expect(job).toMatchObject({ state: 'confirmed', publishAt, remote: { status: 'future' } })
   const id = job.remote?.id ?? ''
@@ -49,7 +49,7 @@ test('a scheduled story fires at its time, and the desk learns of it', { timeout
         await desk.outbox.followNow()
         return articleStatus(article.id)
       },
-      { timeout: 120_000, interval: 2_000 },
+      { timeout: 200_000, interval: 2_000 },
     )
     .toBe('published')
   expect(Date.now()).toBeGreaterThanOrEqual(Date.parse(publishAt))
