@@ -40,6 +40,15 @@ const lemmas: Record<string, string> = {
   joked: 'joke',
   predicted: 'predict',
   suggested: 'suggest',
+  emphasized: 'emphasize',
+  emphasised: 'emphasise',
+  stressed: 'stress',
+  lamented: 'lament',
+  affirmed: 'affirm',
+  revealed: 'reveal',
+  asserted: 'assert',
+  underlined: 'underline',
+  underscored: 'underscore',
 }
 /** "recalls", "warns": features tell their stories in the present tense. */
 const present = (lemma: string): string =>
@@ -50,9 +59,11 @@ const lemmaOf = (verb: string): string => lemmas[verb.toLowerCase()] ?? verb.toL
 
 const initial = String.raw`(?:\p{Lu}\.\s)`
 const nameWord = String.raw`\p{Lu}[\p{L}\p{M}’'-]*\p{L}`
+/** The article before a Balinese man's name: "I Nyoman Giri". */
+const balinese = String.raw`I\s(?=(?:Wayan|Made|Nyoman|Ketut|Gede|Gde|Putu|Komang|Kadek|Gusti|Ngurah|Dewa|Nengah)\s)${nameWord}`
 const particle = '(?:bin|binti|al|el|van|von|de|der|da|di|dos|ibn)'
 export const capitals = new RegExp(
-  String.raw`(?:${initial}|${nameWord}\.?)(?:\s(?:${initial}|${nameWord}|${particle}(?=\s\p{Lu})))*`,
+  String.raw`(?:${initial}|${balinese}|${nameWord}\.?)(?:\s(?:${initial}|${balinese}|${nameWord}|${particle}(?=\s\p{Lu})))*`,
   'gu',
 )
 
@@ -96,7 +107,7 @@ export const nameInRun = (run: string, at: number): NameSpan | null => {
   })
   const kept = words.slice(lead)
   const name = kept.join(' ').replace(/[.’']+$/u, '')
-  if (name === '' || kept.length > 5 || kept.some((word) => notPeople.has(plain(word)))) return null
+  if (name === '' || kept.length > 5 || kept.some((word) => word !== 'I' && notPeople.has(plain(word)))) return null
   if (titles.has(plain(name)) || isPlace(name) || !/\p{Ll}/u.test(name)) return null
   const start = at + (lead === 0 ? 0 : words.slice(0, lead).join(' ').length + 1)
   return { name, start, end: start + name.length }

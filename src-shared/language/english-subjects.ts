@@ -13,6 +13,18 @@ const opening = new RegExp(
   String.raw`^(?<lead>(?:(?:The|Her|His|Their|Its|Our|A|An|Another)\s[^,.;:\uFFFC]{2,60}|Meanwhile|Earlier|Later),\s)?(?<run>${capitals.source})(?<aside>,\s[^,.;:\uFFFC]{3,80},|\s\(\d{1,2}\)|,\s\d{1,2},)?,?\s(?<next>\p{Ll}[\p{L}’'-]*)`,
   'u',
 )
+/** "A resident said …", "Police declined …": somebody without a name. */
+const nameless =
+  /^(?:(?:An?|One|Another|The)\s\p{Ll}|(?:Residents|Villagers|Police|Officials|Authorities|Officers|Neighbou?rs|Families|Relatives|Students|Workers|Traders|Farmers|Witnesses)\s)/u
+const speaksOut = new RegExp(
+  String.raw`\s(?:${verbPattern}|did not say|declined|refused|complained|hoped|denied|confirmed|asked|demanded|feared|worried)(?![\p{L}])`,
+  'u',
+)
+/** "Among the visitors was Nurlaila binti Hasan". */
+const among = new RegExp(
+  String.raw`^(?<lead>(?:Among|One of|Also among|Also)\s[^,.;:\uFFFC]{2,60}\s(?:was|is)\s)(?<run>${capitals.source})`,
+  'u',
+)
 const speech = new RegExp(`^${verbPattern}$`, 'u')
 
 const verbAfter = new RegExp(String.raw`\s${verbPattern}(?![\p{L}])`, 'uy')
@@ -65,6 +77,17 @@ export const englishSubjects = (
     const start = from + sentence.start
     const text = masked.slice(start, Math.min(from + sentence.end, start + 260))
     if (text.startsWith(hidden)) continue
+    const met = among.exec(text)?.groups
+    const visitor = met === undefined ? null : nameInRun(met.run ?? '', start + (met.lead ?? '').length)
+    if (visitor?.name.includes(' ') === true) {
+      const named = { ...visitor, role: null, affiliation: null }
+      subjects.push({ at: visitor.start, person: named, sure: true, until: to, fate: 'able' })
+      continue
+    }
+    if (nameless.test(text) && speaksOut.test(text)) {
+      subjects.push({ at: start, person: null, sure: true, until: to, fate: 'able', enters: true })
+      continue
+    }
     const groups = opening.exec(text)?.groups
     if (groups === undefined || speech.test(groups.next ?? '')) continue
     const { lead = '', run = '', aside } = groups
@@ -75,7 +98,12 @@ export const englishSubjects = (
       ? lead.replace(/^\p{L}+\s|,\s$/gu, '')
       : null
     const sure = role !== null || described !== null || aside !== undefined || evidence.speaking.has(found.name)
-    if (!sure) continue
+    if (!sure && !found.name.includes(' ')) continue
+    if (!sure) {
+      // "Nurlaila Hasan has run a stall there since 2009": a person or a body; "she said" may be theirs or not.
+      subjects.push({ at: found.start, person: null, sure: true, until: start, fate: 'able', enters: true })
+      continue
+    }
     const person = { ...found, role: role ?? described, affiliation: null }
     subjects.push({ at: found.start, person, sure, until: to, fate: 'able' })
   }

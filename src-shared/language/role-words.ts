@@ -97,7 +97,7 @@ dr drg drs dra drh prof ir h hj kh ust ustaz ustad ustadz ustadzah gus kiai kyai
 profesor professor syaikh syekh sheikh sdr romo pastor pendeta pdt tuan nyonya mr mrs ms sir lord haji hajah ny tn sdr sdri
 buya ning suster bruder bhante tgk teungku tuan-guru mbok
 capt apt ns rm tb krt kph kgph mgr ki nyi neng aa abang mang aki pakde bude lek
-mama mace pace opa oma om tante mbah eyang uwa wak bli uda uni teteh akang datuk`)
+mama mace pace opa oma om tante mbah eyang uwa wak bli uda uni teteh akang datuk pater bung koh cik`)
 
 const notNames = list(`
 belakangan manajemen buruh media otoritas perusahaan publik warganet netizen komunitas serikat studi militer aparat massa pengguna akun sumber
@@ -107,7 +107,7 @@ sedangkan sebagai untuk pada di ke dari dengan dalam adapun meski meskipun kenda
 seusai sejak selama tentang terkait soal setiap para sejumlah beberapa salah satu seorang sebuah jam pukul tahun bulan tanggal senin selasa rabu kamis
 jumat sabtu minggu ahad januari februari maret april mei juni juli agustus september oktober november desember wib wita wit foto video
 begitu demikian bagi agar supaya kini sekarang nanti kemarin besok tadi berdasarkan hasil laporan data survei studi ada tersebut bila
-kalau masih sudah telah akan bisa harus perlu semua seluruh banyak berita rp usd the a an this that he she they we it but`)
+kalau masih sudah telah akan bisa harus perlu semua seluruh banyak berita rp usd justru malah malahan lantas alhasil ternyata memang sontak tentu toh hanya lagi-lagi rupanya the a an this that he she they we it but`)
 
 /** Ranks stand between function and name; they are no part of either unless they are all there is. */
 const ranks =

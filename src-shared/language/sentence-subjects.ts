@@ -18,6 +18,8 @@ export type SentenceSubject = {
   at: number
   /** Null: somebody without a name ("Seorang warga mengeluh"). */
   person: Named | null
+  /** Somebody without a name has or wants something to say: the words that follow in the next paragraph may be theirs. */
+  enters?: boolean
   /** It is a person beyond doubt; else it may be a thing with a capital. */
   sure: boolean
   /** The end of the paragraph: what is doubtful holds no further. */
@@ -34,6 +36,16 @@ const isSomebody = (sentence: string): boolean => {
   const found = somebody.exec(sentence)
   return found !== null && (found.groups?.noun === undefined || opensRole(found.groups.noun))
 }
+/** "Seorang pedagang sayur bernama Tumini juga mengeluh". */
+const introduced =
+  /^(?:\p{Lu}[^,\uFFFC]{0,40},\s)?(?:[Ss]eorang|[Ss]alah (?:seorang|satu))\s(?:\p{Ll}+\s){1,4}bernama\s(?=\p{Lu})/u
+/** Several people, or a body that is none of the names before: "Sejumlah warga", "Pihak keluarga", "Manajemen PT X". */
+const others =
+  /^(?:\p{Lu}[^,\uFFFC]{0,40},\s)?(?:(?:[Ss]ejumlah|[Bb]eberapa|[Pp]ara|[Ss]ebagian|[Bb]anyak|[Pp]ihak)\s\p{Ll}|(?:Sumber|Manajemen|Keluarga|Polisi|Penyidik|Perusahaan|Warga|Pedagang|Petani|Nelayan|Pengunjung|Penumpang|Mahasiswa)\s)/u
+/** What people do who have something to say, beside the verbs of speech. */
+const speaksOut =
+  /^(?:mengeluh|berharap|meminta|menolak|membantah|mengaku|membenarkan|menilai|khawatir|cemas|kesal|menyesal|mendesak|menuntut|memprotes|mengecam|mengapresiasi|menyambut|bersyukur|mempertanyakan|mengungkap|menyayangkan|kecewa|berterima|memastikan|menduga)/u
+const withheld = /\s(?:di)?sebut(?:kan)?\s(?:nama|identitas)/u
 const reachOfSubject = 220
 
 /** Where a word in small letters ends that may have hyphens inside. */
@@ -112,6 +124,12 @@ const isNamedAlone = (masked: string, { name, role, start, end }: RawSpeaker & {
   )
 }
 
+const introducedSubject = (masked: string, start: number, text: string, evidence: NameEvidence): Named | null => {
+  const lead = introduced.exec(text)?.[0]
+  const raw = lead === undefined ? null : readNamedAfter(masked, start + lead.length, start + text.length, evidence)
+  return raw?.kind === 'named' && raw.isBody !== true && !isInitials(raw.name) ? raw : null
+}
+
 /** "G", "MRS": whom the copy only gives initials keeps no name. */
 const isInitials = (name: string): boolean => !/\p{Ll}/u.test(name)
 
@@ -164,7 +182,7 @@ export const sentenceSubjects = (
     const quoted = masked.indexOf(hidden, start)
     const end = Math.min(from + sentence.end, start + reachOfSubject, quoted === -1 ? to : quoted)
     const text = masked.slice(start, end)
-    const old = agedSubject(masked, start, text, evidence)
+    const old = agedSubject(masked, start, text, evidence) ?? introducedSubject(masked, start, text, evidence)
     const said = passive.exec(text)
     const told = said === null ? null : readNamedAfter(masked, start + said.index + said[0].length, end, evidence)
     const plain = old ?? (told?.kind === 'named' && told.isBody !== true && !isInitials(told.name) ? told : null)
@@ -183,7 +201,11 @@ export const sentenceSubjects = (
         (raw?.kind === 'title' && raw.title === '') ||
         (raw === null && !speaks && isUnread(text.slice(0, predicate.index))) ||
         (speaks && isNameless(text.slice(0, predicate.index), evidence))
-      if (isUnnamed) subjects.push({ at: start, person: null, sure: true, until: to, fate: 'able' })
+      const enters = speaks || speaksOut.test(predicate.word) || withheld.test(text)
+      // "Ia menyebut, pihak sekolah …": whoever stands behind the verb is not its subject.
+      const other = others.exec(text)?.[0].length ?? text.length
+      if (isUnnamed || (enters && other <= predicate.index + 1))
+        subjects.push({ at: start, person: null, sure: true, until: to, fate: 'able', enters })
       continue
     }
     const before = masked.slice(start, raw.start)

@@ -34,6 +34,9 @@ const farReach = 1500
 
 const nobody: Speaker = { name: '', role: null, affiliation: null }
 
+/** Forms of address that are names as well: with the name of somebody known they are no part of it ("Daeng Petrus"). */
+const calledBy = /^(?:Abu|Daeng|Puang|Raden|Teh|Tengku|Teungku|Cut|Puan|Ompu|Aji|Bapa)\s/u
+
 const listedWords = (name: string): number =>
   name.split(' ').filter((word) => isGivenName(word) || commonFirst.test(word)).length
 
@@ -58,6 +61,8 @@ export const createSpeakerMemory = (
   const heard = new Set<Speaker>()
   /** Named after whoever spoke last, in a sentence of their own or together with them: "-nya" may mean either. */
   let isDisputed = false
+  /** Where somebody without a name came in after whoever spoke last: "Pihak keluarga menolak autopsi". */
+  let entered: number | null = null
   const dead = new Set<Speaker>()
   /** Whom a nickname of the copy was found to mean: "Bang Kent". */
   const nicknamed = new Map<string, Speaker>()
@@ -75,6 +80,7 @@ export const createSpeakerMemory = (
     const silent = lastSpoken !== null && lastSpoken.speaker !== speaker && speaker.role === null && !heard.has(speaker)
     lastSpoken = { speaker, at, silent }
     isDisputed = false
+    entered = null
   }
   const dispute = (speaker: Speaker | null, at: number, together: boolean): void => {
     if (lastSpoken === null || lastSpoken.speaker === speaker) return
@@ -128,6 +134,9 @@ export const createSpeakerMemory = (
   }
 
   const fromName = (person: Named, at: number): { speaker: Speaker | null; confidence: number } => {
+    const address = person.role === null ? (calledBy.exec(person.name)?.[0] ?? '') : ''
+    const addressed = address === '' ? null : unique(withTokens(person.name.slice(address.length)))
+    if (addressed !== null) return { speaker: addressed, confidence: 0.8 }
     const matches = withTokens(person.name)
     const exact = matches.find((other) => tokensOf(other.name).length === tokensOf(person.name).length)
     if (exact !== undefined) return { speaker: remember(person), confidence: 0.9 }
@@ -193,6 +202,7 @@ export const createSpeakerMemory = (
         : { speaker: null, confidence: 0.3 }
     }
     if (lastSpoken === null) return { speaker: null, confidence: 0 }
+    if (entered !== null && sentences(entered, at) <= 2) return { speaker: null, confidence: 0.35 }
     if (isDisputed || dead.has(lastSpoken.speaker)) return { speaker: null, confidence: 0.35 }
     // "Rudolf enggan berkomentar. “…”": the very next words may be theirs; later on whoever spoke before may go on.
     if (lastSpoken.silent && sentences(lastSpoken.at, at) > 2) return { speaker: null, confidence: 0.35 }
@@ -220,8 +230,9 @@ export const createSpeakerMemory = (
       if (opens && speaker !== null) isAbout(speaker, person.end, fate)
       else if (fate !== 'dead' && !reported) dispute(speaker, person.start, together)
     },
-    subject: ({ person, sure, at, until, fate }) => {
+    subject: ({ person, sure, at, until, fate, enters }) => {
       if (person === null) {
+        if (enters === true) entered = at
         doubtful = { speaker: null, at, until }
         return
       }

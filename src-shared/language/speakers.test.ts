@@ -23,6 +23,41 @@ const stories: [title: string, copy: string, direct: Expected][] = [
     [['Sri Mulyani Indrawati', 'Menteri Keuangan', 'kata']],
   ],
   [
+    '-nya must not pass somebody without a name',
+    'Lurah Sidomulyo Bambang Irawan datang. "Aman," ujar Bambang.\n\nPihak keluarga menolak autopsi.\n\n"Kami ikhlas," ujarnya.',
+    [['Bambang Irawan'], [null]],
+  ],
+  [
+    'who stands behind the verb is not its subject',
+    'Lurah Sidomulyo Bambang Irawan datang. "Aman," ujar Bambang.\n\nIa menyebut, pihak sekolah membebaskan iuran.\n\n"Sudah lunas," ujarnya.',
+    [['Bambang Irawan'], ['Bambang Irawan']],
+  ],
+  [
+    'somebody called so',
+    'Lurah Sidomulyo Bambang Irawan datang. "Aman," ujar Bambang.\n\nSeorang pedagang sayur bernama Tumini juga mengeluh.\n\n"Sepi," ujarnya.',
+    [['Bambang Irawan'], ['Tumini']],
+  ],
+  [
+    'an adverb before the name',
+    'Menteri Keuangan Purbaya Yudhi datang. Justru Purbaya berkelakar bahwa dirinya lelah.\n\n"Capek," terang Purbaya.',
+    [['Purbaya Yudhi']],
+  ],
+  [
+    'a form of address that is a name as well',
+    'Warga setempat, Petrus Kanisius Bili, datang. "Rusak," ungkap Daeng Petrus.',
+    [['Petrus Kanisius Bili']],
+  ],
+  [
+    'an English story passes to somebody new',
+    'JAKARTA (AP) — Mayor Budi Santoso opened the bridge. “It is safe,” Santoso emphasized.\n\nAmong the visitors was Nurlaila binti Hasan, who came by bus.\n\n“I brought his shirt,” she said.\n\nA resident said he was worried.\n\n“We cannot sleep,” he said.',
+    [['Budi Santoso'], ['Nurlaila binti Hasan'], [null]],
+  ],
+  [
+    'a Balinese man in English',
+    'DENPASAR (AP) — The ban will apply to all of the hotels that were built in the last year. “Rice fields are not empty land,” Governor I Nyoman Giri told reporters.',
+    [['I Nyoman Giri']],
+  ],
+  [
     'two men of one name',
     '"Ya," kata Agus Salim.\n\n"Tidak," kata Agus Gumiwang.\n\n"Mungkin," kata Agus.',
     [['Agus Salim'], ['Agus Gumiwang'], [null]],
