@@ -95,6 +95,17 @@ export const nounPairs: ReadonlySet<string> = new Set([
   'potong rambut',
   'parkir timur',
   'tanam paksa',
+  'tanam padi',
+  'nilai tukar',
+  'nilai kontrak',
+  'nilai ekspor',
+  'nilai jual',
+  'nilai tambah',
+  'nilai akhir',
+  'simpan pinjam',
+  'ukur ulang',
+  'bayar muka',
+  'masak air',
 ])
 
 /** What "kan" ends is a verb, "wajibkan", "ungsikan", but for these, most of them of a stem in "k": "tumpukan". */

@@ -164,6 +164,7 @@ export const writtenApart: BlockRule = {
       'Ia bekerja di perbankan, tinggal di kontrakan, dan lewat di tanjakan itu.',
       'Ia bergabung di pasukan itu, lalu di gerakan pemuda dan di pertunjukan wayang.',
       'Kamar di rawat inap penuh, dokter bertugas di rawat jalan.',
+      'Risiko utamanya ada di nilai tukar, bukan di simpan pinjam.',
       'Korban tergeletak di aspal.',
       'Warga berkumpul di bawah pohon, di atas bukit, di mana saja.',
       'Kecelakaan terjadi di jalan itu, di pekan kedua.',
