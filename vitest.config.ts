@@ -1,6 +1,9 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
+/** Nothing is timed: this only ends what hangs. In milliseconds. */
+const testTimeout = 30_000
+
 /** Unit tests sit beside the code. Those that need a real CMS have a configuration of their own. */
 const exclude = ['**/*.cms.test.ts', '**/*.endurance.test.ts', '**/node_modules/**']
 
@@ -13,6 +16,7 @@ export default defineConfig({
           environment: 'node',
           include: ['src-main/**/*.test.ts', 'src-shared/**/*.test.ts', 'scripts/**/*.test.ts', 'bench/**/*.test.ts'],
           exclude,
+          testTimeout,
         },
       },
       {
@@ -22,6 +26,7 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['src-renderer/**/*.test.{ts,tsx}', 'src-preload/**/*.test.ts'],
           exclude,
+          testTimeout,
         },
       },
     ],

@@ -9,7 +9,7 @@ import { exists } from './wordpress-tree.ts'
 
 export type GhostProcess = { url: string; stop: () => Promise<void> }
 
-const startTimeoutMs = 120_000
+const startTimeoutMs = 170_000
 /** Ghost insists on these being there. */
 const folders = ['data', 'images', 'logs', 'files', 'media', 'settings', 'adapters', 'apps', 'public']
 
