@@ -25,7 +25,7 @@ describe('matchingTools', () => {
     expect(found('baca juga')).toEqual(['related-inline'])
     expect(found('pos', 'en')).toEqual(['related-end'])
     expect(found('posts', 'en')).toEqual(['related-end'])
-    expect(found('kota')).toEqual(['dateline'])
+    expect(found('kota')).toEqual(['dateline', 'fact-box'])
   })
 
   test('offers everything that can stand in a line when nothing is typed, and nothing for a strange word', () => {
