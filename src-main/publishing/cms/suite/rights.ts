@@ -38,7 +38,8 @@ export const testRights = (stand: Stand): void => {
         return
       }
       const job = await desk.settle(await queued)
-      expect(job).toMatchObject({ state: 'confirmed', problem: null, notes: [] })
+      expect(job).toMatchObject({ state: 'confirmed', problem: null })
+      expect(job.notes.map(({ code }) => code)).toEqual(lacks('upload') ? ['pictures_left_out'] : [])
       expect(standingOf(job.remote ?? { status: '' })).toBe(standings[status])
       expect((await stage.stories(headline)).length).toBe(1)
     },
