@@ -54,6 +54,9 @@ test.each([
   ['KALABAHI, ALOR POS.NET-Bupati hadir', 'KALABAHI', 'ALOR POS.NET', '-', 'place-outlet', 'none'],
   ['KEPUHSARI, Indonesia — Every', 'KEPUHSARI, Indonesia', null, '—', 'place', 'none'],
   ['MANADO, Indonesia (AP) — Residents', 'MANADO, Indonesia', 'AP', '—', 'place-outlet', 'paren'],
+  ['WAIBAKUL, TIMEX - Warga', 'WAIBAKUL', 'TIMEX', '-', 'place-outlet', 'none'],
+  ['NEGARA - Warga', 'NEGARA', null, '-', 'place', 'none'],
+  ['SUMBER (Radar Ciayu) - Warga', 'SUMBER', 'Radar Ciayu', '-', 'place-outlet', 'paren'],
   ['Bandung – Wali Kota Erni – yang baru dilantik – hadir.', 'Bandung', null, '–', 'place', 'none'],
 ])('%s', (text, place, outlet, separator, order, outletWrap) => {
   const found = findDateline(text, 10)
@@ -72,6 +75,8 @@ test.each([
   'Wali Kota (PDIP) - yang baru - hadir.',
   'Harga beras naik - pedagang mengeluh.',
   'Semarang: murah dan dekat',
+  'SUMBER: Badan Pusat Statistik',
+  'Negara - yang dulu jaya - bangkit lagi.',
   'Bandung – ibu kota Jawa Barat itu – macet lagi.',
   'Solo – selain Yogya – ramai saat Lebaran.',
   'KETUA, Andi Hasan – yang baru dipilih – hadir.',

@@ -1,5 +1,5 @@
 import { isDomain, isKnownOutlet, looksLikeOutlet } from './outlets.ts'
-import { isPlace, isRegion } from './places.ts'
+import { isPlace, isRegion, isSeatInCapitals } from './places.ts'
 import { opensRole } from './role-words.ts'
 import type { DatelineSpan } from './structure.types.ts'
 import { hasPredicate } from './verb-look.ts'
@@ -48,6 +48,7 @@ const isCapitalised = (text: string): boolean => /^\p{Lu}/u.test(text)
 const isPlacePhrase = (text: string): boolean =>
   isCapitalised(text) &&
   (isPlace(text) ||
+    isSeatInCapitals(text) ||
     text.split(/,\s/).every((part) => isCapitalised(part) && isPlace(part)) ||
     parts(text).every((part) => isCapitalised(part) && isPlace(part)))
 
@@ -122,6 +123,8 @@ const readSingle = (only: string, mark: string, rest: string): Parts | null => {
   if (isKnownOutlet(only) && (/\.\p{L}/u.test(only) || isUpper(only))) {
     return { place: null, outlet: only, order: 'outlet', outletWrap: 'none' }
   }
+  // "SUMBER: BPS" says where figures come from.
+  if (isSeatInCapitals(only) && (mark === ':' || mark === '|')) return null
   if (!isPlacePhrase(only) || isRoute(only, rest) || opensAside(only, rest)) return null
   // "Semarang: …" opens a story at some outlets, but also a list of prices or scores.
   if ((mark === ':' || mark === '|') && !/^\s+[\p{Lu}"“]/u.test(rest)) return null

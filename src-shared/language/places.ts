@@ -2,7 +2,7 @@
  * The gazetteer: whether a name is a place a dateline can open with, and suggestions while an editor types one.
  * Case, accents and spacing do not matter; "Kota X", "Kab. X" and "Kabupaten X" count as X.
  */
-import { aliases, foreignCities, otherCountries, provinces } from './places.data.ts'
+import { aliases, foreignCities, otherCountries, provinces, seatsThatAreWords } from './places.data.ts'
 
 export type PlaceSuggestion = { name: string; detail: string }
 
@@ -63,6 +63,11 @@ export const isPlace = (text: string): boolean => {
   const folded = fold(text)
   return entries.has(folded) || entries.has(folded.replace(administrative, ''))
 }
+
+const seatWords = new Set(split(seatsThatAreWords).map((seat) => seat.toUpperCase()))
+
+/** NEGARA, SUMBER: a seat of a regency only where it stands in capitals at the head of a story. */
+export const isSeatInCapitals = (text: string): boolean => seatWords.has(text)
 
 /** A province or a country. */
 export const isRegion = (text: string): boolean => {
