@@ -95,7 +95,9 @@ const columnsOf = (article: Article) => ({
 
 /** What the full text indexes hold of a new article; nothing of its copy when it is in the trash. */
 export type IndexEntry = {
-  copy: { rowId: number; headline: string; standfirst: string; text: string; byline: string; meta: string } | null
+  copy:
+    | (Pick<Article, 'headline' | 'standfirst' | 'text' | 'byline'> & { rowId: number; captions: string; meta: string })
+    | null
   quotations: QuoteEntry[]
 }
 
@@ -115,11 +117,11 @@ export const insertUnindexed = (
     db,
     `INSERT INTO articles (row_id, id, status, headline, standfirst, slug, section, byline, editor, language, document, html, text,
        word_count, content_hash, document_hash, revision, created_at, updated_at, dated_at, origin_kind, origin_source,
-       dateline, lead_image, source_hash, search_keys)
+       dateline, lead_image, source_hash, search_keys, captions)
      VALUES (:rowId, :id, :status, :headline, :standfirst, :slug, :section, :byline, :editor, :language, :document, :html, :text,
        :wordCount, :contentHash, :documentHash, :revision, :createdAt, :updatedAt, :datedAt, :originKind, :originSource,
-       :dateline, :leadImage, :sourceHash, :searchKeys)`,
-    { ...columns, rowId, sourceHash },
+       :dateline, :leadImage, :sourceHash, :searchKeys, :captions)`,
+    { ...columns, rowId, sourceHash, captions: memory.captions },
   )
   keepOutlet(db, rowId, outletOf(article))
   rememberForSearch(db, article.id, memory)
@@ -129,7 +131,7 @@ export const insertUnindexed = (
   if (article.status === 'trashed') return { copy: null, quotations }
   const { headline, standfirst, text, byline } = article
   const meta = `${columns.searchKeys} xw${article.status}`
-  return { copy: { rowId, headline, standfirst, text, byline, meta }, quotations }
+  return { copy: { rowId, headline, standfirst, text, captions: memory.captions, byline, meta }, quotations }
 }
 
 /**
@@ -144,7 +146,7 @@ export const indexNewArticles = (db: Writable, added: IndexEntry[]): void => {
     run(
       db,
       `INSERT INTO article_index (rowid, headline, standfirst, text, byline, meta)
-       VALUES (:rowId, :headline, :standfirst, :text, :byline, :meta)`,
+       VALUES (:rowId, :headline, :standfirst, :text || ' ' || :captions, :byline, :meta)`,
       entry,
     )
   }
@@ -165,18 +167,19 @@ export const insertArticle = (db: Writable, article: Article, sourceHash: string
 
 export const updateArticle = (db: Writable, article: Article): void => {
   const { createdAt: _created, originKind: _kind, originSource: _source, ...columns } = columnsOf(article)
+  const memory = searchMemoryOf(article)
   run(
     db,
     `UPDATE articles SET status = :status, headline = :headline, standfirst = :standfirst, slug = :slug, section = :section,
        byline = :byline, editor = :editor, language = :language, document = :document, html = :html, text = :text,
        word_count = :wordCount, content_hash = :contentHash, document_hash = :documentHash, revision = :revision,
        updated_at = :updatedAt, dated_at = :datedAt, dateline = :dateline, lead_image = :leadImage,
-       search_keys = :searchKeys WHERE id = :id`,
-    columns,
+       search_keys = :searchKeys, captions = :captions WHERE id = :id`,
+    { ...columns, captions: memory.captions },
   )
   keepDateOrder(db, article.id)
   changeOutlet(db, article.id, outletOf(article))
-  rememberForSearch(db, article.id, searchMemoryOf(article))
+  rememberForSearch(db, article.id, memory)
   replaceTags(db, article.id, article.tags)
   replaceQuotations(db, article.id, article.quotations)
   replaceRelated(db, article.id, article.related)

@@ -9,6 +9,7 @@ import { settleGone } from './gone-posts.ts'
 import type { Writable } from './handle.ts'
 import { createImportJob, dismissImport, importBatch, recoverImports, setImportState } from './import-jobs.ts'
 import { importArticles } from './imports.ts'
+import { indexCaptions } from './index-captions.ts'
 import { maintain } from './maintenance.ts'
 import { addMedia } from './media.ts'
 import type { WriteOperations } from './operations.ts'
@@ -31,6 +32,7 @@ export const writeOperations = (db: Writable): WriteOperations => ({
   createImportJob: (input) => createImportJob(db, input),
   importBatch: (batch) => importBatch(db, batch),
   reindexBatch: (batch) => reindexBatch(db, batch),
+  indexCaptions: (after) => indexCaptions(db, after),
   setImportState: (input) => setImportState(db, input),
   dismissImport: (id) => dismissImport(db, id),
   recoverImports: () => recoverImports(db),

@@ -9,6 +9,7 @@ import { column, run } from '../archive/handle.ts'
 import type { Archive } from '../archive/operations.ts'
 import { unpack } from '../archive/packed-batch.ts'
 import type { PreparedImport } from '../archive/prepare-import.ts'
+import { search } from '../archive/search/search.ts'
 import { importPaths } from './import-paths.ts'
 import { structuringThreads } from './job/structuring-threads.ts'
 import { mostCharacters, runImport } from './run-import.ts'
@@ -210,13 +211,18 @@ describe('a reindex', { timeout: 60_000 }, () => {
     run(db, 'UPDATE originals SET content_hash = ? WHERE article_id = ?', contentHash, plain)
     const second = await archive.read('getArticle', edited)
     if (second === null) throw new Error('The article is gone.')
-    const content = { ...second, headline: 'Judul dari redaktur' }
+    const leadImage = { mediaId: null, caption: 'Genangan di Kaligawe', alt: '', credit: '' }
+    const content = { ...second, headline: 'Judul dari redaktur', leadImage }
     saveArticle(db, { articleId: edited, baseRevision: second.revision, sequence: 1, content })
 
+    // As an archive has it that is older than the search for captions.
+    run(db, "UPDATE articles SET captions = ''")
+    expect(search(db, { query: 'genangan' }).total).toBe(0)
     const { id } = await archive.write('createImportJob', { kind: 'reindex', request: request([]), isShown: false })
     expect(await runReindex(archive, id, options())).toMatchObject({ state: 'done', updated: 1, skipped: 1, failed: 0 })
     const again = await archive.read('getArticle', plain)
     expect(again).toMatchObject({ dateline: good.dateline, quotations: good.quotations, html: good.html })
     expect((await archive.read('getArticle', edited))?.headline).toBe('Judul dari redaktur')
+    expect(search(db, { query: 'genangan' }).hits.map((hit) => hit.id)).toEqual([edited])
   })
 })

@@ -34,12 +34,19 @@ const again = (
   return storyProblem(content) === null ? content : null
 }
 
+/** Of every article, edited ones included: an archive older than the search for captions knows none of them. */
+const indexAllCaptions = async (archive: Archive, signal: AbortSignal): Promise<void> => {
+  let after: number | null = -1
+  while (after !== null && !signal.aborted) after = await archive.write('indexCaptions', after)
+}
+
 export const runReindex = async (archive: Archive, jobId: string, options: RunOptions): Promise<ImportJob> => {
   const { job: begun, position } = await archive.read('getImportJob', jobId)
   let after = position === '' ? 0 : Number(position)
   let job = begun
   let done = begun.bytesDone
   const total = await archive.read('countOriginals')
+  await indexAllCaptions(archive, options.signal)
   let since = performance.now()
   while (!options.signal.aborted) {
     const originals = await archive.read('originalsAfter', { rowId: after, limit: atOnce })

@@ -145,7 +145,7 @@ export const search: Migration = {
     const ids = rows<{ id: string }>(db, 'SELECT id FROM articles')
     for (const { id } of ids) {
       const copy = rows<Copy>(db, 'SELECT id, headline, standfirst, text, byline FROM articles WHERE id = ?', id)
-      for (const one of copy) rememberForSearch(db, id, searchMemoryOf(one))
+      for (const one of copy) rememberForSearch(db, id, searchMemoryOf({ ...one, html: '', leadImage: null }))
     }
     db.exec(indexes)
     db.exec(triggers)

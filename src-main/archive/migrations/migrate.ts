@@ -16,6 +16,7 @@ import { newerVersionsWait } from './0011-newer-versions-wait.ts'
 import { siteTemplates } from './0012-site-templates.ts'
 import { outlets } from './0013-outlets.ts'
 import { quotationsInBatches } from './0014-quotations-in-batches.ts'
+import { captions } from './0015-captions.ts'
 import type { Migration } from './migration.ts'
 
 /** Brings an archive forward one step a transaction: a step and its `user_version` are on disk together or not at all. */
@@ -34,6 +35,7 @@ const migrations: readonly Migration[] = [
   siteTemplates,
   outlets,
   quotationsInBatches,
+  captions,
 ]
 
 export const latestVersion = migrations.length

@@ -97,6 +97,8 @@ export type ImportingWrites = {
   createImportJob: (input: { kind: ImportJob['kind']; request: ImportRequest; isShown: boolean }) => ImportJob
   importBatch: (batch: ImportBatch) => ImportBatchResult
   reindexBatch: (batch: ImportBatch) => ImportBatchResult
+  /** For a reindex: goes on behind this row (-1 for the first); null when no article is left. */
+  indexCaptions: (after: number) => number | null
   setImportState: (input: { id: string; state: ImportJobState; message: string }) => ImportJob
   dismissImport: (id: string) => void
   /** After a restart: every import that was running was interrupted. Returns how many. */

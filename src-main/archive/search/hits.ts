@@ -11,9 +11,10 @@ type HitRow = Pick<SearchHit, 'id' | 'headline' | 'section' | 'status' | 'date'>
 }
 
 /** The first part of the story that holds what was asked for; else the beginning of the first that is not empty. */
-const bestPassage = ({ text, standfirst, byline }: HitRow, terms: Term[]): Passage | null => {
+const bestPassage = ({ text, standfirst, byline }: HitRow, captions: () => string, terms: Term[]): Passage | null => {
   let best: Passage | null = null
-  for (const part of [text, standfirst, byline]) {
+  for (const read of [() => text, () => standfirst, () => byline, captions]) {
+    const part = read()
     if (part === '') continue
     const candidate = passage(part, terms)
     if (candidate.found) return candidate
@@ -21,6 +22,10 @@ const bestPassage = ({ text, standfirst, byline }: HitRow, terms: Term[]): Passa
   }
   return best
 }
+
+/** Read only where nothing else holds the words: in a row they stand behind the story's own pages. */
+const captionsIn = (db: Readable, rowId: number): string =>
+  firstRow<{ captions: string }>(db, 'SELECT captions FROM articles WHERE row_id = ?', rowId)?.captions ?? ''
 
 /** Empty when the article is gone. */
 export const hitOf = (db: Readable, rowId: number, terms: Term[]): SearchHit[] => {
@@ -30,7 +35,7 @@ export const hitOf = (db: Readable, rowId: number, terms: Term[]): SearchHit[] =
     rowId,
   )
   if (row === undefined) return []
-  const best = bestPassage(row, terms)
+  const best = bestPassage(row, () => (terms.length === 0 ? '' : captionsIn(db, rowId)), terms)
   return [
     {
       id: row.id,

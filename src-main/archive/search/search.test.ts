@@ -1,5 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { pictureHtml } from '../../../src-shared/article/picture-markup.ts'
+import { getArticle } from '../article-rows.ts'
+import { saveArticle } from '../articles.ts'
+import { checkArchive } from '../check.ts'
 import { content, temporaryArchive } from '../fixtures/temporary-archive.ts'
 import { rows, run, type Writable } from '../handle.ts'
 import { importArticles } from '../imports.ts'
@@ -50,6 +54,31 @@ describe('search', patience, () => {
     const pages = [0, 1, 2, 3].flatMap((offset) => search(db, { query: 'banjir rob', limit: 1, offset }).hits)
     expect(pages.map(({ headline }) => headline)).toEqual(ranked)
     expect(search(db, { query: 'banjir rob', patient: true })).toMatchObject({ total: 4, ranking: 'titleFirst' })
+  })
+
+  it('finds a story by what stands under its pictures, and shows it; no longer when the words are gone', () => {
+    const db = temporaryArchive()
+    const picture = (caption: string): string =>
+      pictureHtml({ mediaId: 'ab'.repeat(32), address: '', alt: 'Alternatif', caption, credit: 'Foto: Ani Ma’ruf' })
+    const leadImage = { mediaId: null, caption: 'Truk menerobos genangan', alt: '', credit: 'Dok. BPBD' }
+    const fields = { headline: 'Rob', text: 'Air naik.', leadImage }
+    const id = add(db, { ...fields, html: `<p>Air naik.</p>${picture('Perahu karet di gang <dua>')}` })
+    const found = (query: string) => search(db, { query }).hits.map((hit) => [hit.headline, hit.snippet])
+    const snippet = 'Truk menerobos genangan Dok. BPBD Perahu karet di gang <dua> Foto: Ani Ma’ruf'
+    for (const query of ['perahu', '"gang dua"', 'maruf', 'genangan', 'bpbd']) {
+      expect(found(query), query).toEqual([['Rob', snippet]])
+    }
+    // Alternative text is for those who cannot see the picture, not part of what is printed.
+    expect(found('alternatif')).toEqual([])
+    expect(found('naik')).toEqual([['Rob', 'Air naik.']])
+    const present = getArticle(db, id)
+    if (present === null) throw new Error('The article is gone.')
+    const content = { ...present, html: `<p>Air naik.</p>${picture('Pompa')}` }
+    saveArticle(db, { articleId: id, baseRevision: present.revision, sequence: 1, content })
+    expect([found('perahu'), found('pompa').length]).toEqual([[], 1])
+    expect(checkArchive(db).filter((check) => !check.ok)).toEqual([])
+    run(db, 'DELETE FROM articles')
+    expect(found('pompa')).toEqual([])
   })
 
   it('finds words, phrases, prefixes and accents', () => {

@@ -1,10 +1,13 @@
+import type { ArticleContent } from '../../../src-shared/contract/index.ts'
+import { captionsOf } from '../../html/captions.ts'
 import { run, type Writable } from '../handle.ts'
 import { sketchOf } from './sketch.ts'
 import { fold } from './tokens.ts'
 
 /**
  * What search remembers of an article beside the index: how words with an apostrophe are spelled (so that Maruf finds
- * Ma’ruf), and a sketch of the text (so that the same copy is recognised). Written with the article, in its transaction.
+ * Ma’ruf), what stands under its pictures, and a sketch of the text (so that the same copy is recognised). Written with
+ * the article, in its transaction.
  */
 const elided = /[\p{L}\p{N}]+(?:['’‘ʼʻ`´][\p{L}\p{N}]+)+/gu
 /** Found fast: nearly no paragraph holds one, and a word must stand on both sides. */
@@ -12,7 +15,7 @@ const hasElided = /[\p{L}\p{N}]['’‘ʼʻ`´][\p{L}\p{N}]/u
 const anyApostrophe = /['’‘ʼʻ`´]/
 const apostrophe = /['’‘ʼʻ`´]/gu
 
-type Copy = { headline: string; standfirst: string; text: string; byline: string }
+type Copy = Pick<ArticleContent, 'headline' | 'standfirst' | 'text' | 'byline' | 'html' | 'leadImage'>
 
 /** A word with an apostrophe: its letters joined, and its parts as the index sees them. */
 type Spelling = { joined: string; spelled: string }
@@ -24,17 +27,26 @@ const elidedWords = (text: string): Spelling[] =>
   })
 
 /** What is remembered of one article. Needs no database: an import finds it out beside the writer. */
-export type SearchMemory = { sketch: Uint8Array; spellings: Spelling[] }
+export type SearchMemory = { sketch: Uint8Array; spellings: Spelling[]; captions: string }
 
-export const searchMemoryOf = (copy: Copy): SearchMemory => ({
-  sketch: sketchOf(copy.text),
-  spellings: [copy.headline, copy.standfirst, copy.text, copy.byline].flatMap(elidedWords),
-})
+export const searchMemoryOf = (copy: Copy): SearchMemory => {
+  const captions = captionsOf(copy)
+  return {
+    sketch: sketchOf(copy.text),
+    spellings: [copy.headline, copy.standfirst, copy.text, copy.byline, captions].flatMap(elidedWords),
+    captions,
+  }
+}
 
 const insertSketch = `INSERT INTO sketches (article_id, sketch) VALUES (?, ?)
   ON CONFLICT (article_id) DO UPDATE SET sketch = excluded.sketch WHERE sketch <> excluded.sketch`
 
-export const rememberForSearch = (db: Writable, articleId: string, { sketch, spellings }: SearchMemory): void => {
+/** But for the captions: they stand in the article's own row. */
+export const rememberForSearch = (
+  db: Writable,
+  articleId: string,
+  { sketch, spellings }: Pick<SearchMemory, 'sketch' | 'spellings'>,
+): void => {
   for (const { joined, spelled } of spellings) {
     run(db, 'INSERT OR IGNORE INTO elided_words (joined, spelled) VALUES (?, ?)', joined, spelled)
   }

@@ -18,7 +18,13 @@ const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 2
 /** One core for the writer, which also reads for structure where it waits; beyond four the writer sets the pace. */
 const helpersOf = (): number => Math.min(3, Math.max(0, availableParallelism() - 1))
 
-const writable = new Set<keyof WriteOperations>(['importBatch', 'reindexBatch', 'setImportState', 'addMedia'])
+const writable = new Set<keyof WriteOperations>([
+  'importBatch',
+  'reindexBatch',
+  'indexCaptions',
+  'setImportState',
+  'addMedia',
+])
 
 const isWritable = (name: string): name is keyof WriteOperations => (writable as Set<string>).has(name)
 

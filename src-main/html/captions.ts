@@ -1,0 +1,12 @@
+import type { ArticleContent } from '../../src-shared/contract/index.ts'
+import { picturesIn } from './pictures.ts'
+
+/**
+ * What stands under a story's pictures, the lead one first: caption and photographer, a picture a line. '' without any.
+ * No part of the story's text, but read by search and by the checks.
+ */
+export const captionsOf = ({ html, leadImage }: Pick<ArticleContent, 'html' | 'leadImage'>): string =>
+  [...(leadImage === null ? [] : [leadImage]), ...picturesIn(html)]
+    .map(({ caption, credit }) => [caption, credit].filter((words) => words !== '').join(' '))
+    .filter((words) => words !== '')
+    .join('\n')
