@@ -91,20 +91,18 @@ const kept = (text: string): z.infer<typeof Kept> | null => {
   }
 }
 
-/** What earlier attempts of a job sent, as they noted it: by picture key. */
+/** The uploads that earlier attempts of a job noted. */
+const uploads = (progress: Record<string, string>): { key: string; mediaId: string; sent: SentPicture }[] =>
+  Object.entries(progress).flatMap(([name, text]) => {
+    const note = name.startsWith(prefix) ? kept(text) : null
+    if (note === null) return []
+    const [mediaId, id, url] = note
+    return [{ key: name.slice(prefix.length), mediaId, sent: { id, url } }]
+  })
+
 export const uploadsByKey = (progress: Record<string, string>): ReadonlyMap<string, SentPicture> =>
-  new Map(
-    Object.entries(progress).flatMap(([name, text]) => {
-      const note = name.startsWith(prefix) ? kept(text) : null
-      return note === null ? [] : [[name.slice(prefix.length), { id: note[1], url: note[2] }] as const]
-    }),
-  )
+  new Map(uploads(progress).map(({ key, sent }) => [key, sent]))
 
 /** The same by the archive's id. */
 export const uploadsOf = (progress: Record<string, string>): SentPictures =>
-  new Map(
-    Object.entries(progress).flatMap(([name, text]) => {
-      const note = name.startsWith(prefix) ? kept(text) : null
-      return note === null ? [] : [[note[0], { id: note[1], url: note[2] }] as const]
-    }),
-  )
+  new Map(uploads(progress).map(({ mediaId, sent }) => [mediaId, sent]))
