@@ -54,10 +54,11 @@ export const prepareImport = (item: ImportedArticle): PreparedImport => {
   }
 }
 
-/** The same for an article that is there: see reindex.ts. */
-export const prepareReindex = (original: OriginalToRead, content: ArticleContent): ReindexedArticle => {
+/** The same for an article that is there: see reindex.ts. Null when it already says what its source says. */
+export const prepareReindex = (original: OriginalToRead, content: ArticleContent): ReindexedArticle | null => {
   const clean = cleanContent(content)
   const { articleId, rowId, contentHash: before } = original
+  if (contentHash(clean) === before) return null
   return { articleId, originalRowId: rowId, before, content: clean, wordCount: countWords(clean.text) }
 }
 

@@ -2,18 +2,15 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { saveArticle } from '../archive/articles.ts'
 import { directArchive } from '../archive/fixtures/direct-archive.ts'
 import { temporaryArchive, temporaryFolder } from '../archive/fixtures/temporary-archive.ts'
-import { column, run } from '../archive/handle.ts'
+import { column } from '../archive/handle.ts'
 import type { Archive } from '../archive/operations.ts'
 import { unpack } from '../archive/packed-batch.ts'
 import type { PreparedImport } from '../archive/prepare-import.ts'
-import { search } from '../archive/search/search.ts'
 import { importPaths } from './import-paths.ts'
 import { structuringThreads } from './job/structuring-threads.ts'
 import { mostCharacters, runImport } from './run-import.ts'
-import { runReindex } from './run-reindex.ts'
 import { type Structurer, structuringHere } from './structurer.ts'
 
 const house = { houseDateline: '{place}, {outlet} – ', outlet: '' }
@@ -189,40 +186,5 @@ describe('entries read by several threads', { timeout: 120_000 }, () => {
     await structurer.close()
     expect(await runImport(archive, id, options())).toMatchObject({ state: 'done', failed: 8 })
     expect(await archive.read('countArticles')).toMatchObject({ all: 384 })
-  })
-})
-
-describe('a reindex', { timeout: 60_000 }, () => {
-  it('structures again what an older parser left plain, and never what somebody edited', async () => {
-    const { db, archive, write } = desk()
-    const path = write(
-      'a.jsonl',
-      [1, 2].map((id) => ({ id, judul: `Rob ${id}`, isi: `<p>Semarang, Mercusuar – Air naik.</p><p>${release}</p>` })),
-    )
-    const { ids } = await importPaths(archive, { paths: [path], format: 'auto', house })
-    const [plain = '', edited = ''] = ids
-    const good = await archive.read('getArticle', plain)
-    expect(good).toMatchObject({ dateline: { place: 'Semarang' }, quotations: [{ speaker: 'Slamet Riyadi' }] })
-    if (good === null) throw new Error('The article is gone.')
-    // As a parser that knew no quotations and no datelines would have left it.
-    const bare = { ...good, dateline: null, quotations: [], html: `<p>${good.text}</p>` }
-    saveArticle(db, { articleId: plain, baseRevision: good.revision, sequence: 1, content: bare })
-    const { contentHash = '' } = (await archive.read('getArticle', plain)) ?? {}
-    run(db, 'UPDATE originals SET content_hash = ? WHERE article_id = ?', contentHash, plain)
-    const second = await archive.read('getArticle', edited)
-    if (second === null) throw new Error('The article is gone.')
-    const leadImage = { mediaId: null, caption: 'Genangan di Kaligawe', alt: '', credit: '' }
-    const content = { ...second, headline: 'Judul dari redaktur', leadImage }
-    saveArticle(db, { articleId: edited, baseRevision: second.revision, sequence: 1, content })
-
-    // As an archive has it that is older than the search for captions.
-    run(db, "UPDATE articles SET captions = ''")
-    expect(search(db, { query: 'genangan' }).total).toBe(0)
-    const { id } = await archive.write('createImportJob', { kind: 'reindex', request: request([]), isShown: false })
-    expect(await runReindex(archive, id, options())).toMatchObject({ state: 'done', updated: 1, skipped: 1, failed: 0 })
-    const again = await archive.read('getArticle', plain)
-    expect(again).toMatchObject({ dateline: good.dateline, quotations: good.quotations, html: good.html })
-    expect((await archive.read('getArticle', edited))?.headline).toBe('Judul dari redaktur')
-    expect(search(db, { query: 'genangan' }).hits.map((hit) => hit.id)).toEqual([edited])
   })
 })

@@ -1,14 +1,7 @@
 import type { ImportJob } from '../../src-shared/contract/index.ts'
-import type { ReindexedArticle } from '../archive/operations/importing.ts'
 import type { Archive } from '../archive/operations.ts'
-import { pack } from '../archive/packed-batch.ts'
-import { prepareReindex } from '../archive/prepare-import.ts'
-import { fileProblem } from './file-problem.ts'
-import type { FormatName, ImportHouse } from './format.ts'
-import { formatNamed } from './formats.ts'
-import type { Mapping } from './mapping.ts'
+import type { RestructuredSources } from './restructure-sources.ts'
 import type { RunOptions } from './run-import.ts'
-import { storyProblem } from './story-problem.ts'
 
 /**
  * Structures articles again from the sources they were imported from, with the present rules. Articles that somebody has
@@ -16,22 +9,16 @@ import { storyProblem } from './story-problem.ts'
  */
 const atOnce = 50
 
-/** Sources kept before formats were: recognised by how they begin. */
-const guessFormat = (raw: string): FormatName =>
-  (['jsonl', 'wxr', 'html', 'markdown'] as const).find((name) => formatNamed(name)?.sniff(raw.slice(0, 16_384))) ??
-  'text'
+/** Sources: loading a thread takes as long as reading some hundred stories. */
+const worthThreads = 200
 
-const mappingOf = (text: string): Mapping | null => (text === '' ? null : (JSON.parse(text) as Mapping))
-
-const again = (
-  original: { raw: string; format: string; mapping: string; source: string },
-  house: ImportHouse,
-): ReindexedArticle['content'] | null => {
-  const format = formatNamed(original.format === '' ? guessFormat(original.raw) : original.format)
-  const draft = format?.draft(original.raw, { identity: original.source, house, mapping: mappingOf(original.mapping) })
-  if (draft === null || draft === undefined) return null
-  const { content } = draft.read()
-  return storyProblem(content) === null ? content : null
+type Piece = {
+  /** What came of the sources nobody has edited since. */
+  restructured: Promise<RestructuredSources>
+  edited: number
+  amount: number
+  /** Row id of the last source. */
+  last: number
 }
 
 /** Of every article, edited ones included: an archive older than the search for captions knows none of them. */
@@ -41,46 +28,63 @@ const indexAllCaptions = async (archive: Archive, signal: AbortSignal): Promise<
 }
 
 export const runReindex = async (archive: Archive, jobId: string, options: RunOptions): Promise<ImportJob> => {
+  const { structurer, house, signal, onProgress } = options
   const { job: begun, position } = await archive.read('getImportJob', jobId)
-  let after = position === '' ? 0 : Number(position)
+  const total = await archive.read('countOriginals')
+  if (total - begun.bytesDone > worthThreads) void structurer.start()
   let job = begun
   let done = begun.bytesDone
-  const total = await archive.read('countOriginals')
-  await indexAllCaptions(archive, options.signal)
+  await indexAllCaptions(archive, signal)
   let since = performance.now()
-  while (!options.signal.aborted) {
-    const originals = await archive.read('originalsAfter', { rowId: after, limit: atOnce })
-    const last = originals.at(-1)
-    if (last === undefined) return archive.write('setImportState', { id: jobId, state: 'done', message: '' })
-    const articles: ReindexedArticle[] = []
-    const problems: { path: string; reason: string }[] = []
-    let skipped = 0
-    for (const original of originals) {
-      try {
-        const content = original.isEdited ? null : again(original, options.house)
-        if (content === null) skipped += 1
-        else articles.push(prepareReindex(original, content))
-      } catch (error) {
-        problems.push({ path: original.source, reason: fileProblem(error) })
-      }
-    }
-    after = last.rowId
-    done += originals.length
+  /** One piece is written while the next are read. */
+  let underWay: Promise<void> = Promise.resolve()
+
+  const write = async ({ edited, amount, last }: Piece, { packed, skipped, problems }: RestructuredSources) => {
+    done += amount
     const now = performance.now()
     const result = await archive.write('reindexBatch', {
       jobId,
-      packed: [pack(articles)],
+      packed: [packed],
       similar: {},
-      skipped,
+      skipped: edited + skipped,
       problems,
-      position: String(after),
+      position: String(last),
       bytesDone: done,
       bytesTotal: Math.max(done, total),
       workedMs: Math.round(now - since),
     })
     since = now
     job = result.job
-    options.onProgress(job, result.ids)
+    onProgress(job, result.ids)
   }
-  return job
+
+  /** In the order of the sources, so that the position of the job holds for everything before it. */
+  const take = async (piece: Piece): Promise<void> => {
+    const restructured = await piece.restructured
+    await underWay
+    underWay = write(piece, restructured)
+    // Waited for by the next piece, which is where its failure belongs.
+    underWay.catch(() => undefined)
+  }
+
+  const ahead: Piece[] = []
+  let after = position === '' ? 0 : Number(position)
+  while (!signal.aborted) {
+    const originals = await archive.read('originalsAfter', { rowId: after, limit: atOnce })
+    const last = originals.at(-1)?.rowId
+    if (last === undefined) break
+    after = last
+    const unedited = originals.filter(({ isEdited }) => !isEdited)
+    const restructured = structurer.restructure({ originals: unedited, house })
+    // Waited for when its turn comes, which is where its failure belongs.
+    restructured.catch(() => undefined)
+    ahead.push({ restructured, edited: originals.length - unedited.length, amount: originals.length, last })
+    while (ahead.length > structurer.ahead) {
+      const first = ahead.shift()
+      if (first !== undefined) await take(first)
+    }
+  }
+  if (!signal.aborted) for (const piece of ahead) await take(piece)
+  await underWay
+  return signal.aborted ? job : archive.write('setImportState', { id: jobId, state: 'done', message: '' })
 }

@@ -4,9 +4,10 @@ import { openReadable } from '../../archive/open.ts'
 import type { Archive, ReadOperations, WriteOperations } from '../../archive/operations.ts'
 import { bytesOf } from '../../archive/packed-batch.ts'
 import { readOperations } from '../../archive/read-operations.ts'
+import { restructureSources } from '../restructure-sources.ts'
 import { runImport } from '../run-import.ts'
 import { runReindex } from '../run-reindex.ts'
-import { type EntriesToStructure, structureEntries } from '../structure-entries.ts'
+import { structureEntries } from '../structure-entries.ts'
 import { giveWay } from './give-way.ts'
 import { structuringThreads } from './structuring-threads.ts'
 import type {
@@ -15,6 +16,7 @@ import type {
   ImportThreadSettings,
   StructuringSettings,
   ToImportThread,
+  ToStructuringThread,
 } from './thread-messages.ts'
 
 /**
@@ -94,9 +96,10 @@ const serve = async (port: Port, settings: ImportThreadSettings): Promise<void> 
 const help = (port: Port): void => {
   const send = (message: FromStructuringThread, handedOver: ArrayBuffer[] = []): void =>
     port.postMessage(message, handedOver)
-  port.on('message', (entries: EntriesToStructure) => {
-    const structured = structureEntries(entries)
-    send(structured, structured.kind === 'prepared' ? [structured.packed.buffer] : [])
+  port.on('message', (message: ToStructuringThread) => {
+    const structured =
+      message.task === 'structure' ? structureEntries(message.given) : restructureSources(message.given)
+    send(structured, 'packed' in structured ? [structured.packed.buffer] : [])
   })
   send('ready')
 }

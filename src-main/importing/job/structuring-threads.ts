@@ -1,12 +1,12 @@
 import { Worker } from 'node:worker_threads'
 import { AppError } from '../../../src-shared/contract/errors.ts'
-import type { EntriesToStructure, StructuredEntries } from '../structure-entries.ts'
-import { structureEntries } from '../structure-entries.ts'
+import { type RestructuredSources, restructureSources, type SourcesToRestructure } from '../restructure-sources.ts'
+import { type EntriesToStructure, type StructuredEntries, structureEntries } from '../structure-entries.ts'
 import type { Structurer } from '../structurer.ts'
-import type { FromStructuringThread, StructuringSettings } from './thread-messages.ts'
+import type { FromStructuringThread, StructuringSettings, ToStructuringThread } from './thread-messages.ts'
 
 /**
- * Threads that read entries for structure beside the one that reads the sources. Each has a piece under way and the next
+ * Threads that read for structure beside the one that reads the sources. Each has a piece under way and the next
  * one waiting; while all have that, the reading thread does a piece itself, so that no core is idle and no more than a few
  * pieces are in memory.
  */
@@ -15,7 +15,7 @@ const piecesEach = 2
 /** MB. Nothing that is read lives long: the young generation is kept small, the other is only a guard. */
 const resourceLimits = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 2048 }
 
-type Waiting = { resolve: (structured: StructuredEntries) => void; reject: (error: Error) => void }
+type Waiting = { resolve: (structured: unknown) => void; reject: (error: Error) => void }
 
 class StructuringThread {
   readonly #worker: Worker
@@ -50,11 +50,20 @@ class StructuringThread {
     return this.#waiting.length
   }
 
-  structure(entries: EntriesToStructure): Promise<StructuredEntries> {
+  /** It answers in the order it was asked: what comes is what `message` asks for. */
+  #ask<Answer>(message: ToStructuringThread): Promise<Answer> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ resolve, reject })
-      this.#worker.postMessage(entries)
+      this.#waiting.push({ resolve: resolve as Waiting['resolve'], reject })
+      this.#worker.postMessage(message)
     })
+  }
+
+  structure(given: EntriesToStructure): Promise<StructuredEntries> {
+    return this.#ask({ task: 'structure', given })
+  }
+
+  restructure(given: SourcesToRestructure): Promise<RestructuredSources> {
+    return this.#ask({ task: 'restructure', given })
   }
 
   async close(): Promise<void> {
@@ -70,19 +79,20 @@ class StructuringThread {
 /** `script`: the import thread's own. With no helpers, and until they are ready, everything is done here. */
 export const structuringThreads = (script: string, helpers: number, givesWay = false): Structurer => {
   const threads: StructuringThread[] = []
+  const freest = (): StructuringThread | undefined =>
+    threads.filter(({ isFree }) => isFree).sort((a, b) => a.load - b.load)[0]
+  /** What has arrived meanwhile is heard before the next piece is begun. */
+  const afterHearing = async <Value>(value: Value): Promise<Value> => {
+    await new Promise((resolve) => setImmediate(resolve))
+    return value
+  }
   return {
     start: async () => {
       while (threads.length < helpers) threads.push(new StructuringThread(script, givesWay))
       await Promise.all(threads.map(({ ready }) => ready))
     },
-    structure: async (entries) => {
-      const thread = threads.filter(({ isFree }) => isFree).sort((a, b) => a.load - b.load)[0]
-      if (thread !== undefined) return thread.structure(entries)
-      const structured = structureEntries(entries)
-      // What has arrived meanwhile is heard before the next piece is begun.
-      await new Promise((resolve) => setImmediate(resolve))
-      return structured
-    },
+    structure: async (entries) => freest()?.structure(entries) ?? afterHearing(structureEntries(entries)),
+    restructure: async (sources) => freest()?.restructure(sources) ?? afterHearing(restructureSources(sources)),
     ahead: helpers * piecesEach,
     close: async () => {
       await Promise.all(threads.map((thread) => thread.close()))

@@ -1,7 +1,8 @@
 import type { Envelope } from '../../../src-shared/contract/errors.ts'
 import type { ImportJob } from '../../../src-shared/contract/index.ts'
 import type { ImportHouse } from '../format.ts'
-import type { StructuredEntries } from '../structure-entries.ts'
+import type { RestructuredSources, SourcesToRestructure } from '../restructure-sources.ts'
+import type { EntriesToStructure, StructuredEntries } from '../structure-entries.ts'
 
 /** What the importing thread and the one that started it say to each other. */
 export type ImportThreadSettings = {
@@ -19,10 +20,14 @@ export type ImportThreadSettings = {
   givesWay: boolean
 }
 
-/** One of those: once it is ready it is sent entries, and answers each with what it read in them. */
+/** One of those: once it is ready it is sent pieces, and answers each with what it read in them. */
 export type StructuringSettings = { role: 'structure'; givesWay: boolean }
 
-export type FromStructuringThread = 'ready' | StructuredEntries
+export type ToStructuringThread =
+  | { task: 'structure'; given: EntriesToStructure }
+  | { task: 'restructure'; given: SourcesToRestructure }
+
+export type FromStructuringThread = 'ready' | StructuredEntries | RestructuredSources
 
 export type FromImportThread =
   | { kind: 'write'; id: number; operation: string; input: unknown[] }
