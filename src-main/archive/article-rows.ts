@@ -18,22 +18,24 @@ type ArticleRow = Pick<
   Pick<Article, 'createdAt' | 'updatedAt' | 'datedAt'> & {
     originKind: Article['origin']['kind']
     originSource: string
+    originOutlet: string
     dateline: string | null
     leadImage: string | null
   }
 
 const selectArticle = `SELECT id, status, headline, standfirst, slug, section, byline, editor, language, document, html, text,
   word_count AS wordCount, content_hash AS contentHash, revision, created_at AS createdAt, updated_at AS updatedAt,
-  dated_at AS datedAt, origin_kind AS originKind, origin_source AS originSource, dateline, lead_image AS leadImage
+  dated_at AS datedAt, origin_kind AS originKind, origin_source AS originSource,
+  origin_outlet AS originOutlet, dateline, lead_image AS leadImage
   FROM articles WHERE id = ?`
 
 export const getArticle = (db: Readable, id: string): Article | null => {
   const row = firstRow<ArticleRow>(db, selectArticle, id)
   if (row === undefined) return null
-  const { originKind, originSource, dateline, leadImage, ...columns } = row
+  const { originKind, originSource, originOutlet, dateline, leadImage, ...columns } = row
   return {
     ...columns,
-    origin: { kind: originKind, source: originSource },
+    origin: { kind: originKind, source: originSource, ...(originOutlet !== '' && { outlet: originOutlet }) },
     dateline: dateline === null ? null : Dateline.parse(JSON.parse(dateline)),
     leadImage: leadImage === null ? null : LeadImage.parse(JSON.parse(leadImage)),
     tags: readTags(db, id),
@@ -83,6 +85,7 @@ const columnsOf = (article: Article) => ({
   datedAt: article.datedAt,
   originKind: article.origin.kind,
   originSource: article.origin.source,
+  originOutlet: article.origin.outlet ?? '',
   dateline: article.dateline === null ? null : JSON.stringify(article.dateline),
   leadImage: article.leadImage === null ? null : JSON.stringify(article.leadImage),
   searchKeys: searchKeys({
@@ -117,10 +120,10 @@ export const insertUnindexed = (
     db,
     `INSERT INTO articles (row_id, id, status, headline, standfirst, slug, section, byline, editor, language, document, html, text,
        word_count, content_hash, document_hash, revision, created_at, updated_at, dated_at, origin_kind, origin_source,
-       dateline, lead_image, source_hash, search_keys, captions)
+       origin_outlet, dateline, lead_image, source_hash, search_keys, captions)
      VALUES (:rowId, :id, :status, :headline, :standfirst, :slug, :section, :byline, :editor, :language, :document, :html, :text,
        :wordCount, :contentHash, :documentHash, :revision, :createdAt, :updatedAt, :datedAt, :originKind, :originSource,
-       :dateline, :leadImage, :sourceHash, :searchKeys, :captions)`,
+       :originOutlet, :dateline, :leadImage, :sourceHash, :searchKeys, :captions)`,
     { ...columns, rowId, sourceHash, captions: memory.captions },
   )
   keepOutlet(db, rowId, outletOf(article))
@@ -173,8 +176,8 @@ export const updateArticle = (db: Writable, article: Article): void => {
     `UPDATE articles SET status = :status, headline = :headline, standfirst = :standfirst, slug = :slug, section = :section,
        byline = :byline, editor = :editor, language = :language, document = :document, html = :html, text = :text,
        word_count = :wordCount, content_hash = :contentHash, document_hash = :documentHash, revision = :revision,
-       updated_at = :updatedAt, dated_at = :datedAt, dateline = :dateline, lead_image = :leadImage,
-       search_keys = :searchKeys, captions = :captions WHERE id = :id`,
+       updated_at = :updatedAt, dated_at = :datedAt, origin_outlet = :originOutlet, dateline = :dateline,
+       lead_image = :leadImage, search_keys = :searchKeys, captions = :captions WHERE id = :id`,
     { ...columns, captions: memory.captions },
   )
   keepDateOrder(db, article.id)

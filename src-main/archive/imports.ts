@@ -24,12 +24,12 @@ export const findKnown = (db: Readable, { source, id }: { source: string; id: st
 type Inserted = ImportOutcome & { entry: IndexEntry }
 
 const insertNew = (db: Writable, item: PreparedImport, at: string): Inserted => {
-  const { content, contentHash, wordCount, status, originKind, source, id, kept } = item
+  const { content, contentHash, wordCount, status, originKind, source, outlet, id, kept } = item
   const article: Article = {
     ...content,
     id,
     status,
-    origin: { kind: originKind, source },
+    origin: { kind: originKind, source, ...(outlet !== undefined && { outlet }) },
     wordCount,
     contentHash,
     revision: 1,
@@ -46,9 +46,10 @@ const insertNew = (db: Writable, item: PreparedImport, at: string): Inserted => 
 const updateExisting = (db: Writable, id: string, item: PreparedImport, at: string): ImportOutcome => {
   const present = requireArticle(db, id)
   keepVersion(db, { articleId: id, reason: 'restore', name: '', content: contentOf(present), at })
-  const { content, contentHash, wordCount } = item
+  const { content, contentHash, wordCount, outlet } = item
   const revision = present.revision + 1
-  const next: Article = { ...present, ...content, contentHash, wordCount, revision, updatedAt: at }
+  const origin = { ...present.origin, ...(outlet !== undefined && { outlet }) }
+  const next: Article = { ...present, ...content, origin, contentHash, wordCount, revision, updatedAt: at }
   updateArticle(db, { ...next, datedAt: item.datedAt ?? present.datedAt })
   run(db, 'UPDATE articles SET source_hash = ? WHERE id = ?', item.sourceHash, id)
   keepOriginal(db, { ...item.original, articleId: id, contentHash, at })

@@ -13,7 +13,7 @@ import { type SearchMemory, searchMemoryOf } from './search/upkeep.ts'
  */
 export type PreparedImport = Pick<
   ImportedArticle,
-  'source' | 'status' | 'datedAt' | 'fileTime' | 'originKind' | 'kept' | 'readAs' | 'similar' | 'corrections'
+  'source' | 'status' | 'datedAt' | 'fileTime' | 'originKind' | 'outlet' | 'kept' | 'readAs' | 'similar' | 'corrections'
 > & {
   /** Of the article, if it is new. */
   id: string
@@ -30,7 +30,7 @@ const markOf = (textHash: string, readAs: ImportedArticle['readAs']): string =>
   readAs === undefined ? textHash : `${textHash} ${readAs.format}`
 
 export const prepareImport = (item: ImportedArticle): PreparedImport => {
-  const { source, status, datedAt, fileTime, originKind, kept, readAs, similar, corrections } = item
+  const { source, status, datedAt, fileTime, originKind, outlet, kept, readAs, similar, corrections } = item
   const content = cleanContent(item.content)
   const [format = '', mapping = ''] = (readAs?.format ?? '').split('~')
   const original = packOriginal(item.raw, format, item.mapping ?? mapping)
@@ -40,6 +40,7 @@ export const prepareImport = (item: ImportedArticle): PreparedImport => {
     datedAt,
     ...(fileTime !== undefined && { fileTime }),
     originKind,
+    ...(outlet !== undefined && { outlet }),
     ...(kept !== undefined && { kept }),
     ...(readAs !== undefined && { readAs }),
     ...(similar !== undefined && { similar }),
@@ -55,11 +56,14 @@ export const prepareImport = (item: ImportedArticle): PreparedImport => {
 }
 
 /** The same for an article that is there: see reindex.ts. Null when it already says what its source says. */
-export const prepareReindex = (original: OriginalToRead, content: ArticleContent): ReindexedArticle | null => {
+export const prepareReindex = (
+  original: OriginalToRead,
+  { content, outlet = original.outlet }: Pick<ReindexedArticle, 'content'> & { outlet?: string | undefined },
+): ReindexedArticle | null => {
   const clean = cleanContent(content)
   const { articleId, rowId, contentHash: before } = original
-  if (contentHash(clean) === before) return null
-  return { articleId, originalRowId: rowId, before, content: clean, wordCount: countWords(clean.text) }
+  if (contentHash(clean) === before && outlet === original.outlet) return null
+  return { articleId, originalRowId: rowId, before, content: clean, wordCount: countWords(clean.text), outlet }
 }
 
 type Mark = { textHash: string; readAs: ImportedArticle['readAs'] }

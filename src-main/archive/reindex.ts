@@ -8,12 +8,13 @@ import { originalAfter } from './originals.ts'
 import { unpack } from './packed-batch.ts'
 
 /** Articles structured again from their sources. One that was edited, or opened for editing, is never touched. */
-type State = { contentHash: string; isOpened: 0 | 1; source: string }
+type State = { contentHash: string; isOpened: 0 | 1; source: string; outlet: string }
 
 const stateOf = (db: Readable, id: string): State | undefined =>
   firstRow<State>(
     db,
-    `SELECT content_hash AS contentHash, document IS NOT NULL AS isOpened, origin_source AS source
+    `SELECT content_hash AS contentHash, document IS NOT NULL AS isOpened, origin_source AS source,
+       origin_outlet AS outlet
      FROM articles WHERE id = ?`,
     id,
   )
@@ -28,7 +29,7 @@ export const originalsAfter = (db: Readable, { rowId, limit }: { rowId: number; 
     after = original.rowId
     const state = stateOf(db, original.articleId)
     const isEdited = state === undefined || state.isOpened === 1 || state.contentHash !== original.contentHash
-    originals.push({ ...original, source: state?.source ?? '', isEdited })
+    originals.push({ ...original, source: state?.source ?? '', outlet: state?.outlet ?? '', isEdited })
   }
   return originals
 }
@@ -42,9 +43,10 @@ const renew = (db: Writable, item: ReindexedArticle, at: string): 'updated' | 's
   // A picture was found beside the source, which is no longer there to be looked for.
   const content = { ...item.content, leadImage: present.leadImage ?? item.content.leadImage }
   const hash = contentHash(content)
-  if (hash === present.contentHash) return 'skipped'
+  const origin = { ...present.origin, ...(item.outlet !== '' && { outlet: item.outlet }) }
+  if (hash === present.contentHash && origin.outlet === present.origin.outlet) return 'skipped'
   const { wordCount } = item
-  const next: Article = { ...present, ...content, wordCount, contentHash: hash, revision: present.revision + 1 }
+  const next: Article = { ...present, ...content, origin, wordCount, contentHash: hash, revision: present.revision + 1 }
   updateArticle(db, { ...next, updatedAt: at })
   run(db, 'UPDATE originals SET content_hash = ? WHERE row_id = ?', hash, item.originalRowId)
   return 'updated'

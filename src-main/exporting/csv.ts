@@ -16,6 +16,7 @@ const columns: Record<string, (exported: ExportedArticle) => string> = {
   section: ({ article }) => article.section,
   tags: ({ article }) => joinTags(article.tags),
   byline: ({ article }) => article.byline,
+  outlet: ({ article }) => article.origin.outlet ?? '',
   editor: ({ article }) => article.editor,
   language: ({ article }) => article.language,
   slug: ({ article }) => article.slug,

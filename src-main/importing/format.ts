@@ -30,6 +30,8 @@ export type ReadStory = {
   status: ArticleStatus
   /** ISO 8601 UTC; null when the source does not say. */
   datedAt: string | null
+  /** As the source names it; absent when it does not. */
+  outlet?: string
   /** The lead picture beside the source, by its path there. */
   picture?: string
   /** Pictures of its text beside the source, by their paths there. */

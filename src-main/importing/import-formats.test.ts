@@ -2,11 +2,14 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Article } from '../../src-shared/contract/index.ts'
+import { sha256 } from '../archive/content-hash.ts'
 import { directArchive } from '../archive/fixtures/direct-archive.ts'
 import { temporaryArchive, temporaryFolder } from '../archive/fixtures/temporary-archive.ts'
 import { wordFiles, wordpressExport, writeZip } from './fixtures/zip-file.ts'
 import { importPaths } from './import-paths.ts'
 import type { Mapping } from './mapping.ts'
+import { linesOf } from './text-lines.ts'
+import { openZip } from './zip-files.ts'
 
 const house = { houseDateline: '{place}, {outlet} – ', outlet: '' }
 
@@ -149,6 +152,27 @@ describe('records', { timeout: 120_000 }, () => {
     expect(again.articles[0]?.headline).toBe('Judul Lain')
   })
 
+  it('have the outlet a column names, which is found by, changes with the row and comes back from an export', async () => {
+    const { archive, take } = desk()
+    const rows = (media: string): string =>
+      `judul,isi,tautan,Nama Media\nSatu,"${prose}",https://kumpulan.id/1,${media}\nDua,"${prose} Dua.",https://kumpulan.id/2,foto.jpg\n`
+    const { articles } = await take('media.csv', rows('Suara Pantura'))
+    expect(articles.map(({ origin }) => origin.outlet)).toEqual(['Suara Pantura', undefined])
+    const found = async (query: string) =>
+      (await archive.read('search', { query })).hits.map(({ headline }) => headline)
+    expect(await found('media:"Suara Pantura"')).toEqual(['Satu'])
+    expect(await found('media:kumpulan.id')).toEqual(['Dua'])
+    expect((await take('media.csv', rows('Kabar Tegal'))).report).toMatchObject({ updated: 1, skipped: 1 })
+    expect([await found('media:"Suara Pantura"'), await found('media:"Kabar Tegal"')]).toEqual([[], ['Satu']])
+    const chosen = await take('lain.jsonl', JSON.stringify({ judul: 'Tiga', isi: prose, asal: 'Radar Tegal' }), {
+      outlet: 'asal',
+    })
+    expect(chosen.articles[0]?.origin.outlet).toBe('Radar Tegal')
+    const [first] = articles
+    const line = JSON.stringify({ meja: 1, ...first, origin: { ...first?.origin, outlet: 'x'.repeat(300) } })
+    expect((await take('ekspor.jsonl', line)).failed[0]?.[1]).toContain('its origin.outlet cannot be read')
+  })
+
   it('never take a field from the prototype of an object', async () => {
     const { take } = desk()
     const { articles } = await take(
@@ -220,6 +244,30 @@ describe('documents', { timeout: 120_000 }, () => {
     const { articles } = await take('a.txt', bytes)
     expect(articles[0]?.headline).toBe(headline)
     if (_ === 'windows-1252') expect(articles[0]?.quotations[0]?.text).toBe('“Surut,”')
+  })
+})
+
+describe('a source that breaks off', { timeout: 120_000 }, () => {
+  it('gives all that was read before, and says where it ended', async () => {
+    const { folder, take } = desk()
+    const lines = Array.from({ length: 3000 }, (_, id) =>
+      JSON.stringify({ id, judul: `Berita ${id}`, isi: `${prose} ${sha256(`${id}`)} ${sha256(`-${id}`)}` }),
+    )
+    const path = await writeZip(join(folder, 'utuh.zip'), { 'arsip.jsonl': lines.join('\n') })
+    const bytes = readFileSync(path)
+    const damaged = Math.floor(bytes.length * 0.6)
+    bytes.fill(0xff, damaged, damaged + 200)
+    writeFileSync(path, bytes)
+    let whole = 0
+    const count = async (): Promise<void> => {
+      const [file] = (await openZip(path)).files
+      if (file !== undefined) for await (const _ of linesOf(file, 100_000)) whole += 1
+    }
+    await expect(count()).rejects.toThrow()
+    expect(whole).toBeGreaterThan(100)
+    const { report, failed } = await take('rusak.zip', bytes)
+    expect(report.imported).toBe(whole)
+    expect(failed).toEqual([['/rusak.zip/arsip.jsonl', expect.any(String)]])
   })
 })
 

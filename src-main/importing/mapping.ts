@@ -9,6 +9,7 @@ export const storyFieldNames = [
   'date',
   'section',
   'byline',
+  'outlet',
   'editor',
   'tags',
   'slug',
@@ -51,6 +52,10 @@ const names: Record<StoryField, readonly string[]> = {
   ],
   section: ['section', 'category', 'rubrik', 'kanal', 'kategori', 'categories', 'channel', 'desk'],
   byline: ['byline', 'author', 'penulis', 'wartawan', 'authors', 'creator', 'reporter', 'jurnalis', 'writer'],
+  outlet: [
+    ...['outlet', 'media', 'namamedia', 'medianame', 'sumber', 'sumberberita', 'source', 'source.name', 'sourcename'],
+    ...['koran', 'suratkabar', 'publisher', 'penerbit'],
+  ],
   editor: ['editor', 'penyunting', 'redaktur'],
   tags: ['tags', 'keywords', 'tag', 'katakunci', 'topics', 'topik', 'labels'],
   slug: ['slug', 'postname'],

@@ -46,7 +46,12 @@ const draft = (raw: string, { identity, house }: EntryContext): Draft => {
     const { content } = contentFromHtml(render(body), { houseDateline: house.houseDateline, headline: given.headline })
     if (content.text === '') throw new AppError('file_unreadable', 'it has no text')
     const status = given.status ?? (given.date === null ? 'draft' : 'published')
-    return { content: { ...content, ...filledIn(given.meta), leadImage: given.leadImage }, status, datedAt: given.date }
+    return {
+      content: { ...content, ...filledIn(given.meta), leadImage: given.leadImage },
+      status,
+      datedAt: given.date,
+      ...(given.outlet !== '' && { outlet: given.outlet }),
+    }
   }
   return { source: identity, read }
 }

@@ -62,9 +62,6 @@ const charactersAtOnce = 500_000
 const mappingMark = (mapping: Mapping | null): string =>
   mapping === null ? '' : `~${createHash('sha256').update(JSON.stringify(mapping)).digest('hex').slice(0, 12)}`
 
-/** The archive itself failed: nothing a file is to blame for. */
-class ArchiveFailed extends Error {}
-
 class FileReader {
   readonly #archive: Archive
   readonly #request: ReadRequest
@@ -94,8 +91,13 @@ class FileReader {
     }
   }
 
-  entries(): ReturnType<Format['entries']> {
-    return this.#format.entries(this.#file)
+  /** A source that breaks off ends with a problem in its place: what was read before it is as good as any. */
+  async *entries(): ReturnType<Format['entries']> {
+    try {
+      yield* this.#format.entries(this.#file)
+    } catch (error) {
+      yield { place: this.#file.path, reason: fileProblem(error), bytes: this.#file.size }
+    }
   }
 
   /** Null when the entry is nothing that becomes an article. */
@@ -112,9 +114,7 @@ class FileReader {
   async read(all: Pending[]): Promise<Pick<StoriesRead, 'stories' | 'unchanged'>> {
     if (all.length === 0) return { stories: null, unchanged: [] }
     const wanted = all.map(({ draft }) => ({ source: draft.source, id: draft.kept?.id ?? null }))
-    const known = await this.#archive.read('knownImports', wanted).catch((cause: unknown) => {
-      throw new ArchiveFailed('The archive could not be asked.', { cause })
-    })
+    const known = await this.#archive.read('knownImports', wanted)
     const unchanged: string[] = []
     const entries = all.flatMap(({ draft, raw, place }, index) => {
       const there = known[index] ?? null
@@ -159,6 +159,18 @@ const openFile = async (archive: Archive, request: ReadRequest, file: SourceFile
   return new FileReader(archive, request, file, format, { mapping, fileTime: await fileTimeOf(file, format) })
 }
 
+const opened = async (
+  archive: Archive,
+  request: ReadRequest,
+  file: SourceFile,
+): Promise<FileReader | { path: string; reason: string }> => {
+  try {
+    return await openFile(archive, request, file)
+  } catch (error) {
+    return { path: file.path, reason: fileProblem(error) }
+  }
+}
+
 const empty = { stories: null, unchanged: [], problems: [], isLastInZip: false }
 
 export async function* readStories(
@@ -199,47 +211,43 @@ async function* readFile(
   { given, done, bytes }: FileStart,
 ): AsyncGenerator<StoriesRead> {
   let entries = 0
-  let pending: Pending[] = []
-  let problems: StoriesRead['problems'] = []
+  const pending: Pending[] = []
+  const problems: StoriesRead['problems'] = []
   let reached = 0
   let weight = 0
   const state = () => ({
     position: { given, path: file.path, entries },
     bytes: bytes + Math.min(reached, file.size),
   })
-  try {
-    const reader = await openFile(archive, request, file)
-    const flush = async (isLast: boolean): Promise<StoriesRead> => {
-      weight = 0
-      const read = await reader.read(pending.splice(0))
-      return { ...read, problems: problems.splice(0), ...state(), isLastInZip: isLast && !file.isOnDisk }
-    }
-    for await (const entry of reader.entries()) {
-      entries += 1
-      reached = entry.bytes
-      if (entries <= done) continue
-      if ('reason' in entry) problems.push({ path: entry.place, reason: entry.reason })
-      else {
-        const next = reader.pending(entry)
-        if (next !== null && 'reason' in next) problems.push(next)
-        else if (next !== null) {
-          pending.push(next)
-          weight += next.raw.length
-        }
-      }
-      const isFull = pending.length >= Math.min(mostAtOnce, request.atOnce()) || problems.length >= mostAtOnce
-      if (isFull || weight > charactersAtOnce) yield await flush(false)
-    }
-    reached = file.size
-    yield await flush(true)
-  } catch (error) {
-    if (error instanceof ArchiveFailed) throw error.cause
-    pending = []
-    entries += 1
-    if (entries > done) problems.push({ path: file.path, reason: fileProblem(error) })
-    yield { ...empty, problems, ...state() }
-    problems = []
+  const reader = await opened(archive, request, file)
+  if ('reason' in reader) {
+    entries = 1
+    yield { ...empty, problems: done > 0 ? [] : [reader], ...state() }
+    return
   }
+  const flush = async (isLast: boolean): Promise<StoriesRead> => {
+    weight = 0
+    const read = await reader.read(pending.splice(0))
+    return { ...read, problems: problems.splice(0), ...state(), isLastInZip: isLast && !file.isOnDisk }
+  }
+  for await (const entry of reader.entries()) {
+    entries += 1
+    reached = entry.bytes
+    if (entries <= done) continue
+    if ('reason' in entry) problems.push({ path: entry.place, reason: entry.reason })
+    else {
+      const next = reader.pending(entry)
+      if (next !== null && 'reason' in next) problems.push(next)
+      else if (next !== null) {
+        pending.push(next)
+        weight += next.raw.length
+      }
+    }
+    const isFull = pending.length >= Math.min(mostAtOnce, request.atOnce()) || problems.length >= mostAtOnce
+    if (isFull || weight > charactersAtOnce) yield await flush(false)
+  }
+  reached = file.size
+  yield await flush(true)
 }
 
 /** Of everything below the paths; what cannot be looked at counts nothing. */

@@ -131,6 +131,7 @@ export const recordDraft = (given: StoryRecord, raw: string, { identity, house, 
       content,
       status: fields.status ?? 'published',
       datedAt: fields.date,
+      ...(fields.outlet !== '' && { outlet: fields.outlet }),
       ...(fields.image !== '' && !/^https?:/i.test(fields.image) && { picture: fields.image }),
     }
   }

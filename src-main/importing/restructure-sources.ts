@@ -32,8 +32,8 @@ const again = (original: OriginalToRead, house: ImportHouse): ReindexedArticle |
   const format = formatNamed(original.format === '' ? guessFormat(original.raw) : original.format)
   const draft = format?.draft(original.raw, { identity: original.source, house, mapping: mappingOf(original.mapping) })
   if (draft === null || draft === undefined) return null
-  const { content } = draft.read()
-  return storyProblem(content) === null ? prepareReindex(original, content) : null
+  const story = draft.read()
+  return storyProblem(story.content) === null ? prepareReindex(original, story) : null
 }
 
 export const restructureSources = ({ originals, house }: SourcesToRestructure): RestructuredSources => {

@@ -12,6 +12,8 @@ export type StoryFields = {
   id: string
   status: ArticleStatus | null
   image: string
+  /** '' when it is not named. */
+  outlet: string
   leadImage: ArticleContent['leadImage']
   meta: Pick<ArticleContent, 'standfirst' | 'section' | 'byline' | 'editor' | 'slug' | 'language' | 'tags'>
 }
@@ -46,6 +48,12 @@ export const statusOf = (text: string): ArticleStatus | null => {
   return ArticleStatus.safeParse(given).data ?? statuses[given] ?? null
 }
 
+/** A column called `media` may as well hold a picture or a number, which name nobody. */
+const outletIn = (text: string): string =>
+  text.length > 200 || !/\p{L}/u.test(text) || /\.(?:jpe?g|png|gif|webp|avif|svg|mp4|mp3|pdf)(?:[?#].*)?$/i.test(text)
+    ? ''
+    : text
+
 export const storyFields = (record: StoryRecord, mapping: Mapping | null): StoryFields => {
   const columns = columnsOf([record])
   const values = (field: StoryField): unknown[] =>
@@ -68,6 +76,7 @@ export const storyFields = (record: StoryRecord, mapping: Mapping | null): Story
     id: text('id').trim(),
     status: statusOf(text('status')),
     image,
+    outlet: outletIn(line('outlet')),
     leadImage: caption === '' && alt === '' && credit === '' ? null : { mediaId: null, caption, alt, credit },
     meta: {
       standfirst: text('standfirst').trim(),

@@ -45,7 +45,7 @@ const articleOf = (
   { mapping, originKind, readAs, fileTime }: EntriesToStructure,
   { id, raw }: EntriesToStructure['entries'][number],
   { source, kept }: { source: string; kept?: ImportedArticle['kept'] },
-  { content, status, datedAt, corrections }: ReadStory,
+  { content, status, datedAt, outlet, corrections }: ReadStory,
 ): ImportedArticle => ({
   source,
   content,
@@ -53,6 +53,7 @@ const articleOf = (
   datedAt: datedAt ?? dateTold(content, new Date()),
   ...(fileTime !== null && { fileTime }),
   originKind,
+  ...(outlet !== undefined && { outlet }),
   raw,
   id,
   readAs,

@@ -15,6 +15,16 @@ test.each([
   expect(from(source, outlet)).toBe(expected)
 })
 
+test('what its source names comes before its address', () => {
+  const named = (outlet: string): string =>
+    outletOf({ origin: { source: 'https://kumpulan.id/a', outlet }, dateline: { outlet: 'Antara' }, byline: '' })
+  expect(named(' Suara Pantura ')).toBe('Suara Pantura')
+  expect(named('KOMPAS.com')).toBe('kompas.com')
+  expect(named('https://www.mercusuar.co.id/berita/1')).toBe('mercusuar.co.id')
+  expect(named('PT. Kabar Pantura.Tbk')).toBe('PT. Kabar Pantura.Tbk')
+  expect(named('')).toBe('kumpulan.id')
+})
+
 test('an agency is known in a byline, a person of the same name is not', () => {
   expect(from('', '', 'Antara/Laras Wida')).toBe('Antara')
   expect(from('', '', 'Laras Wida (KOMPAS.com)')).toBe('kompas.com')

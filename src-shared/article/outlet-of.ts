@@ -3,11 +3,11 @@ import { isGivenName } from '../language/given-names.ts'
 import { isListedOutlet } from '../language/outlets.ts'
 
 /**
- * Where an article came from: the site its address belongs to; without one the outlet its dateline names, or the agency
- * in its byline. '' for what was written here under nobody's name.
+ * Where an article came from: the outlet its source names; else the site its address belongs to; without one the outlet
+ * its dateline names, or the agency in its byline. '' for what was written here under nobody's name.
  */
 export type Sourced = Pick<Article, 'byline'> & {
-  origin: { source: string }
+  origin: { source: string; outlet?: string | undefined }
   dateline: { outlet: string } | null
 }
 
@@ -16,8 +16,9 @@ const host = /^https?:\/\/(?:[^/?#@]*@)?(?:www\.)?([^/?#:[\]]+)/i
 /** `https://www.mercusuar.co.id/a` → `mercusuar.co.id`; '' for what is no web address. */
 const siteOf = (source: string): string => host.exec(source)?.[1]?.toLowerCase() ?? ''
 
-/** KOMPAS.com and kompas.com are one site. */
-const named = (outlet: string): string => (/\.\p{L}{2,}$/u.test(outlet) ? siteOf(`http://${outlet}`) : outlet)
+/** KOMPAS.com, kompas.com and an address of theirs are one site. */
+const named = (outlet: string): string =>
+  siteOf(outlet) || (/^[^\s@]+\.\p{L}{2,}$/u.test(outlet) ? siteOf(`http://${outlet}`) : outlet)
 
 /** Newspapers that bear a person's name. */
 const alsoPeople = new Set(['fajar', 'surya'])
@@ -31,4 +32,6 @@ const agencyIn = (byline: string): string =>
     .find((part) => part !== '' && isListedOutlet(part) && !isPerson(part)) ?? ''
 
 export const outletOf = ({ origin, dateline, byline }: Sourced): string =>
-  siteOf(origin.source) || named((dateline?.outlet ?? '').trim() || agencyIn(byline))
+  named((origin.outlet ?? '').trim()) ||
+  siteOf(origin.source) ||
+  named((dateline?.outlet ?? '').trim() || agencyIn(byline))

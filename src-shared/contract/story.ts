@@ -122,7 +122,12 @@ export const Article = ArticleContent.extend({
   id: z.string(),
   status: ArticleStatus,
   wordCount: z.int(),
-  origin: z.object({ kind: z.enum(['typed', 'paste', 'import', 'sample']), source: z.string() }),
+  origin: z.object({
+    kind: z.enum(['typed', 'paste', 'import', 'sample']),
+    source: z.string(),
+    /** As the source itself names it; absent when it does not. */
+    outlet: z.string().max(200).optional(),
+  }),
   contentHash: z.string(),
   revision: z.int(),
   createdAt: z.string(),

@@ -17,6 +17,7 @@ import { siteTemplates } from './0012-site-templates.ts'
 import { outlets } from './0013-outlets.ts'
 import { quotationsInBatches } from './0014-quotations-in-batches.ts'
 import { captions } from './0015-captions.ts'
+import { namedOutlets } from './0016-named-outlets.ts'
 import type { Migration } from './migration.ts'
 
 /** Brings an archive forward one step a transaction: a step and its `user_version` are on disk together or not at all. */
@@ -36,6 +37,7 @@ const migrations: readonly Migration[] = [
   outlets,
   quotationsInBatches,
   captions,
+  namedOutlets,
 ]
 
 export const latestVersion = migrations.length

@@ -36,7 +36,7 @@ export type ImportBatch = {
 }
 
 /** A source to structure again. `isEdited`: the article is no longer what was made of it. */
-export type OriginalToRead = Original & { source: string; isEdited: boolean }
+export type OriginalToRead = Original & { source: string; outlet: string; isEdited: boolean }
 
 export type ReindexedArticle = {
   articleId: string
@@ -45,6 +45,8 @@ export type ReindexedArticle = {
   before: string
   content: ArticleContent
   wordCount: number
+  /** As the source names it, or ''. */
+  outlet: string
 }
 
 export type ImportBatchResult = { job: ImportJob; ids: string[] }
@@ -58,6 +60,8 @@ export type ImportedArticle = {
   /** When the source file was last changed: the date of a new article that has no other. */
   fileTime?: string
   originKind: 'import' | 'sample'
+  /** As the source names it. */
+  outlet?: string
   /** The source text as it arrived, kept as the first version. */
   raw: string
   /** What an export of Meja Redaksi kept of the article besides its content: it comes back as the same article. */

@@ -18,6 +18,7 @@ const mappedFields = [
   'date',
   'section',
   'byline',
+  'outlet',
   'standfirst',
   'tags',
   'editor',

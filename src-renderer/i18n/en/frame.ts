@@ -95,6 +95,7 @@ export const frame: Record<keyof typeof id, string> = {
   'import.field.date': 'Date',
   'import.field.section': 'Section',
   'import.field.byline': 'Byline',
+  'import.field.outlet': 'Outlet',
   'import.field.standfirst': 'Standfirst',
   'import.field.tags': 'Tags',
   'import.field.editor': 'Editor',

@@ -93,6 +93,7 @@ export const frame = {
   'import.field.date': 'Tanggal',
   'import.field.section': 'Rubrik',
   'import.field.byline': 'Penulis',
+  'import.field.outlet': 'Media',
   'import.field.standfirst': 'Ringkasan',
   'import.field.tags': 'Tag',
   'import.field.editor': 'Editor',
