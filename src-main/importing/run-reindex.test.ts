@@ -59,6 +59,21 @@ const begin = async (archive: Archive): Promise<string> =>
   (await archive.write('createImportJob', { kind: 'reindex', request, isShown: false })).id
 
 describe('a reindex', { timeout: 60_000 }, () => {
+  it('finds the outlet a source names, where it was imported before that was read', async () => {
+    const folder = temporaryFolder()
+    const db = temporaryArchive(join(folder, 'data'))
+    const archive = directArchive(db)
+    const path = join(folder, 'a.jsonl')
+    writeFileSync(path, JSON.stringify({ id: 1, judul: 'Rob', isi: release, media: 'Suara Pantura' }))
+    const { ids } = await importPaths(archive, { paths: [path], format: 'auto', house })
+    run(db, "UPDATE articles SET origin_outlet = '', search_keys = ''")
+    run(db, 'DELETE FROM article_outlets')
+    expect(await runReindex(archive, await begin(archive), options())).toMatchObject({ state: 'done', updated: 1 })
+    expect((await archive.read('getArticle', ids[0] ?? ''))?.origin.outlet).toBe('Suara Pantura')
+    expect(search(db, { query: 'media:"Suara Pantura"' }).total).toBe(1)
+    expect(await runReindex(archive, await begin(archive), options())).toMatchObject({ state: 'done', skipped: 1 })
+  })
+
   it('structures again what an older parser left plain, and never what somebody edited', async () => {
     const { db, archive, ids } = await imported(3)
     const [plain = '', edited = ''] = ids
