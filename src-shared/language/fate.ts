@@ -1,4 +1,5 @@
 import type { Named } from './named.types.ts'
+import { rememberedMatch } from './remembered.ts'
 import { looksLikeVerb } from './verb-look.ts'
 
 /**
@@ -8,12 +9,13 @@ import { looksLikeVerb } from './verb-look.ts'
 export type Fate = 'able' | 'acted-on' | 'dead'
 
 const late = /(?:^|\s)(?:[Aa]lmarhum(?:ah)?|[Mm]endiang|[Jj]enazah|[Jj]asad|Alm\.?)(?:\s|$)/u
-const died = /^(?:meninggal|tewas|wafat|berpulang|mangkat|tiada)$/u
+const died = new Set(['meninggal', 'tewas', 'wafat', 'berpulang', 'mangkat', 'tiada'])
 const diedInWords = /^\s*(?:telah |sudah )?(?:tutup usia|meng?hembuskan na[pf]as)/u
 /** "Budi ditemui di rumahnya", "Budi dihubungi": whoever is asked answers. */
 const asked = /^di(?:temui|jumpai|hubungi|konfirmasi|wawancarai?|tanyai?|mintai|sambangi|kenal|dampingi)$/u
-const passive = /^di\p{Ll}{4,}$/u
-const struck = /^(?:tertabrak|terseret|tertimpa|tenggelam|hanyut|terbunuh|terluka)$/u
+const isPassive = rememberedMatch(/^di\p{Ll}{4,}$/u)
+const struck = new Set(['tertabrak', 'terseret', 'tertimpa', 'tenggelam', 'hanyut', 'terbunuh', 'terluka'])
+const actsOrIs = rememberedMatch(/^(?:me|ber)/)
 
 /** What stands between a name and its predicate: "(45)", ", warga Desa Maju,". */
 const aside = /^(?:\s?\([^()]{1,60}\)|,[^,.;:\uFFFC]{1,90},)+/u
@@ -32,10 +34,10 @@ export const fateOf = (masked: string, { role, start, end }: Named, to: number):
   const sentence = rest.slice(0, endOfSentence.exec(rest)?.index ?? rest.length).replace(aside, '')
   if (diedInWords.test(sentence)) return 'dead'
   for (const word of sentence.trimStart().split(/[\s,]+/, 5)) {
-    if (died.test(word)) return 'dead'
-    if (struck.test(word)) return 'acted-on'
-    if (passive.test(word) && looksLikeVerb(word)) return asked.test(word) ? 'able' : 'acted-on'
-    if (/^(?:me|ber)/.test(word) && looksLikeVerb(word)) return 'able'
+    if (died.has(word)) return 'dead'
+    if (struck.has(word)) return 'acted-on'
+    if (isPassive(word) && looksLikeVerb(word)) return asked.test(word) ? 'able' : 'acted-on'
+    if (actsOrIs(word) && looksLikeVerb(word)) return 'able'
   }
   return 'able'
 }

@@ -1,6 +1,20 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { countWords, eachPart, eachWord, figure, joiner, kindAt, letter, lower, mark, space, upper } from './letters.ts'
+import {
+  backOver,
+  countWords,
+  eachPart,
+  eachWord,
+  figure,
+  holds,
+  joiner,
+  kindAt,
+  letter,
+  lower,
+  mark,
+  space,
+  upper,
+} from './letters.ts'
 import { tokenAt } from './phrase.ts'
 import { fullVerbsIn } from './speech-verbs.ts'
 
@@ -87,4 +101,14 @@ test('speech verbs are found as whole words, in any case', () => {
     ['MENEGASKAN', true, 'tegas'],
     ['bilang', true, 'bilang'],
   ])
+})
+
+test('the run of letters at the end, and whether there is a small one, are those of the patterns', () => {
+  fc.assert(
+    fc.property(copy, (text) => {
+      expect(backOver(text, text.length, 0, letter)).toBe(text.length - (/\p{L}*$/u.exec(text)?.[0].length ?? 0))
+      expect(holds(text, lower)).toBe(/\p{Ll}/u.test(text))
+    }),
+    runs,
+  )
 })

@@ -51,6 +51,16 @@ export const past = (text: string, at: number, end: number, wanted: number): num
   return next
 }
 
+/** Where the run of `wanted` begins that ends at `at`, no earlier than `from`; `at` itself for none. */
+export const backOver = (text: string, at: number, from: number, wanted: number): number => {
+  let start = at
+  while (start > from && (kindAt(text, start - 1) & wanted) !== 0) start -= 1
+  return start
+}
+
+/** Whether any character of `text` is of one of `wanted`. */
+export const holds = (text: string, wanted: number): boolean => upTo(text, 0, text.length, wanted) < text.length
+
 /** The first offset from `at` on, up to `end`, that is of one of `wanted`. */
 export const upTo = (text: string, at: number, end: number, wanted: number): number => {
   let next = at

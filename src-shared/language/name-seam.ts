@@ -1,7 +1,8 @@
 import { isFamilyName, isGivenName } from './given-names.ts'
 import { knownBodies } from './known-bodies.data.ts'
+import { holds, lower } from './letters.ts'
 import type { Token } from './phrase.ts'
-import { rememberedForm } from './remembered.ts'
+import { remembered, rememberedForm, rememberedMatch } from './remembered.ts'
 import {
   continuesRole,
   isAcronym,
@@ -11,6 +12,7 @@ import {
   isInMarks,
   isNoName,
   isParticle,
+  isPlaceWord,
   isRank,
   mayBeName,
   opensRole,
@@ -45,12 +47,15 @@ export type NameEvidence = {
 export type Words = Pick<ReadonlySet<string>, 'has'>
 
 /** Words after which a proper name follows that is not the person's: a village, a company. */
-export const takesProperName =
-  /^(?:pt|cv|ud|bank|rs|rsud|universitas|institut|yayasan|pasar|stasiun|terminal|masjid|museum|gereja|pondok|pesantren|pelabuhan|bandara|lapas|rutan|puskesmas|desa|kelurahan|kecamatan|dusun|kampung|camat|lurah|kades|kapolsek|sma|smp|sd|smk|hotel|toko|restoran|grup)\.?$/i
-const singleProperName =
-  /^(?:pasar|stasiun|terminal|masjid|museum|gereja|pondok|pesantren|pelabuhan|bandara|lapas|rutan|puskesmas|desa|kelurahan|kecamatan|dusun|kampung|nagari|gampong|pekon|distrik|camat|lurah|kades|kapolsek|danramil|keuchik|geuchik|perbekel|kuwu|klebun|sangadi|pambakal|pembakal)$/i
-export const commonFirst =
-  /^(?:muhammad|mohammad|mochammad|moch\.?|muh\.?|moh\.?|m\.?|h\.?|ahmad|achmad|abdul|i|ni|siti|sri|nur|st|ida|bagus|anak|agung|gusti|made|wayan|nyoman|ketut|komang|putu|gede|kadek|luh|cokorda|desak|tengku|teuku|cut|andi|daeng|la|wa|ode|raden|jero|fx|maria|yohanes|fransiskus|antonius|yosef|dewi|putri|eka|dwi|tri|joko|agus|budi|dian|rizki|rizky)$/i
+export const takesProperName = rememberedMatch(
+  /^(?:pt|cv|ud|bank|rs|rsud|universitas|institut|yayasan|pasar|stasiun|terminal|masjid|museum|gereja|pondok|pesantren|pelabuhan|bandara|lapas|rutan|puskesmas|desa|kelurahan|kecamatan|dusun|kampung|camat|lurah|kades|kapolsek|sma|smp|sd|smk|hotel|toko|restoran|grup)\.?$/i,
+)
+const singleProperName = rememberedMatch(
+  /^(?:pasar|stasiun|terminal|masjid|museum|gereja|pondok|pesantren|pelabuhan|bandara|lapas|rutan|puskesmas|desa|kelurahan|kecamatan|dusun|kampung|nagari|gampong|pekon|distrik|camat|lurah|kades|kapolsek|danramil|keuchik|geuchik|perbekel|kuwu|klebun|sangadi|pambakal|pembakal)$/i,
+)
+export const isCommonFirst = rememberedMatch(
+  /^(?:muhammad|mohammad|mochammad|moch\.?|muh\.?|moh\.?|m\.?|h\.?|ahmad|achmad|abdul|i|ni|siti|sri|nur|st|ida|bagus|anak|agung|gusti|made|wayan|nyoman|ketut|komang|putu|gede|kadek|luh|cokorda|desak|tengku|teuku|cut|andi|daeng|la|wa|ode|raden|jero|fx|maria|yohanes|fransiskus|antonius|yosef|dewi|putri|eka|dwi|tri|joko|agus|budi|dian|rizki|rizky)$/i,
+)
 
 const curlyApostrophe = /[‘’ʼ`]/
 export const comparable = rememberedForm((word) => {
@@ -81,7 +86,7 @@ const seamOf = (words: string[], evidence: NameEvidence): number => {
   let seam = 0
   let afterPlace = false
   let afterTitle = false
-  const mixed = words.some((word) => /\p{Ll}/u.test(word))
+  const mixed = words.some((word) => holds(word, lower))
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? ''
     const inName = at > seam
@@ -110,7 +115,8 @@ const seamOf = (words: string[], evidence: NameEvidence): number => {
       isHonorific(word) ||
       isRank(word) ||
       (mixed && isAcronym(word) && word !== 'FX') ||
-      (/^Putr[ai]$/u.test(word) && /^(?:ganda|tunggal|timnas|tim|beregu|voli|basket)$/i.test(words[at - 1] ?? ''))
+      ((word === 'Putra' || word === 'Putri') &&
+        /^(?:ganda|tunggal|timnas|tim|beregu|voli|basket)$/i.test(words[at - 1] ?? ''))
     )
       seam = at + 1
   }
@@ -125,6 +131,8 @@ const seamWithNames = (words: string[], evidence: NameEvidence): number => {
   return shorter < words.length - 1 && shorter > 0 ? shorter : seam
 }
 
+const mayStandInName = remembered((word) => !isNoName(word) && !/\d|\/|\.\p{Ll}|[“”"]/u.test(word))
+
 export const isName = (tokens: Token[]): boolean => {
   const words = tokens.map((token) => token.text)
   const capitalised = words.filter((word) => !isParticle(word))
@@ -133,34 +141,38 @@ export const isName = (tokens: Token[]): boolean => {
   const named = words.length >= 2 && words[0] === 'Lalu' ? capitalised.slice(1) : capitalised
   return named.every(
     (word, at) =>
-      isCapitalised(word) &&
-      (/^\p{Lu}\.$/u.test(word) || (at > 0 && word.length === 1) || !isNoName(word)) &&
-      !/\d|\/|\.\p{Ll}|[“”"]/u.test(word),
+      isCapitalised(word) && (mayStandInName(word) || (at > 0 && word.length === 1) || /^\p{Lu}\.$/u.test(word)),
   )
 }
 
 /** Words after which the name of a unit, a subject or a village follows, whatever else is known: "Dinas", "Nagari", "Dirjen". */
-const takesBody =
-  /^(?:dirjen|bidang|kabid|dinas|kadis|badan|biro|balai|bagian|kabag|seksi|kasi|subdirektorat|fraksi|komisi|cabang|unit|divisi|departemen|kementerian|lembaga|asosiasi|himpunan|ikatan|persatuan|forum|komunitas|kelompok|paguyuban|koperasi|lsm|ormas|sanggar|klub|tim|partai|tani|taruna|nagari|gampong|pekon|distrik|danramil|keuchik|geuchik|perbekel|kuwu|klebun|sangadi|pambakal|pembakal|stadion|universitas|institut|politeknik|rw|rt)$/i
+const takesBody = rememberedMatch(
+  /^(?:dirjen|bidang|kabid|dinas|kadis|badan|biro|balai|bagian|kabag|seksi|kasi|subdirektorat|fraksi|komisi|cabang|unit|divisi|departemen|kementerian|lembaga|asosiasi|himpunan|ikatan|persatuan|forum|komunitas|kelompok|paguyuban|koperasi|lsm|ormas|sanggar|klub|tim|partai|tani|taruna|nagari|gampong|pekon|distrik|danramil|keuchik|geuchik|perbekel|kuwu|klebun|sangadi|pambakal|pembakal|stadion|universitas|institut|politeknik|rw|rt)$/i,
+)
 /** Functions that are followed by where somebody has them. */
-const ofPlace = /^(?:masyarakat|adat|agama|pemuda|perempuan|warga|petani|nelayan|pedagang|perajin|suku|ulama)$/i
+const ofPlace = rememberedMatch(
+  /^(?:masyarakat|adat|agama|pemuda|perempuan|warga|petani|nelayan|pedagang|perajin|suku|ulama)$/i,
+)
 /** Functions that are held in a body or, as often, printed right before the name. */
-const mayTakeBody =
-  /^(?:ketua|wakil|sekretaris|bendahara|direktur|dirut|manajer|manager|komisaris|koordinator|pelatih|kapten|pemain|gelandang|bek|striker|kiper|penyerang|winger|pengasuh|pengelola|pengurus|pimpinan|pendiri|pemilik|founder|ceo|humas|bicara|jubir|perwakilan|anggota|dosen|peneliti|analis|ekonom|pengamat|jenderal|deputi|rektor|dekan|kepsek|kepala|sekjen|ketum)$/i
+const mayTakeBody = rememberedMatch(
+  /^(?:ketua|wakil|sekretaris|bendahara|direktur|dirut|manajer|manager|komisaris|koordinator|pelatih|kapten|pemain|gelandang|bek|striker|kiper|penyerang|winger|pengasuh|pengelola|pengurus|pimpinan|pendiri|pemilik|founder|ceo|humas|bicara|jubir|perwakilan|anggota|dosen|peneliti|analis|ekonom|pengamat|jenderal|deputi|rektor|dekan|kepsek|kepala|sekjen|ketum)$/i,
+)
 /** Bodies that are named after people: a person's name right behind them is theirs. */
-const namedAfterPeople =
-  /^(?:universitas|institut|rs|rsud|rsup|bandara|sma|smp|sd|smk|masjid|museum|gereja|yayasan|pondok|pesantren|stadion|terminal|jalan|hotel|pt|cv|ud|toko|grup|pasar)\.?$/i
+const namedAfterPeople = rememberedMatch(
+  /^(?:universitas|institut|rs|rsud|rsup|bandara|sma|smp|sd|smk|masjid|museum|gereja|yayasan|pondok|pesantren|stadion|terminal|jalan|hotel|pt|cv|ud|toko|grup|pasar)\.?$/i,
+)
 
-const landscape =
-  /^(?:sungai|tanjung|muara|bukit|gunung|kuala|pulau|teluk|ujung|batu|lubuk|koto|padang|talang|air|karang|tebing|ranah|simpang|pasir|parit|rantau|sumber|kali|lembah|pematang|payung|bandar|banjar|sei|way)$/i
+const landscape = rememberedMatch(
+  /^(?:sungai|tanjung|muara|bukit|gunung|kuala|pulau|teluk|ujung|batu|lubuk|koto|padang|talang|air|karang|tebing|ranah|simpang|pasir|parit|rantau|sumber|kali|lembah|pematang|payung|bandar|banjar|sei|way)$/i,
+)
 
 /** Index of the first word of `name` that lists know as a given name; -1 for none. */
-const firstGiven = (name: Token[]): number => name.findIndex(({ text }) => commonFirst.test(text) || isGivenName(text))
+const firstGiven = (name: Token[]): number => name.findIndex(({ text }) => isCommonFirst(text) || isGivenName(text))
 
 /** Back over given names: "Persipal | Achmad Zulkifli" where the copy only uses "Zulkifli". */
 const withGivenBefore = (name: Token[], at: number): number => {
   let start = at
-  while (start > 0 && (commonFirst.test(name[start - 1]?.text ?? '') || isGivenName(name[start - 1]?.text ?? '')))
+  while (start > 0 && (isCommonFirst(name[start - 1]?.text ?? '') || isGivenName(name[start - 1]?.text ?? '')))
     start -= 1
   return start
 }
@@ -168,7 +180,7 @@ const withGivenBefore = (name: Token[], at: number): number => {
 /** After a word that takes a body or a village: where the list of names shows the person's to begin. Null: nobody can tell. */
 const startByList = (name: Token[], lastRoleWord: string): number | null => {
   const given = firstGiven(name)
-  const afterPerson = namedAfterPeople.test(lastRoleWord)
+  const afterPerson = namedAfterPeople(lastRoleWord)
   // "Universitas Mulawarman Ozky Hasan": how many of two unknown words are the body's nobody can tell.
   if (given > 0) return given > 1 && afterPerson ? null : given
   if (given === 0 && !afterPerson) return 0
@@ -191,24 +203,24 @@ const nameStart = (
   // "Kesehatan Dunia Maria Van Kerkhove": a place or a common word goes with the function.
   const texts = name.map((token) => token.text)
   const first = texts[0] ?? ''
-  const isGiven = commonFirst.test(first) || isGivenName(first)
+  const isGiven = isCommonFirst(first) || isGivenName(first)
   if (!isGivenName(first) && evidence.common.has(comparable(first)) && !mayBeName(first)) return 1
   if (!isGiven && name.length > 2 && evidence.locals.has(comparable(first))) return 1
-  const takes = takesProperName.test(lastRoleWord) || (takesBody.test(lastRoleWord) && !isWhole)
+  const takes = takesProperName(lastRoleWord) || (takesBody(lastRoleWord) && !isWhole)
   for (let at = 1; at < name.length - (takes ? 0 : 1); at += 1) {
     if (has(at)) return withGivenBefore(name, at)
   }
   // "Nagari Sungai Pua | Zulfahmi", "tokoh adat Lembah Grime | Yusup": two words of landscape make one place.
-  if ((takes || ofPlace.test(lastRoleWord)) && landscape.test(first) && name.length > 2)
+  if ((takes || ofPlace(lastRoleWord)) && landscape(first) && name.length > 2)
     return 2 + Math.max(0, firstGiven(name.slice(2)))
   if (!takes) {
     // "CEO Walara David Onkoro": the one word before a name that lists know is the company's.
-    if (companyFollows.test(lastRoleWord) && name.length === 3 && firstGiven(name) === 1) return 1
-    if (corporate && name.length > (companyFollows.test(lastRoleWord) ? 2 : 3)) return null
+    if (companyFollows(lastRoleWord) && name.length === 3 && firstGiven(name) === 1) return 1
+    if (corporate && name.length > (companyFollows(lastRoleWord) ? 2 : 3)) return null
     // "tokoh masyarakat Soa Sio Ridwan Jafar": a village no list knows, before a name that the list of names does.
-    if (!isGiven && ofPlace.test(lastRoleWord) && name.length > 2 && firstGiven(name) > 0) return firstGiven(name)
+    if (!isGiven && ofPlace(lastRoleWord) && name.length > 2 && firstGiven(name) > 0) return firstGiven(name)
     // "Ketua Walhi Budi Santoso", "Ketua Onky Budi Santoso": a body or a rare first name, and nothing to tell which.
-    if (isGiven || !mayTakeBody.test(lastRoleWord)) return 0
+    if (isGiven || !mayTakeBody(lastRoleWord)) return 0
     // "pelatih Adhi Farmel Ade Suhendri": with two words before the first that lists know, they are a club's or a body's.
     if (name.length === 4 && firstGiven(name) === 2) return 2
     return firstGiven(name) === -1 && name.length === 2 ? 0 : null
@@ -217,22 +229,23 @@ const nameStart = (
   if (listed !== null) return listed
   if (/^(?:desa|kelurahan|kecamatan|dusun|kampung|nagari|gampong|pekon|distrik)$/i.test(lastRoleWord))
     return name.length <= 3 ? 1 : null
-  if (singleProperName.test(lastRoleWord)) return name.length === 3 ? 1 : null
+  if (singleProperName(lastRoleWord)) return name.length === 3 ? 1 : null
   return /^(?:dirjen|kabid|kadis|kabag|kasi|rw|rt)$/i.test(lastRoleWord) && name.length === 2 ? 0 : null
 }
 
 /** Functions that are followed by a company's name, which no word list knows: "CEO Anker Innovations Steven Yang". */
-const corporateRole =
-  /^(?:ceo|cfo|coo|cto|chief|founder|pendiri|pemilik|owner|direktur|dirut|komisaris|manajer|manager|general|vp|svp|evp|head|director|president)$/i
+const corporateRole = rememberedMatch(
+  /^(?:ceo|cfo|coo|cto|chief|founder|pendiri|pemilik|owner|direktur|dirut|komisaris|manajer|manager|general|vp|svp|evp|head|director|president)$/i,
+)
 const isCorporate = (role: Token[]): boolean =>
-  corporateRole.test(role[0]?.text ?? '') &&
-  !role.some((token) => isAcronym(token.text) && !corporateRole.test(token.text))
+  corporateRole(role[0]?.text ?? '') && !role.some((token) => isAcronym(token.text) && !corporateRole(token.text))
 
 /** "CEO Anker Steven Yang": a company's name follows at once, and where it ends nobody can tell. */
-const companyFollows = /^(?:ceo|cfo|coo|cto|founder|co-founder|pendiri|pemilik|owner)$/i
+const companyFollows = rememberedMatch(/^(?:ceo|cfo|coo|cto|founder|co-founder|pendiri|pemilik|owner)$/i)
 
 /** "Manajer tim Andry Mahyar": the team has no name here. */
 const ofTeam = /(?:manajer|kapten|pelatih|dokter|ketua|ofisial|asisten pelatih|fisioterapis) tim$/i
+const endsInTeam = (words: string[]): boolean => /^tim$/i.test(words.at(-1) ?? '') && ofTeam.test(words.join(' '))
 
 export type Split = { role: Token[]; name: Token[] }
 
@@ -244,31 +257,33 @@ const isPostNominal = (tokens: Token[]): boolean => {
 }
 
 /** Places that are people's names as well. */
-const personalPlaces =
-  /^(?:Bima|Agam|Karo|Sula|Batu|Buru|Lingga|Siak|Toba|Intan|Jaya|Rote|Malaka|Kartini|Paris|Florence|Indonesia)$/
+const personalPlaces = rememberedMatch(
+  /^(?:Bima|Agam|Karo|Sula|Batu|Buru|Lingga|Siak|Toba|Intan|Jaya|Rote|Malaka|Kartini|Paris|Florence|Indonesia)$/,
+)
 
 /** "Ketua Pokdarwis Bahari Demak Parin Sujarwo": a place with a name after it ends what goes before; 0 for none. */
 const insidePlace = (words: string[]): number => {
   if (!opensRole(words[0] ?? '')) return 0
   for (let at = words.length - 2; at > 1; at -= 1) {
     const word = words[at] ?? ''
-    const rest = words.slice(at + 1)
+    const next = words[at + 1] ?? ''
+    if (!(isCapitalised(next) || isParticle(next))) return 0
     if (isRank(words[at - 1] ?? '') || isHonorific(words[at - 1] ?? '')) continue
-    const named =
-      (placeLength([word], 0) === 1 && !personalPlaces.test(word)) || (word === 'Indonesia' && rest.length > 1)
-    if (named && rest.every((one) => isCapitalised(one) || isParticle(one))) return at + 1
+    if (isPlaceWord(word) && !personalPlaces(word)) return at + 1
+    if (word === 'Indonesia' && words.length - at > 2) return at + 1
   }
   return 0
 }
 
 const isNamelessBody = (lastRoleWord: string): boolean =>
-  (takesProperName.test(lastRoleWord) || takesBody.test(lastRoleWord)) && !mayStandAlone.test(lastRoleWord)
+  (takesProperName(lastRoleWord) || takesBody(lastRoleWord)) && !mayStandAlone(lastRoleWord)
 /** "Kades Parjan", "Kadis Sarwoto": their holders often have one name. */
-const mayStandAlone =
-  /^(?:dirjen|kabid|kadis|kabag|kasi|rt|rw|kades|danramil|kapolsek|keuchik|geuchik|perbekel|klebun|kuwu)$/i
+const mayStandAlone = rememberedMatch(
+  /^(?:dirjen|kabid|kadis|kabag|kasi|rt|rw|kades|danramil|kapolsek|keuchik|geuchik|perbekel|klebun|kuwu)$/i,
+)
 
 const isPersonal = (word: string, evidence: NameEvidence): boolean =>
-  commonFirst.test(word) || isGivenName(word) || isFamilyName(word) || evidence.short.has(comparable(word))
+  isCommonFirst(word) || isGivenName(word) || isFamilyName(word) || evidence.short.has(comparable(word))
 
 /** Null when there is a name but its beginning is unknown. */
 export const splitSegment = (tokens: Token[], evidence: NameEvidence): Split | null => {
@@ -280,15 +295,15 @@ export const splitSegment = (tokens: Token[], evidence: NameEvidence): Split | n
   const role = kept.slice(0, seam)
   const name = kept.slice(seam)
   // "BPBD Denpasar | Ida Bagus Yoga": after a place there is no doubt where the name begins.
-  const sure = placeLength(words.slice(0, seam), seam - 1) === 1
-  const lastRole = [...role].reverse().find((token) => !isHonorific(token.text))
+  const sure = isPlaceWord(words[seam - 1] ?? '')
+  const lastRole = role.findLast((token) => !isHonorific(token.text))
   const only = name.length === 1 ? (name[0]?.text ?? '') : null
   // "Camat Tawangmangu", "pakar Universitas Calgary": one word that no list and no other line shows to be a name is the body's.
   if (only !== null && isNamelessBody(lastRole?.text ?? '') && !isPersonal(only, evidence))
     return { role: kept, name: [] }
   const from = sure
     ? 0
-    : nameStart(name, lastRole?.text ?? '', isCorporate(role), ofTeam.test(words.slice(0, seam).join(' ')), evidence)
+    : nameStart(name, lastRole?.text ?? '', isCorporate(role), endsInTeam(words.slice(0, seam)), evidence)
   if (from === null) return null
   return { role: kept.slice(0, seam + from), name: name.slice(from) }
 }

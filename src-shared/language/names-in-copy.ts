@@ -1,7 +1,7 @@
 import { type Fate, fateOf } from './fate.ts'
 import { isGivenName } from './given-names.ts'
 import { eachWord, letter, past, upper } from './letters.ts'
-import { commonFirst, comparable, type NameEvidence, splitSegment } from './name-seam.ts'
+import { comparable, isCommonFirst, type NameEvidence, splitSegment } from './name-seam.ts'
 import type { Named } from './named.types.ts'
 import { joinLists, readApposition, readPerson } from './person.ts'
 import { readPhrase, type Token, tokenAt } from './phrase.ts'
@@ -12,6 +12,7 @@ import {
   isHonorific,
   isNoName,
   isParticle,
+  isPlaceWord,
   isRank,
   opensRole,
   placeLength,
@@ -118,7 +119,7 @@ const followsRank = (masked: string, { name, end }: Named, at: number): boolean 
 }
 
 /** "Bupati Sambas Satono": behind a place one word is a name. */
-const endsInPlace = (role: string | null): boolean => placeLength([role?.split(' ').at(-1) ?? ''], 0) === 1
+const endsInPlace = (role: string | null): boolean => isPlaceWord(role?.split(' ').at(-1) ?? '')
 
 /** Whether somebody is reported to speak earlier in the sentence of the word at `at`. */
 const isReported = (masked: string, from: number, at: number): boolean => {
@@ -243,7 +244,7 @@ export const findFullName = (
     const own = tokens.findIndex((token) => token.start === at)
     const [lead0 = ''] = tokens.map(({ text }) => text)
     const isStrange = opensSentence || (isGivenName(short) && !isGivenName(tokens[own - 1]?.text ?? ''))
-    if (own > 0 && own < tokens.length - 1 && isStrange && !commonFirst.test(lead0)) tokens.splice(0, own)
+    if (own > 0 && own < tokens.length - 1 && isStrange && !isCommonFirst(lead0)) tokens.splice(0, own)
     const whole = splitSegment(tokens, evidence)?.name ?? []
     // "Social Walara Abdullah Fahmi": two words no list knows before one it does are no part of the name.
     const given = whole.findIndex(({ text }) => isPersonal(text))
@@ -252,7 +253,7 @@ export const findFullName = (
     if (words.length < 2 || words.length > 5 || !words.map(comparable).includes(comparable(short))) continue
     if (words.some((word) => !isParticle(word) && evidence.common.has(comparable(word)))) continue
     const first = words[0] ?? ''
-    if (opensSentence && first !== short && !commonFirst.test(first)) continue
+    if (opensSentence && first !== short && !isCommonFirst(first)) continue
     if (first !== short && words.at(-1) !== short) continue
     if (first !== short && placeLength(words, 0) > 0) continue
     if (words.some((word) => isNoName(word) || isAcronym(word)) || placeLength(words, words.length - 1) > 0) continue

@@ -6,6 +6,7 @@ import { isGivenName } from './given-names.ts'
 import { comparable, isName, type NameEvidence, type Split, splitSegment, takesProperName } from './name-seam.ts'
 import type { Named } from './named.types.ts'
 import type { Token } from './phrase.ts'
+import { rememberedMatch } from './remembered.ts'
 import {
   continuesRole,
   isAcronym,
@@ -13,6 +14,7 @@ import {
   isClub,
   isDegree,
   isHonorific,
+  isPlaceWord,
   isRank,
   mayBeName,
   opensRole,
@@ -27,14 +29,18 @@ const joined = (tokens: Token[]): string =>
   tokens.map((token, at) => (token.comma === true && at < tokens.length - 1 ? `${token.text},` : token.text)).join(' ')
 
 /** The first word of a body's name. */
-const organisation =
-  /^(?:PT|CV|UD|Bank|Universitas|Institut|Politeknik|Yayasan|Perum|Perumda|Perhimpunan|Asosiasi|Himpunan|Ikatan|Persatuan|Partai|Kementerian|Polda|Polres|Polrestabes|Pemkot|Pemkab|Pemprov|Rumah|RSUD|RS|Lembaga|Badan|Komisi|Koperasi|Forum|Federasi)\.?$/
-const complete =
-  /^(?:direktur|rektor|ceo|cfo|coo|cto|manajer|manager|komisaris|dosen|peneliti|pengamat|ekonom|analis|founder|co-founder|pendiri|managing|presiden|jubir|humas|[a-z]{3,}olog)$/i
+const organisation = rememberedMatch(
+  /^(?:PT|CV|UD|Bank|Universitas|Institut|Politeknik|Yayasan|Perum|Perumda|Perhimpunan|Asosiasi|Himpunan|Ikatan|Persatuan|Partai|Kementerian|Polda|Polres|Polrestabes|Pemkot|Pemkab|Pemprov|Rumah|RSUD|RS|Lembaga|Badan|Komisi|Koperasi|Forum|Federasi)\.?$/,
+)
+const complete = rememberedMatch(
+  /^(?:direktur|rektor|ceo|cfo|coo|cto|manajer|manager|komisaris|dosen|peneliti|pengamat|ekonom|analis|founder|co-founder|pendiri|managing|presiden|jubir|humas|[a-z]{3,}olog)$/i,
+)
 
 /** "Kepala Polres Cirebon Kota Ajun Komisaris Besar Polisi": a rank in full after the function. */
 const spelledRank =
   /\s(?:Ajun (?:Komisaris|Inspektur)|(?:Komisaris|Inspektur|Brigadir)(?: Besar| Jenderal| Polisi| Satu| Dua)|Letnan (?:Kolonel|Jenderal)|Mayor Jenderal|Laksamana|Marsekal)(?: (?:Besar|Polisi|Jenderal|Satu|Dua|Muda|Madya|Pertama|Kelas|TNI|Pol\.?))*$/u
+
+const opensSpelledRank = rememberedMatch(/^(?:Ajun|Komisaris|Inspektur|Brigadir|Letnan|Mayor|Laksamana|Marsekal)$/)
 
 /** A rank before the name, or "bernama": not part of the function before it. */
 const closesRole = (words: Token[]): boolean => {
@@ -47,23 +53,27 @@ const closesRole = (words: Token[]): boolean => {
   )
 }
 
-const isConnecting = (word: string): boolean => /^(?:dan|&|of|for|bidang)$/.test(word)
+const isConnecting = rememberedMatch(/^(?:dan|&|of|for|bidang)$/)
+/** "Salah satu", "seorang": before the function that somebody has. */
+const isCounting = rememberedMatch(/^(?:salah|seorang)$/i)
+
+const leadsOn = rememberedMatch(/^(?:untuk|di|dari|pada|dan|of|for|at|[Tt]he|&)$/)
 
 /** `Direktur Utama BPJS Ketenagakerjaan` → function and organisation; "Ketua DPRD Kota Semarang" stays whole. */
 const splitAffiliation = (role: Token[]): { role: string | null; affiliation: string | null } => {
+  if (role.length === 0) return { role: null, affiliation: null }
   const words = [...role]
   // "Ibu korban" is what she is; "Pak Lurah" addresses.
   const isKin =
     /^(?:[Ii]bu|[Bb]apak)$/.test(words[0]?.text ?? '') && words[1] !== undefined && !isCapitalised(words[1].text)
   while (!isKin && isHonorific(words[0]?.text ?? '')) words.shift()
   while (words.length > 0 && closesRole(words)) words.pop()
-  const plain =
-    words[0] !== undefined && /^(?:salah|seorang)$/i.test(words[0].text) ? words.findIndex((w) => opensRole(w.text)) : 0
+  const plain = words[0] !== undefined && isCounting(words[0].text) ? words.findIndex((w) => opensRole(w.text)) : 0
   if (plain > 0) words.splice(0, plain)
   // "Duta Besar Israel untuk …": a function does not end in a word that leads on.
-  while (words.length > 1 && /^(?:untuk|di|dari|pada|dan|of|for|at|[Tt]he|&)$/.test(words.at(-1)?.text ?? ''))
-    words.pop()
-  const spelled = spelledRank.exec(joined(words))
+  while (words.length > 1 && leadsOn(words.at(-1)?.text ?? '')) words.pop()
+  const rank = words.findIndex(({ text }, index) => index > 0 && opensSpelledRank(text))
+  const spelled = rank === -1 ? null : spelledRank.exec(joined(words))
   if (spelled !== null && spelled.index > 0)
     words.length = joined(words).slice(0, spelled.index).trim().split(' ').length
   if (words.length === 0) return { role: null, affiliation: null }
@@ -71,11 +81,11 @@ const splitAffiliation = (role: Token[]): { role: string | null; affiliation: st
     (token, index) =>
       index > 0 &&
       !isConnecting(words[index - 1]?.text ?? '') &&
-      (organisation.test(token.text) ||
+      (organisation(token.text) ||
         (isAcronym(token.text) && /^\p{Lu}{3,}/u.test(token.text) && !opensRole(token.text))),
   )
   // "CEO Larasati Pangan": after a function of business what no list knows is the company.
-  const company = complete.test(words[0]?.text ?? '')
+  const company = complete(words[0]?.text ?? '')
     ? words.findIndex(
         ({ text }, index) =>
           index > 0 && isCapitalised(text) && (isClub(text) || !continuesRole(text)) && text !== 'Co-Founder',
@@ -83,14 +93,12 @@ const splitAffiliation = (role: Token[]): { role: string | null; affiliation: st
     : -1
   if (at === -1 && company > 0 && !isConnecting(words[company - 1]?.text ?? ''))
     return { role: joined(words.slice(0, company)), affiliation: joined(words.slice(company)) }
-  if (at === -1 || (at === 1 && !complete.test(words[0]?.text ?? ''))) return { role: joined(words), affiliation: null }
+  if (at === -1 || (at === 1 && !complete(words[0]?.text ?? ''))) return { role: joined(words), affiliation: null }
   return { role: joined(words.slice(0, at)), affiliation: joined(words.slice(at)) }
 }
 
 const isRoleStart = (tokens: Token[]): boolean => {
-  const counted = /^(?:salah|seorang)$/i.test(tokens[0]?.text ?? '')
-    ? tokens.findIndex(({ text }) => opensRole(text))
-    : -1
+  const counted = isCounting(tokens[0]?.text ?? '') ? tokens.findIndex(({ text }) => opensRole(text)) : -1
   if (counted > 0 && counted <= 2) return true
   const first = tokens.find((token) => !isHonorific(token.text)) ?? tokens[0]
   return first !== undefined && opensRole(first.text)
@@ -100,14 +108,15 @@ const isRoleStart = (tokens: Token[]): boolean => {
 export const isDegreeSegment = (tokens: Token[]): boolean =>
   isDegree(tokens[0]?.text ?? '') || tokens.every((token) => isDegree(token.text) || isAcronym(token.text))
 
-const isPlaceName = (name: Token[]): boolean => placeLength([name[0]?.text ?? ''], 0) === 1
+const isPlaceName = (name: Token[]): boolean => isPlaceWord(name[0]?.text ?? '')
 
 /** "Manager Oppo Indonesia", "Public Health Collaborative": what ends so is a body. */
-const endsLikeBody =
-  /^(?:Indonesia|Asia|Group|Grup|Corp|Inc|Ltd|Tbk|Collaborative|Foundation|Institute|Capital|Sekuritas|Securities|Holdings?|Technologies|Media|News|Daily)$/
+const endsLikeBody = rememberedMatch(
+  /^(?:Indonesia|Asia|Group|Grup|Corp|Inc|Ltd|Tbk|Collaborative|Foundation|Institute|Capital|Sekuritas|Securities|Holdings?|Technologies|Media|News|Daily)$/,
+)
 
 const named = (name: Token[], role: Token[], evidence: NameEvidence): Named | null => {
-  if (endsLikeBody.test(name.at(-1)?.text ?? '')) return null
+  if (endsLikeBody(name.at(-1)?.text ?? '')) return null
   const isPlaceOnly =
     role.length === 0 &&
     name.length === 1 &&
@@ -117,13 +126,12 @@ const named = (name: Token[], role: Token[], evidence: NameEvidence): Named | nu
   // "Gubernur Nusa Tenggara Timur": whom it is the governor of is no name.
   if (words.length > 1 && placeLength(words, 0) === words.length) return null
   if (!isName(name) || isPlaceOnly) return null
-  const all = [...name, ...role]
   const alias = name.findIndex((token) => token.text === 'alias')
   return {
     name: joined(alias > 0 ? name.slice(0, alias) : name),
     ...splitAffiliation(role),
-    start: Math.min(...all.map((token) => token.start)),
-    end: Math.max(...all.map((token) => token.end)),
+    start: Math.min(spanOf(name).start, (role[0] ?? name[0])?.start ?? 0),
+    end: Math.max(spanOf(name).end, spanOf(role).end),
     // "IKM menilai": letters alone are a body.
     ...(role.length === 0 && name.every(({ text }) => isAcronym(text)) ? { isBody: true as const } : {}),
   }
@@ -156,12 +164,13 @@ const pureName = (all: Token[] | undefined): Token[] | null => {
 }
 
 /** Functions whose holders a paper seldom names: one capitalised word after them is the body they speak for. */
-const speaksForBody =
-  /^(?:juru|jubir|perwakilan|pegawai|karyawan|warga|anggota|pemilik|pengguna|pejabat|humas|pengelola|pimpinan|spokesperson)$/i
+const speaksForBody = rememberedMatch(
+  /^(?:juru|jubir|perwakilan|pegawai|karyawan|warga|anggota|pemilik|pengguna|pejabat|humas|pengelola|pimpinan|spokesperson)$/i,
+)
 const isBodyName = (split: Split): boolean =>
   split.name.length === 1 &&
   !isGivenName(split.name[0]?.text ?? '') &&
-  speaksForBody.test(split.role.find(({ text }) => opensRole(text))?.text ?? '') &&
+  speaksForBody(split.role.find(({ text }) => opensRole(text))?.text ?? '') &&
   !isRank(split.role.at(-1)?.text ?? '') &&
   split.role.at(-1)?.text !== 'bernama'
 
@@ -185,8 +194,7 @@ export const readDescribed = (tokens: Token[], evidence: NameEvidence): Named | 
   if (!isCapitalised(first.text) || isCapitalised(second.text) || looksLikeVerb(second.text)) return null
   const split = splitSegment(tokens, evidence)
   if (split === null || split.name.length < 2 || split.role.length < 2) return null
-  if (takesProperName.test(split.role.at(-1)?.text ?? '') || split.role.some(({ text }) => looksLikeVerb(text)))
-    return null
+  if (takesProperName(split.role.at(-1)?.text ?? '') || split.role.some(({ text }) => looksLikeVerb(text))) return null
   return named(split.name, split.role, evidence)
 }
 
@@ -210,7 +218,7 @@ export const readApposition = (role: Token[], name: Token[], evidence: NameEvide
   if (own === null || own.some(({ text }) => text !== 'Lalu' && evidence.common.has(comparable(text)))) return null
   const split = splitSegment(role, evidence)
   // "Direktur X Budi Santoso, Semarang": the name stood before the comma.
-  if (split !== null && split.name.length > 1 && !takesProperName.test(split.role.at(-1)?.text ?? '')) return null
+  if (split !== null && split.name.length > 1 && !takesProperName(split.role.at(-1)?.text ?? '')) return null
   return named(own, role, evidence)
 }
 
@@ -219,9 +227,9 @@ export const readApposition = (role: Token[], name: Token[], evidence: NameEvide
  */
 export const joinLists = (segments: Token[][]): Token[][] => {
   const first = segments[0]
-  if (first === undefined || !isRoleStart(first)) return segments
+  if (first === undefined || segments.length === 1 || !isRoleStart(first)) return segments
   const last = segments.findIndex(
-    (tokens, index) => index > 0 && index < 8 && /^(?:dan|serta)$/.test(tokens[0]?.text ?? ''),
+    ([opening], index) => index > 0 && index < 8 && (opening?.text === 'dan' || opening?.text === 'serta'),
   )
   const between = segments.slice(1, Math.max(1, last))
   // "Wakil Ketua DPRD, Teuku Zulkarnain, dan anggota …": between its commas stands a person, and no part of the function.
@@ -263,7 +271,7 @@ export const readPerson = (all: Token[][], evidence: NameEvidence): Named | Titl
     const apposition = appositionName(segments[1], evidence)
     const split = splitSegment(first, evidence)
     // Only a full name can be set off by a comma; one word is a place or the next clause, unless nothing else is there.
-    const properBefore = split !== null && takesProperName.test(split.role.at(-1)?.text ?? '')
+    const properBefore = split !== null && takesProperName(split.role.at(-1)?.text ?? '')
     if (apposition !== null && (apposition.length > 1 || split === null || split.name.length === 0 || properBefore)) {
       const person = named(apposition, first, evidence)
       if (person !== null) return { ...person, end: Math.max(person.end, spanOf(apposition).end) }

@@ -1,6 +1,7 @@
 import { dottedTitles, isCorps } from './abbreviations.ts'
 import { weekdayNames } from './dates.ts'
 import { figure, kindAt, letter, lower, mark, past, space, upper } from './letters.ts'
+import { remembered } from './remembered.ts'
 import { isRank } from './role-words.ts'
 import { readFullVerb } from './speech-verbs.ts'
 
@@ -57,8 +58,10 @@ ditemui dihubungi mewakili didampingi mendampingi selepas sejak hingga sampai ba
 to when after who about during while selesai jika apabila bila sesaat secara`.split(/\s+/),
 )
 
-const isStop = (text: string): boolean =>
-  stops.has(text) || weekdayNames.has(text.toLowerCase()) || (isKind(text, 0, lower) && readFullVerb(text) !== null)
+const isStop = remembered(
+  (text) =>
+    stops.has(text) || weekdayNames.has(text.toLowerCase()) || (isKind(text, 0, lower) && readFullVerb(text) !== null),
+)
 
 const isPointing = (text: string): boolean => text === 'itu' || text === 'tersebut' || text === 'ini'
 
@@ -122,7 +125,12 @@ export const readPhrase = (text: string, from: number, limit: number, toVerb: bo
       continue
     }
     // A mark that opens a name inside a function is closed before another word in capitals; any other opens a quotation.
-    if (!toVerb && /[“"]/.test(character) && !nameInMarks.test(text.slice(at, Math.min(limit, at + 70)))) break
+    if (
+      !toVerb &&
+      (character === '"' || character === '“') &&
+      !nameInMarks.test(text.slice(at, Math.min(limit, at + 70)))
+    )
+      break
     const token = tokenAt(text, at, limit)
     if (token === null) {
       // A stray mark in running text before the verb starts the phrase anew; after the verb it ends it.

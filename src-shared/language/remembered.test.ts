@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { remembered, rememberedForm } from './remembered.ts'
+import { remembered, rememberedForm, rememberedMatch } from './remembered.ts'
 
 const word = fc.oneof(fc.constantFrom('', 'a', 'Budi', 'budi', 'dan', 'Ma’ruf'), fc.string({ maxLength: 3 }))
 
@@ -30,4 +30,16 @@ test('a word is asked about once', () => {
   })
   expect([isLong('Budi'), isLong('Ani'), isLong('Budi'), isLong('Ani')]).toEqual([true, false, true, false])
   expect(asked).toBe(2)
+})
+
+test('a list of words is asked as its pattern is', () => {
+  const isHead = rememberedMatch(/^(?:ketua|kepala)$/i)
+  expect(['Ketua', 'kepala', 'KEPALA', 'Ketuanya', '', 'Ketua'].map(isHead)).toEqual([
+    true,
+    true,
+    true,
+    false,
+    false,
+    true,
+  ])
 })

@@ -48,6 +48,10 @@ export const remembered = (answer: (word: string) => boolean): ((word: string) =
   }
 }
 
+/** Whether a word is one that `pattern` describes: a list of words costs as much as one of them once they are known. */
+export const rememberedMatch = (pattern: RegExp): ((word: string) => boolean) =>
+  remembered((word) => pattern.test(word))
+
 /** The same for a form of a word. */
 export const rememberedForm = (form: (word: string) => string): ((word: string) => string) => {
   const formOf = rememberedBy<{ form: string | null }>(() => ({ form: null }))

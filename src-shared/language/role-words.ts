@@ -155,8 +155,12 @@ export const opensRole = remembered(
 /** Offices and ministries shortened to one word: "Dishub", "Dindikbud", "Kemenkes", "Pemkot". */
 const shortOffice =
   /^(?:(?:dis|din)(?:hub|dik|kes|sos|naker|nak|por|par|bud|perin|dag|kop|tan|tani|but|lut|kan|komin|duk|kim|per|pus|ka)\p{Ll}*|kemen\p{Ll}{2,}|pem(?:kot|kab|prov|des)|pol(?:res|da|sek|tabes|restabes|resta)|bpbd)$/u
+const isUpperAt = (word: string, at: number): boolean => at < word.length && (kindAt(word, at) & upper) !== 0
 /** A word of a name in marks inside a function: `"Sumber`, `Rejeki"`. */
-export const isInMarks = (word: string): boolean => /^[“"‘']\p{Lu}|["”’']$/u.test(word)
+export const isInMarks = (word: string): boolean => {
+  const end = word.length - 1
+  return end >= 0 && ('"”’\''.includes(word.charAt(end)) || ('“"‘\''.includes(word.charAt(0)) && isUpperAt(word, 1)))
+}
 export const isShortOffice = (word: string): boolean => shortOffice.test(bareWord(word))
 export const continuesRole = remembered(
   (word) =>
@@ -172,11 +176,8 @@ export const isHonorific = remembered((word) => honorifics.has(bareWord(word)))
 export const isParticle = (word: string): boolean => particles.has(word)
 /** Words that begin sentences, groups of people, and "mulanya", "akhirnya": never a person's name. */
 export const isNoName = remembered((word) => notNames.has(bareWord(word)) || /^\p{L}{4,}nya$/u.test(word))
-export const isCapitalised = (word: string): boolean => {
-  if (word === '') return false
-  if ((kindAt(word, 0) & upper) !== 0) return true
-  return word.length > 1 && '‘\'’“"'.includes(word.charAt(0)) && (kindAt(word, 1) & upper) !== 0
-}
+export const isCapitalised = (word: string): boolean =>
+  isUpperAt(word, 0) || (isUpperAt(word, 1) && '‘\'’“"'.includes(word.charAt(0)))
 /** BPJS, PT, DPR-RI, OpenAI; not the initial of a name ("K."). */
 export const isAcronym = remembered(
   (word) => word.length >= 2 && !word.endsWith('.') && (acronym.test(word) || brand.test(word)),
@@ -195,3 +196,6 @@ export const placeLength = (words: string[], at: number): number => {
   }
   return 0
 }
+
+/** Whether the word alone is the name of a place. */
+export const isPlaceWord = remembered((word) => placeLength([word], 0) === 1)

@@ -2,9 +2,18 @@ import { readNamedAfter } from './attribution.ts'
 import { type Fate, fateOf } from './fate.ts'
 import { isFamilyName, isGivenName } from './given-names.ts'
 import { eachWord, kindAt, letter, lower } from './letters.ts'
-import { commonFirst, comparable, type NameEvidence } from './name-seam.ts'
+import { comparable, isCommonFirst, type NameEvidence } from './name-seam.ts'
 import type { Named } from './named.types.ts'
-import { continuesRole, isAcronym, isHonorific, isParticle, mayBeName, opensRole, placeLength } from './role-words.ts'
+import {
+  continuesRole,
+  isAcronym,
+  isHonorific,
+  isParticle,
+  isPlaceWord,
+  mayBeName,
+  opensRole,
+  placeLength,
+} from './role-words.ts'
 import { hidden, sentencesOf } from './sentences.ts'
 import { readFullVerb } from './speech-verbs.ts'
 import { mayNameSomebody, type RawSpeaker, readSubject } from './subject.ts'
@@ -76,7 +85,7 @@ const couldBePerson = (words: string[], evidence: NameEvidence): boolean =>
   words.length >= 2 &&
   words.length <= 4 &&
   words.every((_, at) => placeLength(words, at) === 0) &&
-  words.some((word) => commonFirst.test(word) || isGivenName(word) || isFamilyName(word)) &&
+  words.some((word) => isCommonFirst(word) || isGivenName(word) || isFamilyName(word)) &&
   words.every(
     (word) =>
       isParticle(word) ||
@@ -107,7 +116,7 @@ const isProven = (
   if (aged.test(masked.slice(raw.end, raw.end + 12))) return true
   const isShort = (word: string): boolean => evidence.short.has(comparable(word))
   if (words.length === 1) return isShort(first) || isNamedAlone(masked, raw)
-  if (raw.role !== null || commonFirst.test(first)) return true
+  if (raw.role !== null || isCommonFirst(first)) return true
   const ordinary = opens && isOrdinary(first, evidence)
   return words.length === 2 && (isShort(first) || (isShort(last) && !ordinary)) && !words.some(isAcronym)
 }
@@ -117,11 +126,9 @@ const isProven = (
  * "Istrinya, Ribka, mengangguk".
  */
 const isNamedAlone = (masked: string, { name, role, start, end }: RawSpeaker & { kind: 'named' }): boolean => {
-  if (role === null || role.split(' ').some(looksLikeVerb) || placeLength([name], 0) === 1) return false
+  if (role === null || role.split(' ').some(looksLikeVerb) || isPlaceWord(name)) return false
   const before = masked.slice(Math.max(0, start - 60), masked.lastIndexOf(name, end))
-  return (
-    isGivenName(name) || placeLength([role.split(' ').at(-1) ?? ''], 0) === 1 || /,\s(?:\p{L}+\.?\s)?$/u.test(before)
-  )
+  return isGivenName(name) || isPlaceWord(role.split(' ').at(-1) ?? '') || /,\s(?:\p{L}+\.?\s)?$/u.test(before)
 }
 
 const introducedSubject = (masked: string, start: number, text: string, evidence: NameEvidence): Named | null => {

@@ -1,5 +1,5 @@
 import { isGivenName } from './given-names.ts'
-import { commonFirst, type NameEvidence, splitSegment } from './name-seam.ts'
+import { isCommonFirst, type NameEvidence, splitSegment } from './name-seam.ts'
 import type { Token } from './phrase.ts'
 import { continuesRole, isCapitalised, isHonorific, isRank, mayBeName, opensRole } from './role-words.ts'
 
@@ -7,9 +7,9 @@ import { continuesRole, isCapitalised, isHonorific, isRank, mayBeName, opensRole
  * Whether words name two people at once: "Wali Kota Ani dan Wakil Wali Kota Budi", "Syamsul, Rahmat, dan Darmin". Two people are no
  * speaker of one name, and the function of the second is not the first one's.
  */
-const joins = /^(?:dan|serta|maupun)$/
+const joins = new Set(['dan', 'serta', 'maupun'])
 
-export const isPersonal = (word: string): boolean => commonFirst.test(word) || isGivenName(word)
+export const isPersonal = (word: string): boolean => isCommonFirst(word) || isGivenName(word)
 
 const opensPerson = (word: string): boolean => opensRole(word) || isHonorific(word) || isRank(word)
 
@@ -21,8 +21,8 @@ const isPlainName = (tokens: Token[]): boolean =>
 /** Index in `tokens` of the "dan" behind which a second person is named; -1 for none. */
 export const companionAt = (tokens: Token[], evidence: NameEvidence): number =>
   tokens.findIndex(({ text }, at) => {
-    const next = tokens[at + 1]?.text ?? ''
-    if (at === 0 || next === '' || !joins.test(text)) return false
+    const next = tokens[at + 1]?.text
+    if (at === 0 || next === undefined || !joins.has(text)) return false
     const left = splitSegment(tokens.slice(0, at), evidence)?.name ?? []
     const isNamed = left.length > 1 || isPersonal(left[0]?.text ?? '')
     if (opensPerson(next)) return isNamed
@@ -36,7 +36,7 @@ export const companionAt = (tokens: Token[], evidence: NameEvidence): number =>
 export const nameSeveral = (segments: Token[][], evidence: NameEvidence): boolean => {
   const [first = []] = segments
   if (companionAt(first, evidence) > 0) return true
-  const last = segments.findIndex((tokens, at) => at > 0 && joins.test(tokens[0]?.text ?? ''))
+  const last = segments.findIndex((tokens, at) => at > 0 && joins.has(tokens[0]?.text ?? ''))
   if (last < 1) return false
   const closing = segments[last]?.slice(1) ?? []
   const end = closing.findIndex(({ text }) => !isCapitalised(text))

@@ -1,7 +1,7 @@
 import type { Fate } from './fate.ts'
 import { isGivenName } from './given-names.ts'
 import { createPeople, tokensOf } from './known-people.ts'
-import { commonFirst } from './name-seam.ts'
+import { isCommonFirst } from './name-seam.ts'
 import type { Named } from './named.types.ts'
 import type { Mentioned } from './names-in-copy.ts'
 import type { SentenceSubject } from './sentence-subjects.ts'
@@ -38,7 +38,7 @@ const nobody: Speaker = { name: '', role: null, affiliation: null }
 const calledBy = /^(?:Abu|Daeng|Puang|Raden|Teh|Tengku|Teungku|Cut|Puan|Ompu|Aji|Bapa)\s/u
 
 const listedWords = (name: string): number =>
-  name.split(' ').filter((word) => isGivenName(word) || commonFirst.test(word)).length
+  name.split(' ').filter((word) => isGivenName(word) || isCommonFirst(word)).length
 
 /** "Ketua Bhayangkari Eka Sandi Nugroho" is not "Kapolda Sandi Nugroho" in full: a name before a full name, and another function. */
 const isSomeoneElse = (shorter: Speaker, { name, role, affiliation }: Named): boolean =>

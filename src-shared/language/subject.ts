@@ -57,8 +57,9 @@ const withoutAdverbs = (tokens: Token[]): Token[] => {
   return relative === -1 ? kept : kept.slice(0, relative)
 }
 
-const occasion =
-  /^(?:di|pada|dalam|saat|usai|seusai|kepada|melalui|lewat|setelah|ketika|ditemui|dihubungi|kemarin|tadi)$/
+const occasion = new Set(
+  'di pada dalam saat usai seusai kepada melalui lewat setelah ketika ditemui dihubungi kemarin tadi'.split(' '),
+)
 
 /** "Mutmainah Korona dari NasDem"; but "Pakar Maritim dari Institut X Budi" goes on. */
 const isFullName = (tokens: Token[]): boolean =>
@@ -69,18 +70,19 @@ const withoutOccasion = (tokens: Token[]): Token[] => {
   const at = tokens.findIndex(
     ({ text }, index) =>
       index > 0 &&
-      (occasion.test(text) || (text === 'dari' && isFullName(tokens.slice(0, index)))) &&
+      (occasion.has(text) || (text === 'dari' && isFullName(tokens.slice(0, index)))) &&
       isCapitalised(tokens[index - 1]?.text ?? ''),
   )
   // "Kapolres Sumenep melalui Kasi Humas Widiarti menyebut": whoever speaks for another.
   const through = at === -1 ? '' : (tokens[at]?.text ?? '')
-  if (/^(?:melalui|lewat)$/.test(through) && opensRole(tokens[at + 1]?.text ?? '')) return tokens.slice(at + 1)
+  if ((through === 'melalui' || through === 'lewat') && opensRole(tokens[at + 1]?.text ?? ''))
+    return tokens.slice(at + 1)
   return at === -1 ? tokens : tokens.slice(0, at)
 }
 
 const isOccasion = (tokens: Token[]): boolean => {
   const first = tokens[0]?.text ?? ''
-  return weekdayNames.has(first.toLowerCase()) || occasion.test(first)
+  return weekdayNames.has(first.toLowerCase()) || occasion.has(first)
 }
 
 const withoutConnector = (tokens: Token[], opens: boolean): Token[] | null => {
@@ -106,7 +108,7 @@ export const readSubject = (text: string, from: number, verbAt: number, evidence
   if (pronouns.test(token.text)) {
     return isConnector(last.slice(0, -1)) ? { kind: 'back', start: token.start, end: token.end } : null
   }
-  if (/^(?:itu|tersebut)$/.test(token.text) && last.length <= 8 && opensRole(last[0]?.text ?? '')) {
+  if ((token.text === 'itu' || token.text === 'tersebut') && last.length <= 8 && opensRole(last[0]?.text ?? '')) {
     const start = last[0]?.start ?? token.start
     return { kind: 'back', start, end: token.end, as: text.slice(start, token.start).trim() }
   }
