@@ -10,6 +10,7 @@ import type {
 } from './check.types.ts'
 import type { CheckSettings } from './check-settings.ts'
 import { messageOf } from './messages.ts'
+import { mayHold } from './rules/watched-words.ts'
 import { rules } from './rules.ts'
 import { storyContext } from './story-context.ts'
 
@@ -77,6 +78,7 @@ const findingsIn = (block: BlockContext, blockRules: readonly BlockRule[]): Rule
   const found: RuleFinding[] = []
   for (const rule of blockRules) {
     if (rule.sign !== undefined && !block.signs[rule.sign]) continue
+    if (rule.words !== undefined && !block.watches.has(rule.words)) continue
     if (rule.needs !== undefined && !rule.needs.test(block.text)) continue
     for (const finding of rule.check(block)) found.push({ rule, finding })
   }
@@ -123,7 +125,10 @@ const run = (
 /** Whether one of `only` could fire in `text` at all: most articles never hold what a single rule looks for. */
 export const mayFire = (text: string, only: readonly string[]): boolean =>
   rules.some(
-    (rule) => only.includes(rule.id) && (rule.scope === 'story' || rule.needs === undefined || rule.needs.test(text)),
+    (rule) =>
+      only.includes(rule.id) &&
+      (rule.scope === 'story' ||
+        ((rule.words === undefined || mayHold(text, rule.words)) && (rule.needs?.test(text) ?? true))),
   )
 
 export const checkStory = (input: CheckInput): CheckIssue[] => run(null, input, null).issues

@@ -51,8 +51,10 @@ export type Finding = {
   severity?: Severity
 }
 
-/** `watchers`: which rules may want it, as `watchersOf` tells. */
-export type Word = { text: string; lower: string; start: number; end: number; watchers: number }
+/** `isChain`: it has figures, marks, apostrophes or hyphens beside its letters ("anak2", "Jum’at", "pasca-gempa"). */
+export type Word = { text: string; lower: string; start: number; end: number; isChain: boolean }
+/** Words that a rule has announced with `watch`. */
+export type Watch = { readonly words: readonly string[] }
 export type Part = { start: number; end: number }
 
 /** One block of the copy. Every text has the same length as `text`, so that offsets hold in all of them. */
@@ -75,6 +77,8 @@ export type BlockContext = {
   words: readonly Word[]
   /** Of `prose`: quotations too. */
   proseWords: readonly Word[]
+  /** Of all of `prose`: whose words stand there. */
+  watches: ReadonlySet<Watch>
   /** Of `prose`. */
   dates: readonly PrintedDate[]
   sentences: readonly Part[]
@@ -126,9 +130,11 @@ type RuleBase = {
 
 export type BlockRule = RuleBase & {
   scope: 'block'
-  /** A kind of character that every text that can fire holds: asked before `needs`, which it must follow from. */
+  /** A sign that every block that can fire holds. The three that say so spare the rule most blocks, and are never too narrow. */
   sign?: Sign
-  /** What every text that can fire holds somewhere: spares the rule most blocks. Cheap, and never too narrow. */
+  /** Words of which every block that can fire holds one. */
+  words?: Watch
+  /** What every block that can fire holds somewhere, where signs and words do not tell it. */
   needs?: RegExp
   check: (block: BlockContext) => Finding[]
 }

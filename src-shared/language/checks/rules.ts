@@ -6,17 +6,9 @@ import { twoAges } from './rules/ages.ts'
 import { abbreviationDot, calendarCapital, degreeDot } from './rules/capitals.ts'
 import { ambiguousAcronym, captionForm, headlineLength, missingFacts } from './rules/captions.ts'
 import { changeMismatch } from './rules/changes.ts'
+import { commaAfterSaying, commaBeforeBahwa, commaBeforeTetapi, commaBeforeYaitu } from './rules/clause-commas.ts'
 import { hourWord, impossibleTime, timeColon, timeZone, vagueTime } from './rules/clock.ts'
-import {
-  commaAfterSaying,
-  commaBeforeBahwa,
-  commaBeforeTetapi,
-  commaBeforeYaitu,
-  conjunctionOpens,
-  connectorComma,
-  fragment,
-  howeverComma,
-} from './rules/connectors.ts'
+import { conjunctionOpens, connectorComma, fragment, howeverComma } from './rules/connectors.ts'
 import { countMismatch } from './rules/counts.ts'
 import { datelineStyle } from './rules/dateline-style.ts'
 import { commaBeforeBracket, impossibleDate, staleCaption, weekdayMismatch } from './rules/dates.ts'

@@ -8,7 +8,7 @@ import type { Block } from '../structure.types.ts'
 import { printedDates } from './calendar.ts'
 import type { BlockContext, CheckInput, Part, StoryContext, Word } from './check.types.ts'
 import { houseStyle } from './check-settings.ts'
-import { watchersOf } from './rules/watched-words.ts'
+import { watchesIn } from './rules/watched-words.ts'
 import { signsIn } from './signs.ts'
 
 /** Prepares copy for the rules: what is quoted, what is an address, words and sentences. Computed once, when asked for. */
@@ -16,10 +16,7 @@ const address =
   /(?:https?:\/\/|www\.)[^\s<>"”)\]]+|(?<![\p{L}\d.])[\p{L}\d._-]+@[\p{L}\d.-]+|(?<!\p{L})@[\p{L}\d._]+/giu
 const partOfWord = letter | mark | figure
 
-const mayHoldAddress = /@|\/\/|www\./i
-
-const hideAddresses = (text: string): string =>
-  mayHoldAddress.test(text) ? text.replace(address, (found) => hidden.repeat(found.length)) : text
+const hideAddresses = (text: string): string => text.replace(address, (found) => hidden.repeat(found.length))
 
 const hideParts = (text: string, parts: readonly Part[]): string => {
   let result = ''
@@ -51,13 +48,14 @@ const wordsOf = (text: string, from: number): Word[] => {
   const { length } = text
   for (let at = upTo(text, from, length, partOfWord); at < length; at = upTo(text, at, length, partOfWord)) {
     const start = at
-    at = past(text, at, length, partOfWord)
+    const lettersEnd = past(text, at, length, letter)
+    at = past(text, lettersEnd, length, partOfWord)
     while (at + 1 < length && (kindAt(text, at) & joiner) !== 0 && (kindAt(text, at + 1) & partOfWord) !== 0)
       at = past(text, at + 1, length, partOfWord)
     const own = text.slice(start, at)
     const lower = own.toLowerCase()
-    const plain = lower.includes('’') ? lower.replaceAll('’', "'") : lower
-    words.push({ text: own, lower: plain, start, end: at, watchers: watchersOf(plain) })
+    const isChain = at !== lettersEnd
+    words.push({ text: own, lower: isChain ? lower.replaceAll('’', "'") : lower, start, end: at, isChain })
   }
   return words
 }
@@ -98,8 +96,9 @@ export const storyContext = (input: CheckInput): StoryContext => {
   const blocks = structure.blocks.map((block) => {
     const quoted = quotedIn.get(block) ?? []
     const opens = dateline !== null && dateline.start >= block.start && dateline.end <= block.end
-    const prose = hideAddresses(block.text)
-    const outside = hideParts(prose, quoted)
+    const signs = signsIn(block.text)
+    const prose = signs.address ? hideAddresses(block.text) : block.text
+    const outside = quoted.length === 0 ? prose : hideParts(prose, quoted)
     const bodyStart = opens ? dateline.end - block.start : 0
     const proseWords = once(() => wordsOf(prose, bodyStart))
     const words = once(() =>
@@ -107,6 +106,7 @@ export const storyContext = (input: CheckInput): StoryContext => {
         ? proseWords()
         : proseWords().filter(({ start, end }) => outside[start] !== hidden && outside[end - 1] !== hidden),
     )
+    const watches = once(() => watchesIn(bodyStart === 0 ? proseWords() : [...wordsOf(prose, 0), ...proseWords()]))
     const dates = once(() => printedDates(prose))
     const sentences = once(() =>
       sentencesOf(outside.slice(bodyStart)).map(({ start, end }) => ({
@@ -117,7 +117,7 @@ export const storyContext = (input: CheckInput): StoryContext => {
     const context: BlockContext = {
       type: block.type,
       text: block.text,
-      signs: signsIn(block.text),
+      signs,
       prose,
       outside,
       quoted,
@@ -128,6 +128,9 @@ export const storyContext = (input: CheckInput): StoryContext => {
       },
       get proseWords() {
         return proseWords()
+      },
+      get watches() {
+        return watches()
       },
       get dates() {
         return dates()

@@ -8,7 +8,6 @@ const family = 'spelling'
 const always = new Set('senin selasa rabu kamis jumat sabtu agustus desember'.split(' '))
 /** Also words of another kind, or parts of names: only beside a day of the month. */
 const afterDay = new Set('januari februari maret april mei juni juli september oktober november'.split(' '))
-const mayBeCalendar = watch([...always, ...afterDay])
 const besideDay = (text: string, start: number, end: number): boolean =>
   /\d $/.test(text.slice(Math.max(0, start - 2), start)) && /^(?:[ ,.)]|$)/.test(text.slice(end, end + 1))
 
@@ -19,6 +18,7 @@ export const calendarCapital: BlockRule = {
   source: 'EYD V, I.F.10: nama hari dan bulan',
   copy: 'id',
   scope: 'block',
+  words: watch([...always, ...afterDay]),
   examples: {
     fires: [
       { text: 'Acara itu digelar ⟦senin⟧ malam.', fix: 'Senin' },
@@ -28,9 +28,7 @@ export const calendarCapital: BlockRule = {
   },
   check: ({ prose, proseWords }) => {
     const findings: Finding[] = []
-    for (const word of proseWords) {
-      if (!mayBeCalendar(word)) continue
-      const { text, start, end } = word
+    for (const { text, start, end } of proseWords) {
       const small = always.has(text)
         ? !/[@#]/.test(prose[start - 1] ?? '')
         : afterDay.has(text) && besideDay(prose, start, end)
@@ -59,7 +57,7 @@ export const abbreviationDot: BlockRule = {
   source: 'EYD V, III.A Tanda Titik dan Bab II Singkatan',
   copy: 'id',
   scope: 'block',
-  needs: /dll|dsb|dst|dkk|hlm|s\/d|a\/n|d\/a|d\.l\.l/,
+  words: watch(['dll', 'dsb', 'dst', 'dkk', 'hlm', 's', 'a', 'd']),
   examples: {
     fires: [
       { text: 'Beras, gula, ⟦dll⟧ dijual murah.', fix: 'dll.' },
@@ -81,7 +79,7 @@ export const degreeDot: BlockRule = {
   source: 'EYD V, III.A.3: singkatan gelar diakhiri tanda titik',
   copy: 'id',
   scope: 'block',
-  needs: /(?:r|s|rof|g)\s\S/,
+  words: watch(['dr', 'drg', 'drs', 'prof']),
   examples: {
     fires: [
       { text: 'Menurut ⟦dr⟧ Tan Shot Yen, itu sehat.', fix: 'dr.' },

@@ -17,9 +17,9 @@ export const captionForm: BlockRule = {
 }
 
 /** Acronyms that mean two bodies, with the words that tell which. */
-const ambiguous: readonly (readonly [string, RegExp])[] = [
-  ['BPJS', /^\s+(?:Ketenagakerjaan|Kesehatan|TK\b|Naker)/iu],
-  ['PMI', /^\s+(?:Kota|Kabupaten|Provinsi|Cabang|Asal|Ilegal|Nonprosedural)/iu],
+const ambiguous: readonly (readonly [RegExp, RegExp])[] = [
+  [/(?<![\p{L}\d])BPJS(?![\p{L}\d])/u, /^\s+(?:Ketenagakerjaan|Kesehatan|TK\b|Naker)/iu],
+  [/(?<![\p{L}\d])PMI(?![\p{L}\d])/u, /^\s+(?:Kota|Kabupaten|Provinsi|Cabang|Asal|Ilegal|Nonprosedural)/iu],
 ]
 export const ambiguousAcronym: BlockRule = {
   id: 'headline.ambiguous-acronym',
@@ -35,9 +35,10 @@ export const ambiguousAcronym: BlockRule = {
   check: ({ type, text }) => {
     if (type !== 'headline') return []
     return ambiguous.flatMap(([acronym, tells]) => {
-      const at = text.search(new RegExp(String.raw`(?<![\p{L}\d])${acronym}(?![\p{L}\d])`, 'u'))
-      if (at === -1 || tells.test(text.slice(at + acronym.length))) return []
-      return [{ start: at, end: at + acronym.length }]
+      const found = acronym.exec(text)
+      if (found === null) return []
+      const [start, end] = [found.index, found.index + found[0].length]
+      return tells.test(text.slice(end)) ? [] : [{ start, end }]
     })
   },
 }

@@ -2,6 +2,7 @@ import { findQuantities } from '../../quantities/find-quantities.ts'
 import type { FoundQuantity } from '../../quantities/quantity.types.ts'
 import type { BlockContext, BlockRule, Finding } from '../check.types.ts'
 import { isRunningText } from './find-all.ts'
+import { watch } from './watched-words.ts'
 
 /** "Naik dari Rp26.000 menjadi Rp31.200 atau 20 persen": does the per cent follow from the two figures, and is it a rise? */
 const lead = /(?<!\p{L})dari\s(?:sekitar\s|hanya\s|semula\s|sebelumnya\s)?$/iu
@@ -85,7 +86,7 @@ export const changeMismatch: BlockRule = {
   source: 'Kebiasaan redaksi: persentase cocok dengan kedua angkanya',
   copy: 'id',
   scope: 'block',
-  needs: /dari\s/,
+  words: watch(['dari']),
   examples: {
     fires: [
       'Harga naik dari Rp26.000 menjadi Rp31.200 per kilogram atau naik ⟦15 persen⟧ dalam sepekan.',

@@ -1,5 +1,6 @@
 import type { BlockRule } from '../check.types.ts'
 import { findAll } from './find-all.ts'
+import { watch } from './watched-words.ts'
 
 /** Times of the day. */
 const family = 'dates'
@@ -38,7 +39,7 @@ export const hourWord: BlockRule = {
   copy: 'id',
   scope: 'block',
   sign: 'figure',
-  needs: /[Jj]am\s\d/,
+  words: watch(['jam']),
   examples: {
     fires: [
       { text: 'Acara mulai ⟦jam 14.00⟧ di Solo.', fix: 'pukul 14.00' },
@@ -85,7 +86,7 @@ export const timeZone: BlockRule = {
   copy: 'id',
   scope: 'block',
   sign: 'figure',
-  needs: /\d\s?[Ww]/,
+  words: watch(['wib', 'wita', 'wit', 'w']),
   examples: {
     fires: [{ text: 'Acara mulai pukul 14.00 ⟦wib⟧ di Solo.', fix: 'WIB' }],
     silent: ['Acara mulai pukul 14.00 WIB.'],
@@ -104,7 +105,7 @@ export const vagueTime: BlockRule = {
   source: 'Kebiasaan redaksi: berita menyebut waktu peristiwa',
   copy: 'id',
   scope: 'block',
-  needs: /lama ini|baru ini|lalu|tempo hari/i,
+  words: watch(['belum lama', 'baru ini', 'beberapa waktu', 'tempo hari']),
   examples: {
     fires: ['Acara itu digelar di Solo ⟦belum lama ini⟧.', 'Ia datang ⟦baru-baru ini⟧.'],
     silent: ['Acara itu digelar di Solo, Senin (16/9/2024).', '“Belum lama ini kami datang,” kata Budi.'],

@@ -1,5 +1,6 @@
 import type { BlockRule } from '../check.types.ts'
 import { findAll, isRunningText, wordBefore } from './find-all.ts'
+import { watch } from './watched-words.ts'
 
 /** English copy: the article, quotations and their attribution, dates. */
 const style = 'AP style'
@@ -19,7 +20,7 @@ export const articleBeforeVowel: BlockRule = {
   source: 'English grammar: the sound decides between “a” and “an”',
   copy: 'en',
   scope: 'block',
-  needs: /\ba\s|\ban\s/i,
+  words: watch(['a', 'an']),
   examples: {
     fires: [
       { text: 'The market was opened by ⟦a old⟧ man on the day of the flood.', fix: 'an old' },
@@ -45,7 +46,10 @@ export const articleBeforeVowel: BlockRule = {
       : [],
 }
 
-const said = 'said|says|told|added|asked|explained|noted|warned|recalled|insisted|argued|wrote|tweeted|replied'
+const said = 'said says told added asked explained noted warned recalled insisted argued wrote tweeted replied'.split(
+  ' ',
+)
+const closeAndSaid = new RegExp(String.raw`(?<=[\p{L}\d%)])([”"])(,?)\s(${said.join('|')})(?!\p{L})`, 'gu')
 
 export const englishCommaBeforeClose: BlockRule = {
   id: 'en.quote-comma',
@@ -54,8 +58,8 @@ export const englishCommaBeforeClose: BlockRule = {
   source: `${style}: the comma stands inside the quotation marks`,
   copy: 'en',
   scope: 'block',
-  sign: 'mark',
-  needs: /[”"],?\s/,
+  sign: 'bareMark',
+  words: watch(said),
   examples: {
     fires: [
       { text: '“We are ready for the ⟦flood” said⟧ the mayor of the town.', fix: 'flood,” said' },
@@ -68,7 +72,7 @@ export const englishCommaBeforeClose: BlockRule = {
     ],
   },
   check: ({ prose, quoted }) =>
-    findAll(prose, new RegExp(String.raw`(?<=[\p{L}\d%)])([”"])(,?)\s(${said})(?!\p{L})`, 'gu'), (match, start) => {
+    findAll(prose, closeAndSaid, (match, start) => {
       const pair = quoted.find((part) => part.end === start + 1)
       const before = wordBefore(prose, start)
       if (pair === undefined || before === null) return null
@@ -108,7 +112,8 @@ export const englishWeekday: BlockRule = {
   source: 'Gregorian calendar',
   copy: 'en',
   scope: 'block',
-  needs: /day,?\s/,
+  sign: 'figure',
+  words: watch(days),
   examples: {
     fires: [
       {

@@ -5,8 +5,6 @@ import { watch } from './watched-words.ts'
 
 const firstWords = new Set([...foreignWords.keys()].map((phrase) => phrase.split(' ')[0] ?? ''))
 
-const mayBeForeign = watch(firstWords)
-
 /** Foreign words: typography, so inside quotations too. Only a closed list; anything else would be guessing. */
 export const foreignItalic: BlockRule = {
   id: 'term.foreign-italic',
@@ -15,6 +13,7 @@ export const foreignItalic: BlockRule = {
   source: 'EYD V, I.G.3: ungkapan bahasa asing ditulis dengan huruf miring',
   copy: 'id',
   scope: 'block',
+  words: watch(foreignWords.keys()),
   examples: {
     fires: [
       'Program ⟦Universal Coverage⟧ berjalan.',
@@ -36,7 +35,7 @@ export const foreignItalic: BlockRule = {
       return true
     }
     words.forEach((word, index) => {
-      if (!mayBeForeign(word) || !firstWords.has(word.lower)) return
+      if (!firstWords.has(word.lower)) return
       const next = words[index + 1]
       const pair = next !== undefined && /^\s$/.test(block.prose.slice(word.end, next.start))
       if (pair && add(`${word.lower} ${next.lower}`, word.start, next.end)) return

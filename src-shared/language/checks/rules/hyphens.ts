@@ -1,5 +1,6 @@
 import type { BlockRule } from '../check.types.ts'
 import { findAll, isRunningText } from './find-all.ts'
+import { watch } from './watched-words.ts'
 
 /** Hyphens and bound forms. */
 const family = 'spelling'
@@ -12,7 +13,8 @@ export const ordinal: BlockRule = {
   source: hyphen,
   copy: 'id',
   scope: 'block',
-  needs: /[Kk]e[\s-]/,
+  words: watch(['ke']),
+  needs: /[Kk]e(?:[^\S\r\n]+\d|-[stdel])/,
   examples: {
     fires: [
       { text: 'Peringatan HUT ⟦ke 80⟧ berlangsung meriah.', fix: 'ke-80' },
@@ -46,7 +48,7 @@ export const decade: BlockRule = {
   source: hyphen,
   copy: 'id',
   scope: 'block',
-  needs: /\dan|\bse\s/,
+  words: watch(['an', 'se']),
   examples: {
     fires: [
       { text: 'Musik tahun ⟦90an⟧ diputar.', fix: '90-an' },
@@ -80,7 +82,7 @@ export const boundForm: BlockRule = {
   source: 'EYD V, II.B.3: bentuk terikat ditulis serangkai dengan kata yang mengikutinya',
   copy: 'id',
   scope: 'block',
-  needs: /(?:pasca|non|antar|pra|sub|multi|semi|anti|ekstra|makro|inter)[\s-]/i,
+  words: watch(['pasca', 'non', 'antar', 'pra', 'sub', 'multi', 'semi', 'anti', 'ekstra', 'makro', 'inter']),
   examples: {
     fires: [
       { text: 'Bantuan ⟦pasca gempa⟧ disalurkan.', fix: 'pascagempa' },

@@ -47,7 +47,7 @@ export const markup: BlockRule = {
   source: 'Kebiasaan redaksi',
   copy: 'all',
   scope: 'block',
-  needs: /[&<]/,
+  sign: 'markup',
   examples: {
     fires: ['Pemerintah kota⟦<br />⟧ membuka pasar.', { text: 'Kepala Dinas A ⟦&amp;⟧ B datang.', fix: '&' }],
     silent: ['PT Maju & Jaya membuka pabrik.', 'Nilainya < 5 dan > 2.'],
@@ -65,7 +65,7 @@ export const brokenEncoding: BlockRule = {
   source: 'Kebiasaan redaksi',
   copy: 'all',
   scope: 'block',
-  needs: /[ÂÃâ\uFFFD]/,
+  sign: 'broken',
   examples: {
     fires: ['Ia berkata ⟦â€œ⟧siap.', 'Kota M⟦Ã¼⟧nchen ramai.', 'Rusak ⟦\uFFFD⟧ di sini.'],
     silent: ['Kota München ramai.', '“Siap,” kata Budi.'],

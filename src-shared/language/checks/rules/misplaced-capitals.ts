@@ -1,13 +1,11 @@
 import { isFamilyName, isGivenName } from '../../given-names.ts'
 import type { BlockContext, BlockRule, Finding, Word } from '../check.types.ts'
 import { isRunningText, withCapitalsOf } from './find-all.ts'
-import { watch } from './watched-words.ts'
 
 /** Capitals where a sentence has none, and names without theirs. Orthography: it applies inside quotations too. */
 const family = 'spelling'
 
 const small = new Set('di ke dari yang dan untuk dengan pada oleh karena atau sebagai dalam agar serta'.split(' '))
-const maySlip = watch(small)
 /** Before these words' names a place or a time follows, so that the capital after them proves no title. */
 const beforePlace = new Set('di ke dari pada untuk'.split(' '))
 /** What follows these is a title, and titles open with a capital. */
@@ -48,13 +46,7 @@ export const capitalInside: BlockRule = {
     const { proseWords } = block
     const findings: Finding[] = []
     proseWords.forEach((word, index) => {
-      if (
-        !maySlip(word) ||
-        !small.has(word.lower) ||
-        word.text === word.lower ||
-        word.text.slice(1) !== word.lower.slice(1)
-      )
-        return
+      if (word.text === word.lower || !small.has(word.lower) || word.text.slice(1) !== word.lower.slice(1)) return
       const [before, next] = [proseWords[index - 1], proseWords[index + 1]]
       if (before === undefined || next === undefined || !adjacent(block, before, word) || !adjacent(block, word, next))
         return
@@ -92,7 +84,7 @@ const ownedBy =
 const fields =
   /^(?:Pendidikan|Kesehatan|Perhubungan|Pekerjaan|Sosial|Pertanian|Perdagangan|Perindustrian|Pariwisata|Kebudayaan|Kependudukan|Lingkungan|Kelautan|Perikanan|Peternakan|Kehutanan|Koperasi|Tenaga|Ketenagakerjaan|Komunikasi|Pemuda|Perumahan|Penanaman|Pemadam|Energi|Pangan|Ketahanan|Kearsipan|Perpustakaan|Bina|Keuangan|Dalam|Luar|Agama|Hukum|Pertahanan|Negeri|Tinggi|Agung|Militer|Tata|Tipikor|Indonesia|Gadjah|Negara|Diponegoro|Airlangga|Brawijaya|Muhammadiyah|Islam)$/u
 
-const mayBeNamed = watch([
+const inNames = new Set([
   ...places,
   ...'dinas kementerian universitas kejaksaan pengadilan kabupaten kecamatan kelurahan provinsi'.split(' '),
 ])
@@ -119,7 +111,7 @@ const isHalfName = (word: Word, next: Word): boolean =>
   (isGivenName(next.lower) || isFamilyName(next.lower) || /(?:o|i|ti|to|wati|syah|din)$/u.test(next.lower)) &&
   !notPlaces.has(next.lower)
 
-/** Whether the watched word is a name, or begins one. */
+/** Whether a word of `inNames` is a name, or begins one. */
 const isSmallName = (block: BlockContext, word: Word, before: Word | undefined, next: Word | undefined): boolean => {
   if (places.has(word.lower))
     return before !== undefined && beforePlaceName.test(before.lower) && adjacent(block, before, word)
@@ -130,20 +122,22 @@ const isSmallName = (block: BlockContext, word: Word, before: Word | undefined, 
 
 const smallNames = (block: BlockContext): Finding[] => {
   const { proseWords } = block
-  return proseWords.flatMap((word, index): Finding[] => {
-    if (word.text !== word.lower) return []
+  const findings: Finding[] = []
+  proseWords.forEach((word, index) => {
+    if (word.text !== word.lower) return
     const [before, next] = [proseWords[index - 1], proseWords[index + 1]]
-    const isName = mayBeNamed(word)
+    const isName = inNames.has(word.lower)
       ? isSmallName(block, word, before, next)
       : next !== undefined &&
         next.text !== next.lower &&
         adjacent(block, word, next) &&
         mayOpenName(block, word, before) &&
         isHalfName(word, next)
-    if (!isName) return []
+    if (!isName) return
     const found = { start: word.start, end: word.end, fix: withCapitalsOf('A', word.text) }
-    return [regions.test(word.lower) ? { ...found, severity: 'info' } : found]
+    findings.push(regions.test(word.lower) ? { ...found, severity: 'info' } : found)
   })
+  return findings
 }
 
 export const smallName: BlockRule = {

@@ -1,5 +1,6 @@
 import type { BlockRule } from '../check.types.ts'
 import { findAll, isRunningText } from './find-all.ts'
+import { watch } from './watched-words.ts'
 
 /** How rupiah and magnitudes are printed. Orthography: it applies inside quotations too. */
 const family = 'figures'
@@ -12,7 +13,8 @@ export const rupiahSpacing: BlockRule = {
   source: rupiah,
   copy: 'id',
   scope: 'block',
-  needs: /rp/i,
+  sign: 'figure',
+  words: watch(['rp']),
   examples: {
     fires: [
       { text: 'Dana ⟦Rp 90⟧ triliun cair.', fix: 'Rp90' },
@@ -43,7 +45,7 @@ export const magnitudeCase: BlockRule = {
   copy: 'id',
   scope: 'block',
   sign: 'figure',
-  needs: /\d\s[RJMTP]/,
+  words: watch(['Ribu', 'Juta', 'Miliar', 'Milyar', 'Triliun', 'Trilyun', 'Persen']),
   examples: {
     fires: [
       { text: 'Dana Rp90 ⟦Triliun⟧ cair.', fix: 'triliun' },
@@ -86,6 +88,8 @@ export const magnitudeAbbreviation: BlockRule = {
   source: 'Kebiasaan redaksi: satuan ditulis lengkap di tubuh berita',
   copy: 'id',
   scope: 'block',
+  sign: 'figure',
+  words: watch(['jt', 'rb', 'M', 'T']),
   needs: /Rp/,
   examples: {
     fires: [
@@ -110,7 +114,8 @@ export const rupiahTwice: BlockRule = {
   source: 'Kebiasaan redaksi: “Rp” sudah berarti rupiah',
   copy: 'id',
   scope: 'block',
-  needs: /rp/i,
+  sign: 'figure',
+  needs: /rupiah|,[-–—]/,
   examples: {
     fires: [
       { text: 'Dana ⟦Rp90 juta rupiah⟧ cair.', fix: 'Rp90 juta' },

@@ -101,6 +101,7 @@ export const percentSpacing: BlockRule = {
   source: 'EYD V: lambang persen ditulis rapat, kata persen ditulis terpisah',
   copy: 'id',
   scope: 'block',
+  sign: 'figure',
   needs: /\s%|\dpersen/,
   examples: {
     fires: [
@@ -139,7 +140,9 @@ export const percentStyle: StoryRule = {
   },
   check: ({ blocks, house }) => {
     const uses = blocks.flatMap(({ block, context }) =>
-      (block.type === 'paragraph' || block.type === 'listItem') && /\d(?:\s?%|\spersen)/.test(context.outside)
+      (block.type === 'paragraph' || block.type === 'listItem') &&
+      context.signs.figure &&
+      /\d(?:\s?%|\spersen)/.test(context.outside)
         ? findAll(context.outside, percents, (match) => ({ fix: match[0].includes('%') ? ' persen' : '%' })).map(
             (use) => ({
               ...use,
@@ -200,6 +203,9 @@ export const spellSmall: BlockRule = {
       : [],
 }
 
+/** A sentence begins where the copy does or after a mark, which most figures do not stand behind. */
+const mayOpen = /(?:^\s*|[^\p{L}\d\s,]\s+)[1-9]/u
+
 export const openingFigure: BlockRule = {
   id: 'number.sentence-opening',
   family,
@@ -208,18 +214,19 @@ export const openingFigure: BlockRule = {
   copy: 'id',
   scope: 'block',
   sign: 'figure',
-  needs: /\d/,
+  needs: /\d\s\p{Ll}/u,
   examples: {
     fires: ['Harga naik. ⟦12⟧ orang datang ke pasar.'],
     silent: ['Harga naik. Dua belas orang datang.', 'Harga naik. Ada 12 orang datang.'],
   },
-  check: ({ outside, sentences, type }) =>
-    isRunningText(type) && type !== 'listItem'
-      ? sentences.flatMap(({ start, end }) => {
-          const match = /^[1-9][\d.]*\d|^[1-9]/u.exec(outside.slice(start, Math.min(end, start + 20)))
-          const lettersAfter =
-            match !== null && /^\s\p{Ll}/u.test(outside.slice(start + match[0].length, start + match[0].length + 2))
-          return lettersAfter ? [{ start, end: start + match[0].length }] : []
-        })
-      : [],
+  check: (block) => {
+    const { outside, type, bodyStart } = block
+    if (!isRunningText(type) || type === 'listItem' || !mayOpen.test(outside.slice(bodyStart))) return []
+    return block.sentences.flatMap(({ start, end }) => {
+      const match = /^[1-9][\d.]*\d|^[1-9]/u.exec(outside.slice(start, Math.min(end, start + 20)))
+      const lettersAfter =
+        match !== null && /^\s\p{Ll}/u.test(outside.slice(start + match[0].length, start + match[0].length + 2))
+      return lettersAfter ? [{ start, end: start + match[0].length }] : []
+    })
+  },
 }

@@ -1,4 +1,4 @@
-import type { BlockContext, BlockRule, Finding, Word } from '../check.types.ts'
+import type { BlockContext, BlockRule, Finding } from '../check.types.ts'
 import { findAll, isRunningText, withCapitalsOf } from './find-all.ts'
 import { collocations, pleonasms } from './phrases.data.ts'
 import { watch } from './watched-words.ts'
@@ -6,10 +6,7 @@ import { watch } from './watched-words.ts'
 /** Phrases of two words and more: doubled meanings and words that go together. */
 const family = 'sentence'
 
-type Phrases = {
-  byFirst: ReadonlyMap<string, readonly (readonly [phrase: string[], fix: string])[]>
-  mayOpen: (word: Word) => boolean
-}
+type Phrases = ReadonlyMap<string, readonly (readonly [phrase: string[], fix: string])[]>
 
 /** By first word, the longest first. */
 const byFirstWord = (entries: readonly (readonly [string, string])[]): Phrases => {
@@ -22,13 +19,13 @@ const byFirstWord = (entries: readonly (readonly [string, string])[]): Phrases =
       [...(index.get(first) ?? []), [words, fix] as const].sort((a, b) => b[0].length - a[0].length),
     )
   }
-  return { byFirst: index, mayOpen: watch(index.keys()) }
+  return index
 }
 
-const findPhrases = ({ words, outside }: BlockContext, { byFirst, mayOpen }: Phrases): Finding[] => {
+const findPhrases = ({ words, outside }: BlockContext, byFirst: Phrases): Finding[] => {
   const findings: Finding[] = []
   words.forEach((word, index) => {
-    const beginning = mayOpen(word) ? byFirst.get(word.lower) : undefined
+    const beginning = byFirst.get(word.lower)
     if (beginning === undefined) return
     const match = beginning.find(([phrase]) =>
       phrase.every((part, ahead) => {
@@ -46,13 +43,13 @@ const findPhrases = ({ words, outside }: BlockContext, { byFirst, mayOpen }: Phr
   })
   return findings
 }
+const phrasesOf = (entries: readonly (readonly [string, string])[]): string[] => entries.map(([phrase]) => phrase)
+
 const doubled = byFirstWord(pleonasms)
 
 /** "sangat mahal sekali", "para siswa-siswa", "banyak orang-orang", "paling terbesar". */
 const doubledForms =
   /(?<![\p{L}\d-])(?:(?:[Ss]angat|[Aa]mat)\s+\p{Ll}{3,}\s+sekali|(?:[Pp]ara|[Bb]anyak|[Ss]emua|[Bb]eberapa|[Ss]ejumlah)\s+(\p{Ll}{3,})-\1(?![\p{L}-])|[Pp]aling\s+ter(?:besar|kecil|tinggi|rendah|baik|buruk|banyak|sedikit|panjang|pendek|cepat|lama|berat|ringan|mahal|murah|penting|kuat|lemah|baru|tua|muda|dekat|jauh|indah|cantik|luas|kaya|miskin|populer))(?![\p{L}\d-])/gu
-
-const mayDouble = /(?:angat|mat|ara|anyak|emua|eberapa|ejumlah|aling)\s/
 
 export const pleonasm: BlockRule = {
   id: 'style.pleonasm',
@@ -61,6 +58,11 @@ export const pleonasm: BlockRule = {
   source: 'Kebiasaan redaksi: kalimat hemat kata',
   copy: 'id',
   scope: 'block',
+  words: watch([
+    ...phrasesOf(pleonasms),
+    ...'sangat amat para banyak semua beberapa sejumlah'.split(' '),
+    'paling ter',
+  ]),
   examples: {
     fires: [
       { text: 'Kota itu ⟦adalah merupakan⟧ pusat dagang.', fix: 'merupakan' },
@@ -83,7 +85,7 @@ export const pleonasm: BlockRule = {
     isRunningText(block.type)
       ? [
           ...findPhrases(block, doubled),
-          ...findAll(mayDouble.test(block.outside) ? block.outside : '', doubledForms, (match, _start, end) =>
+          ...findAll(block.outside, doubledForms, (match, _start, end) =>
             /sekali$/.test(match[0]) && /^\s+(?:lagi|pun|saja|dalam|waktu)/.test(block.outside.slice(end, end + 8))
               ? null
               : {},
@@ -101,6 +103,7 @@ export const collocation: BlockRule = {
   source: 'KBBI: pasangan kata idiomatis',
   copy: 'id',
   scope: 'block',
+  words: watch([...phrasesOf(collocations), 'tapi juga', 'namun juga']),
   examples: {
     fires: [
       { text: 'Panitia ⟦terdiri dari⟧ lima orang.', fix: 'terdiri atas' },
@@ -119,7 +122,7 @@ export const collocation: BlockRule = {
       ? [
           ...findPhrases(block, together),
           ...findAll(
-            /(?:tapi|namun) juga/.test(block.outside) ? block.outside : '',
+            block.outside,
             /(?<=(?:tidak|bukan|tak) (?:hanya|cuma|sekadar)[^.!?]{2,90}\s)(?:tapi|namun|melainkan|tetapi) juga(?![\p{L}-])/gu,
             (match) => (/^tetapi/.test(match[0]) || /^melainkan/.test(match[0]) ? null : { fix: 'tetapi juga' }),
           ),
@@ -143,10 +146,12 @@ export const longSentence: BlockRule = {
     ],
     silent: ['Warga desa datang ke balai kota.'],
   },
-  check: ({ outside, sentences, words, type, house }) => {
-    if (type !== 'paragraph' || words.length <= house.longestSentence) return []
+  check: (block) => {
+    const { outside, type, house } = block
+    if (type !== 'paragraph' || block.proseWords.length <= house.longestSentence) return []
+    const { words } = block
     let at = 0
-    return sentences.flatMap(({ start, end }) => {
+    return block.sentences.flatMap(({ start, end }) => {
       while ((words[at]?.start ?? Number.POSITIVE_INFINITY) < start) at += 1
       const from = at
       while ((words[at]?.end ?? Number.POSITIVE_INFINITY) <= end) at += 1

@@ -49,8 +49,6 @@ const apart = (lower: string): string | null => {
   return stem === undefined ? null : `${stem}nya`
 }
 
-const mayBeJoined = watch(joined.keys())
-
 export const writtenTogether: BlockRule = {
   id: 'eyd.di-ke-terpisah',
   family,
@@ -58,6 +56,7 @@ export const writtenTogether: BlockRule = {
   source: 'EYD V, II.D: kata depan ditulis terpisah dari kata yang mengikutinya',
   copy: 'id',
   scope: 'block',
+  words: watch(joined.keys()),
   examples: {
     fires: [
       { text: 'Warga berkumpul ⟦disini⟧ sejak pagi.', fix: 'di sini' },
@@ -78,7 +77,7 @@ export const writtenTogether: BlockRule = {
     ],
   },
   check: ({ proseWords }) =>
-    proseWords.filter(mayBeJoined).flatMap((word) => {
+    proseWords.flatMap((word) => {
       const fix = apart(word.lower)
       return fix === null ? [] : [{ start: word.start, end: word.end, fix: withCapitalsOf(word.text, fix), safe: true }]
     }),
@@ -143,6 +142,7 @@ export const writtenApart: BlockRule = {
   source: 'EYD V, II.B: awalan ditulis serangkai dengan kata dasarnya',
   copy: 'id',
   scope: 'block',
+  words: watch(['di']),
   examples: {
     fires: [
       { text: 'Pemeriksaan ⟦di lakukan⟧ kemarin.', fix: 'dilakukan' },
@@ -175,12 +175,11 @@ export const writtenApart: BlockRule = {
     proseWords.forEach((word, index) => {
       const next = word.lower === 'di' ? proseWords[index + 1] : undefined
       if (next === undefined || next.text !== next.lower) return
-      if (!/^[^\S\r\n]+$/.test(prose.slice(word.end, next.start))) return
-      if (nounPairs.has(`${next.lower} ${proseWords[index + 2]?.lower}`)) return
       const before = proseWords[index - 1]
       const lead = (): string => prose.slice(Math.max(0, word.start - 40), word.start)
       const passive = passiveOf(next.lower, before, lead) ?? passiveOf(next.lower.replace(/nya$/, ''), before, lead)
-      if (passive === null) return
+      if (passive === null || nounPairs.has(`${next.lower} ${proseWords[index + 2]?.lower}`)) return
+      if (!/^[^\S\r\n]+$/.test(prose.slice(word.end, next.start))) return
       findings.push({ start: word.start, end: next.end, fix: `${word.text}${next.text}`, safe: passive.safe })
     })
     return findings

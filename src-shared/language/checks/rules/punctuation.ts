@@ -13,7 +13,7 @@ export const spaceBefore: BlockRule = {
   source,
   copy: 'all',
   scope: 'block',
-  needs: /\s[,;:?!.]/,
+  sign: 'looseStop',
   examples: {
     fires: [
       { text: 'Warga⟦ ,⟧ pedagang, dan pembeli datang.', fix: ',' },
@@ -38,7 +38,7 @@ export const spaceAfterComma: BlockRule = {
   source,
   copy: 'all',
   scope: 'block',
-  needs: /[,;][^\s\d]/,
+  sign: 'gluedStop',
   examples: {
     fires: [
       { text: 'Beras⟦,gula⟧, dan garam naik.', fix: ', gula' },
@@ -62,7 +62,7 @@ export const gluedSentences: BlockRule = {
   source,
   copy: 'all',
   scope: 'block',
-  needs: /[.?!]\p{Lu}\p{Ll}/u,
+  sign: 'gluedStop',
   examples: {
     fires: [{ text: 'Mereka ⟦pulang.Warga⟧ lain tinggal.', fix: 'pulang. Warga' }],
     silent: [
@@ -87,7 +87,7 @@ export const doubledMark: BlockRule = {
   source,
   copy: 'all',
   scope: 'block',
-  needs: /[,;.?!][,;.]/,
+  sign: 'gluedStop',
   examples: {
     fires: [
       { text: 'Warga⟦,,⟧ pedagang, dan pembeli datang.', fix: ',' },
@@ -149,7 +149,7 @@ export const ellipsis: BlockRule = {
   source: 'EYD V, III.I Tanda Elipsis',
   copy: 'all',
   scope: 'block',
-  needs: /\. ?\. ?\./,
+  sign: 'dots',
   examples: {
     fires: [
       { text: 'Entahlah⟦. . .⟧', fix: '...' },
@@ -170,7 +170,6 @@ export const unpairedBracket: BlockRule = {
   copy: 'all',
   scope: 'block',
   sign: 'bracket',
-  needs: /[()]/,
   examples: {
     fires: ['Warga ⟦(⟧pedagang dan pembeli datang.', 'Warga 33⟦)⟧ datang sejak pagi.'],
     silent: [
@@ -210,7 +209,7 @@ export const smallStart: BlockRule = {
   source: 'EYD V, I.F.1 Huruf Kapital',
   copy: 'id',
   scope: 'block',
-  needs: /\.\s\p{Ll}/u,
+  sign: 'smallStart',
   examples: {
     fires: [
       { text: 'Warga pulang sore hari. ⟦mereka⟧ lelah.', fix: 'Mereka' },

@@ -37,8 +37,8 @@ export const commaBeforeClose: BlockRule = {
   source: comma,
   copy: 'id',
   scope: 'block',
-  sign: 'mark',
-  needs: /[”"]\s/,
+  sign: 'bareMark',
+  needs: /[”"]\s+\p{Ll}/u,
   examples: {
     fires: [
       { text: '“Kami mendukung program ⟦ini” ujarnya⟧.', fix: 'ini,” ujarnya' },
@@ -103,7 +103,7 @@ export const markBeforeAttribution: BlockRule = {
   copy: 'id',
   scope: 'block',
   sign: 'mark',
-  needs: /[.,][”"]/,
+  needs: /(?:\.|[?!],)[”"]\s+\p{Ll}/u,
   examples: {
     fires: [
       { text: '“Kami siap membantu warga⟦.” kata⟧ Budi.', fix: ',” kata' },
@@ -128,7 +128,7 @@ export const capitalVerb: BlockRule = {
   copy: 'id',
   scope: 'block',
   sign: 'mark',
-  needs: /,[”"]/,
+  needs: /,[”"]\s\p{Lu}/u,
   examples: {
     fires: [
       { text: '“Kami siap membantu,” ⟦Ujarnya⟧ di Solo.', fix: 'ujarnya' },
@@ -151,8 +151,7 @@ export const spaceInside: BlockRule = {
   source: 'EYD V, III.K Tanda Petik',
   copy: 'all',
   scope: 'block',
-  sign: 'mark',
-  needs: /[“"]\s|\s[”"]/,
+  sign: 'looseMark',
   examples: {
     fires: [
       { text: 'Ia berkata, ⟦“ Kami⟧ siap.”', fix: '“Kami' },
@@ -184,8 +183,7 @@ export const missingSpace: BlockRule = {
   source: 'EYD V, III.K Tanda Petik',
   copy: 'id',
   scope: 'block',
-  sign: 'mark',
-  needs: /[”"“]/,
+  sign: 'gluedMark',
   examples: {
     fires: [
       { text: '“Kami siap⟦,”kata⟧ Budi.', fix: ',” kata' },
@@ -228,7 +226,6 @@ export const unpairedQuotation: BlockRule = {
   copy: 'all',
   scope: 'block',
   sign: 'mark',
-  needs: /[“”„"]/,
   examples: {
     fires: ['Ia berkata, ⟦“⟧Kami siap membantu warga.', 'Kami siap membantu warga,⟦”⟧ kata Budi.'],
     silent: [

@@ -14,8 +14,6 @@ bpk bapak;msyrkt masyarakat;masy masyarakat;ktk ketika;kmrn kemarin;ssuai sesuai
     .map((pair): [string, string] => [pair.split(' ')[0] ?? '', pair.split(' ')[1] ?? '']),
 )
 
-const mayBeShorthand = watch(shorthand.keys())
-
 /** Also a degree, a body, or somebody's initials: only between two words in small letters. */
 const alsoOther = new Set(['dr', 'pd', 'bs', 'sy', 'jg', 'org', 'smp', 'hr', 'dg', 'masy', 'sbb', 'jml'])
 
@@ -43,6 +41,7 @@ export const shorthandWord: BlockRule = {
   source: 'KBBI: singkatan pesan tidak baku',
   copy: 'id',
   scope: 'block',
+  words: watch(shorthand.keys()),
   examples: {
     fires: [
       { text: 'Warga ⟦yg⟧ datang sejak pagi.', fix: 'yang' },
@@ -64,7 +63,6 @@ export const shorthandWord: BlockRule = {
     if (block.type === 'credit' || block.type === 'byline' || block.type === 'relatedMarker') return []
     const findings: Finding[] = []
     block.words.forEach((word, index) => {
-      if (!mayBeShorthand(word)) return
       const { text, lower, start, end } = word
       const whole = shorthand.get(lower)
       if (whole === undefined || block.house.dictionary.has(lower)) return

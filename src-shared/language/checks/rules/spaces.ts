@@ -30,7 +30,7 @@ export const doubledSpace: BlockRule = {
   source,
   copy: 'all',
   scope: 'block',
-  needs: /[^\S\r\n]{2}|\t/,
+  sign: 'gap',
   examples: {
     fires: [
       { text: 'Warga⟦  ⟧datang sejak pagi.', fix: ' ' },

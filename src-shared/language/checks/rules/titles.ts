@@ -36,8 +36,9 @@ export const titleCapitals: BlockRule = {
       'Bandara Kuala Namu Ramai Lagi\n\nSolo, Kompas – Penumpang bertambah.',
     ],
   },
-  check: ({ type, words, outside }) => {
-    if (type !== 'headline' || words.length < 3) return []
+  check: (block) => {
+    if (block.type !== 'headline' || block.words.length < 3) return []
+    const { words, outside } = block
     const capital = words.filter((word) => isCapital(word.text)).length
     if (capital / words.length < titled) return []
     return words.flatMap((word, index): Finding[] => {

@@ -1,6 +1,6 @@
 import { rememberedForm } from '../../remembered.ts'
-import type { BlockRule } from '../check.types.ts'
-import { isRunningText, withCapitalsOf } from './find-all.ts'
+import type { BlockRule, Finding } from '../check.types.ts'
+import { isRunningText } from './find-all.ts'
 import { longWords, neighbours } from './long-words.data.ts'
 import { nonstandardWords } from './nonstandard-words.data.ts'
 
@@ -29,7 +29,7 @@ const isVerbBeside = (lower: string, noun: string): boolean =>
   lower.endsWith('kan') && !noun.endsWith('kan') && `${lower.slice(0, -3)}an` === noun && !/^(?:ke|pe[mny])/.test(lower)
 
 /** The one everyday word that `lower` is a slip of; '' for words that are as they should be, or nobody knows. */
-const meant = rememberedForm((lower: string): string => {
+const meant = (lower: string): string => {
   if (lower.length < shortest - 1 || known.has(lower) || nonstandardWords.has(lower)) return ''
   const candidates = new Set<string>()
   const missing = withoutOne.get(lower)
@@ -44,15 +44,15 @@ const meant = rememberedForm((lower: string): string => {
   }
   const [only] = candidates
   return candidates.size === 1 && only !== undefined ? only : ''
-})
+}
 
-const correctionOf = (lower: string): string => {
+const correctionOf = rememberedForm((lower: string): string => {
   const whole = meant(lower)
   if (whole !== '' || known.has(lower)) return whole
   const suffix = ending.exec(lower)?.[0] ?? ''
   const stem = suffix === '' ? '' : meant(lower.slice(0, -suffix.length))
   return stem === '' ? '' : stem + suffix
-}
+})
 
 export const typingError: BlockRule = {
   id: 'word.typo',
@@ -75,13 +75,14 @@ export const typingError: BlockRule = {
       { text: 'Warga memakai kata klasmen.', settings: { dictionary: ['klasmen'] } },
     ],
   },
-  check: ({ proseWords, type, house }) =>
-    isRunningText(type)
-      ? proseWords
-          .filter(({ text, lower }) => lower.length >= shortest - 1 && text === lower && !known.has(lower))
-          .flatMap(({ text, lower, start, end }) => {
-            const fix = house.dictionary.has(lower) ? '' : correctionOf(lower)
-            return fix === '' ? [] : [{ start, end, fix: withCapitalsOf(text, fix) }]
-          })
-      : [],
+  check: ({ proseWords, type, house }) => {
+    const findings: Finding[] = []
+    if (!isRunningText(type)) return findings
+    for (const { text, lower, start, end } of proseWords) {
+      if (lower.length < shortest - 1 || text !== lower) continue
+      const fix = correctionOf(lower)
+      if (fix !== '' && !house.dictionary.has(lower)) findings.push({ start, end, fix })
+    }
+    return findings
+  },
 }

@@ -1,25 +1,81 @@
-import type { Word } from '../check.types.ts'
+import type { Watch, Word } from '../check.types.ts'
 
 /**
- * The single words that rules look for, so that a word of the copy is looked up once and not once for each rule. A rule announces its
- * words when it is loaded; it is told which words of a block may be among them, also with -nya, -lah or -kah behind, and looks itself.
+ * The words that rules look for, so that a word of the copy is looked up once and not once for each rule: a block in which none of a
+ * rule's words stands is never shown to it.
  */
-const watched = new Map<string, number>()
-let rulesWatching = 0
 
-/** Which rules may want the word: a bit for each. `lower` is in small letters with straight apostrophes. */
-export const watchersOf = (lower: string): number => {
-  const own = watched.get(lower) ?? 0
-  const last = lower.charAt(lower.length - 1)
-  if (last !== 'a' && last !== 'h') return own
-  if (!(lower.endsWith('nya') || lower.endsWith('lah') || lower.endsWith('kah'))) return own
-  return own | (watched.get(lower.slice(0, -3)) ?? 0)
+/** `next` must begin the word behind; `capital` asks for a word with a capital. */
+type Entry = { watch: Watch; next: string | null; capital: boolean }
+const byWord = new Map<string, Entry[]>()
+const byEnding = new Map<string, Watch[]>()
+
+const add = <Value>(index: Map<string, Value[]>, key: string, value: Value): void => {
+  const others = index.get(key)
+  if (others === undefined) index.set(key, [value])
+  else others.push(value)
 }
 
-/** Announces `words`; answers whether a word may be one of them. */
-export const watch = (words: Iterable<string>): ((word: Word) => boolean) => {
-  const bit = 1 << rulesWatching
-  rulesWatching += 1
-  for (const word of words) watched.set(word, (watched.get(word) ?? 0) | bit)
-  return ({ watchers }) => (watchers & bit) !== 0
+/**
+ * Announces what a rule looks for, in any case ("dari"), with a capital ("Namun"), as the end of a word ("-pun"), or as two words in
+ * a row ("selain itu"; of longer phrases the first two count). Straight apostrophes.
+ */
+export const watch = (words: Iterable<string>): Watch => {
+  const announced: Watch = { words: [...words] }
+  for (const phrase of announced.words) {
+    if (phrase.startsWith('-')) add(byEnding, phrase.slice(1), announced)
+    else {
+      const [first = '', next = null] = phrase.split(' ')
+      const lower = first.toLowerCase()
+      add(byWord, lower, { watch: announced, next, capital: first !== lower })
+    }
+  }
+  return announced
+}
+
+const patterns = new WeakMap<Watch, RegExp>()
+/** More words than these are not worth asking for. */
+const mostAsked = 40
+
+/** Whether one of the words may stand in `text`, without taking it apart: for whole articles, of which most hold none. */
+export const mayHold = (text: string, announced: Watch): boolean => {
+  const { words } = announced
+  if (words.length > mostAsked) return true
+  const pattern = patterns.get(announced) ?? new RegExp(words.map((word) => word.replace(/^-| .*/g, '')).join('|'), 'i')
+  patterns.set(announced, pattern)
+  return pattern.test(text)
+}
+
+const endingLength = 3
+
+const hear = (heard: Set<Watch>, lower: string, word: Word, next: Word | undefined): void => {
+  for (const entry of byWord.get(lower) ?? []) {
+    if (entry.capital && word.text === word.lower) continue
+    if (entry.next === null || next?.lower.startsWith(entry.next) === true) heard.add(entry.watch)
+  }
+}
+
+const runs = /\p{L}+/gu
+
+/**
+ * What is announced and stands among `words`. Words count with -nya, -lah or -kah behind as well, and in a chain ("anak2",
+ * "pasca-gempa") each run of letters for itself too.
+ */
+export const watchesIn = (words: readonly Word[]): ReadonlySet<Watch> => {
+  const heard = new Set<Watch>()
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index]
+    if (word === undefined) continue
+    const { lower } = word
+    const next = words[index + 1]
+    hear(heard, lower, word, next)
+    if (word.isChain) for (const run of lower.match(runs) ?? []) hear(heard, run, word, next)
+    const last = lower.charCodeAt(lower.length - 1)
+    // Only what ends in a, h or n can have one of the endings.
+    if (last !== 0x61 && last !== 0x68 && last !== 0x6e) continue
+    if (lower.endsWith('nya') || lower.endsWith('lah') || lower.endsWith('kah'))
+      hear(heard, lower.slice(0, -endingLength), word, next)
+    else if (last === 0x6e) for (const announced of byEnding.get(lower.slice(-endingLength)) ?? []) heard.add(announced)
+  }
+  return heard
 }

@@ -11,9 +11,6 @@ const family = 'spelling'
 
 const firstOfPairs = new Set([...nonstandardPairs.keys()].map((pair) => pair.split(' ')[0] ?? ''))
 
-const isListed = watch([...nonstandardWords.keys(), ...firstOfPairs])
-const mayBeNonstandard = (word: Word): boolean => isListed(word) || word.lower.endsWith('pun')
-
 /** Words that end so by themselves, and the conjunctions EYD V (II.F) prints as one word. */
 const oneWithPun = new Set(
   'adapun andaipun ataupun bagaimanapun betapapun biarpun jikapun kalaupun kendatipun maupun meskipun sekalipun sementangpun sungguhpun walaupun ampun pengampun diampun rumpun serumpun himpun dihimpun menghimpun terhimpun penghimpun timpun lampun taipun tripun pikipun'.split(
@@ -79,6 +76,7 @@ export const nonstandardWord: BlockRule = {
   source: 'KBBI dan EYD V',
   copy: 'id',
   scope: 'block',
+  words: watch([...nonstandardWords.keys(), ...nonstandardPairs.keys(), '-pun']),
   examples: {
     fires: [
       { text: 'Setiap usaha ada ⟦resiko⟧ dan biaya.', fix: 'risiko' },
@@ -108,7 +106,6 @@ export const nonstandardWord: BlockRule = {
     const findings: Finding[] = []
     const isQuoted = ({ start }: Word): boolean => block.outside[start] !== block.prose[start]
     block.proseWords.forEach((word, index) => {
-      if (!mayBeNonstandard(word)) return
       const opensPair = firstOfPairs.has(word.lower)
       const standard = standardOf(word.lower)
       if ((standard === null && !opensPair) || block.house.dictionary.has(word.lower)) return
@@ -199,7 +196,6 @@ const informal = new Map(
     .split(';')
     .map((entry): [string, string] => [entry.split(':')[0] ?? '', entry.split(':')[1] ?? '']),
 )
-const mayBeInformal = watch(informal.keys())
 
 export const informalWord: BlockRule = {
   id: 'word.informal',
@@ -208,13 +204,14 @@ export const informalWord: BlockRule = {
   source: 'KBBI: ragam cakapan',
   copy: 'id',
   scope: 'block',
+  words: watch(informal.keys()),
   examples: {
     fires: [{ text: 'Warga ⟦nggak⟧ datang.', fix: 'tidak' }],
     silent: ['Warga tidak datang.', '“Saya nggak tahu,” kata Budi.'],
   },
   check: ({ words, house }) =>
     words
-      .filter((word) => mayBeInformal(word) && informal.has(word.lower) && !house.dictionary.has(word.lower))
+      .filter((word) => informal.has(word.lower) && !house.dictionary.has(word.lower))
       .map(({ text, lower, start, end }) => ({
         start,
         end,
