@@ -1,3 +1,4 @@
+import { describedPerson } from './described-behind.ts'
 import { type Fate, fateOf } from './fate.ts'
 import { isGivenName } from './given-names.ts'
 import { eachWord, letter, past, upper } from './letters.ts'
@@ -95,7 +96,6 @@ const behindName = /(?:^|\s)\p{Lu}[\p{L}’'.-]+\s\p{Lu}[\p{L}’'.-]+,\s$/u
 
 /** "Di kubu lawan, …"; but "Alex Almeida, analis …" is a name with its function behind it. */
 const followsLead = (masked: string, from: number, at: number): boolean => {
-  if (!masked.startsWith(', ', at - 2)) return false
   const lead = atEnd(masked.slice(Math.max(from, at - 60), at), leadsIn)?.groups?.lead
   return lead !== undefined && /\s\p{Ll}/u.test(lead) && isLead(lead, true)
 }
@@ -176,8 +176,14 @@ export const titledPeople = (masked: string, from: number, to: number, evidence:
   }
   eachWord(masked, from, to, (start, end, first) => {
     if (start < after) return
-    // "Di kubu lawan, pelatih X Budi puas": behind a lead a function may stand in small letters.
-    if ((first & upper) === 0 && !followsLead(masked, from, start)) return
+    if ((first & upper) === 0) {
+      if (!masked.startsWith(', ', start - 2)) return
+      const described = describedPerson(masked, from, start, to, evidence)
+      if (described !== null)
+        people.push({ person: described, opens: false, together: false, reported: true, fate: 'able' })
+      // "Di kubu lawan, pelatih X Budi puas": behind a lead a function may stand in small letters.
+      if (described !== null || !followsLead(masked, from, start)) return
+    }
     const wordEnd = past(masked, start, end, letter)
     if (wordEnd - start > 1 && opensRole(masked.slice(start, wordEnd))) readAt(start)
   })

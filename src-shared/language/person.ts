@@ -60,7 +60,7 @@ const isCounting = rememberedMatch(/^(?:salah|seorang)$/i)
 const leadsOn = rememberedMatch(/^(?:untuk|di|dari|pada|dan|of|for|at|[Tt]he|&)$/)
 
 /** `Direktur Utama BPJS Ketenagakerjaan` → function and organisation; "Ketua DPRD Kota Semarang" stays whole. */
-const splitAffiliation = (role: Token[]): { role: string | null; affiliation: string | null } => {
+export const splitAffiliation = (role: Token[]): { role: string | null; affiliation: string | null } => {
   if (role.length === 0) return { role: null, affiliation: null }
   const words = [...role]
   // "Ibu korban" is what she is; "Pak Lurah" addresses.
@@ -149,7 +149,11 @@ const pureName = (all: Token[] | undefined): Token[] | null => {
   const second = all.findIndex(({ text }) => text === 'alias' || text === 'atau')
   const tokens = second > 0 ? all.slice(0, second) : all
   let at = 0
-  while (at < tokens.length - 1 && isHonorific(tokens[at]?.text ?? '')) at += 1
+  // "Dr Eng Irwan": what a doctorate is in stands behind it.
+  const isDegreeBefore = (word: string): boolean =>
+    at > 0 && /^dr\.?$/i.test(tokens[at - 1]?.text ?? '') && /^(?:Eng|Ing)\.?$/.test(word)
+  while (at < tokens.length - 1 && (isHonorific(tokens[at]?.text ?? '') || isDegreeBefore(tokens[at]?.text ?? '')))
+    at += 1
   const name = tokens.slice(at)
   while (name.length > 1 && isDegree(name.at(-1)?.text ?? '')) name.pop()
   const words = name.map((token) => token.text)

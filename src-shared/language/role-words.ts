@@ -38,8 +38,10 @@ nenek kakek menantu mertua putra putri cucu janda wali terpidana terlapor pelapo
 pembalap pebasket pebulutangkis ganda kolektor pedangdut vokalis gitaris drummer komposer dalang sinden penari pelukis pematung novelis penyair
 sastrawan youtuber kreator wakapolsek wakasat wadir wadirut wakajati wakajari sestama irjenad pangkostrad pangkoopsud kasal kasau kasad
 penyerang winger penjaga setter toser spiker libero ofisial wasit penenun pengojek pemulung penyelam perias penggali pemijat penjahit pengamen pemahat pembatik penambang pendaki penyintas peladang perantau penggembala pengepul pedayung pesepeda pemanjat penembak pegulat pesilat
+pembudidaya petambak penambak pekebun penggarap penyadap penderes pengecer pemasok pengasong pensiunan mandor satpam kuli dukun tabib ustazah
+kader sukarelawan jemaat jemaah pengungsi pelanggan pengendara wisatawan turis alumnus lulusan pemangku pencetak
 remaja bocah
-klebun keuchik geuchik perbekel bendesa kuwu petinggi sangadi kapitalaung pambakal pembakal kelian danramil wadanramil babinsa bhabinkamtibmas
+klian klebun keuchik geuchik perbekel bendesa kuwu petinggi sangadi kapitalaung pambakal pembakal kelian danramil wadanramil babinsa bhabinkamtibmas
 ketua-umum ketuanya staf bupati-terpilih anggota dpr dprd jamaah pemudik penumpang pengemudi pemotor penonton suporter juragan bandar`)
 
 /** Words that go on inside a function or an organisation's name, but do not open a person's name. */
@@ -95,8 +97,9 @@ const alsoNames = list(
 const honorifics = list(`
 dr drg drs dra drh prof ir h hj kh ust ustaz ustad ustadz ustadzah gus kiai kyai nyai habib tgh tgb pak bu bapak ibu mas mbak bang kang cak abah
 profesor professor syaikh syekh sheikh sdr romo pastor pendeta pdt tuan nyonya mr mrs ms sir lord haji hajah ny tn sdr sdri
-buya ning suster bruder bhante tgk teungku tuan-guru mbok
+kardinal buya ning suster bruder bhante tgk teungku tuan-guru mbok
 capt apt ns rm tb krt kph kgph mgr ki nyi neng aa abang mang aki pakde bude lek
+mak emak opung ompung nek kek wan engku
 mama mace pace opa oma om tante mbah eyang uwa wak bli uda uni teteh akang datuk pater bung koh cik`)
 
 const notNames = list(`
@@ -107,7 +110,7 @@ sedangkan sebagai untuk pada di ke dari dengan dalam adapun meski meskipun kenda
 seusai sejak selama tentang terkait soal setiap para sejumlah beberapa salah satu seorang sebuah jam pukul tahun bulan tanggal senin selasa rabu kamis
 jumat sabtu minggu ahad januari februari maret april mei juni juli agustus september oktober november desember wib wita wit foto video
 begitu demikian bagi agar supaya kini sekarang nanti kemarin besok tadi berdasarkan hasil laporan data survei studi ada tersebut bila
-kalau masih sudah telah akan bisa harus perlu semua seluruh banyak berita rp usd justru malah malahan lantas alhasil ternyata memang sontak tentu toh hanya lagi-lagi rupanya the a an this that he she they we it but`)
+kalau masih dihubungi ditemui dikonfirmasi ditanya ditanyai diwawancara diwawancarai dimintai disinggung sudah telah akan bisa harus perlu semua seluruh banyak berita rp usd justru malah malahan lantas alhasil ternyata memang sontak tentu toh hanya lagi-lagi rupanya the a an this that he she they we it but`)
 
 /** Ranks stand between function and name; they are no part of either unless they are all there is. */
 const ranks =
@@ -183,6 +186,12 @@ export const isAcronym = remembered(
   (word) => word.length >= 2 && !word.endsWith('.') && (acronym.test(word) || brand.test(word)),
 )
 export const isDegree = remembered((word) => degree.test(word))
+
+const settlements =
+  list(`desa dusun kampung kelurahan kecamatan kabupaten kota jalan jl gang pasar pulau pantai sungai danau
+lereng provinsi blok banjar nagari gampong padukuhan distrik lembang kapanewon kawasan perumahan rt rw`)
+/** What opens the name of where somebody lives or works: "Dusun Kalimati", "Jalan Soka". */
+export const isSettlement = (word: string): boolean => isCapitalised(word) && settlements.has(bareWord(word))
 
 const opensPlace = remembered(opensPlaceName)
 

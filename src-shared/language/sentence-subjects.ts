@@ -1,4 +1,5 @@
 import { readNamedAfter } from './attribution.ts'
+import { describedPerson } from './described-behind.ts'
 import { type Fate, fateOf } from './fate.ts'
 import { isFamilyName, isGivenName } from './given-names.ts'
 import { eachWord, kindAt, letter, lower } from './letters.ts'
@@ -29,6 +30,8 @@ export type SentenceSubject = {
   person: Named | null
   /** Somebody without a name has or wants something to say: the words that follow in the next paragraph may be theirs. */
   enters?: boolean
+  /** Only an office is named: "Bupati lalu meninjau lapak". `person` is null then. */
+  title?: string
   /** It is a person beyond doubt; else it may be a thing with a capital. */
   sure: boolean
   /** The end of the paragraph: what is doubtful holds no further. */
@@ -53,7 +56,7 @@ const others =
   /^(?:\p{Lu}[^,\uFFFC]{0,40},\s)?(?:(?:[Ss]ejumlah|[Bb]eberapa|[Pp]ara|[Ss]ebagian|[Bb]anyak|[Pp]ihak)\s\p{Ll}|(?:Sumber|Manajemen|Keluarga|Polisi|Penyidik|Perusahaan|Warga|Pedagang|Petani|Nelayan|Pengunjung|Penumpang|Mahasiswa)\s)/u
 /** What people do who have something to say, beside the verbs of speech. */
 const speaksOut =
-  /^(?:mengeluh|berharap|meminta|menolak|membantah|mengaku|membenarkan|menilai|khawatir|cemas|kesal|menyesal|mendesak|menuntut|memprotes|mengecam|mengapresiasi|menyambut|bersyukur|mempertanyakan|mengungkap|menyayangkan|kecewa|berterima|memastikan|menduga)/u
+  /^(?:(?:pun|juga|turut|ikut|kemudian|lalu|masih|tetap|sempat|mulai|sudah|telah|kini)\s)*(?:mengeluh|berharap|meminta|menolak|membantah|mengaku|membenarkan|menilai|khawatir|cemas|kesal|menyesal|mendesak|menuntut|memprotes|mengecam|mengapresiasi|menyambut|bersyukur|mempertanyakan|mengungkap|menyayangkan|kecewa|berterima|memastikan|menduga)/u
 const withheld = /\s(?:di)?sebut(?:kan)?\s(?:nama|identitas)/u
 const reachOfSubject = 220
 
@@ -65,7 +68,8 @@ const endOfWord = (text: string, start: number, end: number): number => {
 }
 
 /** Words that tell what somebody does or is without a prefix. */
-const plainPredicate = /^(?:bicara|antusias|bungkam|diam|takut|malu|lega|heran|bangkit|gabung|resmi|selamat)$/u
+const plainPredicate =
+  /^(?:bicara|antusias|bungkam|diam|takut|malu|lega|heran|bangkit|gabung|resmi|selamat|kaget|geram|berang|prihatin|kesal)$/u
 
 const predicateIn = (sentence: string): { word: string; index: number } | null => {
   let found: { word: string; index: number } | null = null
@@ -153,6 +157,8 @@ const passive =
 const agedOpening =
   /^(?:\p{Lu}[^,.\uFFFC]{2,60},\s)?(?<name>\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]*\.?){0,4})(?:\s\(\d{1,2}(?:\stahun)?\)|,\s\d{1,2}(?:\stahun)?,)/u
 
+const isPassive = /^(?:di|ter)\p{Ll}{4,}/u
+
 const anyAge = /(?:\s\(|,\s)\d/
 
 const agedSubject = (masked: string, start: number, text: string, evidence: NameEvidence): Named | null => {
@@ -167,12 +173,33 @@ const agedSubject = (masked: string, start: number, text: string, evidence: Name
   return raw?.kind === 'named' && !isInitials(raw.name) ? raw : null
 }
 
+const nameAndComma =
+  /^(?:\p{Lu}[^,.\uFFFC]{2,60},\s)?\p{Lu}[\p{L}’'-]+(?:\s(?:\p{Lu}[\p{L}’'-]*\.?|bin|binti|br|boru)){0,4},\s(?=\p{Ll})/u
+/** "Daeng Naba, pembudidaya di Pulau Suka, sudah mencobanya": what somebody is makes the words before it a person. */
+const describedSubject = (
+  masked: string,
+  start: number,
+  text: string,
+  to: number,
+  evidence: NameEvidence,
+): Named | null => {
+  const lead = nameAndComma.exec(text)?.[0]
+  return lead === undefined ? null : describedPerson(masked, start, start + lead.length, to, evidence)
+}
+
+/** Offices that a story has one holder of. */
+const office =
+  /^(?:Presiden|Wapres|Wakil|Gubernur|Wagub|Bupati|Wabup|Wali|Walkot|Wawali|Sekda|Kapol\p{Ll}+|Wakapol\p{Ll}+|Kasat|Kanit|Kabid|Kabag|Kasi|Kepala|Kadis\p{Ll}*|Kadin\p{Ll}*|Camat|Lurah|Kades|Keuchik|Perbekel|Ketua|Sekjen|Ketum|Direktur|Dirut|Rektor|Dekan|Menteri|Men(?:keu|dag|kes|hub|lu|ko|tan|sos|aker|dagri)|Dandim|Danramil|Pangdam|Kajari|Kajati|Pelatih|Manajer|Uskup)$/u
+
 /** "Pelatih Walara Onky Setiawan puas": a function and a name that nobody can tell apart. */
 const isUnread = (lead: string): boolean => {
   const own = lead.slice(lead.lastIndexOf(', ', lead.length - 3) + 1).trimStart()
   return opensRole(/^\p{L}+/u.exec(own)?.[0] ?? '') && mayNameSomebody(own)
 }
 
+/** Only people feel so. */
+const feels =
+  /^(?:puas|senang|gembira|bangga|sedih|kecewa|kaget|geram|berang|prihatin|kesal|lega|heran|takut|malu|menangis|tersenyum|tertawa)$/u
 const activeVerb =
   /^(?:me|ber)\p{L}{3,}|^(?:datang|pergi|tiba|hadir|sempat|mulai|tak|tidak|ingin|mau|yakin|optimistis|masih|juga|pun|lalu|kemudian)$/u
 
@@ -189,7 +216,10 @@ export const sentenceSubjects = (
     const quoted = masked.indexOf(hidden, start)
     const end = Math.min(from + sentence.end, start + reachOfSubject, quoted === -1 ? to : quoted)
     const text = masked.slice(start, end)
-    const old = agedSubject(masked, start, text, evidence) ?? introducedSubject(masked, start, text, evidence)
+    const old =
+      agedSubject(masked, start, text, evidence) ??
+      introducedSubject(masked, start, text, evidence) ??
+      describedSubject(masked, start, text, to, evidence)
     const said = passive.exec(text)
     const told = said === null ? null : readNamedAfter(masked, start + said.index + said[0].length, end, evidence)
     const plain = old ?? (told?.kind === 'named' && told.isBody !== true && !isInitials(told.name) ? told : null)
@@ -202,13 +232,22 @@ export const sentenceSubjects = (
     if (predicate === null) continue
     const speaks = readFullVerb(predicate.word) !== null
     const raw = speaks ? null : readSubject(masked, start, start + predicate.index, evidence)
+    if (
+      raw?.kind === 'title' &&
+      raw.start === start &&
+      office.test(raw.title.split(' ')[0] ?? '') &&
+      !isPassive.test(predicate.word)
+    ) {
+      subjects.push({ at: start, person: null, title: raw.title, sure: true, until: to, fate: 'able' })
+      continue
+    }
     if (raw?.kind !== 'named' || isInitials(raw.name)) {
       const isUnnamed =
         isSomebody(text) ||
         (raw?.kind === 'title' && raw.title === '') ||
         (raw === null && !speaks && isUnread(text.slice(0, predicate.index))) ||
         (speaks && isNameless(text.slice(0, predicate.index), evidence))
-      const enters = speaks || speaksOut.test(predicate.word) || withheld.test(text)
+      const enters = speaks || speaksOut.test(text.slice(predicate.index)) || withheld.test(text)
       // "Ia menyebut, pihak sekolah …": whoever stands behind the verb is not its subject.
       const other = others.exec(text)?.[0].length ?? text.length
       if (isUnnamed || (enters && other <= predicate.index + 1))
@@ -221,7 +260,7 @@ export const sentenceSubjects = (
     const lead = addressed ? before.slice(0, before.lastIndexOf(address)) : before
     if (!leadIn.test(lead)) continue
     const sure = addressed || isProven(masked, raw, lead === '', evidence)
-    const active = activeVerb.test(predicate.word)
+    const active = activeVerb.test(predicate.word) || feels.test(predicate.word)
     // One word alone: whether it is somebody known, the memory can tell.
     if (sure || !raw.name.includes(' ') || (active && couldBePerson(raw.name.split(' '), evidence)))
       subjects.push({ at: raw.start, person: raw, sure, until: to, fate: fateOf(masked, raw, to) })

@@ -5,7 +5,7 @@ import { isCommonFirst } from './name-seam.ts'
 import type { Named } from './named.types.ts'
 import type { Mentioned } from './names-in-copy.ts'
 import type { SentenceSubject } from './sentence-subjects.ts'
-import { contradicts } from './speaker-descriptions.ts'
+import { contradicts, functionIn, isPassing } from './speaker-descriptions.ts'
 import { titleMatches } from './speaker-titles.ts'
 import type { Speaker } from './structure.types.ts'
 import type { RawSpeaker } from './subject.ts'
@@ -37,6 +37,12 @@ const nobody: Speaker = { name: '', role: null, affiliation: null }
 /** Forms of address that are names as well: with the name of somebody known they are no part of it ("Daeng Petrus"). */
 const calledBy = /^(?:Abu|Daeng|Puang|Raden|Teh|Tengku|Teungku|Cut|Puan|Ompu|Aji|Bapa)\s/u
 
+/** "Pendirinya" tells whose founder somebody is only to whoever has read the sentence before: no function to keep. */
+const isOwned = (role: string): boolean => /^\p{L}+nya$/u.test(role)
+type Told = Pick<Speaker, 'role' | 'affiliation'>
+const told = ({ role, affiliation }: Told): Told =>
+  role !== null && isOwned(role) ? { role: null, affiliation: null } : { role, affiliation }
+
 const listedWords = (name: string): number =>
   name.split(' ').filter((word) => isGivenName(word) || isCommonFirst(word)).length
 
@@ -61,6 +67,8 @@ export const createSpeakerMemory = (
   const heard = new Set<Speaker>()
   /** Named after whoever spoke last, in a sentence of their own or together with them: "-nya" may mean either. */
   let isDisputed = false
+  /** Whom the sentence that raised the dispute may be about. */
+  let rival: { speaker: Speaker; at: number } | null = null
   /** Where somebody without a name came in after whoever spoke last: "Pihak keluarga menolak autopsi". */
   let entered: number | null = null
   const dead = new Set<Speaker>()
@@ -80,6 +88,7 @@ export const createSpeakerMemory = (
     const silent = lastSpoken !== null && lastSpoken.speaker !== speaker && speaker.role === null && !heard.has(speaker)
     lastSpoken = { speaker, at, silent }
     isDisputed = false
+    rival = null
     entered = null
   }
   const dispute = (speaker: Speaker | null, at: number, together: boolean): void => {
@@ -108,7 +117,8 @@ export const createSpeakerMemory = (
   }
   const withTokens = (name: string): Speaker[] => people.withTokens(tokensOf(name))
   const remember = (person: Named): Speaker => {
-    const { name, role, affiliation } = person
+    const { name } = person
+    const { role, affiliation } = told(person)
     const own = tokensOf(name)
     const known = people.withTokens(own).find((other) => tokensOf(other.name).join(' ') === own.join(' '))
     if (known !== undefined) {
@@ -191,6 +201,9 @@ export const createSpeakerMemory = (
   const fromBefore = (at: number, as: string): { speaker: Speaker | null; confidence: number } => {
     const last = doubtful !== null && at <= doubtful.until ? doubtful.speaker : (lastSpoken?.speaker ?? null)
     if (last !== null && contradicts(as, last)) {
+      // "Sementara Lumowa mempersembahkan golnya … ucap pemain itu", where whoever spoke before is the coach.
+      if (rival !== null && sentences(rival.at, at) <= 3 && !contradicts(as, rival.speaker))
+        return { speaker: remember({ ...rival.speaker, start: at, end: at }), confidence: 0.5 }
       const candidates = /^s?he$/.test(as) ? people.all() : people.titled()
       const fitting = unique([...candidates].filter((person) => !contradicts(as, person)))
       return fitting === null ? { speaker: null, confidence: 0.3 } : { speaker: fitting, confidence: 0.5 }
@@ -226,11 +239,21 @@ export const createSpeakerMemory = (
     mention: ({ person, opens, together, reported, fate }) => {
       const known = withTokens(person.name)
       const speaker = known.length === 0 ? remember(person) : unique(known)
+      if (speaker !== null && speaker.role === null && person.role !== null && !isPassing(person.role)) {
+        Object.assign(speaker, told(person))
+        people.refresh(speaker)
+      }
       // The subject of the sentence before is whom "ia" and "-nya" mean, also when they have not spoken yet.
       if (opens && speaker !== null) isAbout(speaker, person.end, fate)
       else if (fate !== 'dead' && !reported) dispute(speaker, person.start, together)
     },
-    subject: ({ person, sure, at, until, fate, enters }) => {
+    subject: ({ person, title, sure, at, until, fate, enters }) => {
+      if (title !== undefined) {
+        // "Bupati lalu meninjau lapak": its one holder.
+        const { speaker } = fromTitle(title)
+        if (speaker !== null && lastSpoken?.speaker !== speaker) isAbout(speaker, at, fate)
+        return
+      }
       if (person === null) {
         if (enters === true) entered = at
         doubtful = { speaker: null, at, until }
@@ -240,7 +263,12 @@ export const createSpeakerMemory = (
       const partOfKnown = isShort && withTokens(person.name).length > 0
       if (!(sure || partOfKnown || !isShort)) {
         // "Ricky sendiri mempersembahkan …", of a Ricky Pratama further up who never spoke: they, or whoever did.
-        if (lastSpoken !== null && fullName(person.name, at) !== null) isDisputed = true
+        const full = lastSpoken === null ? null : fullName(person.name, at)
+        if (full === null) return
+        isDisputed = true
+        rival = { speaker: { name: full, role: null, affiliation: null }, at }
+        // In the same paragraph, of somebody with a name that only people have, they and nobody else.
+        if (isGivenName(person.name) && fate === 'able') doubtful = { speaker: rival.speaker, at, until }
         return
       }
       const speaker = known(person, at, sure)
@@ -265,6 +293,7 @@ export const createSpeakerMemory = (
         return { speaker: null, confidence }
       }
       // What a body says in passing is not what "-nya" goes back to.
+      if (raw.kind === 'back' && raw.as !== undefined && speaker.role === null) speaker.role = functionIn(raw.as)
       if (direct || raw.kind !== 'named' || raw.isBody !== true) {
         heard.add(speaker)
         speaks(speaker, at)

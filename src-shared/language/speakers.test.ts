@@ -280,8 +280,81 @@ const stories: [title: string, copy: string, direct: Expected][] = [
   ],
   [
     'somebody with a short name who never spoke makes -nya a guess',
-    'Gol dicetak Ricky Pratama menit ke-75. "Dia lapar," kata Bernardo Santos.\n\nRicky sendiri mempersembahkan gol itu untuk ibunya. "Mama sakit," tuturnya.',
+    'Gol dicetak Ricky Pratama menit ke-75. "Dia lapar," kata Bernardo Santos.\n\nRicky sendiri mempersembahkan gol itu untuk ibunya.\n\n"Mama sakit," tuturnya.',
     [['Bernardo Santos'], [null]],
+  ],
+  [
+    'an occupation behind a name makes a newcomer, and is the function',
+    'Lurah Sidomulyo Bambang Irawan datang. "Aman," ujar Bambang.\n\nDaeng Naba, pembudidaya di Pulau Suka, sudah mencobanya sebulan. "Bersih," akunya.',
+    [['Bambang Irawan'], ['Daeng Naba', 'pembudidaya']],
+  ],
+  [
+    'an age, and salah seorang',
+    'Lurah Sidomulyo Bambang Irawan datang. "Aman," ujar Bambang.\n\nSuparmi, 52, salah seorang warga, sudah membeli air. "Mahal," keluhnya.',
+    [['Bambang Irawan'], ['Suparmi', 'warga']],
+  ],
+  [
+    'what somebody is stands before the name',
+    'Salah satu penumpang, Mira Azzahra (27), mengaku sempat panik. "Ombak tinggi," kata Mira.',
+    [['Mira Azzahra', 'penumpang']],
+  ],
+  [
+    'a body behind "di" is kept, a place is not',
+    'Sarlota Itlay (34), bidan di Puskesmas Kurulu, berjalan kaki. "Jauh," kata Sarlota.\n\nMisnadi, 46, nelayan asal Dusun Kalimati, hanyut. "Dingin," ujar Misnadi.',
+    [
+      ['Sarlota Itlay', 'bidan di Puskesmas Kurulu'],
+      ['Misnadi', 'nelayan'],
+    ],
+  ],
+  [
+    'two people in a list are no person and function',
+    'Penyanyi Stuart Wirawan, aktor Kari Colema, dan Budi datang. "Ramai," kata Stuart.',
+    [['Stuart Wirawan', 'Penyanyi']],
+  ],
+  [
+    'whose founder she is does not say what she does',
+    'Rumah singgah itu ramai. Pendirinya, Vania Oktaviani, memulainya sendiri. "Capek," kata Vania.',
+    [['Vania Oktaviani', null]],
+  ],
+  [
+    'what somebody is called later is their function',
+    'Di kubu lawan, Jefri Kurniawan menyayangkan hasil itu. "Kami lengah," kata pelatih Persiba itu.\n\n"Masih ada waktu," tegas Jefri.',
+    [['Jefri Kurniawan'], ['Jefri Kurniawan', 'pelatih Persiba']],
+  ],
+  [
+    'the same office in another body is somebody else',
+    '"Kami minta maaf," kata Pelatih PSS Ansyari Wibisana.\n\nTim tamu menurunkan tiga bek. "Mereka kuat," ujar pelatih Persiku itu.',
+    [['Ansyari Wibisana'], [null]],
+  ],
+  [
+    'a player is not the coach',
+    'Gol dicetak kapten Richard Lumowa. "Bangga," ujar Pelatih Persmin, Ferdinand Rumengan.\n\nSementara Lumowa mempersembahkan golnya untuk sang ayah.\n\n"Papa duduk di timur," ucap pemain bernomor punggung 10 itu.',
+    [['Ferdinand Rumengan'], ['Richard Lumowa']],
+  ],
+  [
+    'an office alone is the subject',
+    'Bupati Sleman Harda Kiswaya membuka pameran. "Silakan," kata Harda.\n\nKetua panitia, Rini Astuti, lega. "Ramai," katanya.\n\nBupati lalu meninjau lapak kopi. "Enak," ucapnya.',
+    [['Harda Kiswaya'], ['Rini Astuti'], ['Harda Kiswaya']],
+  ],
+  [
+    'who is asked by telephone is no place and no word',
+    'Dihubungi di Semarang, Lurah Sidomulyo Bambang Irawan mengaku lega. "Syukurlah," katanya.',
+    [['Bambang Irawan', 'Lurah Sidomulyo']],
+  ],
+  [
+    'who is cited is not who speaks',
+    '"Aman," kata Budi Santoso.\n\nSeorang pejabat, seperti dilansir AFP, mengatakan perundingan buntu. "Sulit," katanya.',
+    [['Budi Santoso'], [null]],
+  ],
+  [
+    'many people who have something to say, with a small word between',
+    '"Aman," kata Budi Santoso.\n\nPara pedagang pun mengeluh.\n\n"Sepi," ujarnya.',
+    [['Budi Santoso'], [null]],
+  ],
+  [
+    'in one paragraph -nya is whoever it is about',
+    'Gol dicetak Ricky Pratama menit ke-75. "Dia lapar," kata Bernardo Santos.\n\nRicky sendiri mempersembahkan gol itu untuk ibunya. "Mama sakit," tuturnya.',
+    [['Bernardo Santos'], ['Ricky Pratama']],
   ],
   [
     'where somebody comes from may stand behind the name',

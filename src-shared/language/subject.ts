@@ -3,7 +3,17 @@ import type { NameEvidence } from './name-seam.ts'
 import type { Named } from './named.types.ts'
 import { isDegreeSegment, joinLists, readApposition, readPerson, type Titled } from './person.ts'
 import { readPhrase, type Token } from './phrase.ts'
-import { continuesRole, isAcronym, isCapitalised, isNoName, opensRole, placeLength } from './role-words.ts'
+import {
+  continuesRole,
+  isAcronym,
+  isCapitalised,
+  isHonorific,
+  isNoName,
+  isParticle,
+  isSettlement,
+  opensRole,
+  placeLength,
+} from './role-words.ts'
 import { isPersonal, nameSeveral } from './several-people.ts'
 import { looksLikeVerb } from './verb-look.ts'
 
@@ -85,6 +95,42 @@ const isOccasion = (tokens: Token[]): boolean => {
   return weekdayNames.has(first.toLowerCase()) || occasion.has(first)
 }
 
+/** "salah satu penumpang", "seorang wali santri", "sang pencetak gol". */
+const isCounted = (tokens: Token[]): boolean =>
+  /^(?:salah|seorang|sang)$/i.test(tokens[0]?.text ?? '') && tokens.slice(1, 3).some(({ text }) => opensRole(text))
+/** "pedagang ikan bakar" behind a name: small letters, and an occupation first. */
+const isOccupation = (tokens: Token[]): boolean =>
+  isCounted(tokens) || (opensRole(tokens[0]?.text ?? '') && !isCapitalised(tokens[0]?.text ?? ''))
+
+/** "Ni Wayan Sumiati, misalnya, mengaku", "Suparmi, 52, mengaku". */
+const isInserted = (tokens: Token[]): boolean => {
+  const [first, second] = tokens
+  const word = first?.text ?? ''
+  if (/^\d{1,2}$/.test(word)) return second === undefined || second.text === 'tahun'
+  // "Seorang pejabat, seperti dilansir AFP, mengatakan".
+  if (/^(?:seperti|sebagaimana|dikutip|dilansir|mengutip)$/.test(word)) return true
+  return second === undefined && /^(?:misalnya|contohnya|ternyata|rupanya|sementara|katanya)$/.test(word)
+}
+
+/** Nothing but a name may have an occupation behind it: "Dikutip dari Mirror, ahli saraf Jiri Kubes mengatakan" has two people. */
+const isNameRun = (tokens: Token[]): boolean =>
+  !isNoName(tokens[0]?.text ?? '') &&
+  tokens.every(({ text }) => isCapitalised(text) || isParticle(text) || isHonorific(text))
+
+/** "Dihubungi di Semarang, Lurah X mengatakan": a place or a source stands before the comma, and no name. */
+const askedFirst = /^Di(?:hubungi|temui|kutip|lansir|konfirmasi|tanya|wawancara|jumpai|minta|singgung)\p{Ll}*$/u
+
+/** Where somebody has an occupation is no part of it. */
+const withoutWhere = (tokens: Token[]): Token[] => {
+  const at = tokens.findIndex(
+    ({ text }, index) =>
+      index > 0 &&
+      /^(?:di|dari|asal)$/.test(text) &&
+      (isSettlement(tokens[index + 1]?.text ?? '') || placeLength([tokens[index + 1]?.text ?? ''], 0) === 1),
+  )
+  return at === -1 ? tokens : tokens.slice(0, at)
+}
+
 const withoutConnector = (tokens: Token[], opens: boolean): Token[] | null => {
   // "Lalu Gita Winata": a Sasak title, and no "then".
   const least = opens ? 3 : 2
@@ -101,7 +147,10 @@ export const readSubject = (text: string, from: number, verbAt: number, evidence
   const { segments } = readPhrase(text, from, verbAt, true)
   const trimmed = joinLists(segments)
     .map((tokens) => withoutAdverbs(withoutOccasion(tokens)))
-    .filter((tokens, index) => tokens.length > 0 && (index === 0 || !(isDegreeSegment(tokens) || isOccasion(tokens))))
+    .filter(
+      (tokens, index) =>
+        tokens.length > 0 && (index === 0 || !(isDegreeSegment(tokens) || isOccasion(tokens) || isInserted(tokens))),
+    )
   const last = trimmed.at(-1)
   const token = last?.at(-1)
   if (last === undefined || token === undefined) return null
@@ -113,16 +162,22 @@ export const readSubject = (text: string, from: number, verbAt: number, evidence
     return { kind: 'back', start, end: token.end, as: text.slice(start, token.start).trim() }
   }
   // "Kasem Hato, salah satu penumpang, menceritakan": what stands between the commas says who that is.
-  const counted = trimmed.length > 1 && /^(?:salah|seorang)$/.test(last[0]?.text ?? '') ? last : null
-  const own = withoutConnector(last, trimmed.length === 1) ?? counted
+  const previous = trimmed.at(-2)
+  const behind = previous !== undefined && isNameRun(previous) && isOccupation(last) ? withoutWhere(last) : null
+  const counted = previous !== undefined && /^(?:salah|seorang)$/.test(last[0]?.text ?? '') ? last : null
+  const own = behind ?? withoutConnector(last, trimmed.length === 1) ?? counted
   if (own === null) return null
   if (nameSeveral([own], evidence) && own.some(({ text }) => isPersonal(text)))
     return { kind: 'title', title: '', start: own[0]?.start ?? token.start, end: token.end }
   // "pelajar berinisial MRS": whom the copy does not name is not named here either.
   if (last.some(({ text }) => text === 'berinisial' || text === 'inisial'))
     return { kind: 'title', title: '', start: own[0]?.start ?? token.start, end: token.end }
-  const previous = trimmed.at(-2)
-  const before = previous === undefined ? null : withoutConnector(previous, trimmed.length === 2)
+  const before =
+    previous !== undefined && askedFirst.test(previous[0]?.text ?? '')
+      ? null
+      : previous === undefined || isCounted(previous)
+        ? (previous ?? null)
+        : withoutConnector(previous, trimmed.length === 2)
   // "Budi, Direktur X, mengatakan" and "Direktur X, Budi mengatakan" span two segments.
   if (before !== null) {
     const both = readPerson([before, own], evidence)
