@@ -1,6 +1,6 @@
 import { readNamedAfter } from './attribution.ts'
 import { isFamilyName, isGivenName } from './given-names.ts'
-import { commonFirst, comparable, type NameEvidence } from './name-seam.ts'
+import { comparable, isCommonFirst, type NameEvidence } from './name-seam.ts'
 import type { Named } from './named.types.ts'
 import { splitAffiliation } from './person.ts'
 import { readPhrase } from './phrase.ts'
@@ -87,7 +87,7 @@ export const describedPerson = (
       .split(' ')
       .some(
         (word, index) =>
-          commonFirst.test(word) ||
+          isCommonFirst(word) ||
           isGivenName(word) ||
           isParticle(word) ||
           (index > 0 && isFamilyName(word)) ||

@@ -3,6 +3,7 @@ import type { NameEvidence } from './name-seam.ts'
 import type { Named } from './named.types.ts'
 import { isDegreeSegment, joinLists, readApposition, readPerson, type Titled } from './person.ts'
 import { readPhrase, type Token } from './phrase.ts'
+import { rememberedMatch } from './remembered.ts'
 import {
   continuesRole,
   isAcronym,
@@ -96,20 +97,24 @@ const isOccasion = (tokens: Token[]): boolean => {
 }
 
 /** "salah satu penumpang", "seorang wali santri", "sang pencetak gol". */
+const counts = rememberedMatch(/^(?:salah|seorang|sang)$/i)
 const isCounted = (tokens: Token[]): boolean =>
-  /^(?:salah|seorang|sang)$/i.test(tokens[0]?.text ?? '') && tokens.slice(1, 3).some(({ text }) => opensRole(text))
+  counts(tokens[0]?.text ?? '') && tokens.slice(1, 3).some(({ text }) => opensRole(text))
 /** "pedagang ikan bakar" behind a name: small letters, and an occupation first. */
 const isOccupation = (tokens: Token[]): boolean =>
   isCounted(tokens) || (opensRole(tokens[0]?.text ?? '') && !isCapitalised(tokens[0]?.text ?? ''))
 
+const isFigure = rememberedMatch(/^\d{1,2}$/)
+const cites = rememberedMatch(/^(?:seperti|sebagaimana|dikutip|dilansir|mengutip)$/)
+const isAside = rememberedMatch(/^(?:misalnya|contohnya|ternyata|rupanya|sementara|katanya)$/)
 /** "Ni Wayan Sumiati, misalnya, mengaku", "Suparmi, 52, mengaku". */
 const isInserted = (tokens: Token[]): boolean => {
   const [first, second] = tokens
   const word = first?.text ?? ''
-  if (/^\d{1,2}$/.test(word)) return second === undefined || second.text === 'tahun'
+  if (isFigure(word)) return second === undefined || second.text === 'tahun'
   // "Seorang pejabat, seperti dilansir AFP, mengatakan".
-  if (/^(?:seperti|sebagaimana|dikutip|dilansir|mengutip)$/.test(word)) return true
-  return second === undefined && /^(?:misalnya|contohnya|ternyata|rupanya|sementara|katanya)$/.test(word)
+  if (cites(word)) return true
+  return second === undefined && isAside(word)
 }
 
 /** Nothing but a name may have an occupation behind it: "Dikutip dari Mirror, ahli saraf Jiri Kubes mengatakan" has two people. */
@@ -118,7 +123,9 @@ const isNameRun = (tokens: Token[]): boolean =>
   tokens.every(({ text }) => isCapitalised(text) || isParticle(text) || isHonorific(text))
 
 /** "Dihubungi di Semarang, Lurah X mengatakan": a place or a source stands before the comma, and no name. */
-const askedFirst = /^Di(?:hubungi|temui|kutip|lansir|konfirmasi|tanya|wawancara|jumpai|minta|singgung)\p{Ll}*$/u
+const askedFirst = rememberedMatch(
+  /^Di(?:hubungi|temui|kutip|lansir|konfirmasi|tanya|wawancara|jumpai|minta|singgung)\p{Ll}*$/u,
+)
 
 /** Where somebody has an occupation is no part of it. */
 const withoutWhere = (tokens: Token[]): Token[] => {
@@ -173,7 +180,7 @@ export const readSubject = (text: string, from: number, verbAt: number, evidence
   if (last.some(({ text }) => text === 'berinisial' || text === 'inisial'))
     return { kind: 'title', title: '', start: own[0]?.start ?? token.start, end: token.end }
   const before =
-    previous !== undefined && askedFirst.test(previous[0]?.text ?? '')
+    previous !== undefined && askedFirst(previous[0]?.text ?? '')
       ? null
       : previous === undefined || isCounted(previous)
         ? (previous ?? null)
