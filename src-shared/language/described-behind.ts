@@ -19,7 +19,7 @@ const longest = 8
 const reach = 110
 
 /** The description that begins at `at`, right behind a comma; null for words that go on with the sentence. */
-export const descriptionAt = (masked: string, at: number, to: number): { start: number; end: number } | null => {
+const descriptionAt = (masked: string, at: number, to: number): { start: number; end: number } | null => {
   const rest = masked.slice(at, Math.min(to, at + reach))
   const lead = counted.exec(rest)?.[0] ?? ''
   const own = rest.slice(lead.length)
