@@ -1,6 +1,6 @@
 import { Toast as Base } from '@base-ui/react/toast'
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import { useWords } from '../i18n/words.ts'
 import { IconButton } from './icon-button.tsx'
 import { useNoticePlace } from './notice-place.ts'
@@ -23,7 +23,6 @@ export const notify = ({ title, detail, kind = 'done', action }: Notice): void =
     title,
     description: detail,
     type: kind,
-    priority: kind === 'problem' ? 'high' : 'low',
     timeout: kind === 'problem' ? 0 : action ? 8000 : 5000,
     ...(action && {
       actionProps: {
@@ -37,18 +36,36 @@ export const notify = ({ title, detail, kind = 'done', action }: Notice): void =
   })
 }
 
+/** In a dialog Escape closes the notice that has the focus, not the dialog it stands in. */
+const keepEscape = (event: KeyboardEvent): void => {
+  if (event.key === 'Escape') event.stopPropagation()
+}
+
+/**
+ * All of them have the library's low priority: of one with a high one it hides the words and buttons from assistive
+ * technology and says a copy instead. A problem is said at once by its own words; so is what stands in a new place,
+ * when a dialog opens or closes. The close button is never hidden: it can be reached by Tab without a pointer.
+ */
 const List = () => {
   const { t } = useWords()
   const { toasts } = Base.useToastManager()
   return toasts.map((toast) => (
-    <Base.Root key={toast.id} toast={toast} className={styles.toast} data-kind={toast.type} swipeDirection="down">
+    <Base.Root
+      key={toast.id}
+      toast={toast}
+      className={styles.toast}
+      data-kind={toast.type}
+      swipeDirection="down"
+      onKeyDown={keepEscape}
+    >
       <Base.Content className={styles.content}>
-        <div className={styles.text}>
+        <div className={styles.text} {...(toast.type === 'problem' && { role: 'alert' })}>
           <Base.Title className={styles.title} />
           <Base.Description className={styles.detail} render={<div />} />
         </div>
         <Base.Action className={styles.action} />
         <Base.Close
+          aria-hidden={undefined}
           render={<IconButton label={t('frame.close')} icon={<X size={16} aria-hidden />} className={styles.close} />}
         />
       </Base.Content>

@@ -15,6 +15,9 @@ const everywhere: (Row & { command: MenuCommand })[] = MenuCommand.options
   .filter((command) => !command.startsWith('inspector-'))
   .map((command) => ({ command, words: `command.${command}`, shortcuts: [commandShortcuts[command]] }))
 
+/** Heard by the notices themselves, for as long as there is one. */
+const toNotices: Row = { words: 'shortcuts.notices', shortcuts: ['F6'] }
+
 const inList: Row[] = [
   { words: 'shortcuts.moveInList', shortcuts: ['Up', 'Down'] },
   { words: 'shortcuts.firstLast', shortcuts: ['Home', 'End'] },
@@ -37,7 +40,7 @@ export const ShortcutList = ({ onClose }: { onClose: () => void }) => {
       <div className={styles.columns}>
         <Group
           title={t('shortcuts.everywhere')}
-          rows={everywhere.filter(({ command }) => canRun(command))}
+          rows={[...everywhere.filter(({ command }) => canRun(command)), toNotices]}
           extra={t('frame.inspector')}
         />
         <div>

@@ -58,6 +58,7 @@ export const frame: Record<keyof typeof id, string> = {
 
   'shortcuts.title': 'Keyboard shortcuts',
   'shortcuts.everywhere': 'Everywhere',
+  'shortcuts.notices': 'Go to the notices',
   'shortcuts.inList': 'In the list',
   'shortcuts.inText': 'In the story',
   'shortcuts.moveInList': 'Move between articles',

@@ -57,6 +57,7 @@ export const frame = {
 
   'shortcuts.title': 'Pintasan papan ketik',
   'shortcuts.everywhere': 'Di mana saja',
+  'shortcuts.notices': 'Ke pemberitahuan',
   'shortcuts.inList': 'Dalam daftar',
   'shortcuts.inText': 'Dalam naskah',
   'shortcuts.moveInList': 'Pindah antarartikel',
