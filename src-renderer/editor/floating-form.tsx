@@ -20,8 +20,14 @@ export const FloatingForm = ({ anchor, title, onClose, children }: FloatingFormP
     if (place instanceof Element) place.scrollIntoView({ block: 'nearest' })
   })
   useEffect(() => bringIntoView(), [])
+  // The editor knows where its caret was; the page alone would put it at the top of the story.
+  const returnToText = (): false => {
+    editor.getRootElement()?.focus({ preventScroll: true })
+    editor.focus()
+    return false
+  }
   return (
-    <FloatingCard anchor={anchor} title={title} onClose={onClose} finalFocus={() => editor.getRootElement()}>
+    <FloatingCard anchor={anchor} title={title} onClose={onClose} finalFocus={returnToText}>
       {children}
     </FloatingCard>
   )

@@ -3,12 +3,14 @@ import {
   $addUpdateTag,
   $createParagraphNode,
   $findMatchingParent,
+  $getNearestNodeFromDOMNode,
   $getNodeByKey,
   $getSelection,
   $isElementNode,
   $isParagraphNode,
   $isRangeSelection,
   $isRootOrShadowRoot,
+  CLICK_COMMAND,
   COMMAND_PRIORITY_EDITOR,
   COMMAND_PRIORITY_LOW,
   HISTORY_PUSH_TAG,
@@ -52,6 +54,15 @@ const $leave = (): boolean => {
   return true
 }
 
+/** The box whose title, or the edge above its words, is under the pointer. */
+const $boxByTitle = ({ target, clientY }: MouseEvent): FactBoxNode | null => {
+  const box = target instanceof HTMLElement && target.dataset.block === 'fact-box' ? target : null
+  const words = box?.firstElementChild
+  if (box === null || !words || clientY >= words.getBoundingClientRect().top) return null
+  const node = $getNearestNodeFromDOMNode(box)
+  return $isFactBoxNode(node) ? node : null
+}
+
 export const FactBoxExtension = defineExtension({
   name: 'meja/fact-box',
   nodes: [FactBoxNode],
@@ -73,6 +84,15 @@ export const FactBoxExtension = defineExtension({
         COMMAND_PRIORITY_EDITOR,
       ),
       editor.registerCommand(INSERT_PARAGRAPH_COMMAND, $leave, COMMAND_PRIORITY_LOW),
+      editor.registerCommand(
+        CLICK_COMMAND,
+        (event) => {
+          const box = $boxByTitle(event)
+          if (box !== null) naming.value = box.getKey()
+          return box !== null
+        },
+        COMMAND_PRIORITY_LOW,
+      ),
     )
   },
 })

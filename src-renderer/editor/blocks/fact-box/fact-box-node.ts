@@ -19,6 +19,13 @@ const titleState = createState('title', {
   parse: (value): string => (typeof value === 'string' ? factTitle(value) : ''),
 })
 
+/** Drawn by the style sheet, so that nobody types into it; a group is called by it. */
+const showTitle = (box: HTMLElement, title: string): void => {
+  box.dataset.title = title
+  if (title === '') box.removeAttribute('aria-label')
+  else box.setAttribute('aria-label', title)
+}
+
 export class FactBoxNode extends ElementNode {
   override $config() {
     return this.config('fact-box', {
@@ -41,12 +48,13 @@ export class FactBoxNode extends ElementNode {
     const box = document.createElement('div')
     box.className = styles.box ?? ''
     box.dataset.block = 'fact-box'
-    box.dataset.title = this.getTitle()
+    box.role = 'group'
+    showTitle(box, this.getTitle())
     return box
   }
 
   override updateDOM(_previous: this, dom: HTMLElement): false {
-    dom.dataset.title = this.getTitle()
+    showTitle(dom, this.getTitle())
     return false
   }
 

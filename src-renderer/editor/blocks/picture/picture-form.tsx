@@ -1,11 +1,11 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
 import { useExtensionSignalValue } from '@lexical/react/useExtensionSignalValue'
 import { $addUpdateTag, $getNodeByKey, HISTORY_PUSH_TAG, type NodeKey } from 'lexical'
-import { type FormEvent, type JSX, useState } from 'react'
+import { type FormEvent, type JSX, type KeyboardEvent, useState } from 'react'
 import type { BodyPicture } from '../../../../src-shared/contract/index.ts'
 import { useWords } from '../../../i18n/words.ts'
 import { Button } from '../../../ui/button.tsx'
-import { TextField } from '../../../ui/field.tsx'
+import { TextArea, TextField } from '../../../ui/field.tsx'
 import form from '../../../ui/floating-form.module.css'
 import { FloatingForm } from '../../floating-form.tsx'
 import { REPLACE_PICTURE } from './picture-commands.ts'
@@ -14,6 +14,13 @@ import { $isPictureNode } from './picture-node.tsx'
 import { usePictureWishes } from './use-wishes.ts'
 
 /** The words of a picture, beside it. Enter applies; Escape leaves them as they were. */
+/** Words for a picture have no line breaks, however long they are: Enter is as good as the button. */
+const submitByEnter = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+  if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+  event.preventDefault()
+  event.currentTarget.form?.requestSubmit()
+}
+
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 const PictureFields = ({ nodeKey, initial }: { nodeKey: NodeKey; initial: BodyPicture }): JSX.Element => {
@@ -49,11 +56,13 @@ const PictureFields = ({ nodeKey, initial }: { nodeKey: NodeKey; initial: BodyPi
   return (
     <FloatingForm anchor={() => editor.getElementByKey(nodeKey)} title={t('compose.picture.words')} onClose={close}>
       <form onSubmit={submit} className={form.fields}>
-        <TextField
+        <TextArea
           label={t('compose.image.caption')}
           value={fields.caption}
           maxLength={2000}
+          rows={4}
           autoFocus
+          onKeyDown={submitByEnter}
           onChange={(event) => change({ caption: event.target.value })}
         />
         <TextField
@@ -62,11 +71,13 @@ const PictureFields = ({ nodeKey, initial }: { nodeKey: NodeKey; initial: BodyPi
           maxLength={300}
           onChange={(event) => change({ credit: event.target.value })}
         />
-        <TextField
+        <TextArea
           label={t('compose.image.alt')}
           hint={t('compose.picture.altHint')}
           value={fields.alt}
           maxLength={1000}
+          rows={2}
+          onKeyDown={submitByEnter}
           onChange={(event) => change({ alt: event.target.value })}
         />
         <div className={form.actions}>
