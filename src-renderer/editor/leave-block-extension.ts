@@ -1,7 +1,6 @@
 import { defineExtension } from '@lexical/extension'
 import {
   $addUpdateTag,
-  $createNodeSelection,
   $createParagraphNode,
   $createRangeSelectionFromDom,
   $findMatchingParent,
@@ -26,6 +25,7 @@ import {
   PASTE_COMMAND,
   type PointType,
 } from 'lexical'
+import { $selectWhole } from './blocks/select-whole.ts'
 
 /**
  * Going from words to a block that is selected as a whole (a picture, related posts), and back. While one is selected
@@ -82,9 +82,7 @@ const $selectBeside = (event: KeyboardEvent, side: 'start' | 'end'): boolean => 
     $addUpdateTag(HISTORY_PUSH_TAG)
     line.remove()
   }
-  const selection = $createNodeSelection()
-  selection.add(block.getKey())
-  $setSelection(selection)
+  $selectWhole(block.getKey())
   return true
 }
 

@@ -4,7 +4,16 @@ import type { StoryBody } from './blocks/block.ts'
 
 /** What the blocks of one story need to know about the world around the text: house style, language, the story itself. */
 const noSeed: SuggestionSeed = { articleId: '', headline: '', text: '', section: '', speakers: [] }
-const noBody: StoryBody = { html: '', text: '', datelines: [], quotations: [], related: [], pieces: [], lines: [] }
+const noBody: StoryBody = {
+  html: '',
+  text: '',
+  datelines: [],
+  quotations: [],
+  related: [],
+  captions: [],
+  pieces: [],
+  lines: [],
+}
 
 export const StoryContextExtension = defineExtension({
   name: 'meja/story-context',

@@ -5,15 +5,16 @@ import { rangeOf } from '../find/show-matches.ts'
 
 /** Underlines findings by the browser's own highlights: neither the text nor its history is touched. */
 export type Mark = { id: string; severity: Severity; place: MarkPlace }
-export type MarkPlace = { kind: 'text'; match: Match } | { kind: 'field'; field: string; start: number; end: number }
+export type MarkPlace =
+  | { kind: 'text'; match: Match }
+  | { kind: 'field'; field: string; start: number; end: number }
+  | { kind: 'caption'; key: string; start: number; end: number }
 
 const severities: readonly Severity[] = ['info', 'warning', 'error']
 const nameOf = (severity: Severity): string => `check-${severity}`
 const current = 'check-current'
 
-/** A field's words cannot be coloured, but the mirror that gives it its height can. */
-const fieldRange = (field: string, start: number, end: number): Range | null => {
-  const words = document.querySelector(`[data-field="${CSS.escape(field)}"] [data-mirror]`)?.firstChild
+const rangeIn = (words: Node | null | undefined, start: number, end: number): Range | null => {
   if (!(words instanceof Text) || end > words.length) return null
   const range = new Range()
   range.setStart(words, start)
@@ -21,8 +22,23 @@ const fieldRange = (field: string, start: number, end: number): Range | null => 
   return range
 }
 
-export const rangeOfMark = (editor: LexicalEditor, { place }: Mark): Range | null =>
-  place.kind === 'text' ? rangeOf(editor, place.match) : fieldRange(place.field, place.start, place.end)
+/** A field's words cannot be coloured, but the mirror that gives it its height can. */
+const mirrorOf = (field: string): Node | null | undefined =>
+  document.querySelector(`[data-field="${CSS.escape(field)}"] [data-mirror]`)?.firstChild
+
+const captionOf = (editor: LexicalEditor, key: string): Node | null | undefined =>
+  editor.getElementByKey(key)?.querySelector('figcaption')?.firstChild
+
+export const rangeOfMark = (editor: LexicalEditor, { place }: Mark): Range | null => {
+  switch (place.kind) {
+    case 'text':
+      return rangeOf(editor, place.match)
+    case 'field':
+      return rangeIn(mirrorOf(place.field), place.start, place.end)
+    case 'caption':
+      return rangeIn(captionOf(editor, place.key), place.start, place.end)
+  }
+}
 
 /** The ranges shown, by the mark's id. */
 export const showMarks = (editor: LexicalEditor, marks: readonly Mark[], active: string | null): Map<string, Range> => {

@@ -53,7 +53,7 @@ export const knownStructure = (story: CheckedStory): KnownStructure & { copy: Ch
   let dateline: DatelineSpan | null = null
   for (const { part, start, end } of copy.sections) {
     if (part !== 'body') {
-      blocks.push({ type: part, start, end })
+      blocks.push({ type: part === 'picture' ? 'caption' : part, start, end })
       continue
     }
     for (const line of story.body.lines) blocks.push({ ...line, start: line.start + start, end: line.end + start })

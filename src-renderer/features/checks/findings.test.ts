@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest'
+import { pictureHtml } from '../../../src-shared/article/picture-markup.ts'
 import { emptyContent } from '../../../src-shared/contract/index.ts'
 import { checkStory } from '../../../src-shared/language/checks/check-story.ts'
 import { aroundOf } from '../../../src-shared/language/checks/set-aside.ts'
@@ -49,6 +50,25 @@ test('what is found has its place in the headline, the caption or the body', () 
   expect(marksOf(rupiah, body).map(({ place }) => place.kind)).toEqual(['field', 'field', 'text', 'text'])
 })
 
+test('what stands under a picture in the text is checked in its own place', () => {
+  const under = (caption: string): string =>
+    pictureHtml({ mediaId: 'ab'.repeat(32), address: '', alt: '', caption, credit: 'Foto: Ani' })
+  const { findings, body } = checked(
+    `<p>Biaya Rp 90 juta.</p>${under('Pompa senilai Rp 90 juta')}<p>Selesai.</p>${under('')}${under('Bantuan Rp 90 juta')}`,
+  )
+  const rupiah = byRule(findings, 'money.rp-spacing')
+  const [first, second] = body.captions
+  expect(rupiah.map(({ part, picture, before }) => [part, picture, before])).toEqual([
+    ['body', null, 'Biaya '],
+    ['picture', first?.key, 'Pompa senilai '],
+    ['picture', second?.key, 'Bantuan '],
+  ])
+  expect(rupiah.map(({ start }) => start)).toEqual([6, 14, 8])
+  expect(marksOf(rupiah, body).map(({ place }) => place.kind)).toEqual(['text', 'caption', 'caption'])
+  // Words under two pictures are two places, whatever their offsets.
+  expect(withoutOverlaps(rupiah)).toHaveLength(3)
+})
+
 test('the structure is the editor’s: dateline, subheads and lists are what they are there', () => {
   const { structure, text } = checked(
     `<p>${dateline}Pasar buka.</p><h2>Harga beras turun tajam</h2><ol><li>beras</li></ol>`,
@@ -81,6 +101,7 @@ test('of fixes that overlap the first and widest is taken', () => {
     rule: 'paste.nbsp',
     severity: 'error',
     part: 'body',
+    picture: null,
     start,
     end,
     text: 'x'.repeat(end - start),

@@ -12,6 +12,8 @@ export type Finding = CheckIssue & {
   id: string
   /** Null for what is said of the story as a whole. */
   part: Section['part'] | null
+  /** The node's key where it stands under a picture in the text. */
+  picture: string | null
   /** The words around it: how it looks in a list, and how its place is known again. */
   before: string
   after: string
@@ -48,6 +50,7 @@ export const findingsOf = (
       ...issue,
       id: `${issue.rule} ${issue.start} ${issue.end}`,
       part: section?.part ?? null,
+      picture: section?.picture ?? null,
       start: issue.start - offset,
       end: issue.end - offset,
       before: copy.text.slice(Math.max(offset, issue.start - contextLength), issue.start),
@@ -61,9 +64,11 @@ export const findingsOf = (
 
 /** Where findings are underlined; one of the whole story is nowhere. */
 export const marksOf = (findings: readonly Finding[], body: StoryBody): Mark[] =>
-  findings.flatMap(({ id, severity, part, start, end }): Mark[] => {
+  findings.flatMap(({ id, severity, part, picture, start, end }): Mark[] => {
     if (part === null) return []
-    if (part !== 'body') return [{ id, severity, place: { kind: 'field', field: part, start, end } }]
+    if (picture !== null) return [{ id, severity, place: { kind: 'caption', key: picture, start, end } }]
+    if (part !== 'body' && part !== 'picture')
+      return [{ id, severity, place: { kind: 'field', field: part, start, end } }]
     const match = placeOf(body.pieces, start, end)
     return match === null ? [] : [{ id, severity, place: { kind: 'text', match } }]
   })

@@ -1,6 +1,7 @@
+import { $changeCaption } from '../../editor/blocks/picture/picture-extension.ts'
 import { $fixText } from '../../editor/checks/fix-text.ts'
 import type { StorySession } from '../compose/session.ts'
-import { type FieldPart, fieldParts, withWords, wordsOf } from './checked-copy.ts'
+import { fieldParts, withWords, wordsOf } from './checked-copy.ts'
 import type { Finding } from './findings.ts'
 import { checksOf } from './story-checks.ts'
 
@@ -13,15 +14,15 @@ export const canFix = (finding: Finding): finding is Fixable => finding.fix !== 
 export const withoutOverlaps = (findings: readonly Finding[]): Fixable[] => {
   const taken: Fixable[] = []
   for (const finding of findings.filter(canFix).toSorted((a, b) => a.start - b.start || b.end - a.end)) {
-    const last = taken.findLast(({ part }) => part === finding.part)
+    const last = taken.findLast(({ part, picture }) => part === finding.part && picture === finding.picture)
     if (last === undefined || last.end <= finding.start) taken.push(finding)
   }
   return taken
 }
 
-const fixedWords = (words: string, part: FieldPart, fixes: readonly Fixable[]): string =>
+const fixedWords = (words: string, fixes: readonly Fixable[]): string =>
   fixes
-    .filter((fix) => fix.part === part && words.slice(fix.start, fix.end) === fix.text)
+    .filter((fix) => words.slice(fix.start, fix.end) === fix.text)
     .toSorted((a, b) => b.start - a.start)
     .reduce((text, { start, end, fix }) => text.slice(0, start) + fix + text.slice(end), words)
 
@@ -31,10 +32,20 @@ export const fixFindings = (session: StorySession, findings: readonly Finding[])
   const before = session.state().fields
   const after = fieldParts.reduce((fields, part) => {
     const words = wordsOf(fields, part)
-    const fixed = fixedWords(words, part, fixes)
+    const fixed = fixedWords(
+      words,
+      fixes.filter((fix) => fix.part === part),
+    )
     return fixed === words ? fields : withWords(fields, part, fixed)
   }, before)
   const inBody = fixes.filter(({ part }) => part === 'body')
-  session.editTogether(after, () => void $fixText(session.editor, inBody))
+  const pictures = new Set(fixes.flatMap(({ picture }) => picture ?? []))
+  session.editTogether(after, () => {
+    $fixText(session.editor, inBody)
+    for (const key of pictures) {
+      const under = fixes.filter(({ picture }) => picture === key)
+      $changeCaption(key, (words) => fixedWords(words, under))
+    }
+  })
   return checksOf(session).checkNow()
 }

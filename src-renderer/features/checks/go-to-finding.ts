@@ -1,4 +1,5 @@
 import { $getNodeByKey, $getSelection, $isRangeSelection, $isTextNode, SKIP_DOM_SELECTION_TAG } from 'lexical'
+import { $selectWhole } from '../../editor/blocks/select-whole.ts'
 import { rangeOfMark } from '../../editor/checks/show-marks.ts'
 import { offsetOf } from '../../editor/checks/text-places.ts'
 import { $selectMatch, type Match } from '../../editor/find/find-matches.ts'
@@ -29,6 +30,12 @@ export const selectFinding = (session: StorySession, finding: Finding, focus: bo
     if (focus) field?.focus()
     return
   }
+  if (mark.place.kind === 'caption') {
+    const { key } = mark.place
+    editor.update(() => void ($getNodeByKey(key) && $selectWhole(key)), focus ? {} : { tag: SKIP_DOM_SELECTION_TAG })
+    if (focus) editor.getRootElement()?.focus({ preventScroll: true })
+    return
+  }
   const { match } = mark.place
   editor.update(() => void ($canSelect(match) && $selectMatch(match)), focus ? {} : { tag: SKIP_DOM_SELECTION_TAG })
   if (focus) editor.focus()
@@ -40,14 +47,17 @@ export const returnToText = (session: StorySession, finding: Finding): void => {
     .state()
     .marks.some(({ id }) => id === finding.id)
   if (isMarked) selectFinding(session, finding, true)
-  else if (finding.part === 'body') session.editor.focus()
+  else if (finding.part === 'body' || finding.part === 'picture') session.editor.focus()
   else if (finding.part !== null) fieldOf(finding.part)?.focus()
 }
 
 /** In the order of the page; what is said of the whole story comes first. */
 const orderOf = ({ part, start }: Pick<Finding, 'part' | 'start'>): number => {
-  const place = part === null ? 0 : part === 'body' ? fieldParts.length + 1 : fieldParts.indexOf(part) + 1
-  return place * 1e9 + start
+  if (part === null) return 0
+  // Those under pictures come last, as they were found: each start counts in its own picture.
+  if (part === 'picture') return (fieldParts.length + 2) * 1e9
+  const place = part === 'body' ? fieldParts.length : fieldParts.indexOf(part)
+  return (place + 1) * 1e9 + start
 }
 
 const caretOrder = (session: StorySession): number => {

@@ -2,11 +2,9 @@ import { defineExtension, getExtensionDependencyFromEditor, signal } from '@lexi
 import { DRAG_DROP_PASTE } from '@lexical/rich-text'
 import {
   $addUpdateTag,
-  $createNodeSelection,
   $getNodeByKey,
   $getSelection,
   $isNodeSelection,
-  $setSelection,
   COMMAND_PRIORITY_EDITOR,
   COMMAND_PRIORITY_LOW,
   HISTORY_PUSH_TAG,
@@ -18,6 +16,7 @@ import {
 } from 'lexical'
 import type { BodyPicture } from '../../../../src-shared/contract/index.ts'
 import { $blockAtCaret, $placeAfter, $placeLast, $storyBlock } from '../place-block.ts'
+import { $selectWhole } from '../select-whole.ts'
 import { CHOOSE_PICTURE, EDIT_PICTURE, INSERT_PICTURES, MOVE_PICTURE, REPLACE_PICTURE } from './picture-commands.ts'
 import { $createPictureNode, $isPictureNode, PictureNode } from './picture-node.tsx'
 
@@ -33,12 +32,6 @@ const $selectedPicture = (): PictureNode | null => {
   return selection.getNodes().find($isPictureNode) ?? null
 }
 
-const $select = (node: PictureNode): void => {
-  const selection = $createNodeSelection()
-  selection.add(node.getKey())
-  $setSelection(selection)
-}
-
 /** One after the other; the last one is selected, so that its words can be given at once. */
 const $insert = (pictures: readonly BodyPicture[], after: NodeKey | null): void => {
   let before = $storyBlock(after) ?? $blockAtCaret()
@@ -48,7 +41,7 @@ const $insert = (pictures: readonly BodyPicture[], after: NodeKey | null): void 
     else $placeAfter(before, node)
     before = node
   }
-  if ($isPictureNode(before)) $select(before)
+  if ($isPictureNode(before)) $selectWhole(before.getKey())
 }
 
 const $move = (key: NodeKey, step: -1 | 1): void => {
@@ -58,7 +51,7 @@ const $move = (key: NodeKey, step: -1 | 1): void => {
   if (neighbour === null) return
   if (step === 1) neighbour.insertAfter(node)
   else neighbour.insertBefore(node)
-  $select(node)
+  $selectWhole(key)
 }
 
 const isPicture = (file: File): boolean => file.type.startsWith('image/')
@@ -157,6 +150,15 @@ export const closePictureForm = (editor: LexicalEditor): void => {
 
 export const forgetWish = (editor: LexicalEditor): void => {
   getExtensionDependencyFromEditor(editor, PictureExtension).output.wish.value = null
+}
+
+/** Inside an update. `change` gets the words under the picture and gives those that take their place. */
+export const $changeCaption = (key: NodeKey, change: (words: string) => string): void => {
+  const node = $getNodeByKey(key)
+  if (!$isPictureNode(node)) return
+  const picture = node.getPicture()
+  const caption = change(picture.caption)
+  if (caption !== picture.caption) node.setPicture({ ...picture, caption })
 }
 
 /** One undoable step; nothing where the picture is gone meanwhile. */
