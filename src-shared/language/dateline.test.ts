@@ -57,6 +57,11 @@ test.each([
   ['WAIBAKUL, TIMEX - Warga', 'WAIBAKUL', 'TIMEX', '-', 'place-outlet', 'none'],
   ['NEGARA - Warga', 'NEGARA', null, '-', 'place', 'none'],
   ['SUMBER (Radar Ciayu) - Warga', 'SUMBER', 'Radar Ciayu', '-', 'place-outlet', 'paren'],
+  ['Waspada.id – TAPANULI SELATAN – Warga', 'TAPANULI SELATAN', 'Waspada.id', '–', 'outlet-place', 'none'],
+  ['SEMARANG – Mercusuar – Warga datang.', 'SEMARANG', 'Mercusuar', '–', 'place-outlet', 'none'],
+  ['DENPASAR, Nov 18 (Reuters) - Police said', 'DENPASAR', 'Reuters', '-', 'place-outlet', 'paren'],
+  ['JAKARTA, Nov. 18, 2026 (Xinhua) -- Trade', 'JAKARTA', 'Xinhua', '--', 'place-outlet', 'paren'],
+  ['The Jakarta Post, Magelang, Central Java', 'Magelang, Central Java', 'The Jakarta Post', '', 'outlet-place', 'none'],
   ['Bandung – Wali Kota Erni – yang baru dilantik – hadir.', 'Bandung', null, '–', 'place', 'none'],
 ])('%s', (text, place, outlet, separator, order, outletWrap) => {
   const found = findDateline(text, 10)
@@ -82,6 +87,10 @@ test.each([
   'KETUA, Andi Hasan – yang baru dipilih – hadir.',
   'BREAKING, Metro88 – Pasar terbakar.',
   'Kendari, Sultra. Warga berkumpul.',
+  'Semarang – Solo – Yogya tersambung kereta.',
+  'Rapat – Mercusuar – dibuka.',
+  'Kompas, Tempo, dan Antara hadir.',
+  'The Jakarta Post, Magelang, and others were there.',
   '**Catatan:** harga – menurut pedagang – naik.',
   '**Semarang** menjadi tuan rumah.',
 ])('no dateline: %s', (text) => {

@@ -1,4 +1,4 @@
-import { isDomain, isKnownOutlet, looksLikeOutlet } from './outlets.ts'
+import { isDomain, isKnownOutlet, isListedOutlet, looksLikeOutlet } from './outlets.ts'
 import { isPlace, isRegion, isSeatInCapitals } from './places.ts'
 import { opensRole } from './role-words.ts'
 import type { DatelineSpan } from './structure.types.ts'
@@ -6,8 +6,9 @@ import { hasPredicate } from './verb-look.ts'
 
 /**
  * Finds the dateline that opens a paragraph. The shapes are those Indonesian outlets and the agencies print:
- * place, outlet · place | outlet · place (outlet) · outlet, place · outlet alone · place alone, each with -, –, —, --, : or
- * nothing, and with the marks of bold type around them or not ("**SLEMAN, KRJOGJA.com** –").
+ * place, outlet · place | outlet · place (outlet) · outlet, place · outlet – place · outlet alone · place alone, each with -, –, —, --, : or
+ * nothing, with a date behind the place or not ("DENPASAR, Nov 18 (Reuters) -"), and with the marks of bold type around them or not
+ * ("**SLEMAN, KRJOGJA.com** –").
  * A place alone needs the gazetteer and a separator; what could be prose ("Semarang - Solo kini …") is left alone.
  */
 const separator = '(?<separator>-{2,4}|[-–—−:|])'
@@ -17,7 +18,7 @@ const word = String.raw`(?:(?:[Kk][Aa][Bb]|[Kk][Ee][Cc]|[Pp][Rr][Oo][Vv]|[Ss][Tt
 const words = String.raw`${word}(?:\s${word}){0,3}?`
 /** Two places or two agencies: "Washington DC/Jakarta (ANTARA/Xinhua)". */
 const parts = (text: string): string[] => text.split('/')
-const date = String.raw`(?:,?\s\(?\d{1,2}(?:[/-]\d{1,2}(?:[/-]\d{2,4})?|\s\p{L}{3,9}(?:\s\d{4})?)\)?)?`
+const date = String.raw`(?:,?\s\(?(?:\d{1,2}(?:[/-]\d{1,2}(?:[/-]\d{2,4})?|\s\p{L}{3,9}(?:\s\d{4})?)|\p{Lu}\p{L}{2,8}\.?\s\d{1,2}(?:,\s\d{4})?)\)?)?`
 
 const placeParenOutlet = new RegExp(
   String.raw`^(?<place>${words}(?:,\s${words})??)${date},?\s?\((?<outlet>[^()]{2,40})\)${stopped}(?:\s?${separator}(?=\s)|(?<bare>(?=\s|$)))`,
@@ -29,6 +30,16 @@ const pair = new RegExp(
 )
 const single = new RegExp(
   String.raw`^(?<only>${words}(?:,\s${words})??)${date}${stopped}(?<space>\s?)${separator}(?=\s|\p{Lu}|["“]|$)`,
+  'u',
+)
+/** "Waspada.id – TAPANULI SELATAN –", "SEMARANG – Mercusuar –". */
+const dashed = new RegExp(
+  String.raw`^(?<first>${words})\s?[-–—−]\s(?<second>${words})(?<space>\s?)${separator}(?=\s|\p{Lu}|["“]|$)`,
+  'u',
+)
+/** "The Jakarta Post, Magelang, Central Java" on a line of its own. */
+const ownLine = new RegExp(
+  String.raw`^(?<first>${words}),[^\S\n](?<place>${words}(?:,\s${words})?)[^\S\n]*(?=\n|$)`,
   'u',
 )
 const outletPlaceBare = new RegExp(String.raw`^(?<outlet>${word}),\s(?<rest>${word}(?:\s${word}){0,2})`, 'u')
@@ -174,6 +185,31 @@ const findPair = (text: string, offset: number): DatelineSpan | null => {
   return parts === null ? null : built(text, offset, match[0].length, mark, parts)
 }
 
+const findDashed = (text: string, offset: number): DatelineSpan | null => {
+  const match = anySeparator.test(text) ? dashed.exec(text) : null
+  if (match === null) return null
+  const { first = '', second = '', separator: mark = '', space = '' } = match.groups ?? {}
+  if (isTightHyphen(space, mark, text.slice(match[0].length))) return null
+  const outletFirst = isListedOutlet(first) && isPlacePhrase(second)
+  if (!outletFirst && !(isPlacePhrase(first) && isListedOutlet(second))) return null
+  const parts: Parts = outletFirst
+    ? { place: second, outlet: first, order: 'outlet-place', outletWrap: 'none' }
+    : { place: first, outlet: second, order: 'place-outlet', outletWrap: 'none' }
+  return built(text, offset, match[0].length, mark, parts)
+}
+
+const findOwnLine = (text: string, offset: number): DatelineSpan | null => {
+  const match = text.includes(',') ? ownLine.exec(text) : null
+  const { first = '', place = '' } = match?.groups ?? {}
+  if (match === null || !isKnownOutlet(first) || !isPlacePhrase(place)) return null
+  return built(text, offset, match[0].trimEnd().length, '', {
+    place,
+    outlet: first,
+    order: 'outlet-place',
+    outletWrap: 'none',
+  })
+}
+
 const findStopped = (text: string, offset: number): DatelineSpan | null => {
   const match = text.includes(',') ? stoppedPair.exec(text) : null
   const place = match?.groups?.first ?? ''
@@ -227,6 +263,8 @@ const findPlain = (opening: string, offset: number): DatelineSpan | null =>
   findParen(opening, offset) ??
   findPair(opening, offset) ??
   findStopped(opening, offset) ??
+  findDashed(opening, offset) ??
+  findOwnLine(opening, offset) ??
   findSingle(opening, offset) ??
   findBare(opening, offset)
 

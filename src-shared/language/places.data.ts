@@ -699,3 +699,33 @@ export const foreignCities: Record<string, string> = {
 
 export const otherCountries =
   'Amerika, Argentina, Aljazair, Bahrain, Bolivia, Bulgaria, Ceko, Chili, China, Ekuador, Fiji, Finlandia, Ghana, Hungaria, Irlandia, Islandia, Kamerun, Kolombia, Korea, Kongo, Republik Demokratik Kongo, Kroasia, Kuba, Kuwait, Libya, Luksemburg, Maladewa, Maroko, Oman, Panama, Paraguay, Peru, Rumania, Senegal, Serbia, Slovenia, Somalia, Sudan, Suriname, Tanzania, Tunisia, Uganda, Uruguay, Uzbekistan, Venezuela, Yaman, Yordania, Yunani, Zimbabwe, Kazakhstan, Mongolia, Eropa'
+
+/** What English copy calls the provinces. */
+export const provincesInEnglish: Record<string, string> = {
+  'North Sumatra': 'Sumatera Utara',
+  'West Sumatra': 'Sumatera Barat',
+  'South Sumatra': 'Sumatera Selatan',
+  'Riau Islands': 'Kepulauan Riau',
+  'Bangka Belitung Islands': 'Kepulauan Bangka Belitung',
+  'West Java': 'Jawa Barat',
+  'Central Java': 'Jawa Tengah',
+  'East Java': 'Jawa Timur',
+  'West Nusa Tenggara': 'Nusa Tenggara Barat',
+  'East Nusa Tenggara': 'Nusa Tenggara Timur',
+  'West Kalimantan': 'Kalimantan Barat',
+  'Central Kalimantan': 'Kalimantan Tengah',
+  'South Kalimantan': 'Kalimantan Selatan',
+  'East Kalimantan': 'Kalimantan Timur',
+  'North Kalimantan': 'Kalimantan Utara',
+  'North Sulawesi': 'Sulawesi Utara',
+  'Central Sulawesi': 'Sulawesi Tengah',
+  'South Sulawesi': 'Sulawesi Selatan',
+  'Southeast Sulawesi': 'Sulawesi Tenggara',
+  'West Sulawesi': 'Sulawesi Barat',
+  'North Maluku': 'Maluku Utara',
+  'West Papua': 'Papua Barat',
+  'Southwest Papua': 'Papua Barat Daya',
+  'South Papua': 'Papua Selatan',
+  'Central Papua': 'Papua Tengah',
+  'Highland Papua': 'Papua Pegunungan',
+}

@@ -2,7 +2,7 @@
  * The gazetteer: whether a name is a place a dateline can open with, and suggestions while an editor types one.
  * Case, accents and spacing do not matter; "Kota X", "Kab. X" and "Kabupaten X" count as X.
  */
-import { aliases, foreignCities, otherCountries, provinces, seatsThatAreWords } from './places.data.ts'
+import { aliases, foreignCities, otherCountries, provinces, provincesInEnglish, seatsThatAreWords } from './places.data.ts'
 
 export type PlaceSuggestion = { name: string; detail: string }
 
@@ -40,6 +40,7 @@ const gather = (): Map<string, Entry> => {
     add(country, 'Negara', 5)
   }
   for (const country of split(otherCountries)) add(country, 'Negara', 5)
+  for (const [name, province] of Object.entries(provincesInEnglish)) add(name, province, 5)
   return entries
 }
 
