@@ -89,10 +89,11 @@ export const timeZone: BlockRule = {
   words: watch(['wib', 'wita', 'wit', 'w']),
   examples: {
     fires: [{ text: 'Acara mulai pukul 14.00 ⟦wib⟧ di Solo.', fix: 'WIB' }],
-    silent: ['Acara mulai pukul 14.00 WIB.'],
+    // A short form that is read as a word: many papers print only its first letter in capitals.
+    silent: ['Acara mulai pukul 14.00 WIB.', 'Acara mulai pukul 14.00 Wita.'],
   },
   check: ({ prose }) =>
-    findAll(prose, /(?<=\d\s?)(?:[Ww]ib|[Ww]ita|[Ww]it|W\.I\.B\.?)(?![\p{L}])/gu, (match) => ({
+    findAll(prose, /(?<=\d\s?)(?:[Ww]ib|wita|[Ww]it|W\.I\.B\.?)(?![\p{L}])/gu, (match) => ({
       fix: match[0].toUpperCase().replaceAll('.', ''),
       safe: true,
     })),
