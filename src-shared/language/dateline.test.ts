@@ -61,7 +61,14 @@ test.each([
   ['SEMARANG – Mercusuar – Warga datang.', 'SEMARANG', 'Mercusuar', '–', 'place-outlet', 'none'],
   ['DENPASAR, Nov 18 (Reuters) - Police said', 'DENPASAR', 'Reuters', '-', 'place-outlet', 'paren'],
   ['JAKARTA, Nov. 18, 2026 (Xinhua) -- Trade', 'JAKARTA', 'Xinhua', '--', 'place-outlet', 'paren'],
-  ['The Jakarta Post, Magelang, Central Java', 'Magelang, Central Java', 'The Jakarta Post', '', 'outlet-place', 'none'],
+  [
+    'The Jakarta Post, Magelang, Central Java',
+    'Magelang, Central Java',
+    'The Jakarta Post',
+    '',
+    'outlet-place',
+    'none',
+  ],
   ['Bandung – Wali Kota Erni – yang baru dilantik – hadir.', 'Bandung', null, '–', 'place', 'none'],
 ])('%s', (text, place, outlet, separator, order, outletWrap) => {
   const found = findDateline(text, 10)

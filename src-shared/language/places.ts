@@ -2,7 +2,14 @@
  * The gazetteer: whether a name is a place a dateline can open with, and suggestions while an editor types one.
  * Case, accents and spacing do not matter; "Kota X", "Kab. X" and "Kabupaten X" count as X.
  */
-import { aliases, foreignCities, otherCountries, provinces, provincesInEnglish, seatsThatAreWords } from './places.data.ts'
+import {
+  aliases,
+  foreignCities,
+  otherCountries,
+  provinces,
+  provincesInEnglish,
+  seatsThatAreWords,
+} from './places.data.ts'
 
 export type PlaceSuggestion = { name: string; detail: string }
 
