@@ -3,6 +3,9 @@ import { Article } from './story.ts'
 
 const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 
+/** Hits of a page when nobody says how many. */
+export const hitsUnasked = 20
+
 /**
  * Words, "phrases", prefix*, -not, OR and scopes (`judul:`, `penulis:`, `from:` …, see archive/search/query.ts); the last
  * word also matches as a prefix when `asYouType` is set. `from` and `to` narrow what the query itself says.
@@ -21,7 +24,7 @@ export const SearchQuery = z.object({
   asYouType: z.boolean().optional(),
   /** Looks back to the oldest article where a question matches so little that it would otherwise end by the clock. */
   patient: z.boolean().optional(),
-  limit: z.int().min(1).max(200).default(20),
+  limit: z.int().min(1).max(200).default(hitsUnasked),
   offset: z.int().min(0).default(0),
 })
 export type SearchQuery = z.input<typeof SearchQuery>

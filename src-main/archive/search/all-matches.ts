@@ -1,12 +1,11 @@
-import { SearchQuery } from '../../../src-shared/contract/index.ts'
+import type { SearchQuery } from '../../../src-shared/contract/index.ts'
 import { column, type Readable } from '../handle.ts'
 import { newestMatches, reachOf } from './newest-matches.ts'
 import { planSearch } from './plan.ts'
 import { questionOf } from './search.ts'
 
 /** Row ids of everything a search would find, whatever its page or order, oldest first. For export, not for the screen. */
-export const allMatches = (db: Readable, input: SearchQuery): number[] => {
-  const query = SearchQuery.parse(input)
+export const allMatches = (db: Readable, query: SearchQuery): number[] => {
   const { parsed, clauses, span } = questionOf(query)
   const plan = planSearch(db, clauses, {
     isTyped: query.asYouType ?? false,

@@ -182,6 +182,8 @@ const keyWords = (key: KeyKind, name: string, whole: boolean): string[] => {
 }
 
 const together = (sides: Side[]): Side => {
+  const [only] = sides
+  if (sides.length === 1 && only !== undefined && only.headline !== null) return only
   const all = (parts: (string | null)[]): string | null => {
     const said = parts.flatMap((part) => part ?? [])
     return said.length === 0 ? null : said.join(' OR ')

@@ -10,22 +10,24 @@ type HitRow = Pick<SearchHit, 'id' | 'headline' | 'section' | 'status' | 'date'>
   byline: string
 }
 
+/** Read only where nothing else holds the words: in a row they stand behind the story's own pages. */
+const captionsIn = (db: Readable, rowId: number): string =>
+  firstRow<{ captions: string }>(db, 'SELECT captions FROM articles WHERE row_id = ?', rowId)?.captions ?? ''
+
 /** The first part of the story that holds what was asked for; else the beginning of the first that is not empty. */
-const bestPassage = ({ text, standfirst, byline }: HitRow, captions: () => string, terms: Term[]): Passage | null => {
+const bestPassage = (db: Readable, rowId: number, row: HitRow, terms: Term[]): Passage | null => {
   let best: Passage | null = null
-  for (const read of [() => text, () => standfirst, () => byline, captions]) {
-    const part = read()
+  for (const part of [row.text, row.standfirst, row.byline]) {
     if (part === '') continue
     const candidate = passage(part, terms)
     if (candidate.found) return candidate
     best ??= candidate
   }
-  return best
+  const captions = terms.length === 0 ? '' : captionsIn(db, rowId)
+  if (captions === '') return best
+  const candidate = passage(captions, terms)
+  return candidate.found ? candidate : (best ?? candidate)
 }
-
-/** Read only where nothing else holds the words: in a row they stand behind the story's own pages. */
-const captionsIn = (db: Readable, rowId: number): string =>
-  firstRow<{ captions: string }>(db, 'SELECT captions FROM articles WHERE row_id = ?', rowId)?.captions ?? ''
 
 /** Empty when the article is gone. */
 export const hitOf = (db: Readable, rowId: number, terms: Term[]): SearchHit[] => {
@@ -35,7 +37,7 @@ export const hitOf = (db: Readable, rowId: number, terms: Term[]): SearchHit[] =
     rowId,
   )
   if (row === undefined) return []
-  const best = bestPassage(row, () => (terms.length === 0 ? '' : captionsIn(db, rowId)), terms)
+  const best = bestPassage(db, rowId, row, terms)
   return [
     {
       id: row.id,

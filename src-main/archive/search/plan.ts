@@ -37,7 +37,10 @@ export type Plan = {
   /** Several words or keys have to meet in an article. */
   isMeeting: boolean
   terms: Term[]
-  explanation: SearchExplanation
+  /** No more articles match, by the vocabulary. */
+  estimate: number
+  /** Posting entries that exact ranking would have to count. */
+  rankingCost: number
 }
 
 /** A word alone costs a microsecond an article; to find each beside a word that nearly all hold costs up to twenty. */
@@ -134,8 +137,7 @@ const exactStep = (parts: Parts, match: string): Step | null => {
 
 type Answer = { steps: Step[]; ranking: Ranking }
 
-const stepsOf = (parts: Parts, order: 'ranked' | 'newest', estimate: number): Answer => {
-  const match = matchOf(parts)
+const stepsOf = (parts: Parts, match: string, order: 'ranked' | 'newest', estimate: number): Answer => {
   const newest: Step = {
     index: 'article_index',
     match,
@@ -164,19 +166,18 @@ export const planSearch = (db: Readable, clauses: Clause[], options: PlanOptions
   if (parts.positive.length + parts.negative.length === 0) return null
   // No more than all articles.
   const estimateOf = (some: Parts): number => Math.min(articleCount(vocabulary), fewest(some))
-  const { steps, ranking } = stepsOf(parts, options.order, estimateOf(parts))
+  const match = matchOf(parts)
+  const { steps, ranking } = stepsOf(parts, match, options.order, estimateOf(parts))
   const wide = options.otherForms ? partsOf(vocabulary, clauses, options.isTyped, true) : parts
-  const countMatch = matchOf(wide)
-  const isWider = wide !== parts && countMatch !== matchOf(parts)
+  const countMatch = wide === parts ? match : matchOf(wide)
+  const isWider = countMatch !== match
   const estimate = estimateOf(wide)
   const isMeeting = wide.positive.length + wide.negative.length > 1 || wide.positive.some((side) => side.isLoose)
+  const wider = isWider ? stepsOf(wide, countMatch, options.order, estimate).steps : []
   const all =
     options.order === 'newest' && isWider
-      ? stepsOf(wide, 'newest', estimate).steps
-      : [
-          ...steps.filter((step) => !isWider || !step.isAmongMatches),
-          ...(isWider ? stepsOf(wide, options.order, estimate).steps : []),
-        ]
+      ? wider
+      : [...steps.filter((step) => !isWider || !step.isAmongMatches), ...wider]
   return {
     steps: all,
     countMatch,
@@ -187,14 +188,18 @@ export const planSearch = (db: Readable, clauses: Clause[], options: PlanOptions
     broad: estimate > (isMeeting ? metAtOnce : readAtOnce) ? estimate : null,
     isMeeting,
     terms: wide.positive.flatMap((side) => side.terms),
-    explanation: {
-      steps: all.map((step) => ({
-        index: step.index,
-        match: step.match,
-        order: step.rankBy === null ? step.order : `rank by ${step.rankBy}`,
-      })),
-      estimate,
-      rankingCost: parts.positive.reduce((sum, side) => sum + side.cost, 0),
-    },
+    estimate,
+    rankingCost: parts.positive.reduce((sum, side) => sum + side.cost, 0),
   }
 }
+
+/** For `--explain`. */
+export const explanationOf = ({ steps, estimate, rankingCost }: Plan): SearchExplanation => ({
+  steps: steps.map((step) => ({
+    index: step.index,
+    match: step.match,
+    order: step.rankBy === null ? step.order : `rank by ${step.rankBy}`,
+  })),
+  estimate,
+  rankingCost,
+})

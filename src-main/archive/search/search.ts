@@ -1,8 +1,8 @@
-import { AppError, SearchQuery, type SearchResult } from '../../../src-shared/contract/index.ts'
-import { firstRow, type Readable, rows } from '../handle.ts'
+import { AppError, hitsUnasked, type SearchQuery, type SearchResult } from '../../../src-shared/contract/index.ts'
+import { firstRow, type Readable, reading, rows } from '../handle.ts'
 import { hitOf } from './hits.ts'
 import type { Span } from './newest-matches.ts'
-import { type Plan, planSearch } from './plan.ts'
+import { explanationOf, type Plan, planSearch } from './plan.ts'
 import { type Clause, type ParsedQuery, parseQuery, type Term } from './query.ts'
 import { countedAtMost, type Found, type Pace, type Page, runPlan } from './run-plan.ts'
 import { nearestWord } from './vocabulary.ts'
@@ -106,9 +106,9 @@ const suggestion = (db: Readable, query: string, { parts }: ParsedQuery): string
 
 const rounded = (milliseconds: number): number => Math.round(milliseconds * 100) / 100
 
-export const search = (db: Readable, input: SearchQuery): SearchResult => {
+const answerTo = (db: Readable, query: SearchQuery): SearchResult => {
   const started = performance.now()
-  const query = SearchQuery.parse(input)
+  const { limit = hitsUnasked, offset = 0 } = query
   const question = questionOf(query)
   const isTyped = query.asYouType ?? false
   const plan = planSearch(db, question.clauses, {
@@ -116,7 +116,7 @@ export const search = (db: Readable, input: SearchQuery): SearchResult => {
     otherForms: query.otherForms ?? false,
     order: query.order ?? 'ranked',
   })
-  const page = { limit: query.limit, offset: query.offset }
+  const page = { limit, offset }
   const isWordless = plan === null && question.parsed.parts.length === 0 && !isBlank(query.query)
   const found = isWordless
     ? nothing
@@ -130,7 +130,10 @@ export const search = (db: Readable, input: SearchQuery): SearchResult => {
     hits,
     ranking: found.ranking,
     parts: question.parsed.parts,
-    didYouMean: found.total === 0 && query.offset === 0 ? suggestion(db, query.query, question.parsed) : null,
-    ...(query.explain === true && plan !== null && { explanation: plan.explanation }),
+    didYouMean: found.total === 0 && offset === 0 ? suggestion(db, query.query, question.parsed) : null,
+    ...(query.explain === true && plan !== null && { explanation: explanationOf(plan) }),
   }
 }
+
+/** `query` has been parsed where it came from: at the bridge to the page, or from the command line. */
+export const search = (db: Readable, query: SearchQuery): SearchResult => reading(db, () => answerTo(db, query))

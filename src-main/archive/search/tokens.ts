@@ -18,8 +18,14 @@ export const fold = (text: string): string =>
         .replace(/[\u0300-\u036f]/g, '')
         .toLowerCase()
 
+const isOneWord = (text: string): boolean => /^[a-zA-Z0-9]+$/.test(text)
+
 /** Offsets are UTF-16 code units, half-open. */
 export const tokens = (text: string): Token[] =>
+  // What is typed, and most names of authors' and sections' parts: a single word of plain letters.
+  isOneWord(text) ? [{ word: text.toLowerCase(), start: 0, end: text.length }] : tokensOfText(text)
+
+const tokensOfText = (text: string): Token[] =>
   Array.from(text.matchAll(wordPattern), (match) => ({
     word: fold(match[0]),
     start: match.index,
