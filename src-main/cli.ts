@@ -5,5 +5,8 @@
 import { enableCompileCache } from 'node:module'
 import { fileURLToPath } from 'node:url'
 
-enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/meja', import.meta.url)))
+const folder = process.env.NODE_COMPILE_CACHE ?? fileURLToPath(new URL('../node_modules/.cache/meja', import.meta.url))
+enableCompileCache(folder)
+// The archive's threads keep theirs only when they find the folder in the environment.
+process.env.NODE_COMPILE_CACHE = folder
 await import('./command-line.ts')

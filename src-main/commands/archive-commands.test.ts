@@ -1,22 +1,31 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { temporaryFolder } from '../archive/fixtures/temporary-archive.ts'
 import { claimDataDirectory } from '../archive/ownership.ts'
+import { withoutArchive } from './fixtures/in-process.ts'
 import { mejaJson as json, meja, sampleFolder } from './fixtures/run-meja.ts'
 
 /** The commands that read the archive as a whole, through the real command line. */
-const sampleArchive = async () => {
+let sampleData = ''
+beforeAll(async () => {
+  sampleData = mkdtempSync(join(tmpdir(), 'meja-sample-'))
+  await meja(['import', sampleFolder, '--data-dir', sampleData])
+}, 60_000)
+afterAll(() => rmSync(sampleData, { recursive: true, force: true }))
+
+/** A copy for each test: it may change it. */
+const sampleArchive = () => {
   const folder = temporaryFolder()
   const data = join(folder, 'data')
-  const dir = ['--data-dir', data]
-  await meja(['import', sampleFolder, ...dir])
-  return { folder, data, dir, out: (name: string) => join(folder, name) }
+  cpSync(sampleData, data, { recursive: true })
+  return { folder, data, dir: ['--data-dir', data], out: (name: string) => join(folder, name) }
 }
 
 describe('meja', { timeout: 900_000 }, () => {
   it('suggests what goes with a story in a file, and with one of the archive, and says why', async () => {
-    const { dir, out } = await sampleArchive()
+    const { dir, out } = sampleArchive()
     const copy = out('naskah.txt')
     writeFileSync(
       copy,
@@ -41,7 +50,7 @@ describe('meja', { timeout: 900_000 }, () => {
   })
 
   it('counts the archive, and writes a table of it', async () => {
-    const { dir, out } = await sampleArchive()
+    const { dir, out } = sampleArchive()
     const { code, value } = await json('stats', ...dir)
     expect(code).toBe(0)
     expect(Object.keys(value)).toEqual(['articles', 'words', 'years', 'sections', 'outlets', 'mostQuoted'])
@@ -59,7 +68,7 @@ describe('meja', { timeout: 900_000 }, () => {
   })
 
   it('exports what is asked for, and an export taken in again is the archive', async () => {
-    const { dir, out } = await sampleArchive()
+    const { dir, out } = sampleArchive()
     const all = out('semua.jsonl')
     expect(await json('export', '--out', all, ...dir)).toMatchObject({
       code: 0,
@@ -84,11 +93,11 @@ describe('meja', { timeout: 900_000 }, () => {
     [['--view', 'sampah']],
     [['--from', '2024-02-31']],
   ])('refuses the usage %j of export', async (words) => {
-    expect((await meja(['export', ...words, '--data-dir', temporaryFolder()])).code).toBe(2)
+    expect((await withoutArchive('export', ...words)).code).toBe(2)
   })
 
   it('takes, lists and restores backups, also beside the app, but restores only without it', async () => {
-    const { data, dir } = await sampleArchive()
+    const { data, dir } = sampleArchive()
     const claim = claimDataDirectory(data)
     const taken = await json('backup', 'take', ...dir)
     expect(taken).toMatchObject({ code: 0, value: { kind: 'regular' } })

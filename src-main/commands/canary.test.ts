@@ -15,9 +15,7 @@ import { temporaryFolder } from '../archive/fixtures/temporary-archive.ts'
 import { openArchive } from '../archive/thread.ts'
 import { openLog } from '../logging/logger.ts'
 import { createRedactor } from '../logging/redact.ts'
-import type { Parsed } from './arguments.ts'
-import { commands } from './commands.ts'
-import { runCommandLine } from './run-command.ts'
+import { commandLineIn } from './fixtures/in-process.ts'
 
 const canary = 'Zq3x 8Kfp Lm0v Ty7n Rb2c Wd9s'
 const user = 'redaktur'
@@ -51,25 +49,22 @@ it('no password is left anywhere, though the site repeats it', async () => {
   const redactor = createRedactor()
   const logger = openLog({ dataDirectory, redactor, console: false })
   const printed: string[] = []
+  const line = commandLineIn({
+    dataDirectory,
+    archive,
+    log: (text) => {
+      printed.push(text)
+      logger.info(text)
+    },
+    secret: async () => {
+      redactor.register(canary)
+      return canary
+    },
+  })
   const meja = async (...words: string[]): Promise<string> => {
-    const out: string[] = []
-    const run = ({ command, positionals, values }: Parsed) =>
-      command.run({
-        ...{ positionals, values, dataDirectory, archive: async () => archive },
-        log: (text) => {
-          printed.push(text)
-          logger.info(text)
-        },
-        secret: async () => {
-          redactor.register(canary)
-          return canary
-        },
-        importThread: new URL('../importing/job/import-thread.ts', import.meta.url),
-        signal: new AbortController().signal,
-      })
-    await runCommandLine(words, commands, run, { out: (text) => out.push(text), error: (text) => printed.push(text) })
-    printed.push(...out)
-    return out.join('')
+    const { stdout } = await line(...words)
+    printed.push(stdout)
+    return stdout
   }
   const json = async (...words: string[]) => JSON.parse(await meja(...words, '--json'))
 

@@ -1,25 +1,13 @@
-import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { temporaryFolder } from '../archive/fixtures/temporary-archive.ts'
+import { withoutArchive } from './fixtures/in-process.ts'
+import { type Outcome, outcomeOf, meja as runMeja, startMeja } from './fixtures/run-meja.ts'
 
-const cli = join(import.meta.dirname, '../cli.ts')
 const seed = join(import.meta.dirname, '../../src-shared/language/fixtures/seed-article.txt')
 
-const meja = (...words: string[]): Promise<{ code: number | null; stdout: string; stderr: string }> =>
-  new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [cli, ...words], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { PATH: process.env.PATH ?? '', HOME: tmpdir() },
-    })
-    let [stdout, stderr] = ['', '']
-    child.stdout.on('data', (part) => (stdout += part))
-    child.stderr.on('data', (part) => (stderr += part))
-    child.on('error', reject)
-    child.on('close', (code) => resolve({ code, stdout, stderr }))
-  })
+const meja = (...words: string[]): Promise<Outcome> => runMeja(words)
 
 const file = (text: string): string => {
   const path = join(temporaryFolder(), 'copy.txt')
@@ -187,18 +175,12 @@ describe('meja check', { timeout: 120_000 }, () => {
     const folder = temporaryFolder()
     for (let index = 0; index < 3000; index += 1)
       writeFileSync(join(folder, `${index}.txt`), 'Dana Rp 5 juta cair. '.repeat(60))
-    const child = spawn(process.execPath, [cli, 'check', folder, '--summary'], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { PATH: process.env.PATH ?? '', HOME: tmpdir() },
-    })
-    let [stdout, stderr] = ['', '']
-    child.stdout.on('data', (part) => (stdout += part))
+    const child = startMeja(['check', folder, '--summary'])
     child.stderr.on('data', (part) => {
-      stderr += part
       // Once: the second would end it at once.
-      if (!child.killed && stderr.includes('checked')) child.kill('SIGINT')
+      if (!child.killed && String(part).includes('checked')) child.kill('SIGINT')
     })
-    const code = await new Promise((resolve) => child.on('close', resolve))
+    const { code, stdout, stderr } = await outcomeOf(child)
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
     expect(stderr).toContain('Interrupted after')
   })
@@ -213,7 +195,7 @@ describe('meja check', { timeout: 120_000 }, () => {
     ['a day that does not exist', ['check', seed, '--date', '2024-02-30']],
     ['a wrong language', ['check', seed, '--language', 'jv']],
   ])('%s is wrong usage', async (_, words) => {
-    expect(await meja(...words)).toMatchObject({ code: 2, stdout: '' })
+    expect(await withoutArchive(...words)).toMatchObject({ code: 2, stdout: '' })
   })
 
   it('a file that cannot be read ends with 1 and its name', async () => {

@@ -1,49 +1,19 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { temporaryFolder } from '../archive/fixtures/temporary-archive.ts'
 import { claimDataDirectory } from '../archive/ownership.ts'
-import type { Parsed } from './arguments.ts'
 import { commands } from './commands.ts'
 import { dataDirectoryOf } from './data-directory.ts'
-import { runCommandLine } from './run-command.ts'
-
-const cli = join(import.meta.dirname, '../cli.ts')
-const sample = join(import.meta.dirname, '../../resources/sample')
-
-type Outcome = { code: number | null; stdout: string; stderr: string }
+import { withoutArchive } from './fixtures/in-process.ts'
+import { cli, mejaJson as json, meja, sampleFolder as sample } from './fixtures/run-meja.ts'
 
 /** Permissions mean nothing to root: its tests of them run as somebody without any. */
 const isRoot = process.getuid?.() === 0
 const nobody = isRoot ? { uid: 65_534, gid: 65_534 } : {}
 const look = `require('node:fs').accessSync(${JSON.stringify(cli)})`
 const canBeNobody = process.platform !== 'win32' && spawnSync(process.execPath, ['-e', look], nobody).status === 0
-
-const meja = (
-  words: string[],
-  environment: Record<string, string> = {},
-  who: { uid?: number; gid?: number } = {},
-): Promise<Outcome> =>
-  new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [cli, ...words], {
-      ...who,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { PATH: process.env.PATH ?? '', HOME: tmpdir(), ...environment },
-    })
-    let [stdout, stderr] = ['', '']
-    child.stdout.on('data', (part) => (stdout += part))
-    child.stderr.on('data', (part) => (stderr += part))
-    child.on('error', reject)
-    child.on('close', (code) => resolve({ code, stdout, stderr }))
-  })
-
-/** Exactly one JSON value on stdout, nothing around it. */
-const json = async (...words: string[]) => {
-  const { code, stdout } = await meja([...words, '--json'])
-  return { code, value: JSON.parse(stdout) }
-}
 
 describe('meja', { timeout: 120_000 }, () => {
   it('imports, searches, shows and checks an archive, in the shapes it promises', async () => {
@@ -87,7 +57,7 @@ describe('meja', { timeout: 120_000 }, () => {
 
   it('prints for people without --json, and takes the data directory from the environment', async () => {
     const data = join(temporaryFolder(), 'data')
-    const imported = await meja(['import', join(sample, 'seed-article.txt')], { MEJA_DATA_DIR: data })
+    const imported = await meja(['import', join(sample, 'seed-article.txt')], { env: { MEJA_DATA_DIR: data } })
     expect(imported).toMatchObject({ code: 0, stdout: '1 imported, 0 updated, 0 unchanged, 0 failed\n' })
     const found = await meja(['search', 'paritrana', '--data-dir', data])
     expect(found.stdout).toMatch(/^1 found in [\d.]+ ms\n\n.*Paritrana Award Diharapkan/)
@@ -149,10 +119,10 @@ describe('meja', { timeout: 120_000 }, () => {
     await meja(['import', join(sample, 'seed-article.txt'), '--data-dir', data])
     for (const path of [folder, data]) chmodSync(path, 0o555)
     chmodSync(join(data, 'archive.db'), 0o444)
-    const read = await meja(['search', 'paritrana', '--data-dir', data], {}, nobody)
+    const read = await meja(['search', 'paritrana', '--data-dir', data], nobody)
     expect(read).toMatchObject({ code: 1, stdout: '' })
     expect(read.stderr).toMatch(/may not write to the folder .*\/data, /)
-    const write = await meja(['import', sample, '--data-dir', join(data, 'x')], {}, nobody)
+    const write = await meja(['import', sample, '--data-dir', join(data, 'x')], nobody)
     expect(write).toMatchObject({ code: 1, stderr: expect.stringContaining(`may not make folders in ${data};`) })
     for (const path of [folder, data]) chmodSync(path, 0o755)
   })
@@ -181,24 +151,6 @@ describe('meja', { timeout: 120_000 }, () => {
   })
 })
 
-/** The same without a process of its own; no command may get as far as the archive. */
-const inProcess = async (words: string[]) => {
-  const said = { out: '', error: '' }
-  const run = ({ command, positionals, values }: Parsed) =>
-    command.run({
-      positionals,
-      values,
-      dataDirectory: temporaryFolder(),
-      archive: () => Promise.reject(new Error('The archive was opened.')),
-      log: () => {},
-      importThread: new URL('../importing/job/import-thread.ts', import.meta.url),
-      signal: AbortSignal.timeout(10_000),
-      secret: () => Promise.resolve(null),
-    })
-  const streams = { out: (text: string) => (said.out += text), error: (text: string) => (said.error += text) }
-  return { code: await runCommandLine(words, commands, run, streams), ...said }
-}
-
 describe('runCommandLine', () => {
   it.each([
     [[]],
@@ -213,32 +165,36 @@ describe('runCommandLine', () => {
     [['import', 'x', '--format', 'pdf']],
     [['show', 'a', 'b']],
   ])('ends with 2 and a sentence for the usage %j', async (words) => {
-    expect(await inProcess(words)).toEqual({ code: 2, out: '', error: expect.stringMatching(/^meja: .+\n/) })
-    const asJson = await inProcess([...words, '--json'])
-    expect(JSON.parse(asJson.out)).toMatchObject({ error: { code: 'invalid_input' } })
+    expect(await withoutArchive(...words)).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/^meja: .+\n/),
+    })
+    const asJson = await withoutArchive(...words, '--json')
+    expect(JSON.parse(asJson.stdout)).toMatchObject({ error: { code: 'invalid_input' } })
   })
 
   it('explains every command', async () => {
-    const { code, out } = await inProcess(['--help'])
+    const { code, stdout } = await withoutArchive('--help')
     expect(code).toBe(0)
-    for (const name of Object.keys(commands)) expect(out).toContain(`  ${name} `)
+    for (const name of Object.keys(commands)) expect(stdout).toContain(`  ${name} `)
   })
 
   it('explains itself to programs in one JSON value', async () => {
-    const { code, out } = await inProcess(['--help', '--json'])
+    const { code, stdout } = await withoutArchive('--help', '--json')
     expect(code).toBe(0)
-    expect(JSON.parse(out).commands.map(({ name }: { name: string }) => name)).toEqual(Object.keys(commands))
+    expect(JSON.parse(stdout).commands.map(({ name }: { name: string }) => name)).toEqual(Object.keys(commands))
   })
 
   it('finds the command wherever the options stand', async () => {
-    expect(await inProcess(['endpoint', '--data-dir', 'x', 'list'])).toMatchObject({
+    expect(await withoutArchive('endpoint', '--data-dir', 'x', 'list')).toMatchObject({
       code: 1,
-      error: 'meja: The archive was opened.\n',
+      stderr: 'meja: The archive was opened.\n',
     })
   })
 
   it('takes what stands after -- for words', async () => {
-    expect(await inProcess(['terbitkan', '--', '--json', '--help'])).toMatchObject({ code: 2, out: '' })
+    expect(await withoutArchive('terbitkan', '--', '--json', '--help')).toMatchObject({ code: 2, stdout: '' })
   })
 })
 

@@ -1,29 +1,22 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { temporaryArchive, temporaryFolder } from '../archive/fixtures/temporary-archive.ts'
 import { rows } from '../archive/handle.ts'
+import { outcomeOf, type Running, startMeja } from './fixtures/run-meja.ts'
 
-const cli = join(import.meta.dirname, '../cli.ts')
-
-const start = (dataDirectory: string, words: string[]): ChildProcess =>
-  spawn(process.execPath, [cli, 'import', ...words, '--json', '--data-dir', dataDirectory], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-
-const ended = (child: ChildProcess): Promise<number | null> => new Promise((resolve) => child.once('exit', resolve))
+const start = (dataDirectory: string, words: string[]): Running =>
+  startMeja(['import', ...words, '--json', '--data-dir', dataDirectory])
 
 /** Kills it as soon as it has told of its progress `times` times; null when it ended before. */
-const killAfter = async (child: ChildProcess, times: number): Promise<number | null> => {
+const killAfter = async (child: Running, times: number): Promise<number | null> => {
   let told = 0
-  child.stderr?.on('data', (text: Buffer) => {
+  child.stderr.on('data', (text: Buffer) => {
     if (!/\d+ articles?, /.test(text.toString())) return
     told += 1
     if (told === times) child.kill('SIGKILL')
   })
-  child.stdout?.resume()
-  return ended(child)
+  return (await outcomeOf(child)).code
 }
 
 const words = 'air pasang merendam jalan raya pelabuhan nelayan pasar warga kantor hujan sungai jembatan desa'.split(

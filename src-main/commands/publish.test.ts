@@ -1,13 +1,10 @@
 /** Publishing from the command line, as a person or a script does it, to a JSON endpoint with a store of its own. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type JsonEndpoint, startJsonEndpoint } from '../../e2e/servers/json-endpoint.ts'
 import { temporaryFolder } from '../archive/fixtures/temporary-archive.ts'
-import { openArchive } from '../archive/thread.ts'
-import type { Parsed } from './arguments.ts'
-import { commands } from './commands.ts'
-import { runCommandLine } from './run-command.ts'
+import { commandLineOverArchive } from './fixtures/in-process.ts'
 
 const secret = 'rahasia-json-kenari'
 
@@ -17,31 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => server?.stop())
 
-/** The commands as the command line runs them, over one archive that stays open. */
-const openLine = async () => {
-  const dataDirectory = temporaryFolder()
-  const threadScript = new URL('../archive/thread-entry.ts', import.meta.url)
-  const archive = await openArchive({ dataDirectory, threadScript })
-  onTestFinished(() => archive.close())
-  return async (...words: string[]) => {
-    const said = { out: '', error: '' }
-    const say = (where: keyof typeof said, text: string): void => {
-      said[where] += text
-    }
-    const log = (text: string): void => say('error', `${text}\n`)
-    const importThread = new URL('../importing/job/import-thread.ts', import.meta.url)
-    const signal = new AbortController().signal
-    const run = ({ command, positionals, values }: Parsed) =>
-      command.run({
-        ...{ positionals, values, dataDirectory, log, importThread, signal },
-        archive: async () => archive,
-        secret: async () => secret,
-      })
-    const streams = { out: (text: string) => say('out', text), error: (text: string) => say('error', text) }
-    const code = await runCommandLine(words, commands, run, streams)
-    return { code, stdout: said.out, stderr: said.error }
-  }
-}
+const openLine = () => commandLineOverArchive(async () => secret)
 
 const desk = async (text: string) => {
   const meja = await openLine()

@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { runCommandLine } from './run-command.ts'
-import { structureCommand } from './structure.ts'
+import { withoutArchive } from './fixtures/in-process.ts'
+import type { Outcome } from './fixtures/run-meja.ts'
 
 let directory = ''
 beforeEach(async () => {
@@ -11,26 +11,7 @@ beforeEach(async () => {
 })
 afterEach(() => rm(directory, { recursive: true }))
 
-const run = async (...words: string[]): Promise<{ code: number; out: string; error: string }> => {
-  let out = ''
-  let error = ''
-  const streams = { out: (text: string) => (out += text), error: (text: string) => (error += text) }
-  const context = {
-    dataDirectory: directory,
-    archive: () => Promise.reject(new Error('structure must not open the archive')),
-    log: () => undefined,
-    importThread: new URL('../importing/job/import-thread.ts', import.meta.url),
-    signal: new AbortController().signal,
-    secret: () => Promise.resolve(null),
-  }
-  const code = await runCommandLine(
-    ['structure', ...words],
-    { structure: async () => structureCommand },
-    ({ command, positionals, values }) => command.run({ ...context, positionals, values }),
-    streams,
-  )
-  return { code, out, error }
-}
+const run = (...words: string[]): Promise<Outcome> => withoutArchive('structure', ...words)
 
 const story = 'Pasar Johar Ramai Lagi\n\nSEMARANG, KOMPAS.com - Pedagang kembali.\n\n"Kami senang," kata Budi.'
 
@@ -39,12 +20,12 @@ test('one file prints one object, several an array, in the order given', async (
   const second = join(directory, 'second.txt')
   await writeFile(first, story)
   await writeFile(second, 'Judul Kedua\n\nSolo - Isi berita ini pendek.')
-  const one = JSON.parse((await run(first, '--json')).out)
+  const one = JSON.parse((await run(first, '--json')).stdout)
   expect(one).toMatchObject({
     headline: 'Pasar Johar Ramai Lagi',
     dateline: { place: 'SEMARANG', outlet: 'KOMPAS.com' },
   })
-  const two = JSON.parse((await run(second, first, '--json')).out)
+  const two = JSON.parse((await run(second, first, '--json')).stdout)
   expect(two.map((structure: { headline: string }) => structure.headline)).toEqual([
     'Judul Kedua',
     'Pasar Johar Ramai Lagi',
@@ -54,32 +35,32 @@ test('one file prints one object, several an array, in the order given', async (
 test('a byte-order mark counts as the first unit of the file', async () => {
   const path = join(directory, 'bom.txt')
   await writeFile(path, `\uFEFF${story}`)
-  const { blocks } = JSON.parse((await run(path, '--json')).out)
+  const { blocks } = JSON.parse((await run(path, '--json')).stdout)
   expect(blocks[0]).toMatchObject({ type: 'headline', start: 1, end: 23 })
 })
 
 test('UTF-16 with a byte-order mark is read as import reads it; offsets are code units of the file', async () => {
   const path = join(directory, 'utf16.txt')
   await writeFile(path, Buffer.from(`\uFEFF${story}`, 'utf16le'))
-  const { blocks } = JSON.parse((await run(path, '--json')).out)
+  const { blocks } = JSON.parse((await run(path, '--json')).stdout)
   expect(blocks[0]).toMatchObject({ type: 'headline', start: 1, end: 23 })
 })
 
 test('a day that is not in the calendar is refused', async () => {
   const path = join(directory, 'dated.txt')
   await writeFile(path, story)
-  const { code, error } = await run(path, '--entities', '--date', '2024-02-31')
+  const { code, stderr } = await run(path, '--entities', '--date', '2024-02-31')
   expect(code).toBe(2)
-  expect(error).toContain('2024-02-31')
+  expect(stderr).toContain('2024-02-31')
   expect((await run(path, '--entities', '--date', '2024-02-29')).code).toBe(0)
 })
 
 test('a file that cannot be read ends with 1 and its name', async () => {
   const missing = join(directory, 'missing.txt')
-  const { code, error } = await run(missing)
+  const { code, stderr } = await run(missing)
   expect(code).toBe(1)
-  expect(error).toContain(missing)
-  expect(error).not.toContain('ENOENT')
+  expect(stderr).toContain(missing)
+  expect(stderr).not.toContain('ENOENT')
 })
 
 test('text in an older encoding and with damaged bytes is read as an import reads it, offsets kept', async () => {
@@ -91,7 +72,7 @@ test('text in an older encoding and with damaged bytes is read as an import read
       'latin1',
     ),
   )
-  const { blocks, quotes } = JSON.parse((await run(path, '--json')).out)
+  const { blocks, quotes } = JSON.parse((await run(path, '--json')).stdout)
   expect(blocks[1]).toMatchObject({ start: 18, text: expect.stringContaining('Solo, Kompas – Warga\u200B datang.') })
   expect(quotes[0].text).toBe('“Kami senang sekali,”')
 })
@@ -108,7 +89,7 @@ test('web pages and Markdown are read as an import reads them; offsets count in 
     '# Pasar Johar\n\nSEMARANG, KOMPAS.com - Warga **datang** lagi.\n\n"Kami senang sekali," kata Budi Santoso.\n',
   )
   for (const path of [page, note]) {
-    const { headline, dateline, blocks, quotes, text } = JSON.parse((await run(path, '--json')).out)
+    const { headline, dateline, blocks, quotes, text } = JSON.parse((await run(path, '--json')).stdout)
     expect(headline).toBe('Pasar Johar')
     expect(dateline).toMatchObject({ place: 'SEMARANG', outlet: 'KOMPAS.com' })
     expect(
@@ -125,7 +106,7 @@ test('a file of several stories prints an array', async () => {
     path,
     ['Satu', 'Dua'].map((title) => JSON.stringify({ title, body: 'Solo - Isi berita ini pendek.' })).join('\n'),
   )
-  const found = JSON.parse((await run(path, '--json')).out)
+  const found = JSON.parse((await run(path, '--json')).stdout)
   expect(found.map(({ headline }: { headline: string }) => headline)).toEqual(['Satu', 'Dua'])
 })
 

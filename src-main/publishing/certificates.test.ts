@@ -1,5 +1,4 @@
 /** The endpoint doctor on real TLS servers: what is wrong with a certificate is named, and no request is made over it. */
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:https'
@@ -9,9 +8,9 @@ import { join } from 'node:path'
 import { setTimeout as pass } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { temporaryFolder } from '../archive/fixtures/temporary-archive.ts'
+import { meja } from '../commands/fixtures/run-meja.ts'
 import { type Certificate, createAuthority } from './fixtures/certificates.ts'
 
-const cli = join(import.meta.dirname, '../cli.ts')
 const here = 'IP:127.0.0.1'
 const folder = mkdtempSync(join(tmpdir(), 'meja-tls-'))
 const authority = createAuthority(folder)
@@ -49,13 +48,9 @@ const serve = async (certificate: Certificate) => {
 /** Only a process of its own can be told at its start whom to trust. */
 const addEndpoint = async (url: string) => {
   const words = ['endpoint', 'add', 'Situs', '--kind', 'wordpress', '--url', url, '--user', 'redaktur']
-  const child = spawn(process.execPath, [cli, ...words, '--data-dir', temporaryFolder(), '--json'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, MEJA_SECRET: 'sandi uji', NODE_EXTRA_CA_CERTS: authority.authority },
-  })
-  const said = child.stdout.toArray()
-  await once(child, 'close')
-  return JSON.parse(Buffer.concat(await said).toString('utf8'))
+  const env = { MEJA_SECRET: 'sandi uji', NODE_EXTRA_CA_CERTS: authority.authority }
+  const { stdout } = await meja([...words, '--data-dir', temporaryFolder(), '--json'], { env })
+  return JSON.parse(stdout)
 }
 
 test.each([

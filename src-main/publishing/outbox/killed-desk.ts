@@ -2,18 +2,14 @@
  * The command line as a desk that can be killed: an archive and an endpoint of its own behind the faulty proxy, and a
  * way to end it at the very moment a write is on its way.
  */
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { expect } from 'vitest'
 import { type FaultyProxy, gate, type SeenRequest, startFaultyProxy } from '../../../e2e/servers/faulty-proxy.ts'
 import { witness } from '../../../e2e/servers/wordpress-witness.ts'
 import { startWordPress } from '../../../scripts/cms/wordpress-start.ts'
-
-const cli = fileURLToPath(new URL('../../cli.ts', import.meta.url))
+import { outcomeOf, startMeja } from '../../commands/fixtures/run-meja.ts'
 
 export type Ended = { code: number | null; value: unknown }
 
@@ -26,20 +22,13 @@ export const openKilledDesk = async () => {
   const said: string[] = []
   let proxy: FaultyProxy = await startFaultyProxy(site.port)
 
-  const start = (args: string[], secret: string): ChildProcess =>
-    spawn(process.execPath, [cli, ...args, '--json', '--data-dir', dataDirectory], {
-      env: { ...process.env, MEJA_SECRET: secret },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
+  const start = (args: string[], secret: string) =>
+    startMeja([...args, '--json', '--data-dir', dataDirectory], { env: { MEJA_SECRET: secret } })
 
   const run = async (args: string[], secret = site.users.editor.password): Promise<Ended> => {
-    const child = start(args, secret)
-    const closed = once(child, 'close')
-    const [out, errors] = await Promise.all([child.stdout?.toArray(), child.stderr?.toArray()])
-    const text = Buffer.concat(out ?? []).toString()
-    said.push(text, Buffer.concat(errors ?? []).toString())
-    const [code] = await closed
-    return { code, value: text === '' ? null : JSON.parse(text) }
+    const { code, stdout, stderr } = await outcomeOf(start(args, secret))
+    said.push(stdout, stderr)
+    return { code, value: stdout === '' ? null : JSON.parse(stdout) }
   }
 
   const importStory = async (headline: string): Promise<string> => {
@@ -67,10 +56,11 @@ export const openKilledDesk = async () => {
       return isLost ? { kind: 'hang-before' } : { kind: 'hold', until: killed.opened, done: done.open }
     })
     const child = start(['publish', articleId, '--endpoint', 'Koran'], site.users.editor.password)
-    const closed = once(child, 'close')
+    const ended = outcomeOf(child)
     await reached.opened
     child.kill('SIGKILL')
-    expect(await closed).toEqual([null, 'SIGKILL'])
+    expect(await ended).toMatchObject({ code: null })
+    expect(child.signalCode).toBe('SIGKILL')
     killed.open()
     if (!isLost) await done.opened
   }

@@ -1,17 +1,13 @@
 /** A pull killed in the middle, and the one after it: nothing missing, nothing twice, and not from the beginning. */
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { type FaultyProxy, gate, startFaultyProxy } from '../../../e2e/servers/faulty-proxy.ts'
 import { seedPosts, seedWordPress } from '../../../e2e/servers/seed-wordpress.ts'
 import { startWordPress, type WordPressServer } from '../../../scripts/cms/wordpress-start.ts'
-
-const cli = fileURLToPath(new URL('../../cli.ts', import.meta.url))
+import { outcomeOf, startMeja } from '../../commands/fixtures/run-meja.ts'
 
 let site: WordPressServer
 let proxy: FaultyProxy
@@ -29,18 +25,12 @@ afterAll(async () => {
   await rm(dataDirectory, { recursive: true, force: true })
 })
 
-const start = (...args: string[]): ChildProcess =>
-  spawn(process.execPath, [cli, ...args, '--json', '--data-dir', dataDirectory], {
-    env: { ...process.env, MEJA_SECRET: site.users.editor.password },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+const start = (...args: string[]) =>
+  startMeja([...args, '--json', '--data-dir', dataDirectory], { env: { MEJA_SECRET: site.users.editor.password } })
 
-const run = async (...args: string[]): Promise<{ code: unknown; value: unknown }> => {
-  const child = start(...args)
-  const closed = once(child, 'close')
-  const [out] = await Promise.all([child.stdout?.toArray()])
-  const [code] = await closed
-  return { code, value: JSON.parse(Buffer.concat(out ?? []).toString()) }
+const run = async (...args: string[]): Promise<{ code: number | null; value: unknown }> => {
+  const { code, stdout } = await outcomeOf(start(...args))
+  return { code, value: JSON.parse(stdout) }
 }
 
 const isPage = (url: string): boolean => url.includes('/posts?') || url.includes('%2Fposts')
@@ -57,10 +47,10 @@ const killAtPage = async (nth: number): Promise<void> => {
     return { kind: 'hold', until: killed.opened }
   })
   const child = start('pull', 'Koran')
-  const closed = once(child, 'close')
+  const ended = outcomeOf(child)
   await reached.opened
   child.kill('SIGKILL')
-  await closed
+  await ended
   killed.open()
 }
 
