@@ -1,4 +1,7 @@
 import { defineConfig } from 'vitest/config'
+import { keepCompiledCode } from './scripts/testing/compiled-code.ts'
+
+keepCompiledCode()
 
 /** The adapters against real servers. Each file starts servers of its own, so two may run at a time. */
 export default defineConfig({

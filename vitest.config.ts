@@ -1,5 +1,8 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { keepCompiledCode } from './scripts/testing/compiled-code.ts'
+
+keepCompiledCode()
 
 /** Nothing is timed: this only ends what hangs. In milliseconds. */
 const testTimeout = 30_000

@@ -1,4 +1,7 @@
 import { defineConfig } from 'vitest/config'
+import { keepCompiledCode } from './scripts/testing/compiled-code.ts'
+
+keepCompiledCode()
 
 /** The full figures of docs/engineering.md, which take too long for every run: `npm run test:endurance [-- file]`. */
 export default defineConfig({

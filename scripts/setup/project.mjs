@@ -10,11 +10,8 @@ export const cacheDir = process.env.MEJA_CACHE_DIR || join(projectDir, '.cache')
 
 export const bundledNodeDir = join(projectDir, 'node_modules', 'node', 'bin')
 
-/** Compiled code of whatever runs on Node here; the command line keeps its own there too. */
-const compiledDir = join(projectDir, 'node_modules', '.cache', 'meja')
-
 /** The environment in which the project's own tools come first, the bundled Node before all. */
 export function toolEnvironment() {
   const path = [bundledNodeDir, join(projectDir, 'node_modules', '.bin'), process.env.PATH ?? ''].join(delimiter)
-  return { ...process.env, PATH: path, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE || compiledDir }
+  return { ...process.env, PATH: path }
 }
