@@ -19,8 +19,12 @@ const alone =
 const standsAlone =
   /,\s(?:(?:begitu|demikian)\s(?:(?:ia|dia)\s)?(?:biasa\s|akrab\s)?)?(?:sapaan|panggilan|disapa|dipanggil)/u
 
+/** One of these stands in all of them. */
+const callingWords = ['sapa', 'panggil', 'alias', 'a.k.a']
+
 /** Into `found`: a name with words before it outdoes what was found earlier, the alias alone does not. */
 export const collectAliases = (masked: string, found: Map<string, string>): void => {
+  if (!callingWords.some((word) => masked.includes(word))) return
   for (const { groups } of explains.test(masked) ? everyMatch(masked, explained) : []) {
     found.set(comparable(groups?.alias ?? ''), (groups?.run ?? '').trim())
   }

@@ -14,14 +14,11 @@ const channel = new RegExp(
 /** "di" only introduces a channel before a social network or account; elsewhere it is a place. */
 const placeLike = /^di\s+(?!(?:akun|kanal|media|unggahan|cuitan|utas|status))/u
 
-/** Every form of date has a figure, the name of a day, or one of the vague words. */
-const mayHoldDate = /\d|senin|selasa|rabu|kamis|jum|sabtu|minggu|ahad|day|baru-baru|belum lama|hari ini|kemarin|tadi/iu
-
 export type Circumstances = { when: { text: string; iso: string | null } | null; channel: string | null }
 
 /** `rest` runs from the verb to the end of the sentence. */
 export const readCircumstances = (rest: string): Circumstances => {
-  const date = mayHoldDate.test(rest) ? findDates(rest)[0] : undefined
+  const [date] = findDates(rest)
   const match = channel.exec(rest)
   const found = match === null || placeLike.test(match[0]) ? null : match[0]
   return { when: date === undefined ? null : { text: date.text, iso: date.iso }, channel: found }

@@ -15,6 +15,14 @@ test.each([
   ['17 Agustus', null],
   ['Senin', null],
   ['belum lama ini', null],
+  ['Baru-baru ini', null],
+  ['HARI INI', null],
+  ['kemarin sore', null],
+  ['tadi malam', null],
+  ["JUM'AT", null],
+  ['Jum’at', null],
+  ['Wednesday', null],
+  ['Kamis ( 7/9 )', null],
 ])('%s', (date, iso) => {
   expect(findDates(`Ia datang, ${date}.`)).toEqual([{ text: date, start: 11, end: 11 + date.length, iso }])
 })

@@ -1,4 +1,5 @@
 import { everyMatch } from './every-match.ts'
+import { figure, holds, letter, past, upTo } from './letters.ts'
 
 /**
  * Finds the dates Indonesian copy prints: "Selasa (17/9/2024)", "Selasa, 17 September 2024", "17/9/2024",
@@ -33,18 +34,35 @@ export const weekdayNames = new Set(weekdays)
 const month = `(?<month>${monthNames.flat().join('|')})`
 const before = String.raw`(?<![\p{L}\d/.,-])`
 const after = String.raw`(?![\p{L}\d/-])`
-const forms = [
-  String.raw`(?<day>\d{1,2})(?<mark>[/-])(?<month>\d{1,2})\k<mark>(?<year>\d{4}|\d{2})`,
-  String.raw`(?<year>(?:19|20)\d{2})(?<mark>[-/ .])(?<month>\d{2})\k<mark>(?<day>\d{2})`,
-  String.raw`(?<day>\d{1,2})\s{1,3}${month}(?:\s{1,3}(?<year>\d{4}))?`,
-  String.raw`${month}\s{1,3}(?<day>\d{1,2}),\s{1,3}(?<year>\d{4})`,
-].map((form) => new RegExp(before + form + after, 'giu'))
+/** Each with what a text holds that has one, which is quickly told. */
+type Form = { needs: RegExp; pattern: RegExp }
+const whole = (needs: RegExp, form: string): Form => ({ needs, pattern: new RegExp(before + form + after, 'giu') })
+const forms: Form[] = [
+  whole(/\d[/-]\d/, String.raw`(?<day>\d{1,2})(?<mark>[/-])(?<month>\d{1,2})\k<mark>(?<year>\d{4}|\d{2})`),
+  whole(/\d{4}[-/ .]\d{2}/, String.raw`(?<year>(?:19|20)\d{2})(?<mark>[-/ .])(?<month>\d{2})\k<mark>(?<day>\d{2})`),
+  whole(/\d\s{1,3}\p{L}/u, String.raw`(?<day>\d{1,2})\s{1,3}${month}(?:\s{1,3}(?<year>\d{4}))?`),
+  whole(/\s\d{1,2},\s/, String.raw`${month}\s{1,3}(?<day>\d{1,2}),\s{1,3}(?<year>\d{4})`),
+]
 /** Day and month alone are a date only in brackets: "Kamis (17/9)", otherwise they may be a fraction. */
-const bracketed = /(?<=\(\s?)(?<day>\d{1,2})\/(?<month>\d{1,2})(?=\s?\))/g
+const bracketed: Form = {
+  needs: /\d\/\d/,
+  pattern: /(?<=\(\s?)(?<day>\d{1,2})\/(?<month>\d{1,2})(?=\s?\))/g,
+}
 const dated = [...forms, bracketed]
 const vague =
   /(?<![\p{L}\d])(?:belum lama ini|baru-baru ini|hari ini|kemarin(?: (?:pagi|siang|sore|malam))?|tadi (?:pagi|siang|sore|malam))(?![\p{L}\d])/giu
 const weekday = new RegExp(`(?<![\\p{L}\\d])(?:${weekdays.join('|')})(?![\\p{L}\\d])`, 'giu')
+/** One of these is in every weekday and every vague date. */
+const wordsOfDays = new Set([...weekdays, 'jum', 'ini', 'kemarin', 'tadi'])
+const mayNameDay = (text: string): boolean => {
+  const { length } = text
+  for (let at = upTo(text, 0, length, letter); at < length; at = upTo(text, at, length, letter)) {
+    const start = at
+    at = past(text, at, length, letter)
+    if (at - start >= 3 && at - start <= 9 && wordsOfDays.has(text.slice(start, at).toLowerCase())) return true
+  }
+  return false
+}
 const weekdayBefore = new RegExp(
   `(?<![\\p{L}\\d])(?:${weekdays.join('|')})(?:\\s(?:pagi|siang|sore|petang|malam))?\\s?,?\\s?(?<open>\\(\\s?)?$`,
   'iu',
@@ -75,15 +93,15 @@ export const findDates = (text: string): FoundDate[] => {
     if (dates.some((other) => other.start < end && start < other.end)) return
     dates.push({ text: text.slice(start, end), start, end, iso })
   }
-  for (const form of /\d/.test(text) ? dated : []) {
-    for (const match of everyMatch(text, form)) {
+  for (const { needs, pattern } of holds(text, figure) ? dated : []) {
+    for (const match of needs.test(text) ? everyMatch(text, pattern) : []) {
       const iso = toIso(match.groups?.day ?? '', match.groups?.month ?? '', match.groups?.year)
       if (iso === 'impossible') continue
       const span = withWeekday(text, match.index, match.index + match[0].length)
       add(span.start, span.end, iso)
     }
   }
-  for (const form of [weekday, vague]) {
+  for (const form of mayNameDay(text) ? [weekday, vague] : []) {
     for (const match of everyMatch(text, form)) {
       // In small letters it is a week: "dua minggu lagi".
       if (match[0] !== 'minggu') add(match.index, match.index + match[0].length, null)

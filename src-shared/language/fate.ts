@@ -1,3 +1,4 @@
+import { kindAt, past, space } from './letters.ts'
 import type { Named } from './named.types.ts'
 import { rememberedMatch } from './remembered.ts'
 import { looksLikeVerb } from './verb-look.ts'
@@ -23,6 +24,20 @@ const reach = 160
 
 const endOfSentence = /[.!?](?=\s|$)|[\uFFFC\n]/u
 
+/** Up to five, parted by spaces and commas. */
+const firstWords = (sentence: string): string[] => {
+  const words: string[] = []
+  const isBetween = (at: number): boolean => sentence[at] === ',' || (kindAt(sentence, at) & space) !== 0
+  let at = past(sentence, 0, sentence.length, space)
+  while (at < sentence.length && words.length < 5) {
+    const start = at
+    while (at < sentence.length && !isBetween(at)) at += 1
+    words.push(sentence.slice(start, at))
+    while (at < sentence.length && isBetween(at)) at += 1
+  }
+  return words
+}
+
 /** `to` bounds the paragraph. */
 export const fateOf = (masked: string, { role, start, end }: Named, to: number): Fate => {
   if (
@@ -33,7 +48,7 @@ export const fateOf = (masked: string, { role, start, end }: Named, to: number):
   const rest = masked.slice(end, Math.min(to, end + reach))
   const sentence = rest.slice(0, endOfSentence.exec(rest)?.index ?? rest.length).replace(aside, '')
   if (diedInWords.test(sentence)) return 'dead'
-  for (const word of sentence.trimStart().split(/[\s,]+/, 5)) {
+  for (const word of firstWords(sentence)) {
     if (died.has(word)) return 'dead'
     if (struck.has(word)) return 'acted-on'
     if (isPassive(word) && looksLikeVerb(word)) return asked.test(word) ? 'able' : 'acted-on'

@@ -39,6 +39,7 @@ const statementFrom = (masked: string, from: number, end: number): Part | null =
 }
 
 const according = (masked: string, part: Part, evidence: NameEvidence): IndirectSpeech | null => {
+  if (!masked.startsWith('enurut', part.start + 1)) return null
   const match = /^(?:Menurut(?:nya|\s)|menurut\s)\s*/u.exec(masked.slice(part.start, part.start + 14))
   if (match === null) return null
   const nameAt = part.start + match[0].length

@@ -14,6 +14,7 @@ import {
   mark,
   space,
   upper,
+  wordBefore,
 } from './letters.ts'
 import { tokenAt } from './phrase.ts'
 import { fullVerbsIn } from './speech-verbs.ts'
@@ -108,6 +109,16 @@ test('the run of letters at the end, and whether there is a small one, are those
     fc.property(copy, (text) => {
       expect(backOver(text, text.length, 0, letter)).toBe(text.length - (/\p{L}*$/u.exec(text)?.[0].length ?? 0))
       expect(holds(text, lower)).toBe(/\p{Ll}/u.test(text))
+    }),
+    runs,
+  )
+})
+
+test('the word before a space is that of the pattern', () => {
+  fc.assert(
+    fc.property(copy, fc.constantFrom('', ' ', '. ', '  ', '.. ', '\n'), (text, end) => {
+      const whole = text + end
+      expect(wordBefore(whole, 0, whole.length)).toBe(/(\p{L}+)\.?\s$/u.exec(whole)?.[1] ?? '')
     }),
     runs,
   )

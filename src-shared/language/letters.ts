@@ -58,6 +58,13 @@ export const backOver = (text: string, at: number, from: number, wanted: number)
   return start
 }
 
+/** The letters right before the one space that ends at `at`, with a full stop between or not: "Iptu " → "Iptu", "Dr. " → "Dr". */
+export const wordBefore = (text: string, from: number, at: number): string => {
+  if (at <= from || (kindAt(text, at - 1) & space) === 0) return ''
+  const end = text[at - 2] === '.' && at - 2 >= from ? at - 2 : at - 1
+  return text.slice(backOver(text, end, from, letter), end)
+}
+
 /** Whether any character of `text` is of one of `wanted`. */
 export const holds = (text: string, wanted: number): boolean => upTo(text, 0, text.length, wanted) < text.length
 

@@ -1,6 +1,5 @@
 import { collectAliases } from './aliases.ts'
 import { speaksIn } from './english-subjects.ts'
-import { everyMatch } from './every-match.ts'
 import { figure, joiner, kindAt, letter, lower, past, space, upper, upTo } from './letters.ts'
 import { comparable, type NameEvidence } from './name-seam.ts'
 import { isAcronym, isCapitalised, isHonorific, isNoName, opensRole } from './role-words.ts'
@@ -57,14 +56,40 @@ export type PartEvidence = {
   aliases: Map<string, string>
 }
 
+const opensBodyName = new Set(
+  'PT CV UD Bank Yayasan Koperasi Perum Perumda Universitas Institut RS RSUD Hotel Grup Asosiasi Komunitas Paguyuban Kelompok'.split(
+    ' ',
+  ),
+)
+/** Right after a word of `opensBodyName`. */
+const bodyName = /\.? ((?:\p{Lu}[\p{L}\d&’'-]*[ ]?){1,5})/uy
+
+const wordsBefore = /(?:[\p{L}\d.’'-]+\s){0,3}$/u
+
+/** The name of the company or body that begins at `start`; null where a function before it or in it may be followed by a person's name. */
+const nameOfBody = (masked: string, start: number, name: string): string | null => {
+  const before =
+    wordsBefore
+      .exec(masked.slice(Math.max(0, start - 60), start))?.[0]
+      .trim()
+      .split(/\s+/) ?? []
+  const last = before.at(-1) ?? ''
+  // "pengamat ekonomi Universitas Indonesia Onky Setyo": behind a function in small letters a name may be among the words too.
+  if ((isCapitalised(last) && !last.endsWith('.')) || before.some(opensRole)) return null
+  const words = name.trim().split(' ')
+  while (words.length > 0 && /^(?:Tbk|Persero)$/u.test(words.at(-1) ?? '')) words.pop()
+  return words.length === 0 || opensRole(words[0] ?? '') ? null : words.map(comparable).join(' ')
+}
+
 /** What single words show, in one walk over the words of `masked`. */
-const collectWords = (masked: string, { short, common, locals }: PartEvidence): void => {
+const collectWords = (masked: string, { short, common, locals, bodies }: PartEvidence): void => {
   const addShort = (name: string): void => {
     if (!isNoName(name) && !opensRole(name) && !isHonorific(name) && !isAcronym(name)) short.add(comparable(name))
   }
   const { length } = masked
   let told = 0
   let telling = 0
+  let embodied = 0
   for (let at = upTo(masked, 0, length, letter); at < length; at = upTo(masked, at, length, letter)) {
     const start = at
     const small = past(masked, at, length, lower)
@@ -85,35 +110,23 @@ const collectWords = (masked: string, { short, common, locals }: PartEvidence): 
         if (match !== null) locals.add(comparable(match[0].slice(1)))
       }
     }
-    if ((kindAt(masked, start) & upper) !== 0 && start >= telling && startsSentence(masked, start)) {
+    if ((kindAt(masked, start) & upper) === 0) continue
+    const next = masked[at]
+    if (start >= embodied && (next === ' ' || next === '.') && opensBodyName.has(masked.slice(start, at))) {
+      const match = (kindAt(masked, Math.max(0, start - 1)) & figure) === 0 ? matchAt(bodyName, masked, at) : null
+      if (match !== null) {
+        embodied = at + match[0].length
+        const body = nameOfBody(masked, start, match[1] ?? '')
+        if (body !== null) bodies.add(body)
+      }
+    }
+    if (start >= telling && startsSentence(masked, start)) {
       const match = matchAt(speakingShort, masked, start)
       if (match !== null) {
         telling = start + match[0].length
         addShort(match[1] ?? '')
       }
     }
-  }
-}
-
-const bodyName =
-  /(?<![\p{L}\d])(?:PT|CV|UD|Bank|Yayasan|Koperasi|Perum|Perumda|Universitas|Institut|RS|RSUD|Hotel|Grup|Asosiasi|Komunitas|Paguyuban|Kelompok)\.? ((?:\p{Lu}[\p{L}\d&’'-]*[ ]?){1,5})/gu
-
-const wordsBefore = /(?:[\p{L}\d.’'-]+\s){0,3}$/u
-
-/** Names of companies and bodies where no function stands before them, so that no person's name can be among the words. */
-const collectBodies = (masked: string, { bodies }: PartEvidence): void => {
-  for (const match of everyMatch(masked, bodyName)) {
-    const before =
-      wordsBefore
-        .exec(masked.slice(Math.max(0, match.index - 60), match.index))?.[0]
-        .trim()
-        .split(/\s+/) ?? []
-    const last = before.at(-1) ?? ''
-    // "pengamat ekonomi Universitas Indonesia Onky Setyo": behind a function in small letters a name may be among the words too.
-    if ((isCapitalised(last) && !last.endsWith('.')) || before.some(opensRole)) continue
-    const words = (match[1] ?? '').trim().split(' ')
-    while (words.length > 0 && /^(?:Tbk|Persero)$/u.test(words.at(-1) ?? '')) words.pop()
-    if (words.length > 0 && !opensRole(words[0] ?? '')) bodies.add(words.map(comparable).join(' '))
   }
 }
 
@@ -127,7 +140,6 @@ const nothingYet = (): PartEvidence => ({
 
 const collect = (masked: string, evidence: PartEvidence): PartEvidence => {
   collectWords(masked, evidence)
-  collectBodies(masked, evidence)
   collectAliases(masked, evidence.aliases)
   return evidence
 }

@@ -1,7 +1,7 @@
 import { describedPerson } from './described-behind.ts'
 import { type Fate, fateOf } from './fate.ts'
 import { isGivenName } from './given-names.ts'
-import { eachWord, letter, past, upper } from './letters.ts'
+import { backOver, eachWord, letter, past, space, upper, wordBefore } from './letters.ts'
 import { comparable, isCommonFirst, type NameEvidence, splitSegment } from './name-seam.ts'
 import type { Named } from './named.types.ts'
 import { joinLists, readApposition, readPerson } from './person.ts'
@@ -58,6 +58,7 @@ export type Mentioned = {
   fate: Fate
 }
 
+const endsLead = (text: string, at: number): boolean => at > 0 && '.!?”"\uFFFC'.includes(text.charAt(at - 1))
 /** Read backwards from the end, where they are told to look. */
 const leadsIn = /(?<=(?:^|[.!?”"\uFFFC]\s*)(?:(?<lead>\p{Lu}[\p{L} ]{0,45})(?<comma>,?)\s+)?)/uy
 /** Words that make whoever follows an object, or somebody else's source. */
@@ -86,8 +87,15 @@ const atEnd = (text: string, pattern: RegExp): RegExpExecArray | null => {
 }
 
 const opensSentence = (masked: string, from: number, at: number): boolean => {
-  const before = masked.slice(Math.max(from, at - 60), at)
-  if (atEnd(before, passive) !== null) return true
+  const start = Math.max(from, at - 60)
+  const end = backOver(masked, at, start, space)
+  const before = masked.slice(start, at)
+  if ((masked.startsWith('kan', end - 3) || masked.startsWith('oleh', end - 4)) && atEnd(before, passive) !== null)
+    return true
+  if (before === '' || (end > start && endsLead(masked, end))) return true
+  // Without the end of a sentence before the words that lead up to it nothing opens here.
+  const words = backOver(masked, masked[end - 1] === ',' ? end - 1 : end, start, letter | space)
+  if (end === at || (words > start && !endsLead(masked, words))) return false
   const lead = atEnd(before, leadsIn)
   return lead !== null && (lead.groups?.lead === undefined || isLead(lead.groups.lead, lead.groups.comma === ','))
 }
@@ -114,7 +122,7 @@ const inApposition = (masked: string, segments: Token[][], evidence: NameEvidenc
 /** "Kapolsek Watumalang Iptu Warsito": after a rank or a form of address even one word is a name. */
 const followsRank = (masked: string, { name, end }: Named, at: number): boolean => {
   const nameAt = masked.slice(at, end).lastIndexOf(name)
-  const before = /(\p{L}+)\.?\s$/u.exec(masked.slice(at, at + Math.max(0, nameAt)))?.[1] ?? ''
+  const before = wordBefore(masked, at, at + Math.max(0, nameAt))
   return isRank(before) || isHonorific(before)
 }
 
@@ -141,6 +149,7 @@ export const titledPeople = (masked: string, from: number, to: number, evidence:
     if (
       !known &&
       !isPersonal(person.name.split(' ')[0] ?? '') &&
+      masked[at - 2] === ',' &&
       behindName.test(masked.slice(Math.max(from, at - 60), at))
     )
       return

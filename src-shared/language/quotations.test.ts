@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { endsLikeSpeech } from './quotations.ts'
 import { structureStory } from './structure.ts'
 
 /** Hand-made copy in the styles of many desks: for each direct quotation the speaker's name (null: nobody) and function. */
@@ -247,4 +249,15 @@ test.each([
   ['"Aman," kata Budi Santoso lewat unggahan di Instagram, Senin.', 'lewat unggahan di Instagram'],
 ])('the channel of %s', (copy, channel) => {
   expect(structureStory(copy).quotes[0]?.channel).toBe(channel)
+})
+
+test('the end of speech is seen as the pattern sees it', () => {
+  const inside = fc.array(fc.constantFrom(...'aB1 ,.?!…–—-’\'”"“\n;', ' '), { maxLength: 8 })
+  fc.assert(
+    fc.property(inside, (characters) => {
+      const text = characters.join('')
+      expect(endsLikeSpeech(text)).toBe(/[,.?!…–—-]\s*[’'”"]?\s*$/.test(text))
+    }),
+    { numRuns: 500 },
+  )
 })

@@ -38,7 +38,12 @@ const nothing: Circumstances = { when: null, channel: null }
 /** Verbs that are hardly ever anything else beside a quotation, for one whose comma was forgotten. */
 const spokenAt = /^\s?(?:kata|ujar|tutur|ucap|ungkap|tegas|imbuh|pungkas)(?:nya)?\b/u
 
-const endsLikeSpeech = (inside: string): boolean => /[,.?!…–—-]\s*[’'”"]?\s*$/.test(inside)
+/** `…,`, `…. ”`: a comma, the end of a sentence or a dash, with a mark of a quotation inside behind it or not. */
+export const endsLikeSpeech = (inside: string): boolean => {
+  const end = inside.trimEnd()
+  const last = '’\'”"'.includes(end.charAt(end.length - 1)) ? end.slice(0, -1).trimEnd() : end
+  return last !== '' && ',.?!…–—-'.includes(last.charAt(last.length - 1))
+}
 
 const readDirect = (
   text: string,

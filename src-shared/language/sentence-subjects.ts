@@ -2,7 +2,7 @@ import { readNamedAfter } from './attribution.ts'
 import { describedPerson } from './described-behind.ts'
 import { type Fate, fateOf } from './fate.ts'
 import { isFamilyName, isGivenName } from './given-names.ts'
-import { eachWord, kindAt, letter, lower } from './letters.ts'
+import { eachWord, figure, holds, kindAt, letter, lower } from './letters.ts'
 import { comparable, isCommonFirst, type NameEvidence } from './name-seam.ts'
 import type { Named } from './named.types.ts'
 import {
@@ -136,7 +136,7 @@ const isNamedAlone = (masked: string, { name, role, start, end }: RawSpeaker & {
 }
 
 const introducedSubject = (masked: string, start: number, text: string, evidence: NameEvidence): Named | null => {
-  const lead = introduced.exec(text)?.[0]
+  const lead = text.includes('bernama') ? introduced.exec(text)?.[0] : undefined
   const raw = lead === undefined ? null : readNamedAfter(masked, start + lead.length, start + text.length, evidence)
   return raw?.kind === 'named' && raw.isBody !== true && !isInitials(raw.name) ? raw : null
 }
@@ -162,7 +162,7 @@ const isPassive = /^(?:di|ter)\p{Ll}{4,}/u
 const anyAge = /(?:\s\(|,\s)\d/
 
 const agedSubject = (masked: string, start: number, text: string, evidence: NameEvidence): Named | null => {
-  if (!anyAge.test(text)) return null
+  if (!(holds(text, figure) && anyAge.test(text))) return null
   const name = agedOpening.exec(text)?.groups?.name
   if (name === undefined) return null
   const words = name.split(' ')

@@ -1,4 +1,5 @@
 import { dottedTitles } from './abbreviations.ts'
+import { figure, kindAt, letter, space } from './letters.ts'
 import type { MarkPair } from './quotation-marks.ts'
 
 /** Sentences of a paragraph, with the words inside quotation marks hidden so that they neither split nor speak. */
@@ -11,9 +12,11 @@ const nameInside = /^(?:\p{Lu}[\p{L}\d’'-]*)(?:\s(?:\p{Lu}[\p{L}\d’'-]*|\d+)
 
 /** `Ketua Kelompok Tani "Sumber Rejeki" Sukiman`: marks around a name inside a function hide nothing. */
 const isNameInFunction = (text: string, { start, end }: MarkPair): boolean =>
-  nameInside.test(text.slice(start + 1, end - 1)) &&
-  /[\p{L}\d]\s$/u.test(text.slice(Math.max(0, start - 2), start)) &&
-  /^,?\s\p{Lu}/u.test(text.slice(end, end + 3))
+  start >= 2 &&
+  (kindAt(text, start - 1) & space) !== 0 &&
+  (kindAt(text, start - 2) & (letter | figure)) !== 0 &&
+  /^,?\s\p{Lu}/u.test(text.slice(end, end + 3)) &&
+  nameInside.test(text.slice(start + 1, end - 1))
 
 /** `text` with every pair's inside and marks replaced, except a last punctuation mark. */
 export const hideQuotations = (text: string, pairs: MarkPair[]): string => {
