@@ -2,6 +2,7 @@ import { type CheckedArticle, type CheckScope, type CheckSlice, LeadImage } from
 import { type ArticleCheckInput, checkArticle } from '../../src-shared/language/checks/check-article.ts'
 import type { CheckSettings } from '../../src-shared/language/checks/check-settings.ts'
 import { aroundOf, wordsAround } from '../../src-shared/language/checks/set-aside.ts'
+import { captionsInText } from '../html/captions.ts'
 import { readTags } from './article-parts.ts'
 import { firstRow, type Readable, rows } from './handle.ts'
 
@@ -28,6 +29,7 @@ type Row = {
   headline: string
   standfirst: string
   text: string
+  html: string
   byline: string
   editor: string
   section: string
@@ -38,7 +40,7 @@ type Row = {
 const localDay = `date(dated_at, 'localtime')`
 const inScope = `status <> 'trashed' AND (:from = '' OR ${localDay} >= :from) AND (:to = '' OR ${localDay} <= :to)
   AND (:section = '' OR section = :section COLLATE NOCASE)`
-const columns = `row_id AS rowId, id, headline, standfirst, text, byline, editor, section, ${localDay} AS day,
+const columns = `row_id AS rowId, id, headline, standfirst, text, html, byline, editor, section, ${localDay} AS day,
   lead_image AS leadImage`
 
 const batch = 50
@@ -48,9 +50,10 @@ export const checkInputOf = (
   article: Omit<Row, 'rowId' | 'id' | 'leadImage'> & { caption: string; tags: string[] },
   how: Pick<ArticleCheckInput, 'settings' | 'language' | 'only'>,
 ): ArticleCheckInput => {
-  const { headline, standfirst, caption, text, byline, editor, section, day, tags } = article
+  const { headline, standfirst, caption, text, html, byline, editor, section, day, tags } = article
   const facts = { byline, editor, section, tags, dated: day !== '' }
-  return { fields: { headline, standfirst, caption, text }, date: day, facts, ...how }
+  const fields = { headline, standfirst, caption, captions: captionsInText(html), text }
+  return { fields, date: day, facts, ...how }
 }
 
 /** Findings with the words beside them, without those an editor has set aside in this article. */

@@ -37,7 +37,7 @@ export const readStructures = async (path: string): Promise<ReadStructure[]> => 
     for await (const one of storiesOfFile(file, format, house)) {
       if ('reason' in one) throw unreadable(one.path, one.reason)
       const { headline, standfirst, text, leadImage } = one.story.content
-      const fields = { headline, standfirst, caption: leadImage?.caption ?? '', text }
+      const fields = { headline, standfirst, caption: leadImage?.caption ?? '', captions: '', text }
       const { structure, text: copy } = structureOfFields(fields)
       found.push({ name: one.source, copy, structure: { ...structure, text: copy } })
     }

@@ -9,6 +9,7 @@ import {
 import { checkArticle } from '../../src-shared/language/checks/check-article.ts'
 import { prePublish } from '../../src-shared/publishing/pre-publish.ts'
 import type { Archive } from '../archive/operations.ts'
+import { captionsInText } from '../html/captions.ts'
 import { picturesIn } from '../html/pictures.ts'
 import { authorsFor } from './byline-authors.ts'
 import { missingTerms } from './missing-terms.ts'
@@ -20,6 +21,7 @@ const issuesOf = (article: Article, { checks, houseDateline }: Settings) => {
       headline: article.headline,
       standfirst: article.standfirst,
       caption: article.leadImage?.caption ?? '',
+      captions: captionsInText(article.html),
       text: article.text,
     },
     date: datedAt,

@@ -16,7 +16,7 @@ export type CheckScope = z.infer<typeof CheckScope>
 const ArticleFinding = z.object({
   rule: z.string(),
   severity: Severity,
-  field: z.enum(['headline', 'standfirst', 'caption', 'text']),
+  field: z.enum(['headline', 'standfirst', 'caption', 'captions', 'text']),
   start: z.int(),
   end: z.int(),
   text: z.string(),

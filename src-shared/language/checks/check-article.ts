@@ -5,10 +5,10 @@ import type { CheckInput, CheckIssue, StoryFacts } from './check.types.ts'
 import { checkStory, mayFire } from './check-story.ts'
 
 /**
- * Checks a story that is already an article: its headline, standfirst and caption are fields beside the text. Offsets
- * of an issue count in its own field.
+ * Checks a story that is already an article: its headline, standfirst and captions are fields beside the text. Offsets
+ * of an issue count in its own field. `captions` are those of the pictures in the text, an empty line between them.
  */
-export type CheckedFields = { headline: string; standfirst: string; caption: string; text: string }
+export type CheckedFields = { headline: string; standfirst: string; caption: string; captions: string; text: string }
 export type ArticleField = keyof CheckedFields
 export type ArticleIssue = CheckIssue & { field: ArticleField }
 export type ArticleCheckInput = Pick<CheckInput, 'date' | 'settings' | 'language' | 'only'> & {
@@ -16,11 +16,12 @@ export type ArticleCheckInput = Pick<CheckInput, 'date' | 'settings' | 'language
   facts?: StoryFacts
 }
 
-const order: readonly ArticleField[] = ['headline', 'standfirst', 'caption', 'text']
+const order: readonly ArticleField[] = ['headline', 'standfirst', 'caption', 'captions', 'text']
 const typeOf: Record<Exclude<ArticleField, 'text'>, BlockType> = {
   headline: 'headline',
   standfirst: 'standfirst',
   caption: 'caption',
+  captions: 'caption',
 }
 
 type Placed = { field: ArticleField; start: number; end: number }
@@ -47,7 +48,12 @@ export const structureOfFields = (fields: CheckedFields): Composed => {
     const start = text.length
     text += fields[field]
     places.push({ field, start, end: text.length })
-    if (field !== 'text') blocks.push({ type: typeOf[field], text: fields[field], start, end: text.length })
+    if (field === 'text') continue
+    let at = start
+    for (const words of field === 'captions' ? fields.captions.split('\n\n') : [fields[field]]) {
+      blocks.push({ type: typeOf[field], text: words, start: at, end: at + words.length })
+      at += words.length + 2
+    }
   }
   const body = structureStory(fields.text)
   const by = text.length - fields.text.length
@@ -96,6 +102,7 @@ export const fixArticleSafely = (input: ArticleCheckInput): CheckedFields => {
       headline: fixed('headline'),
       standfirst: fixed('standfirst'),
       caption: fixed('caption'),
+      captions: fixed('captions'),
       text: fixed('text'),
     }
   }
