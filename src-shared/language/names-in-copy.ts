@@ -15,6 +15,7 @@ import {
   isParticle,
   isPlaceWord,
   isRank,
+  mayBeName,
   opensRole,
   placeLength,
 } from './role-words.ts'
@@ -215,7 +216,7 @@ const nameBehindAlias = (masked: string, alias: string, before: number, evidence
   return longer?.[0] ?? null
 }
 
-/** The earliest longer name before `before` that contains `short`: "Hilman" → "Hilman Latief". */
+/** The earliest longer name before `before` that begins or ends with `short`: "Hilman" → "Hilman Latief", "Giok Lan" → "Tan Giok Lan". */
 export const findFullName = (
   masked: string,
   from: number,
@@ -225,6 +226,7 @@ export const findFullName = (
 ): string | null => {
   const behind = nameBehindAlias(masked, short, before, evidence)
   if (behind !== null) return behind
+  const shortLength = short.split(' ').length
   for (let at = masked.indexOf(short, from); at !== -1 && at < before; at = masked.indexOf(short, at + 1)) {
     // Back to the start of the run of capitalised words around this place, then forward over the run.
     const lead =
@@ -236,6 +238,8 @@ export const findFullName = (
     while (next < before && tokens.length < 7) {
       const token = tokenAt(masked, next, before)
       if (token === null || !(isCapitalised(token.text) || isParticle(token.text))) break
+      // "Mardi Marta Dinata Peneliti Ahli Muda": the function behind the name.
+      if (token.start > at && tokens.length > 1 && opensRole(token.text) && !mayBeName(token.text)) break
       // "Fajar Alfian/Muhammad Shohibul Fikri": two people, and the short name means one of them.
       const slash = token.text.indexOf('/')
       if (slash !== -1) {
@@ -251,28 +255,40 @@ export const findFullName = (
       if (masked[token.end] !== ' ') break
       next = token.end + 1
     }
-    while (tokens[0] !== undefined && isNoName(tokens[0].text)) tokens.shift()
+    while (tokens[0] !== undefined && (isNoName(tokens[0].text) || isHonorific(tokens[0].text))) tokens.shift()
     // "Sosok Bruno Fernandes", "Kisah Edi Utomo (26)": what opens a sentence before a known name is hardly a name too.
-    const opensSentence = /(?:^|[.!?”"\n:–—-]\s*)$/u.test(
+    const opensSentence = /(?:^|[.!?”"\n–—-]\s*|\p{Lu}:\s*)$/u.test(
       masked.slice(Math.max(0, at - lead.length - 3), at - lead.length),
     )
     const own = tokens.findIndex((token) => token.start === at)
     const [lead0 = ''] = tokens.map(({ text }) => text)
     const isStrange = opensSentence || (isGivenName(short) && !isGivenName(tokens[own - 1]?.text ?? ''))
-    if (own > 0 && own < tokens.length - 1 && isStrange && !isCommonFirst(lead0)) tokens.splice(0, own)
+    if (own > 0 && own < tokens.length - shortLength && isStrange && !isCommonFirst(lead0)) tokens.splice(0, own)
+    // "Jari Ni Luh Suarniti tidak lagi lurus": the name begins with the first word that lists know.
+    else if (own > 0 && opensSentence && !isPersonal(lead0))
+      tokens.splice(
+        0,
+        Math.max(
+          0,
+          tokens.findIndex(({ text }, index) => index < own && isPersonal(text)),
+        ),
+      )
     const whole = splitSegment(tokens, evidence)?.name ?? []
     // "Social Walara Abdullah Fahmi": two words no list knows before one it does are no part of the name.
     const given = whole.findIndex(({ text }) => isPersonal(text))
     const name = given > 1 && whole.length > 3 ? whole.slice(given) : whole
     const words = name.map((token) => token.text)
-    if (words.length < 2 || words.length > 5 || !words.map(comparable).includes(comparable(short))) continue
+    const full = words.join(' ')
+    const beginsWithShort = full.startsWith(`${short} `)
+    // "Moch Mardi Marta Dinata", who is Mardi from there on.
+    const isSecond = full.includes(` ${short} `) && isCommonFirst(words[0] ?? '')
+    if (words.length > 5 || !(beginsWithShort || isSecond || full.endsWith(` ${short}`))) continue
     if (words.some((word) => !isParticle(word) && evidence.common.has(comparable(word)))) continue
     const first = words[0] ?? ''
-    if (opensSentence && first !== short && !isCommonFirst(first)) continue
-    if (first !== short && words.at(-1) !== short) continue
-    if (first !== short && placeLength(words, 0) > 0) continue
+    if (opensSentence && !beginsWithShort && !isPersonal(first)) continue
+    if (!beginsWithShort && placeLength(words, 0) > 0) continue
     if (words.some((word) => isNoName(word) || isAcronym(word)) || placeLength(words, words.length - 1) > 0) continue
-    return words.join(' ')
+    return full
   }
   return null
 }

@@ -167,8 +167,8 @@ export const createSpeakerMemory = (
     const long = tokensOf(person.name).length > 1
     const shortened = long || person.role !== null ? null : unique(people.beginningWith(tokensOf(person.name)[0] ?? ''))
     if (shortened !== null) return { speaker: shortened, confidence: 0.7 }
-    const full = long ? null : fullName(person.name, at)
-    if (full !== null) return { speaker: remember({ ...person, name: full }), confidence: 0.75 }
+    const full = fullName(person.name, at)
+    if (full !== null) return { speaker: remember({ ...person, name: full }), confidence: long ? 0.85 : 0.75 }
     // "Laki-laki yang akrab disapa Anto": whoever was spoken of last.
     const called = byNickname(person.name)
     if (called !== null) return { speaker: called, confidence: 0.5 }

@@ -253,6 +253,21 @@ const stories: [title: string, copy: string, direct: Expected][] = [
     [['Budi Santoso'], ['Budi Santoso']],
   ],
   [
+    'a name told in full behind the word that opens its sentence',
+    'Mata Ni Made Rukmini tidak awas lagi. Ia menenun sejak kecil.\n\n"Benangnya saya raba," kata Rukmini.',
+    [['Ni Made Rukmini']],
+  ],
+  [
+    'two words of a name of three',
+    'Sudah lama warga menunggu: Lie Hong Swan akan pulang. Ia menyeduh teh.\n\n"Tehnya pahit," ujar Hong Swan.',
+    [['Lie Hong Swan']],
+  ],
+  [
+    'a function right behind the name',
+    'Riset itu milik Moch Wisnu Adinata Peneliti Ahli Madya Kelompok Riset Kelautan. Hasilnya terbit kemarin.\n\n"Airnya hangat," kata Wisnu.',
+    [['Moch Wisnu Adinata']],
+  ],
+  [
     'two officials in one breath keep their functions',
     'Wali Kota Tegal Rina Kusuma dan Wakil Wali Kota Dedi Hartono meninjau pasar.\n\n"Bersih," kata Rina.\n\n"Murah," kata Dedi.\n\n"Ramai," kata Rina dan Dedi.',
     [['Rina Kusuma', 'Wali Kota Tegal'], ['Dedi Hartono', 'Wakil Wali Kota'], [null]],
