@@ -23,7 +23,7 @@ import { countOriginals, originalsAfter } from './reindex.ts'
 import { remotePosts, remoteUrls, scheduledPosts } from './remote-posts.ts'
 import { findTerm, hasTerms, suggestTerms } from './remote-terms.ts'
 import { listSavedSearches } from './saved-searches.ts'
-import { facets } from './search/facets.ts'
+import { facets, facetsInSteps } from './search/facets.ts'
 import { citations, previewOf } from './search/preview.ts'
 import { sameCopy } from './search/same-copy.ts'
 import { search } from './search/search.ts'
@@ -86,3 +86,12 @@ export const readOperations = (db: Readable): ReadOperations => ({
   checkArchive: () => checkArchive(db),
   ...exportOperations(db),
 })
+
+/** Those that give way to others between their steps, in the thread that answers. */
+type InSteps = {
+  [Name in keyof ReadOperations]?: (
+    ...input: Parameters<ReadOperations[Name]>
+  ) => Generator<undefined, ReturnType<ReadOperations[Name]>>
+}
+
+export const readsInSteps = (db: Readable): InSteps => ({ facets: (query) => facetsInSteps(db, query) })

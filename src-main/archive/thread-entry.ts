@@ -1,16 +1,17 @@
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads'
 import { AppError, type Envelope } from '../../src-shared/contract/errors.ts'
+import { createCallsInSteps, type Steps } from './calls-in-steps.ts'
 import type { Readable } from './handle.ts'
 import { keep } from './keep.ts'
 import { createMaintenance } from './maintenance.ts'
 import { archivePath, openReadable, openWritable } from './open.ts'
-import { readOperations } from './read-operations.ts'
+import { readOperations, readsInSteps } from './read-operations.ts'
 import { archiveError } from './sqlite-errors.ts'
 import type { KeeperTask, ThreadCall, ThreadReply, ThreadSettings } from './thread-messages.ts'
 import { writeOperations } from './write-operations.ts'
 
 /** The entry of an archive thread: opens its own connection, then runs one call after the other. */
-type Operation = (...input: unknown[]) => unknown
+type Operation<Answer = unknown> = (...input: unknown[]) => Answer
 
 const settings = workerData as ThreadSettings
 const path = archivePath(settings.dataDirectory)
@@ -28,18 +29,23 @@ const outcomeOf = <T>(work: () => T): Envelope<T> => {
   }
 }
 
-type Opened = { db: Readable; operations: Map<string, Operation>; step: () => boolean }
+type Opened = {
+  db: Readable
+  operations: Map<string, Operation>
+  inSteps: Map<string, Operation<Steps>>
+  step: () => boolean
+}
 
 /** The caller's side of the RPC types each name and its input; here they are only looked up. */
-const named = (operations: object): Map<string, Operation> => new Map(Object.entries(operations))
+const named = <Answer>(operations: object): Map<string, Operation<Answer>> => new Map(Object.entries(operations))
 
 const open = (): Opened => {
   if (settings.role === 'reader') {
     const db = openReadable(settings.dataDirectory)
-    return { db, operations: named(readOperations(db)), step: () => false }
+    return { db, operations: named(readOperations(db)), inSteps: named(readsInSteps(db)), step: () => false }
   }
   const db = openWritable(settings.dataDirectory)
-  return { db, operations: named(writeOperations(db)), step: createMaintenance(db).step }
+  return { db, operations: named(writeOperations(db)), inSteps: new Map(), step: createMaintenance(db).step }
 }
 
 /** What else has arrived by now. */
@@ -94,11 +100,15 @@ const serve = (port: NonNullable<typeof parentPort>): void => {
     port.close()
     return
   }
-  const { db, operations, step } = opened.value
-  const answer = (call: ThreadCall): void => {
+  const { db, operations, inSteps, step } = opened.value
+  const callsInSteps = createCallsInSteps()
+  const answer = ({ id, operation, input }: ThreadCall): void => {
     const started = performance.now()
-    const outcome = outcomeOf(() => operations.get(call.operation)?.(...call.input))
-    send({ kind: 'result', id: call.id, tookMs: performance.now() - started, outcome })
+    const done = (outcome: Envelope<unknown>): void =>
+      send({ kind: 'result', id, tookMs: performance.now() - started, outcome })
+    const steps = inSteps.get(operation)?.(...input)
+    if (steps === undefined) done(outcomeOf(() => operations.get(operation)?.(...input)))
+    else callsInSteps.begin({ step: () => outcomeOf(() => steps.next()), done })
   }
   const idle = createIdleWork(step)
   port.on('message', (first: ThreadCall | 'close') => {
@@ -106,6 +116,7 @@ const serve = (port: NonNullable<typeof parentPort>): void => {
     const waiting = [first, ...waitingAt(port)]
     for (const [index, message] of waiting.entries()) {
       if (message === 'close') {
+        callsInSteps.finish()
         db.close()
         port.close()
         return

@@ -77,6 +77,45 @@ describe('openArchive', { timeout: 60_000 }, () => {
     expect(superseded).toBeGreaterThan(0)
   })
 
+  it('finds hits while it counts facets, and answers both', async () => {
+    const archive = await opened(temporaryFolder())
+    // More than are counted in one step.
+    const items = Array.from({ length: 52 }, (_, at) => ({
+      source: `facets#${at}`,
+      content: content(),
+      status: 'published' as const,
+      datedAt: '2024-05-01T00:00:00.000Z',
+      originKind: 'import' as const,
+      raw: '',
+    }))
+    await archive.write('importArticles', items)
+    let overtaken = false
+    // The thread may have counted before it hears of the hits: ask until it had not.
+    for (let round = 0; !overtaken && round < 200; round += 1) {
+      const answered: string[] = []
+      const told = <Answer>(name: string, answer: Promise<Answer>): Promise<Answer> =>
+        answer.finally(() => answered.push(name))
+      const facets = told('facets', archive.read('facets', { query: 'rob' }))
+      const hits = told('hits', archive.read('search', { query: 'rob', limit: 1 }))
+      expect((await hits).total).toBe(52)
+      expect(await facets).toMatchObject({
+        counted: 52,
+        isPartial: false,
+        statuses: [{ value: 'published', articles: 52 }],
+      })
+      overtaken = answered[0] === 'hits'
+    }
+    expect(overtaken).toBe(true)
+  })
+
+  it('finishes the facets it has begun before it closes', async () => {
+    const archive = await openArchive({ dataDirectory: temporaryFolder(), threadScript })
+    await archive.write('createArticle', { content: content(), origin })
+    const facets = archive.read('facets', { query: 'rob' })
+    await archive.close()
+    expect((await facets).counted).toBe(1)
+  })
+
   it('says what is wrong with an archive it cannot open', async () => {
     const folder = temporaryFolder()
     writeFileSync(join(folder, 'archive.db'), 'not a database at all')

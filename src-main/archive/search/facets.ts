@@ -1,12 +1,14 @@
-import { type Facets, SearchQuery } from '../../../src-shared/contract/index.ts'
-import { column, type Readable, rows } from '../handle.ts'
+import type { Facets, SearchQuery } from '../../../src-shared/contract/index.ts'
+import { column, type Readable, reading, rows } from '../handle.ts'
 import { outletsUnreadBefore } from '../outlets.ts'
 import { type Matches, newestMatches, reachOf, type Span } from './newest-matches.ts'
 import { planSearch } from './plan.ts'
-
 import { questionOf } from './search.ts'
 
-/** How the matches of a query divide by year, section, author, outlet and status: of the newest fifteen hundred, so never slow. */
+/**
+ * How the matches of a query divide by year, section, author, outlet and status: of the newest fifteen hundred, or of as
+ * many as a slow disk gives in time. Counted in steps, between which the hits of a newer question may be found.
+ */
 const countedMatches = 1500
 const mostValues = 30
 
@@ -14,6 +16,13 @@ type Row = { section: string; author: string; outlet: string | null; status: str
 
 /** Milliseconds after which a question with hardly a match is looked at no further back. */
 const patienceMs = 15
+/** And after which no more matches are looked up: each may lie on a page of its own. */
+const countingMs = 100
+/** Matches of the first step: on a slow disk already a wait that is noticed. */
+const firstStep = 50
+const fastestGrowth = 4
+/** A step may keep others waiting so long. */
+const stepMs = 5
 
 const newestArticles = (db: Readable, span: Span): Matches => {
   const found = column<number>(
@@ -47,8 +56,25 @@ const most = (counts: Map<string, number>): { value: string; articles: number }[
     .sort((a, b) => b.articles - a.articles || (a.value < b.value ? -1 : 1))
     .slice(0, mostValues)
 
-export const facets = (db: Readable, input: SearchQuery): Facets => {
-  const query = SearchQuery.parse(input)
+/** Newest first, a stretch at a time, until time is over: how many were counted is the answer. */
+function* countRows(db: Readable, rowIds: number[], count: (row: Row) => void): Generator<undefined, number> {
+  const ends = performance.now() + countingMs
+  let size = firstStep
+  let done = 0
+  while (done < rowIds.length) {
+    const started = performance.now()
+    const step = rowIds.slice(done, done + size)
+    for (const row of rowsOf(db, step)) count(row)
+    done += step.length
+    const now = performance.now()
+    if (now > ends) break
+    size = Math.max(1, Math.floor(size * Math.min(fastestGrowth, stepMs / Math.max(now - started, 0.01))))
+    if (done < rowIds.length) yield undefined
+  }
+  return done
+}
+
+export function* facetsInSteps(db: Readable, query: SearchQuery): Generator<undefined, Facets> {
   const { clauses, span } = questionOf(query)
   const plan = planSearch(db, clauses, {
     isTyped: query.asYouType ?? false,
@@ -74,14 +100,13 @@ export const facets = (db: Readable, input: SearchQuery): Facets => {
     outlets: newCounts(),
     statuses: newCounts(),
   }
-  const counted = found.rowIds.slice(0, countedMatches)
-  for (const row of rowsOf(db, counted)) {
+  const counted = yield* countRows(db, found.rowIds.slice(0, countedMatches), (row) => {
     add(counts.years, String(new Date(row.date).getFullYear()))
     add(counts.sections, row.section)
     add(counts.authors, row.author)
     add(counts.outlets, row.outlet ?? '')
     add(counts.statuses, row.status)
-  }
+  })
   return {
     years: most(counts.years).sort((a, b) => (a.value < b.value ? 1 : -1)),
     sections: most(counts.sections),
@@ -89,7 +114,16 @@ export const facets = (db: Readable, input: SearchQuery): Facets => {
     outlets: most(counts.outlets),
     statuses: most(counts.statuses),
     outletsUnreadBefore: outletsUnreadBefore(db),
-    counted: counted.length,
-    isPartial: found.rowIds.length > countedMatches || !found.isComplete || (plan?.isPartial ?? false),
+    counted,
+    isPartial: found.rowIds.length > counted || !found.isComplete || (plan?.isPartial ?? false),
   }
 }
+
+export const facets = (db: Readable, query: SearchQuery): Facets =>
+  reading(db, () => {
+    const steps = facetsInSteps(db, query)
+    for (;;) {
+      const step = steps.next()
+      if (step.done === true) return step.value
+    }
+  })
