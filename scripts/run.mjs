@@ -5,6 +5,7 @@
  */
 import { join } from 'node:path'
 import { foreground } from './setup/foreground.mjs'
+import { mejaEnvironment, mejaNodeArguments } from './setup/meja-process.mjs'
 import { requireNodeModules } from './setup/node-modules.mjs'
 import { projectDir, toolEnvironment } from './setup/project.mjs'
 import { explain, setUp } from './setup.mjs'
@@ -38,9 +39,6 @@ const commands = {
   screenshots: { run: ['scripts/screenshots.ts'], needs: hiddenWindow },
 }
 
-/** Threads of glibc each keep what they freed for themselves: an import has several, and large pieces go between them. */
-const sparing = { MALLOC_ARENA_MAX: '2' }
-
 const [name = '', ...args] = process.argv.slice(2)
 const command = commands[name]
 if (command === undefined) {
@@ -51,8 +49,10 @@ if (command === undefined) {
 try {
   const node = command.needs === 'nothing' ? await requireNodeModules() : await setUp(new Set(command.needs))
   const [script = '', ...before] = command.run
-  const env = name === 'meja' ? { ...sparing, ...toolEnvironment() } : toolEnvironment()
-  process.exitCode = await foreground(node, [join(projectDir, script), ...before, ...args], { env })
+  const isMeja = name === 'meja'
+  const env = isMeja ? { ...mejaEnvironment, ...toolEnvironment() } : toolEnvironment()
+  const own = isMeja ? mejaNodeArguments(args[0] ?? '') : []
+  process.exitCode = await foreground(node, [...own, join(projectDir, script), ...before, ...args], { env })
 } catch (problem) {
   explain(problem)
   // Whoever reads only the last line of a test run must still learn that it failed.

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { mejaEnvironment, mejaNodeArguments } from '../../scripts/setup/meja-process.mjs'
 import { writeWordpressExport } from './wordpress-export.ts'
 
 /**
@@ -26,10 +27,11 @@ type Run = { seconds: number; peak: number | null; code: number | null; said: st
 const runImport = (dataDirectory: string, path: string): Promise<Run> =>
   new Promise((resolve) => {
     const started = performance.now()
-    const child = spawn(process.execPath, [cli, 'import', path, '--data-dir', dataDirectory], {
+    // As `npm run meja` starts it.
+    const words = [...mejaNodeArguments('import'), cli, 'import', path, '--data-dir', dataDirectory]
+    const child = spawn(process.execPath, words, {
       stdio: ['ignore', 'pipe', 'inherit'],
-      // As `npm run meja` starts it.
-      env: { MALLOC_ARENA_MAX: '2', ...process.env },
+      env: { ...mejaEnvironment, ...process.env },
     })
     let [peak, said]: [number | null, string] = [null, '']
     child.stdout.on('data', (text) => {

@@ -7,11 +7,9 @@ import { embargoOf } from './embargoes.ts'
 import { getEndpoint, listEndpoints } from './endpoints.ts'
 import { exportOperations } from './exports.ts'
 import type { Readable } from './handle.ts'
-import { getImportJob, importProblems, listImportJobs, unfinishedImports } from './import-jobs.ts'
-import { findKnown } from './imports.ts'
+import { importingReads } from './importing-reads.ts'
 import { articleSummaries, countArticles, listArticles, sections } from './lists.ts'
 import { findPictures, getMedia } from './media.ts'
-import { nearDuplicatesOfJob, sketchesAfter } from './near-duplicates.ts'
 import type { ReadOperations } from './operations.ts'
 import { getJob, lastConfirmedJob, listJobs } from './outbox-rows.ts'
 import { pullRecord } from './pull-position.ts'
@@ -19,13 +17,11 @@ import { articlesAt, articlesOfPosts } from './pulled-articles.ts'
 import { unseenPosts } from './pulls.ts'
 import { findQuotations } from './quotes/find.ts'
 import { speakerCards } from './quotes/speakers.ts'
-import { countOriginals, originalsAfter } from './reindex.ts'
 import { remotePosts, remoteUrls, scheduledPosts } from './remote-posts.ts'
 import { findTerm, hasTerms, suggestTerms } from './remote-terms.ts'
 import { listSavedSearches } from './saved-searches.ts'
 import { facets, facetsInSteps } from './search/facets.ts'
 import { citations, previewOf } from './search/preview.ts'
-import { sameCopy } from './search/same-copy.ts'
 import { search } from './search/search.ts'
 import { archiveStatistics } from './search/statistics.ts'
 import { suggest } from './search/suggest.ts'
@@ -68,22 +64,13 @@ export const readOperations = (db: Readable): ReadOperations => ({
   findTerm: (input) => findTerm(db, input),
   hasTerms: (endpointId) => hasTerms(db, endpointId),
   suggestTerms: (input) => suggestTerms(db, input),
-  knownImports: (wanted) => wanted.map((one) => findKnown(db, one)),
-  originalsAfter: (input) => originalsAfter(db, input),
-  countOriginals: () => countOriginals(db),
-  sameCopy: (input) => sameCopy(db, input),
-  sketchesAfter: (id) => sketchesAfter(db, id),
-  importJobs: () => listImportJobs(db),
-  unfinishedImports: () => unfinishedImports(db),
-  getImportJob: (id) => getImportJob(db, id),
-  importProblems: (id) => importProblems(db, id),
-  nearDuplicatesOfJob: (id) => nearDuplicatesOfJob(db, id),
   attempts: (jobId) => attempts(db, jobId),
   embargoOf: (articleId) => embargoOf(db, articleId),
   corrections: (articleId) => corrections(db, articleId),
   scheduledPosts: () => scheduledPosts(db),
   lastConfirmedJob: (input) => lastConfirmedJob(db, input),
   checkArchive: () => checkArchive(db),
+  ...importingReads(db),
   ...exportOperations(db),
 })
 

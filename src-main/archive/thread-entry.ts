@@ -2,15 +2,14 @@ import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_thread
 import { AppError, type Envelope } from '../../src-shared/contract/errors.ts'
 import { createCallsInSteps, type Steps } from './calls-in-steps.ts'
 import type { Readable } from './handle.ts'
-import { keep } from './keep.ts'
-import { createMaintenance } from './maintenance.ts'
 import { archivePath, openReadable, openWritable } from './open.ts'
-import { readOperations, readsInSteps } from './read-operations.ts'
 import { archiveError } from './sqlite-errors.ts'
 import type { KeeperTask, ThreadCall, ThreadReply, ThreadSettings } from './thread-messages.ts'
-import { writeOperations } from './write-operations.ts'
 
-/** The entry of an archive thread: opens its own connection, then runs one call after the other. */
+/**
+ * The entry of an archive thread: opens its own connection, then runs one call after the other. Each loads the operations of
+ * its own role only: the rest of the archive's code is some ten megabytes.
+ */
 type Operation<Answer = unknown> = (...input: unknown[]) => Answer
 
 const settings = workerData as ThreadSettings
@@ -39,11 +38,14 @@ type Opened = {
 /** The caller's side of the RPC types each name and its input; here they are only looked up. */
 const named = <Answer>(operations: object): Map<string, Operation<Answer>> => new Map(Object.entries(operations))
 
-const open = (): Opened => {
+const open = async (): Promise<Opened> => {
   if (settings.role === 'reader') {
+    const { readOperations, readsInSteps } = await import('./read-operations.ts')
     const db = openReadable(settings.dataDirectory)
     return { db, operations: named(readOperations(db)), inSteps: named(readsInSteps(db)), step: () => false }
   }
+  const { createMaintenance } = await import('./maintenance.ts')
+  const { writeOperations } = await import('./write-operations.ts')
   const db = openWritable(settings.dataDirectory)
   return { db, operations: named(writeOperations(db)), inSteps: new Map(), step: createMaintenance(db).step }
 }
@@ -92,9 +94,17 @@ const createIdleWork = (step: () => boolean) => {
   }
 }
 
-const serve = (port: NonNullable<typeof parentPort>): void => {
+const opening = async (): Promise<Envelope<Opened>> => {
+  try {
+    return { ok: true, value: await open() }
+  } catch (error) {
+    return failure(archiveError(error, path))
+  }
+}
+
+const serve = async (port: NonNullable<typeof parentPort>): Promise<void> => {
   const send = (reply: ThreadReply): void => port.postMessage(reply)
-  const opened = outcomeOf(open)
+  const opened = await opening()
   if (!opened.ok) {
     send({ kind: 'ready', outcome: opened })
     port.close()
@@ -132,11 +142,12 @@ const serve = (port: NonNullable<typeof parentPort>): void => {
 }
 
 const keepFor = async (port: NonNullable<typeof parentPort>, task: KeeperTask): Promise<void> => {
+  const { keep } = await import('./keep.ts')
   port.postMessage(await keep(task, settings.dataDirectory))
   port.close()
 }
 
 if (parentPort !== null) {
   if (settings.role === 'keeper') void keepFor(parentPort, settings.task)
-  else serve(parentPort)
+  else void serve(parentPort)
 }

@@ -1,10 +1,7 @@
 import { join, resolve } from 'node:path'
-import { AppError, type ImportJob, type ImportRequest } from '../../src-shared/contract/index.ts'
+import { AppError, ImportFormat, type ImportJob, type ImportRequest } from '../../src-shared/contract/index.ts'
 import type { Archive } from '../archive/operations.ts'
-import type { FormatName } from '../importing/format.ts'
-import { formatNames } from '../importing/formats.ts'
 import { type Mapping, type StoryField, storyFieldNames } from '../importing/mapping.ts'
-import { planImport } from '../importing/preview.ts'
 import { UsageError } from './arguments.ts'
 import type { Command, CommandContext, CommandResult, Values } from './command.ts'
 import { importJob } from './import-job.ts'
@@ -13,11 +10,10 @@ import { importJob } from './import-job.ts'
  * `import <path…>`: takes files and folders into the archive, as a job that `--resume` goes on with after an
  * interruption or a kill. Exit 1 when anything failed.
  */
-const formatOf = (value: unknown): FormatName | 'auto' => {
-  if (value === undefined || value === 'auto') return 'auto'
-  const name = formatNames.find((format) => format === value)
-  if (name === undefined) throw new UsageError(`--format must be one of: auto, ${formatNames.join(', ')}.`)
-  return name
+const formatOf = (value: unknown): ImportFormat => {
+  const format = ImportFormat.safeParse(value ?? 'auto').data
+  if (format === undefined) throw new UsageError(`--format must be one of: ${ImportFormat.options.join(', ')}.`)
+  return format
 }
 
 const isField = (name: string): name is StoryField => storyFieldNames.some((field) => field === name)
@@ -91,6 +87,8 @@ const lastUnfinished = async (archive: Archive): Promise<ImportJob> => {
 }
 
 const dryRun = async (paths: string[]): Promise<CommandResult> => {
+  // Everything that reads stories, which the import's own threads load themselves.
+  const { planImport } = await import('../importing/preview.ts')
   const { id: _, ...plan } = await planImport(paths)
   const columns = Object.entries(plan.sample?.mapping ?? {}).filter(([, column]) => column !== '')
   const lines = [

@@ -25,8 +25,6 @@ const formats: readonly Format[] = [
   textFormat,
 ]
 
-export const formatNames: readonly FormatName[] = formats.map((format) => format.name)
-
 export const formatNamed = (name: string): Format | undefined => formats.find((format) => format.name === name)
 
 const extensionOf = (path: string): string => extname(path).slice(1).toLowerCase()

@@ -1,112 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { AppError, type Envelope } from '../../../src-shared/contract/errors.ts'
-import { openReadable } from '../../archive/open.ts'
-import type { Archive, ReadOperations, WriteOperations } from '../../archive/operations.ts'
-import { bytesOf } from '../../archive/packed-batch.ts'
-import { readOperations } from '../../archive/read-operations.ts'
-import { restructureSources } from '../restructure-sources.ts'
-import { runImport } from '../run-import.ts'
-import { runReindex } from '../run-reindex.ts'
-import { structureEntries } from '../structure-entries.ts'
 import { giveWay } from './give-way.ts'
-import { structuringThreads } from './structuring-threads.ts'
-import type {
-  FromImportThread,
-  FromStructuringThread,
-  ImportThreadSettings,
-  StructuringSettings,
-  ToImportThread,
-  ToStructuringThread,
-} from './thread-messages.ts'
+import type { ImportThreadSettings, StructuringSettings } from './thread-messages.ts'
 
-/**
- * The entry of the importing threads. One reads sources beside the editor, asks the archive over a connection of its own,
- * and hands what was made of them to the writer by way of the thread that started it; its helpers read for structure.
- */
-type Port = NonNullable<typeof parentPort>
-type Waiting = { resolve: (value: unknown) => void; reject: (error: Error) => void }
-
-/** Of pages: an import asks for single rows, and walks the sketches once. */
-const cacheKb = 4000
-
-const failureOf = (error: unknown): Envelope<never> => {
-  const known = error instanceof AppError ? error : new AppError('internal', String(error), {}, error)
-  return { ok: false, error: { code: known.code, message: known.message, details: known.details } }
-}
-
-const serve = async (port: Port, settings: ImportThreadSettings): Promise<void> => {
-  const send = (message: FromImportThread, handedOver: ArrayBuffer[] = []): void =>
-    port.postMessage(message, handedOver)
-  const waiting = new Map<number, Waiting>()
-  const stop = new AbortController()
-  let last = 0
-  port.on('message', (message: ToImportThread) => {
-    if (message.kind === 'stop') {
-      stop.abort()
-      return
-    }
-    const one = waiting.get(message.id)
-    waiting.delete(message.id)
-    const { outcome } = message
-    if (outcome.ok) one?.resolve(outcome.value)
-    else one?.reject(new AppError(outcome.error.code, outcome.error.message, outcome.error.details))
-  })
-  const db = openReadable(settings.dataDirectory, cacheKb)
-  const reads = readOperations(db)
-  const write = (operation: string, input: unknown[]): Promise<unknown> => {
-    last += 1
-    const id = last
-    return new Promise((resolve, reject) => {
-      waiting.set(id, { resolve, reject })
-      send({ kind: 'write', id, operation, input }, bytesOf(input))
-    })
-  }
-  const archive: Archive = {
-    // The tables of operations are typed; a name and its input are only put together again here.
-    read: async (name, ...input) =>
-      Reflect.apply(reads[name] as () => unknown, null, input) as ReturnType<ReadOperations[typeof name]>,
-    write: (name, ...input) => write(name, input) as Promise<ReturnType<WriteOperations[typeof name]>>,
-    close: async () => {
-      db.close()
-    },
-  }
-  const structurer = structuringThreads(settings.script, settings.helpers, settings.givesWay)
-  try {
-    const { kind } = (await archive.read('getImportJob', settings.jobId)).job
-    const run = kind === 'import' ? runImport : runReindex
-    const job = await run(archive, settings.jobId, {
-      house: settings.house,
-      mediaDirectory: settings.mediaDirectory,
-      batchMs: settings.batchMs,
-      structurer,
-      signal: stop.signal,
-      onProgress: (progress, ids) => send({ kind: 'progress', job: progress, ids }),
-    })
-    send({ kind: 'end', outcome: { ok: true, value: job } })
-  } catch (error) {
-    send({ kind: 'end', outcome: failureOf(error) })
-  } finally {
-    await structurer.close()
-    db.close()
-    port.close()
-  }
-}
-
-/** Reads what it is sent, one piece after the other. */
-const help = (port: Port): void => {
-  const send = (message: FromStructuringThread, handedOver: ArrayBuffer[] = []): void =>
-    port.postMessage(message, handedOver)
-  port.on('message', (message: ToStructuringThread) => {
-    const structured =
-      message.task === 'structure' ? structureEntries(message.given) : restructureSources(message.given)
-    send(structured, 'packed' in structured ? [structured.packed.buffer] : [])
-  })
-  send('ready')
-}
-
-if (parentPort !== null) {
+/** The entry of the importing threads, the one that reads sources and its helpers: each loads only what its role needs. */
+const begin = async (port: NonNullable<typeof parentPort>): Promise<void> => {
   const settings = workerData as ImportThreadSettings | StructuringSettings
   if (settings.givesWay) giveWay()
-  if (settings.role === 'structure') help(parentPort)
-  else void serve(parentPort, settings)
+  if (settings.role === 'structure') (await import('./help-import.ts')).helpImport(port)
+  else await (await import('./serve-import.ts')).serveImport(port, settings)
 }
+
+if (parentPort !== null) void begin(parentPort)
