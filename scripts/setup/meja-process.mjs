@@ -19,4 +19,4 @@ const bulk = new Set(['import', 'reindex'])
  * @param {string} command the word after `meja`
  */
 export const mejaNodeArguments = (command) =>
-  bulk.has(command) ? ['--optimize-for-size', '--max-semi-space-size=4'] : []
+  bulk.has(command) ? ['--optimize-for-size', '--max-semi-space-size=8'] : []
