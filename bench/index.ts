@@ -1,4 +1,5 @@
 /** The benchmarks: `npm run bench -- <name>` runs one and prints its figures. */
+import { mejaEnvironment } from '../scripts/setup/meja-process.mjs'
 import { archiveBench } from './archive/archive-bench.ts'
 import { importBench } from './importing/import-bench.ts'
 import { languageBench } from './language/language-bench.ts'
@@ -10,6 +11,9 @@ const benches: Record<string, (args: string[]) => void | Promise<void>> = {
   language: languageBench,
   publish: publishBench,
 }
+
+// Threads read compiled code back, as those of the command line do.
+process.env.NODE_COMPILE_CACHE ??= mejaEnvironment.NODE_COMPILE_CACHE
 
 const [name = '', ...args] = process.argv.slice(2)
 const bench = Object.hasOwn(benches, name) ? benches[name] : undefined

@@ -9,7 +9,7 @@ import type { CommandContext } from './command.ts'
  * Runs an import or a reindex from where it stands to its end or to Ctrl-C, in the same thread as in the app, whose memory
  * is bounded. Nobody types meanwhile, so a batch may keep the writer longer than there.
  */
-const batchMs = 400
+const batchMs = 2000
 
 export const importJob = async (
   { dataDirectory, importThread, signal }: CommandContext,
