@@ -7,11 +7,13 @@ import type {
   Rule,
   Severity,
   StoryContext,
+  Watch,
 } from './check.types.ts'
 import type { CheckSettings } from './check-settings.ts'
 import { messageOf } from './messages.ts'
 import { mayHold } from './rules/watched-words.ts'
 import { rules } from './rules.ts'
+import type { Sign } from './signs.ts'
 import { storyContext } from './story-context.ts'
 
 /**
@@ -74,14 +76,31 @@ const issueOf = (
 const byPlace = (a: CheckIssue, b: CheckIssue): number =>
   a.start - b.start || b.end - a.end || rank[a.severity] - rank[b.severity] || (a.rule < b.rule ? -1 : 1)
 
-const findingsIn = (block: BlockContext, blockRules: readonly BlockRule[]): RuleFinding[] => {
-  const found: RuleFinding[] = []
+/** The rules by what they ask of a block first. */
+type Plan = { words: Map<Watch, BlockRule[]>; signs: Map<Sign, BlockRule[]>; always: BlockRule[] }
+
+const planOf = (blockRules: readonly BlockRule[]): Plan => {
+  const plan: Plan = { words: new Map(), signs: new Map(), always: [] }
   for (const rule of blockRules) {
-    if (rule.sign !== undefined && !block.signs[rule.sign]) continue
-    if (rule.words !== undefined && !block.watches.has(rule.words)) continue
-    if (rule.needs !== undefined && !rule.needs.test(block.text)) continue
-    for (const finding of rule.check(block)) found.push({ rule, finding })
+    if (rule.words !== undefined) plan.words.set(rule.words, [...(plan.words.get(rule.words) ?? []), rule])
+    else if (rule.sign !== undefined) plan.signs.set(rule.sign, [...(plan.signs.get(rule.sign) ?? []), rule])
+    else plan.always.push(rule)
   }
+  return plan
+}
+
+const findingsIn = (block: BlockContext, plan: Plan): RuleFinding[] => {
+  const found: RuleFinding[] = []
+  const ask = (asked: readonly BlockRule[]): void => {
+    for (const rule of asked) {
+      if (rule.sign !== undefined && !block.signs[rule.sign]) continue
+      if (rule.needs !== undefined && !rule.needs.test(block.text)) continue
+      for (const finding of rule.check(block)) found.push({ rule, finding })
+    }
+  }
+  ask(plan.always)
+  for (const [sign, asked] of plan.signs) if (block.signs[sign]) ask(asked)
+  if (plan.words.size > 0) for (const words of block.watches) ask(plan.words.get(words) ?? [])
   return found
 }
 
@@ -100,7 +119,7 @@ const run = (
   const basis = `${story.language} ${story.date ?? ''} ${JSON.stringify(settings)} ${next.only?.join() ?? ''}`
   const before = previous !== null && previous.basis === basis ? previous.known : null
   const running = active(story, settings, next.only)
-  const blockRules = running.filter((rule) => rule.scope === 'block')
+  const plan = planOf(running.filter((rule) => rule.scope === 'block'))
   const issues: CheckIssue[] = []
   let blocksRead = 0
   for (const { block, context } of story.blocks) {
@@ -108,7 +127,7 @@ const run = (
     let findings = known?.get(key) ?? before?.get(key)
     if (findings === undefined) {
       blocksRead += 1
-      findings = findingsIn(context, blockRules)
+      findings = findingsIn(context, plan)
     }
     known?.set(key, findings)
     for (const found of findings) issues.push(issueOf(next, found, block.start, settings))

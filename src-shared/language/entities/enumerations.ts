@@ -1,3 +1,4 @@
+import { everyMatch } from '../every-match.ts'
 import { parseQuantity } from '../quantities/parse-quantity.ts'
 import type { Span } from '../structure.types.ts'
 import type { Age, Enumeration } from './entity.types.ts'
@@ -85,8 +86,8 @@ const nameBefore = /((?:\p{Lu}[\p{L}’'.-]*\s(?:bin\s|binti\s)?){0,4}\p{Lu}[\p{
 /** They open a sentence with a capital, and no name. */
 const opensSentence =
   /^(?:Menurut|Kata|Adapun|Sementara|Korban|Tersangka|Pelaku|Warga|Seorang|Saksi|Bagi|Kepada|Ketika|Saat|Selain|Namun)\s/u
-const ageForms = [
-  /\((?<years>\d{1,3})(?:\s?(?:tahun|thn?\.?))?\)/giu,
+const bracketForm = /\((?<years>\d{1,3})(?:\s?(?:tahun|thn?\.?))?\)/giu
+const otherForms = [
   /(?<![\p{L}\d])(?:berusia|berumur|usia|umur)\s(?<years>\d{1,3})\stahun/giu,
   /(?<=(?<![\p{L}\d])(?:bocah|pria|wanita|perempuan|lansia|remaja|gadis|pemuda|balita|kakek|nenek|laki-laki|lelaki|anak)\s)(?<years>\d{1,3})\stahun(?!\s(?:lalu|silam|terakhir|penjara|ke))/giu,
   /(?<=\p{Lu}\p{Ll}+,\s)(?<years>\d{1,3})\stahun(?=[,.])/gu,
@@ -94,26 +95,25 @@ const ageForms = [
   /(?<years>\d{1,3})-year-old/giu,
 ]
 
+const noName =
+  /^(?:Pasal|Ayat|Bab|Nomor|Butir|Pukul|Seri|Grup|Level|Article|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)$/u
+
+const agesOfForm = (text: string, form: RegExp): Age[] =>
+  everyMatch(text, form).flatMap((match): Age[] => {
+    const { years: figures, words: spelled } = match.groups ?? {}
+    const years = spelled === undefined ? Number(figures) : (parseQuantity(spelled.trim())?.value ?? 0)
+    const of =
+      nameBefore.exec(text.slice(Math.max(0, match.index - 60), match.index))?.[1]?.replace(opensSentence, '') ?? ''
+    if (noName.test(of)) return []
+    const inBrackets = form === bracketForm
+    const bare = inBrackets && !/\p{L}/u.test(match[0])
+    if (years < 1 || years > 120 || (bare && of === '')) return []
+    return [{ text: match[0], start: match.index, end: match.index + match[0].length, years, of: inBrackets ? of : '' }]
+  })
+
+/** "Sumiyati (45)", "Nadia (16 tahun)": the ages that stand beside a name. */
+export const agesInBrackets = (text: string): Age[] => agesOfForm(text, bracketForm)
+
 /** A number in brackets is an age only right after a name, and only up to 120. */
 export const findAges = (text: string): Age[] =>
-  ageForms
-    .flatMap((form, at) =>
-      Array.from(text.matchAll(form)).flatMap((match): Age[] => {
-        const { years: figures, words: spelled } = match.groups ?? {}
-        const years = spelled === undefined ? Number(figures) : (parseQuantity(spelled.trim())?.value ?? 0)
-        const of =
-          nameBefore.exec(text.slice(Math.max(0, match.index - 60), match.index))?.[1]?.replace(opensSentence, '') ?? ''
-        if (
-          /^(?:Pasal|Ayat|Bab|Nomor|Butir|Pukul|Seri|Grup|Level|Article|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)$/u.test(
-            of,
-          )
-        )
-          return []
-        const bare = at === 0 && !/\p{L}/u.test(match[0])
-        if (years < 1 || years > 120 || (bare && of === '')) return []
-        return [
-          { text: match[0], start: match.index, end: match.index + match[0].length, years, of: at === 0 ? of : '' },
-        ]
-      }),
-    )
-    .sort((a, b) => a.start - b.start)
+  [bracketForm, ...otherForms].flatMap((form) => agesOfForm(text, form)).sort((a, b) => a.start - b.start)

@@ -74,9 +74,11 @@ export const acronymBeforeExpansion: StoryRule = {
     ],
   },
   check: (story) => {
+    const introduced = introductions(story)
+    if (introduced.length === 0) return []
     const body = bodyOf(story)
     const first = new Map<string, Introduction>()
-    for (const introduction of introductions(story)) {
+    for (const introduction of introduced) {
       if (body.some(({ start, end }) => start <= introduction.start && introduction.end <= end))
         first.set(introduction.acronym, first.get(introduction.acronym) ?? introduction)
     }
@@ -113,9 +115,11 @@ export const acronymExpandedTwice: StoryRule = {
     silent: ['Solo, Kompas – Program Jaminan Kecelakaan Kerja (JKK) dan Jaminan Kematian (JK) melindungi pekerja.'],
   },
   check: (story) => {
+    const introduced = introductions(story)
+    if (introduced.length < 2) return []
     const body = bodyOf(story)
     const seen = new Set<string>()
-    return introductions(story).flatMap(({ acronym, expansion, start, end }): Finding[] => {
+    return introduced.flatMap(({ acronym, expansion, start, end }): Finding[] => {
       if (!body.some((block) => block.start <= start && end <= block.end)) return []
       const key = `${acronym} ${expansion}`
       if (seen.has(key)) return [{ start, end, values: { acronym } }]

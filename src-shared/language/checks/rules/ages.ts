@@ -1,4 +1,4 @@
-import { findAges } from '../../entities/enumerations.ts'
+import { agesInBrackets } from '../../entities/enumerations.ts'
 import type { Finding, StoryRule } from '../check.types.ts'
 
 /** One person, one age. */
@@ -29,8 +29,8 @@ export const twoAges: StoryRule = {
   check: ({ blocks }) => {
     const first = new Map<string, Told>()
     return blocks.flatMap(({ block, context }): Finding[] => {
-      if (!/\(\d/.test(context.outside)) return []
-      return findAges(context.outside).flatMap(({ of, years, start, end }) => {
+      if (!context.signs.bracket || !context.signs.figure) return []
+      return agesInBrackets(context.outside).flatMap(({ of, years, start, end }) => {
         const name = keyOf(of)
         if (name === null) return []
         const known = first.get(name)

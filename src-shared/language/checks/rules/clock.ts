@@ -39,7 +39,7 @@ export const hourWord: BlockRule = {
   copy: 'id',
   scope: 'block',
   sign: 'figure',
-  words: watch(['jam']),
+  words: watch(['jam #']),
   examples: {
     fires: [
       { text: 'Acara mulai ⟦jam 14.00⟧ di Solo.', fix: 'pukul 14.00' },

@@ -125,14 +125,13 @@ const smallNames = (block: BlockContext): Finding[] => {
   const findings: Finding[] = []
   proseWords.forEach((word, index) => {
     if (word.text !== word.lower) return
-    const [before, next] = [proseWords[index - 1], proseWords[index + 1]]
-    const isName = inNames.has(word.lower)
+    const next = proseWords[index + 1]
+    const isListed = inNames.has(word.lower)
+    if (!isListed && (next === undefined || next.text === next.lower)) return
+    const before = proseWords[index - 1]
+    const isName = isListed
       ? isSmallName(block, word, before, next)
-      : next !== undefined &&
-        next.text !== next.lower &&
-        adjacent(block, word, next) &&
-        mayOpenName(block, word, before) &&
-        isHalfName(word, next)
+      : next !== undefined && adjacent(block, word, next) && mayOpenName(block, word, before) && isHalfName(word, next)
     if (!isName) return
     const found = { start: word.start, end: word.end, fix: withCapitalsOf('A', word.text) }
     findings.push(regions.test(word.lower) ? { ...found, severity: 'info' } : found)

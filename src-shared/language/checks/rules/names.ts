@@ -1,6 +1,7 @@
 import { isPlace } from '../../places.ts'
 import { remembered, rememberedForm } from '../../remembered.ts'
 import { isAcronym, isCapitalised, isDegree, isHonorific, isNoName, opensRole } from '../../role-words.ts'
+import type { BlockType } from '../../structure.types.ts'
 import type { Finding, StoryContext, StoryRule, Word } from '../check.types.ts'
 
 /** People's names: the same person spelled two ways. */
@@ -11,41 +12,56 @@ const mayBeInName = remembered(
   (word) => isCapitalised(word) && !isNoName(word) && !opensRole(word) && !(isAcronym(word) && word.length > 1),
 )
 
+type Told = StoryContext['blocks'][number]
+
+/** Stretches of words with capitals and a space between each two; one alone is no name of two words. */
+const capitalRuns = ({ context }: Told): Word[][] => {
+  const runs: Word[][] = []
+  let run: Word[] = []
+  let reached = -1
+  for (const word of context.words) {
+    if (word.text === word.lower) continue
+    const goesOn = word.start === reached + 1 && context.outside[reached] === ' '
+    if (goesOn) run.push(word)
+    else {
+      if (run.length > 1) runs.push(run)
+      run = [word]
+    }
+    reached = word.end
+  }
+  if (run.length > 1) runs.push(run)
+  return runs
+}
+
+const isWhole = (word: Word): boolean => /^\p{Lu}\p{Ll}{2,}/u.test(word.text)
+
 /** Runs of two to four capitalised words that are no function, place or acronym: mostly people. */
-const namesIn = (story: StoryContext): Mention[] => {
+const namesIn = (told: Told): Mention[] => {
   const mentions: Mention[] = []
-  for (const { block, context } of story.blocks) {
-    if (block.type !== 'paragraph' && block.type !== 'listItem' && block.type !== 'caption') continue
-    let run: Word[] = []
-    const close = (): void => {
-      if (run.length < 2) {
-        run = []
-        return
+  const add = (name: Word[]): void => {
+    if (name.length < 2) return
+    const usable = name.filter((word) => !isHonorific(word.text) && !isDegree(word.text))
+    const [first, last] = [usable[0], usable.at(-1)]
+    if (first === undefined || last === undefined || usable.length < 2 || usable.length > 4) return
+    if (!usable.every(isWhole)) return
+    const by = told.block.start
+    mentions.push({ words: usable.map((word) => word.text), start: by + first.start, end: by + last.end })
+  }
+  for (const run of capitalRuns(told)) {
+    let name: Word[] = []
+    for (const word of run) {
+      if (mayBeInName(word.text)) name.push(word)
+      else {
+        add(name)
+        name = []
       }
-      const usable = run.filter((word) => !isHonorific(word.text) && !isDegree(word.text))
-      if (usable.length >= 2 && usable.length <= 4 && usable.every((word) => /^\p{Lu}\p{Ll}{2,}/u.test(word.text))) {
-        mentions.push({
-          words: usable.map((word) => word.text),
-          start: block.start + (usable[0]?.start ?? 0),
-          end: block.start + (usable.at(-1)?.end ?? 0),
-        })
-      }
-      run = []
     }
-    for (const word of context.words) {
-      if (word.text === word.lower) {
-        if (run.length > 0) close()
-        continue
-      }
-      const breaks = run.length > 0 && context.outside.slice(run.at(-1)?.end ?? 0, word.start) !== ' '
-      if (breaks) close()
-      if (mayBeInName(word.text)) run.push(word)
-      else close()
-    }
-    close()
+    add(name)
   }
   return mentions
 }
+
+const named = new Set<BlockType>(['paragraph', 'listItem', 'caption'])
 
 /** Whether two words differ by one slip: a letter more, less, other, or two changed places; also the usual old spellings. */
 const differByOneSlip = (a: string, b: string): boolean => {
@@ -142,7 +158,8 @@ export const twoSpellings: StoryRule = {
   },
   check: (story) => {
     const names = new Map<string, Mention & { count: number }>()
-    for (const mention of namesIn(story)) {
+    const mentions = story.blocks.filter(({ block }) => named.has(block.type)).flatMap(namesIn)
+    for (const mention of mentions) {
       const name = mention.words.join(' ')
       const known = names.get(name)
       if (known === undefined) names.set(name, { ...mention, count: 1 })

@@ -188,7 +188,7 @@ export const spellSmall: BlockRule = {
     type === 'paragraph'
       ? findAll(
           outside,
-          /(?=[1-9])(?<![\p{L}\d.,:/$€£-]|[\p{Ll}\d,] \p{Lu}[\p{L}\d]*\s|[Pp]asal\s|[Aa]yat\s|[Nn]omor\s|[Pp]ukul\s|[Kk]elas\s|tipe\s|level\s|fase\s|tahap\s|stadium\s|seri\s|grup\s|lantai\s|blok\s|peringkat\s|posisi\s|urutan\s|tingkat\s|golongan\s|kategori\s|episode\s|bab\s|lap\s|set\s|ronde\s|jalur\s|kloter\s|usia\s|umur\s)([1-9]|10)(?=\s\p{Ll})/gu,
+          /(?=(?:[1-9]|10)\s\p{Ll})(?<![\p{L}\d.,:/$€£-]|[\p{Ll}\d,] \p{Lu}[\p{L}\d]*\s|[Pp]asal\s|[Aa]yat\s|[Nn]omor\s|[Pp]ukul\s|[Kk]elas\s|tipe\s|level\s|fase\s|tahap\s|stadium\s|seri\s|grup\s|lantai\s|blok\s|peringkat\s|posisi\s|urutan\s|tingkat\s|golongan\s|kategori\s|episode\s|bab\s|lap\s|set\s|ronde\s|jalur\s|kloter\s|usia\s|umur\s)([1-9]|10)(?=\s\p{Ll})/gu,
           (match, start, end) => {
             if (start < bodyStart) return null
             const rest = outside.slice(end, end + 24)
@@ -204,7 +204,7 @@ export const spellSmall: BlockRule = {
 }
 
 /** A sentence begins where the copy does or after a mark, which most figures do not stand behind. */
-const mayOpen = /(?:^\s*|[^\p{L}\d\s,]\s+)[1-9]/u
+const mayOpen = /(?=[1-9][\d.]*\s\p{Ll})(?<=^\s*|[^\p{L}\d\s,]\s+)/u
 
 export const openingFigure: BlockRule = {
   id: 'number.sentence-opening',
@@ -214,7 +214,6 @@ export const openingFigure: BlockRule = {
   copy: 'id',
   scope: 'block',
   sign: 'figure',
-  needs: /\d\s\p{Ll}/u,
   examples: {
     fires: ['Harga naik. ⟦12⟧ orang datang ke pasar.'],
     silent: ['Harga naik. Dua belas orang datang.', 'Harga naik. Ada 12 orang datang.'],

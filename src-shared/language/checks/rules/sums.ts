@@ -2,6 +2,7 @@ import { findQuantities } from '../../quantities/find-quantities.ts'
 import type { FoundQuantity } from '../../quantities/quantity.types.ts'
 import type { BlockContext, BlockRule, Finding } from '../check.types.ts'
 import { isRunningText } from './find-all.ts'
+import { watch } from './watched-words.ts'
 
 /**
  * "27 tenant, yakni 18 kuliner dan 8 kriya": do the parts make up the whole? Only where the sentence lists the parts and
@@ -88,7 +89,7 @@ export const sumMismatch: BlockRule = {
   source: 'Kebiasaan redaksi: jumlah dan perinciannya cocok',
   copy: 'id',
   scope: 'block',
-  needs: /[Dd]ari\s(?:total\s)?\d|yaitu|yakni|terdiri|meliputi|rincian/,
+  words: watch(['dari #', 'total #', 'yaitu', 'yakni', 'terdiri', 'meliputi', 'rincian', 'perincian', 'rinciannya']),
   examples: {
     fires: [
       'Pameran diikuti ⟦27 tenant⟧, yakni 18 kuliner dan 8 kriya.',

@@ -5,7 +5,7 @@ import type { Watch, Word } from '../check.types.ts'
  * rule's words stands is never shown to it.
  */
 
-/** `next` must begin the word behind; `capital` asks for a word with a capital. */
+/** `next` must begin the word behind, or be any figure; `capital` asks for a word with a capital. */
 type Entry = { watch: Watch; next: string | null; capital: boolean }
 const byWord = new Map<string, Entry[]>()
 const byEnding = new Map<string, Watch[]>()
@@ -18,7 +18,7 @@ const add = <Value>(index: Map<string, Value[]>, key: string, value: Value): voi
 
 /**
  * Announces what a rule looks for, in any case ("dari"), with a capital ("Namun"), as the end of a word ("-pun"), or as two words in
- * a row ("selain itu"; of longer phrases the first two count). Straight apostrophes.
+ * a row ("selain itu"; of longer phrases the first two count), the second of which may be any figure ("jam #"). Straight apostrophes.
  */
 export const watch = (words: Iterable<string>): Watch => {
   const announced: Watch = { words: [...words] }
@@ -48,10 +48,16 @@ export const mayHold = (text: string, announced: Watch): boolean => {
 
 const endingLength = 3
 
+const anyFigure = '#'
+const goesOn = (lower: string, wanted: string): boolean =>
+  wanted === anyFigure ? /^\d/.test(lower) : lower.startsWith(wanted)
+
 const hear = (heard: Set<Watch>, lower: string, word: Word, next: Word | undefined): void => {
-  for (const entry of byWord.get(lower) ?? []) {
+  const entries = byWord.get(lower)
+  if (entries === undefined) return
+  for (const entry of entries) {
     if (entry.capital && word.text === word.lower) continue
-    if (entry.next === null || next?.lower.startsWith(entry.next) === true) heard.add(entry.watch)
+    if (entry.next === null || (next !== undefined && goesOn(next.lower, entry.next))) heard.add(entry.watch)
   }
 }
 
