@@ -1,8 +1,9 @@
 /**
  * Keeps the answers pure functions of one word have given: a story asks about the same few hundred words again and again, and
- * several questions about one word in a row. At most a story's worth is kept.
+ * several questions about one word in a row. What a few dozen stories hold is kept: with less, an archive's words would be forgotten
+ * before they come again.
  */
-const mostRemembered = 4000
+const mostRemembered = 12_000
 
 const rememberedBy = <Kept>(fresh: () => Kept): ((word: string) => Kept) => {
   const known = new Map<string, Kept>()
