@@ -1,7 +1,7 @@
 /**
  * Given names and family names of Indonesia, and foreign ones its sports pages are full of, written for this project from
- * general knowledge. Left out is whatever also names villages, bodies or things ("Surya", "Intan", "Bintang", "Mulya", "Jaya"):
- * a word of these lists means a person.
+ * general knowledge; the family names of Chinese Indonesians, which open a name, stand at the end of the first list. Left out is
+ * whatever also names villages, bodies or things ("Surya", "Intan", "Bintang", "Mulya", "Jaya"): a word of these lists means a person.
  */
 export const givenNames = `
 aan aang abas abbas abd abdel abdillah abdul abdullah abdurrahman abdurrohman abednego abid abidin abraham achmad adam ade
@@ -154,6 +154,7 @@ zaenudin zaenuri zahid zahra zahrotul zaid zaidan zainab zainal zaini zainuddin 
 zakiah zakiyah zakky zamroni zamzami zanuar zubaedah zubaidah zubaidi zubair zuhair zuhdi zuhri zukri zul zulaikha zulfa
 zulfadli zulfahmi zulfan zulfiandi zulfikar zulfikri zulfitri zulhas zulhijrah zulhilmi zulkarnaen zulkarnain zulkifli zulkipli zulmi
 zulpan zulvia zumrotun
+ong tan lim liem oei kwee tjoa lie kwik tjia njoo tio thio gouw tjan tjhin liauw
 `
 
 /** Names of families and clans, which end a name: Batak, Minahasa, Maluku, Timor, Papua and others. */

@@ -157,6 +157,8 @@ const ofPlace = rememberedMatch(
 const mayTakeBody = rememberedMatch(
   /^(?:ketua|wakil|sekretaris|bendahara|direktur|dirut|manajer|manager|komisaris|koordinator|pelatih|kapten|pemain|gelandang|bek|striker|kiper|penyerang|winger|pengasuh|pengelola|pengurus|pimpinan|pendiri|pemilik|founder|ceo|humas|bicara|jubir|perwakilan|anggota|dosen|peneliti|analis|ekonom|pengamat|jenderal|deputi|rektor|dekan|kepsek|kepala|sekjen|ketum)$/i,
 )
+/** Of these two words behind are a name rather than a body and a single name. */
+const ofKnowledge = rememberedMatch(/^(?:analis|ekonom|pengamat|peneliti|dosen)$/i)
 /** Bodies that are named after people: a person's name right behind them is theirs. */
 const namedAfterPeople = rememberedMatch(
   /^(?:universitas|institut|rs|rsud|rsup|bandara|sma|smp|sd|smk|masjid|museum|gereja|yayasan|pondok|pesantren|stadion|terminal|jalan|hotel|pt|cv|ud|toko|grup|pasar)\.?$/i,
@@ -181,8 +183,8 @@ const withGivenBefore = (name: Token[], at: number): number => {
 const startByList = (name: Token[], lastRoleWord: string): number | null => {
   const given = firstGiven(name)
   const afterPerson = namedAfterPeople(lastRoleWord)
-  // "Universitas Mulawarman Ozky Hasan": how many of two unknown words are the body's nobody can tell.
-  if (given > 0) return given > 1 && afterPerson ? null : given
+  // "Universitas Mulawarman Ozky Hasan", "RSUD Ozky Hasan": how many of the unknown words are the body's nobody can tell.
+  if (given > 0) return afterPerson && (given > 1 || name.length === 2) ? null : given
   if (given === 0 && !afterPerson) return 0
   // "Camat Porsea Erond Damanik": a family's name has one given name before it, more often than not.
   if (name.length > 2 && isFamilyName(name.at(-1)?.text ?? '')) return name.length - 2
@@ -221,6 +223,8 @@ const nameStart = (
     if (!isGiven && ofPlace(lastRoleWord) && name.length > 2 && firstGiven(name) > 0) return firstGiven(name)
     // "Ketua Walhi Budi Santoso", "Ketua Onky Budi Santoso": a body or a rare first name, and nothing to tell which.
     if (isGiven || !mayTakeBody(lastRoleWord)) return 0
+    // "Analis Valdy Kurniawan": those are "dari" a body, if any.
+    if (name.length === 2 && ofKnowledge(lastRoleWord)) return 0
     // "pelatih Adhi Farmel Ade Suhendri": with two words before the first that lists know, they are a club's or a body's.
     if (name.length === 4 && firstGiven(name) === 2) return 2
     return firstGiven(name) === -1 && name.length === 2 ? 0 : null

@@ -268,6 +268,21 @@ const stories: [title: string, copy: string, direct: Expected][] = [
     [['Moch Wisnu Adinata']],
   ],
   [
+    'those who know are hardly of a body without "dari"',
+    'Analis Farrel Gunadi menilai harga masih naik.\n\n"Tahan dulu," katanya.',
+    [['Farrel Gunadi', 'Analis']],
+  ],
+  [
+    'a hospital named like a person leaves nobody to name',
+    'Direktur RSUD Farrel Gunadi menilai kamar kurang.\n\n"Penuh," katanya.',
+    [[null]],
+  ],
+  [
+    'a Chinese family name opens a name',
+    'Pelatih Persela Lim Bun Hok mengakui anak asuhnya lelah.\n\n"Kami kalah cepat," katanya.',
+    [['Lim Bun Hok', 'Pelatih Persela']],
+  ],
+  [
     'two officials in one breath keep their functions',
     'Wali Kota Tegal Rina Kusuma dan Wakil Wali Kota Dedi Hartono meninjau pasar.\n\n"Bersih," kata Rina.\n\n"Murah," kata Dedi.\n\n"Ramai," kata Rina dan Dedi.',
     [['Rina Kusuma', 'Wali Kota Tegal'], ['Dedi Hartono', 'Wakil Wali Kota'], [null]],
