@@ -3,13 +3,13 @@ import { keepCompiledCode } from './scripts/testing/compiled-code.ts'
 
 keepCompiledCode()
 
-/** The adapters against real servers. Each file starts servers of its own, so two may run at a time. */
+/** The adapters against real servers. Each file starts servers of its own, and waits for them and for clocks: three at a time. */
 export default defineConfig({
   test: {
     name: 'cms',
     include: ['src-main/**/*.cms.test.ts'],
     globalSetup: ['scripts/cms/global-setup.ts'],
-    maxWorkers: 2,
+    maxWorkers: 3,
     testTimeout: 180_000,
     hookTimeout: 180_000,
   },

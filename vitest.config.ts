@@ -12,6 +12,8 @@ const exclude = ['**/*.cms.test.ts', '**/*.endurance.test.ts', '**/node_modules/
 
 export default defineConfig({
   test: {
+    // Most of them wait for threads, processes and the disk: one for each core, the one that is spared by default too.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

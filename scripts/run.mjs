@@ -26,7 +26,8 @@ const commands = {
   build: { run: ['scripts/commands/build.ts'], needs: [] },
   lint: { run: ['scripts/commands/lint.ts'], needs: [] },
   typecheck: { run: ['node_modules/typescript/bin/tsc', '--noEmit'], needs: [] },
-  test: { run: ['scripts/commands/test.ts'], needs: [...hiddenWindow, 'php'] },
+  // Electron is got beside the first suites.
+  test: { run: ['scripts/commands/test.ts'], needs: ['window', 'display', 'php'] },
   'test:unit': { run: ['node_modules/vitest/vitest.mjs', 'run'], needs: [] },
   'test:e2e': { run: ['scripts/commands/test-e2e.ts'], needs: hiddenWindow },
   'test:cms': { run: ['scripts/commands/test-cms.ts'], needs: ['php'] },

@@ -12,10 +12,25 @@ export interface StepResult extends Tally {
   took: string
 }
 
-/** A step that throws has failed; the ones after it still run. */
+/** A step that throws has failed; the ones after it still run, unless somebody ended the run. */
 export async function runSteps(steps: TestStep[]): Promise<StepResult[]> {
   const results: StepResult[] = []
+  let isInterrupted = false
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.once(signal, () => {
+      isInterrupted = true
+    })
+  }
   for (const { name, run } of steps) {
+    if (isInterrupted) {
+      results.push({
+        ...ONE_FAILURE,
+        name,
+        took: '',
+        told: [`FAILED ${name}: not run, because the run was interrupted`],
+      })
+      continue
+    }
     console.log(`\n── ${name}`)
     const startedAt = Date.now()
     const tally = await run().catch((error: unknown) => {

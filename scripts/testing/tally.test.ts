@@ -26,6 +26,12 @@ describe('counting a Vitest report', () => {
     expect(ofVitest(green, 1)).toEqual({ passed: 3, failed: 1, told: [] })
   })
 
+  test('names what was skipped', () => {
+    const skipped = { ...passes, status: 'skipped' }
+    const tally = ofVitest({ ...green, testResults: [{ ...file, assertionResults: [skipped] }] }, 0)
+    expect(tally).toEqual({ passed: 3, failed: 0, told: ['skipped sum.test.ts › adds'] })
+  })
+
   test('takes a run of nothing for a failure', () => {
     const nothing = { numPassedTests: 0, numFailedTests: 0, testResults: [] }
     expect(ofVitest(nothing, 0)).toEqual({ passed: 0, failed: 1, told: [] })
@@ -43,7 +49,12 @@ describe('counting a Playwright report', () => {
     const report = {
       stats: { expected: 5, unexpected: 1, flaky: 1 },
       errors: [{ message: 'no screen' }],
-      suites: [{ specs: [], suites: [{ specs: [spec('opens', 'unexpected'), spec('closes', 'flaky')] }] }],
+      suites: [
+        {
+          specs: [],
+          suites: [{ specs: [spec('opens', 'unexpected'), spec('closes', 'flaky'), spec('rests', 'skipped')] }],
+        },
+      ],
     }
     expect(ofPlaywright(report, 1)).toEqual({
       passed: 6,
@@ -51,6 +62,7 @@ describe('counting a Playwright report', () => {
       told: [
         'FAILED desk.spec.ts › opens\n    opens did not',
         'passed only when it was run again: desk.spec.ts › closes\n    closes did not',
+        'skipped desk.spec.ts › rests',
         'FAILED no screen',
       ],
     })

@@ -7,7 +7,7 @@ import { stripVTControlCharacters } from 'node:util'
 export interface Tally {
   passed: number
   failed: number
-  /** One line each: the tests that failed, and those that passed only when they were run again. */
+  /** One line each: the tests that failed, that were skipped, and that passed only when they were run again. */
   told: string[]
 }
 
@@ -39,6 +39,11 @@ export interface PlaywrightReport {
 
 export const ONE_FAILURE: Tally = { passed: 0, failed: 1, told: [] }
 
+/** A suite that was ended because it did not end by itself. */
+export function ofOvertime(name: string, limitMs: number): Tally {
+  return { passed: 0, failed: 1, told: [`FAILED ${name}: it did not end within ${limitMs / 60_000} minutes`] }
+}
+
 export function ofExitCode(code: number): Tally {
   return code === 0 ? { passed: 1, failed: 0, told: [] } : ONE_FAILURE
 }
@@ -61,6 +66,8 @@ const reason = (message: string | undefined) =>
     .split('\n', LINES)
     .join('\n    ')
 
+const UNTRIED = new Set(['skipped', 'pending', 'todo', 'disabled'])
+
 export function ofVitest(report: VitestReport, code: number): Tally {
   // A file that cannot be loaded fails without a test of its own.
   const broken = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0)
@@ -69,12 +76,20 @@ export function ofVitest(report: VitestReport, code: number): Tally {
       .filter((test) => test.status === 'failed')
       .map((test) => `FAILED ${file.name} › ${test.fullName}\n    ${reason(test.failureMessages?.[0])}`),
   )
+  told.push(
+    ...report.testResults.flatMap((file) =>
+      file.assertionResults
+        .filter((test) => UNTRIED.has(test.status))
+        .map((test) => `skipped ${file.name} › ${test.fullName}`),
+    ),
+  )
   told.push(...broken.map((file) => `FAILED ${file.name}\n    ${reason(file.message)}`))
   return withoutSilence({ passed: report.numPassedTests, failed: report.numFailedTests + broken.length, told }, code)
 }
 
 const VERDICTS = new Map([
   ['unexpected', 'FAILED'],
+  ['skipped', 'skipped'],
   ['flaky', 'passed only when it was run again:'],
 ])
 
@@ -82,7 +97,9 @@ function troubles(suite: PlaywrightSuite): string[] {
   const own = suite.specs.flatMap(({ file, title, tests }) =>
     tests.flatMap(({ status, results }) => {
       const verdict = VERDICTS.get(status)
-      return verdict ? [`${verdict} ${file} › ${title}\n    ${reason(results[0]?.errors[0]?.message)}`] : []
+      if (verdict === undefined) return []
+      const name = `${verdict} ${file} › ${title}`
+      return [status === 'skipped' ? name : `${name}\n    ${reason(results[0]?.errors[0]?.message)}`]
     }),
   )
   return [...own, ...(suite.suites ?? []).flatMap(troubles)]
