@@ -12,5 +12,7 @@ export default defineConfig({
     maxWorkers: 3,
     testTimeout: 180_000,
     hookTimeout: 180_000,
+    // One second, which is the default, is not enough for a busy server.
+    expect: { poll: { timeout: 30_000 } },
   },
 })

@@ -6,6 +6,7 @@ keepCompiledCode()
 
 /** Nothing is timed: this only ends what hangs. In milliseconds. */
 const testTimeout = 30_000
+const expect = { poll: { timeout: 20_000 } }
 
 /** Unit tests sit beside the code. Those that need a real CMS have a configuration of their own. */
 const exclude = ['**/*.cms.test.ts', '**/*.endurance.test.ts', '**/node_modules/**']
@@ -22,6 +23,7 @@ export default defineConfig({
           include: ['src-main/**/*.test.ts', 'src-shared/**/*.test.ts', 'scripts/**/*.test.ts', 'bench/**/*.test.ts'],
           exclude,
           testTimeout,
+          expect,
         },
       },
       {
@@ -32,6 +34,7 @@ export default defineConfig({
           include: ['src-renderer/**/*.test.{ts,tsx}', 'src-preload/**/*.test.ts'],
           exclude,
           testTimeout,
+          expect,
         },
       },
     ],

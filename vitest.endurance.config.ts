@@ -13,5 +13,7 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 180_000,
+    // One second, which is the default, is not enough for a busy server.
+    expect: { poll: { timeout: 30_000 } },
   },
 })
