@@ -1,7 +1,7 @@
 /** The desk as a person meets it: landmarks, roles and labels of the Indonesian interface. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ElectronApplication, Locator, Page } from '@playwright/test'
+import type { ElectronApplication, JSHandle, Locator, Page } from '@playwright/test'
 import { expect } from '../fixtures/app.ts'
 import type { RunningApp } from '../fixtures/running-app.ts'
 
@@ -43,6 +43,25 @@ export class DeskPage {
       if (!('readHTML' in clipboard)) return clipboard.write([new ClipboardItem(data)])
       Reflect.apply(clipboard.write, clipboard, [{ text: data['text/plain'], html: data['text/html'] ?? '' }])
     }, copied)
+  }
+
+  /** What the system's dialog answers from now on. */
+  async choosesFile(path: string): Promise<void> {
+    await this.app.evaluate(({ dialog }, chosen) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
+    }, path)
+  }
+
+  /** What a drop or a paste of this file carries. */
+  transferOf(name: string, bytes: Buffer, type: string): Promise<JSHandle<DataTransfer>> {
+    return this.window.evaluateHandle(
+      ([fileName, content, mime]) => {
+        const transfer = new DataTransfer()
+        transfer.items.add(new File([Uint8Array.from(content)], fileName, { type: mime }))
+        return transfer
+      },
+      [name, [...bytes], type] as const,
+    )
   }
 
   /** The page hears the keyboard. */

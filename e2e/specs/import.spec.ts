@@ -2,10 +2,10 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, type LaunchApp, test } from '../fixtures/app.ts'
-import { newDataDir } from '../fixtures/running-app.ts'
+import { expect, test } from '../fixtures/app.ts'
 import { axeFindings } from '../pages/axe.ts'
-import { DeskPage, speakIndonesian } from '../pages/desk-page.ts'
+import { DeskPage } from '../pages/desk-page.ts'
+import { openDesk } from '../pages/open-desk.ts'
 
 // Each reads, structures and indexes what it brings: more work than other specs.
 test.setTimeout(240_000)
@@ -19,19 +19,6 @@ const writeLines = (name: string, lines: string[]): string => {
   return path
 }
 
-const openDesk = async (launchApp: LaunchApp): Promise<DeskPage> => {
-  const dataDir = newDataDir()
-  speakIndonesian(dataDir)
-  const desk = new DeskPage(await launchApp({ dataDir }))
-  await desk.ready()
-  return desk
-}
-
-const chooseInDialog = (desk: DeskPage, path: string): Promise<void> =>
-  desk.app.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
-  }, path)
-
 test('a table is looked at, its columns given another meaning, and what failed is listed', async ({ launchApp }) => {
   const desk = await openDesk(launchApp)
   const path = writeLines('ekspor.csv', [
@@ -39,7 +26,7 @@ test('a table is looked at, its columns given another meaning, and what failed i
     `Pendek satu,Rob Rendam Kaligawe Lagi,${prose.replaceAll(',', ';')},17/9/2024`,
     'a,b,c,d,e,f',
   ])
-  await chooseInDialog(desk, path)
+  await desk.choosesFile(path)
   await desk.window.keyboard.press('Control+O')
   const dialog = desk.window.getByRole('dialog', { name: 'Impor ke arsip' })
   await expect(dialog.getByLabel('Judul', { exact: true })).toHaveValue('Judul')
@@ -63,7 +50,7 @@ test('a long import shows its progress, waits, goes on after a kill, and can be 
   const lines = Array.from({ length: 12_000 }, (_, number) =>
     JSON.stringify({ id: number, judul: `Berita nomor ${number}`, isi: `${prose} ${number} `.repeat(4) }),
   )
-  await chooseInDialog(desk, writeLines('arsip.jsonl', lines))
+  await desk.choosesFile(writeLines('arsip.jsonl', lines))
   await desk.window.keyboard.press('Control+O')
   await desk.window.getByRole('button', { name: 'Impor', exact: true }).click()
   const job = desk.window.getByRole('article', { name: 'Impor arsip.jsonl' })
@@ -86,7 +73,7 @@ test('a long import shows its progress, waits, goes on after a kill, and can be 
 test('pasted copy that is in the archive already is told, with a way to it', async ({ launchApp }) => {
   const desk = await openDesk(launchApp)
   const body = `${prose} “Surut nanti sore,” ujar Slamet Riyadi, petugas pompa pelabuhan. Pompa cadangan didatangkan dari Demak.`
-  await chooseInDialog(desk, writeLines('rilis.jsonl', [JSON.stringify({ judul: 'Rilis Pelabuhan', isi: body })]))
+  await desk.choosesFile(writeLines('rilis.jsonl', [JSON.stringify({ judul: 'Rilis Pelabuhan', isi: body })]))
   await desk.window.keyboard.press('Control+O')
   await desk.window.getByRole('button', { name: 'Impor', exact: true }).click()
   await expect(desk.window.getByRole('article', { name: 'Impor rilis.jsonl' })).toContainText('1 artikel diimpor')

@@ -1,24 +1,18 @@
 import { expect, test } from '../fixtures/app.ts'
-import { newDataDir } from '../fixtures/running-app.ts'
 import { axeFindings } from '../pages/axe.ts'
-import { DeskPage, speakIndonesian } from '../pages/desk-page.ts'
+import type { DeskPage } from '../pages/desk-page.ts'
+import { openDesk } from '../pages/open-desk.ts'
 import { tabTo } from '../pages/tab-key.ts'
 
 /** Notices are there for everybody: read out, reached by F6 and Tab, closed by Escape, also while a dialog is open. */
 const problemBy = async (desk: DeskPage, name: string): Promise<void> => {
-  const transfer = await desk.window.evaluateHandle((fileName) => {
-    const dropped = new DataTransfer()
-    dropped.items.add(new File(['bukan gambar'], fileName, { type: 'image/png' }))
-    return dropped
-  }, name)
-  await desk.body.dispatchEvent('drop', { dataTransfer: transfer })
+  const dataTransfer = await desk.transferOf(name, Buffer.from('bukan gambar'), 'image/png')
+  await desk.body.dispatchEvent('drop', { dataTransfer })
 }
 
 test('a notice hurts nobody, and the keyboard reaches it over the desk and in a dialog', async ({ launchApp }) => {
   test.setTimeout(180_000)
-  const dataDir = newDataDir()
-  speakIndonesian(dataDir)
-  const desk = new DeskPage(await launchApp({ dataDir }))
+  const desk = await openDesk(launchApp)
   const { window } = desk
   const { keyboard } = window
   await window.emulateMedia({ reducedMotion: 'reduce' })

@@ -1,31 +1,17 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { JSHandle, Locator } from '@playwright/test'
+import type { Locator } from '@playwright/test'
 import { startWordPress, type WordPressServer } from '../../scripts/cms/wordpress-start.ts'
 import { expect, test } from '../fixtures/app.ts'
-import { newDataDir, projectDir, type RunningApp } from '../fixtures/running-app.ts'
+import { projectDir } from '../fixtures/running-app.ts'
 import { axeFindings } from '../pages/axe.ts'
-import { DeskPage, speakIndonesian } from '../pages/desk-page.ts'
+import { DeskPage } from '../pages/desk-page.ts'
+import { openDesk } from '../pages/open-desk.ts'
 import { onePixel } from '../servers/publishing-desk.ts'
 import { witness } from '../servers/wordpress-witness.ts'
 
 /** Pictures and facts between paragraphs: chosen, pasted, dropped; given words, moved, undone; and on the site once they are published. */
 const icon = join(projectDir, 'resources', 'icons', 'icon.png')
-
-type LaunchApp = (options?: { dataDir?: string }) => Promise<RunningApp>
-
-const openDesk = async (launchApp: LaunchApp): Promise<DeskPage> => {
-  const dataDir = newDataDir()
-  speakIndonesian(dataDir)
-  const desk = new DeskPage(await launchApp({ dataDir }))
-  await desk.ready()
-  return desk
-}
-
-const chooses = (desk: DeskPage, path: string): Promise<void> =>
-  desk.app.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
-  }, path)
 
 const pictures = (desk: DeskPage): Locator => desk.body.getByRole('figure')
 
@@ -38,16 +24,6 @@ const order = (desk: DeskPage): Promise<string[]> =>
     [...root.children]
       .map((block) => (block.querySelector('figure') ? '[gambar]' : (block.textContent ?? '').trim()))
       .filter((words) => words !== ''),
-  )
-
-const transferOf = (desk: DeskPage, name: string, bytes: Buffer, type: string): Promise<JSHandle<DataTransfer>> =>
-  desk.window.evaluateHandle(
-    ([fileName, content, mime]) => {
-      const transfer = new DataTransfer()
-      transfer.items.add(new File([Uint8Array.from(content)], fileName, { type: mime }))
-      return transfer
-    },
-    [name, [...bytes], type] as const,
   )
 
 const giveWords = async (desk: DeskPage, words: { caption: string; credit: string; alt: string }): Promise<void> => {
@@ -69,7 +45,7 @@ test('a picture is chosen, pasted or dropped between paragraphs, given its words
   await keyboard.press('Enter')
   await keyboard.type('Dua.')
   await desk.select('Satu.')
-  await chooses(desk, icon)
+  await desk.choosesFile(icon)
   await keyboard.press('Alt+P')
   await expect(pictures(desk)).toHaveCount(1)
   await expect.poll(isLoaded(pictures(desk).first())).toBeGreaterThan(0)
@@ -95,7 +71,7 @@ test('a picture is chosen, pasted or dropped between paragraphs, given its words
 
   await test.step('one from the clipboard and one that is dropped stand where they were put', async () => {
     await desk.paragraph('Dua.').click()
-    const pasted = await transferOf(desk, 'image.png', readFileSync(icon), 'image/png')
+    const pasted = await desk.transferOf('image.png', readFileSync(icon), 'image/png')
     await desk.body.evaluate((root, clipboardData) => {
       root.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
     }, pasted)
@@ -103,7 +79,7 @@ test('a picture is chosen, pasted or dropped between paragraphs, given its words
     // The same bytes are the same picture of the archive.
     const [first, second] = [0, 1].map((at) => pictures(desk).nth(at).locator('img'))
     await expect(second as Locator).toHaveAttribute('src', (await first?.getAttribute('src')) ?? '')
-    const dropped = await transferOf(desk, 'titik.gif', onePixel('jatuh'), 'image/gif')
+    const dropped = await desk.transferOf('titik.gif', onePixel('jatuh'), 'image/gif')
     const box = await desk.paragraph('Satu.').boundingBox()
     const point = { clientX: (box?.x ?? 0) + 5, clientY: (box?.y ?? 0) + 5 }
     await desk.paragraph('Satu.').dispatchEvent('drop', { dataTransfer: dropped, ...point })
@@ -136,7 +112,7 @@ test('a picture is chosen, pasted or dropped between paragraphs, given its words
   await keyboard.press('Escape')
 
   await test.step('what is no picture is refused in a sentence, and the story stays', async () => {
-    const fake = await transferOf(desk, 'palsu.png', Buffer.from('bukan gambar'), 'image/png')
+    const fake = await desk.transferOf('palsu.png', Buffer.from('bukan gambar'), 'image/png')
     await desk.paragraph('Satu.').dispatchEvent('drop', { dataTransfer: fake })
     await expect(desk.window.getByRole('alert').getByText(/palsu\.png/)).toBeAttached()
     expect(await order(desk)).toHaveLength(6)
@@ -148,6 +124,59 @@ test('a picture is chosen, pasted or dropped between paragraphs, given its words
   await again.openArticle('Berfoto di tengah')
   await expect(pictures(again)).toHaveCount(4)
   await expect(again.body.getByRole('figure', { name: 'Gambar: Lambang <meja>' })).toContainText('Foto: Ani')
+})
+
+test('words come to stand where the editor is, whether a picture is selected or a form was left', async ({
+  launchApp,
+}) => {
+  test.setTimeout(120_000)
+  const desk = await openDesk(launchApp)
+  const { keyboard } = desk.window
+  await desk.write('Berfoto dan diketik', 'Satu.')
+  await desk.choosesFile(icon)
+  await keyboard.press('Alt+P')
+  await expect(pictures(desk)).toHaveCount(1)
+  await keyboard.type('Sesudah gambar.')
+  await expect.poll(() => order(desk)).toEqual(['Satu.', '[gambar]', 'Sesudah gambar.'])
+  await pictures(desk).first().locator('img').click()
+  await desk.copyToClipboard('Tempelan.')
+  await keyboard.press('Control+V')
+  await expect.poll(() => order(desk)).toEqual(['Satu.', '[gambar]', 'Tempelan.', 'Sesudah gambar.'])
+
+  await test.step('after a form too, with or without a change', async () => {
+    await pictures(desk).first().locator('img').click()
+    await keyboard.press('Enter')
+    await giveWords(desk, { caption: 'Pompa seharga Rp 5 juta', credit: '', alt: 'Sebuah pompa' })
+    await keyboard.type('Lagi.')
+    await expect.poll(() => order(desk)).toEqual(['Satu.', '[gambar]', 'Lagi.', 'Tempelan.', 'Sesudah gambar.'])
+    await keyboard.press('Alt+K')
+    await expect(desk.dialog('Kotak fakta')).toBeVisible()
+    await keyboard.press('Escape')
+    await expect(desk.dialog('Kotak fakta')).toHaveCount(0)
+    await keyboard.type('Di dalam kotak.')
+    await expect(desk.body.locator('[data-block="fact-box"]')).toHaveText('Di dalam kotak.')
+  })
+
+  await test.step('Backspace behind it selects it first, and deletes it then; undo brings it back', async () => {
+    await desk.paragraph('Lagi.').click()
+    await keyboard.press('Home')
+    await keyboard.press('Backspace')
+    await expect(pictures(desk).first()).toHaveAttribute('data-selected', 'true')
+    await keyboard.press('Backspace')
+    await expect(pictures(desk)).toHaveCount(0)
+    await keyboard.press('Control+Z')
+    await expect(pictures(desk)).toHaveCount(1)
+  })
+
+  await test.step('what stands under it is checked, and mended in one step', async () => {
+    await keyboard.press('Control+2')
+    const note = desk.tabPanel().getByRole('button', { name: /Rp ditulis rapat/ })
+    await note.click()
+    await expect(pictures(desk).first()).toHaveAttribute('data-selected', 'true')
+    await desk.tabPanel().getByRole('button', { name: 'Perbaiki', exact: true }).click()
+    await expect(pictures(desk).first()).toContainText('Pompa seharga Rp5 juta')
+    await expect(note).toHaveCount(0)
+  })
 })
 
 test.describe('on a site', () => {
@@ -165,7 +194,7 @@ test.describe('on a site', () => {
     const bytes = onePixel('terbit')
     const path = join(desk.running.dataDir, 'titik.gif')
     writeFileSync(path, bytes)
-    await chooses(desk, path)
+    await desk.choosesFile(path)
     await desk.window.keyboard.press('Alt+P')
     await expect(pictures(desk)).toHaveCount(1)
     await desk.saved()

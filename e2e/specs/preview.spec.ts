@@ -119,16 +119,14 @@ test('a picture on its way shows how much of it has left', async ({ launchApp },
   const dataDir = newDataDir()
   speakIndonesian(dataDir)
   const running = await launchApp({ dataDir })
-  const { app, window } = running
+  const { window } = running
   const desk = new DeskPage(running)
   await desk.ready()
   await desk.addWordPress({ name: 'Lambat', url: proxy.url, ...site.users.editor })
   await desk.write('Gambar di jalan', 'Isi.')
   const path = join(dataDir, 'titik.gif')
   writeFileSync(path, onePixel('jalan'))
-  await app.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
-  }, path)
+  await desk.choosesFile(path)
   await desk.story.getByRole('button', { name: 'Pilih gambar utama' }).click()
   await desk.saved()
   const arrives = gate()

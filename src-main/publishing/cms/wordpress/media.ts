@@ -27,12 +27,34 @@ const captionHtml = ({ caption, credit }: PostImage): string => {
 
 const sentAs = ({ id, source_url: url }: z.infer<typeof Attachment>): SentPicture => ({ id: String(id), url })
 
-const find = async (site: Site, slug: string): Promise<Step<SentPicture | null>> => {
-  const query = { slug, per_page: 1, _fields: fields }
+const find = async (site: Site, slug: string, of: { parent?: string } = {}): Promise<Step<SentPicture | null>> => {
+  const query = { slug, per_page: 1, _fields: fields, ...of }
   const found = await site.ask({ method: 'GET', route: '/media', query }, z.array(Attachment))
   if (found.kind !== 'done') return found
   const [first] = found.value
   return { kind: 'done', value: first === undefined ? null : sentAs(first) }
+}
+
+const wordsOf = (image: PostImage) => ({
+  alt_text: image.alt,
+  caption: captionHtml(image),
+  description: escapeHtml(image.credit),
+})
+
+/**
+ * A picture that was sent with the text of this very post and now leads it: the same file, which gets the words of the
+ * lead picture. Not that of another post, which may show other words with it. Null when there is none, or it is not
+ * this user's to change.
+ */
+const promote = async (site: Site, image: PostImage, postId: string): Promise<Step<SentPicture | null>> => {
+  const slug = `meja-${image.mediaId.slice(0, 32)}`
+  if (slug === mediaSlug(image)) return { kind: 'done', value: null }
+  const known = await find(site, slug, { parent: postId })
+  if (known.kind !== 'done' || known.value === null) return known
+  const query = { ...wordsOf(image), _fields: fields }
+  const changed = await site.ask({ method: 'POST', route: `/media/${known.value.id}`, query }, Attachment)
+  if (changed.kind === 'needs_auth' && changed.code === 'cannot_publish') return { kind: 'done', value: null }
+  return changed.kind === 'done' ? { kind: 'done', value: sentAs(changed.value) } : changed
 }
 
 /** The attachment; null where the role has no pictures (contributors). WordPress may keep a picture and still fail to answer, hence the look-up first, every time. */
@@ -41,6 +63,8 @@ export const uploadImage = async (site: Site, image: PostImage, postId: string):
   const known = await find(site, slug)
   if (known.kind !== 'done') return known
   if (known.value !== null) return { kind: 'done', value: known.value }
+  const promoted = await promote(site, image, postId)
+  if (promoted.kind !== 'done' || promoted.value !== null) return promoted
   const uploaded = await site.ask(
     {
       method: 'POST',
@@ -48,9 +72,7 @@ export const uploadImage = async (site: Site, image: PostImage, postId: string):
       query: {
         slug,
         title: slug,
-        alt_text: image.alt,
-        caption: captionHtml(image),
-        description: escapeHtml(image.credit),
+        ...wordsOf(image),
         post: postId,
         _fields: fields,
       },

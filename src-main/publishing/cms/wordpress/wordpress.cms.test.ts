@@ -9,6 +9,7 @@ import {
   element,
   relatedHtml,
 } from '../../../../src-shared/article/markup.ts'
+import { pictureHtml } from '../../../../src-shared/article/picture-markup.ts'
 import { type ArticleContent, type Endpoint, emptyAttribution } from '../../../../src-shared/contract/index.ts'
 import { describeAdapter } from '../suite/describe-adapter.ts'
 
@@ -116,6 +117,36 @@ describe('a whole story', () => {
     const [record] = await desk.archive.read('remotePosts', article.id)
     expect(record).toMatchObject({ id: job.remote?.id, url: job.remote?.url, status: 'publish' })
     expect((await desk.archive.read('getArticle', article.id))?.status).toBe('published')
+  })
+
+  test('a picture of the text that becomes the lead one is the same file, with the lead picture’s words', async () => {
+    const picture = await desk.addPicture(onePixel('naik pangkat'))
+    const figure = pictureHtml({
+      mediaId: picture.id,
+      address: '',
+      alt: 'Di dalam',
+      caption: 'Dalam naskah',
+      credit: '',
+    })
+    const { article } = await publish({ headline: 'Naik jadi utama', html: `<p>Satu.</p>${figure}` })
+    const before = (await seen.pictures()).length
+    const leadImage = { mediaId: picture.id, alt: 'Di atas', caption: 'Gambar utama', credit: 'Ani' }
+    expect(await update(article.id, { html: '<p>Satu.</p>', leadImage })).toMatchObject({
+      state: 'confirmed',
+      notes: [],
+    })
+    const [post] = await seen.postsTitled('Naik jadi utama')
+    const all = await seen.pictures()
+    expect(all).toHaveLength(before)
+    expect(all.find(({ id }) => id === post?.featured_media)).toMatchObject({
+      alt_text: 'Di atas',
+      caption: { raw: 'Gambar utama (Ani)' },
+    })
+    // Another story that shows it gets words of its own, and leaves these alone.
+    await publish({ headline: 'Gambar yang sama', html: '<p>x</p>', leadImage: { ...leadImage, caption: 'Lain' } })
+    const after = await seen.pictures()
+    expect(after.find(({ id }) => id === post?.featured_media)?.caption.raw).toBe('Gambar utama (Ani)')
+    expect(after).toHaveLength(before + 1)
   })
 
   test('finds sections and tags again, whatever their case or encoding', async () => {
