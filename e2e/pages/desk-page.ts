@@ -64,9 +64,9 @@ export class DeskPage {
     )
   }
 
-  /** The page hears the keyboard. */
+  /** The page hears the keyboard. A busy machine needs its time to start an app: nothing else here is waited for so long. */
   async ready(): Promise<void> {
-    await expect(this.nav).toBeVisible()
+    await expect(this.nav).toBeVisible({ timeout: 45_000 })
   }
 
   /** A new article with this headline; the caret is left at the end of its body. */

@@ -6,6 +6,9 @@ import { DeskPage } from '../pages/desk-page.ts'
 import { openDesk } from '../pages/open-desk.ts'
 
 /** What belongs to an article beside its text: its versions, its lead picture, its place in the lists, the trash. */
+// Some start the app twice.
+test.setTimeout(120_000)
+
 const wireCopy = readFileSync(join(projectDir, 'resources', 'sample', 'seed-article.txt'), 'utf8')
 const headline = 'Paritrana Award Diharapkan Genjot Kepesertaan BPJS'
 const picture = join(projectDir, 'resources', 'icons', 'icon.png')

@@ -5,6 +5,8 @@ import { projectDir } from '../fixtures/running-app.ts'
 import { openDesk } from '../pages/open-desk.ts'
 
 /** The story page under the hands of an editor: undo, blocks that travel, the slash menu. */
+test.setTimeout(120_000)
+
 const wireCopy = readFileSync(join(projectDir, 'resources', 'sample', 'seed-article.txt'), 'utf8')
 const headline = 'Paritrana Award Diharapkan Genjot Kepesertaan BPJS'
 
