@@ -4,6 +4,7 @@ import { comparable, isCommonFirst, type NameEvidence } from './name-seam.ts'
 import type { Named } from './named.types.ts'
 import { splitAffiliation } from './person.ts'
 import { readPhrase } from './phrase.ts'
+import { rememberedMatch } from './remembered.ts'
 import { isParticle, isSettlement, opensRole, placeLength } from './role-words.ts'
 import { looksLikeVerb } from './verb-look.ts'
 
@@ -53,6 +54,11 @@ const descriptionAt = (masked: string, at: number, to: number): { start: number;
   return found(ofBody ? end.index + between.length : role.length)
 }
 
+/** What no company, club or body is. */
+const onlyPeople = rememberedMatch(
+  /^(?:warga|pedagang|penjual|petani|nelayan|peternak|petambak|buruh|tukang|sopir|pengemudi|guru|dosen|bidan|perawat|dokter|siswa|siswi|pelajar|mahasiswa|mahasiswi|ibu|bapak|istri|suami|anak|kakak|adik|tetangga|kerabat|pengunjung|penumpang|pengendara|jemaah|jamaah|santri|pensiunan|pengungsi|penyintas|perajin|pengrajin|pembatik|penenun|penonton|wisatawan|relawan|satpam|petugas|karyawan|pegawai|pekerja|kuli|pemulung|pengamen|pelanggan)$/,
+)
+
 /** Behind these a person follows, and no body. */
 const artist =
   /^(?:aktor|aktris|artis|penyanyi|musisi|vokalis|gitaris|drummer|komedian|presenter|sutradara|produser|penulis|novelis|penyair|pelukis|atlet|petenis|pebalap|pembalap|petinju)$/
@@ -83,6 +89,8 @@ export const describedPerson = (
   if (raw?.kind !== 'named' || raw.isBody === true || raw.role !== null || !/\p{Ll}/u.test(raw.name)) return null
   const isPerson =
     age !== undefined ||
+    (onlyPeople(/^\p{L}+/u.exec(masked.slice(role.start, role.end))?.[0] ?? '') &&
+      !evidence.common.has(comparable(raw.name))) ||
     raw.name
       .split(' ')
       .some(

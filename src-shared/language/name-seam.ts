@@ -179,10 +179,19 @@ const withGivenBefore = (name: Token[], at: number): number => {
   return start
 }
 
+const isCompany = rememberedMatch(/^(?:pt|cv|ud)\.?$/i)
+const ofSport = rememberedMatch(/^(?:kapten|pemain|gelandang|bek|striker|kiper|penyerang|winger|pelatih)$/i)
+/** "Kurniawan", "Setiawan", "Hidayat", "Saputra": names that seldom stand first. */
+const mostlyLast = rememberedMatch(
+  /(?:wan|yanto|ianto|anto|oso|ullah|udin|uddin|wati|ningsih|syah)$|^(?:hidayat|saputra|saputro|pratama|nugroho|wijaya|wibowo|prasetyo|siregar|nasution|maulana|firmansyah|lestari|utami|handayani|wahyuni|rahayu|permana|gunadi|kusuma|hakim|ramadhan)$/i,
+)
+
 /** After a word that takes a body or a village: where the list of names shows the person's to begin. Null: nobody can tell. */
 const startByList = (name: Token[], lastRoleWord: string): number | null => {
   const given = firstGiven(name)
   const afterPerson = namedAfterPeople(lastRoleWord)
+  // "PT Laba Forexindo Berjangka Ibrahim Assuaibi": a first name that lists know, with another word behind it.
+  if (given > 1 && afterPerson && isCompany(lastRoleWord) && name.length - given > 1) return given
   // "Universitas Mulawarman Ozky Hasan", "RSUD Ozky Hasan": how many of the unknown words are the body's nobody can tell.
   if (given > 0) return afterPerson && (given > 1 || name.length === 2) ? null : given
   if (given === 0 && !afterPerson) return 0
@@ -227,7 +236,9 @@ const nameStart = (
     if (name.length === 2 && ofKnowledge(lastRoleWord)) return 0
     // "pelatih Adhi Farmel Ade Suhendri": with two words before the first that lists know, they are a club's or a body's.
     if (name.length === 4 && firstGiven(name) === 2) return 2
-    return firstGiven(name) === -1 && name.length === 2 ? 0 : null
+    if (name.length !== 2) return null
+    // "Analis Valdy Kurniawan": before a name that mostly stands last, and by itself seldom, a rare first name rather than a body.
+    return firstGiven(name) === -1 || (!ofSport(lastRoleWord) && mostlyLast(texts[1] ?? '')) ? 0 : null
   }
   const listed = startByList(name, lastRoleWord)
   if (listed !== null) return listed

@@ -595,6 +595,7 @@ export const aliases: Record<string, string> = {
   Lotim: 'Lombok Timur, NTB',
   Touna: 'Tojo Una-Una, Sulawesi Tengah',
   Parimo: 'Parigi Moutong, Sulawesi Tengah',
+  'Timor Leste': 'Negara',
   Jabar: 'Jawa Barat',
   Jateng: 'Jawa Tengah',
   Jatim: 'Jawa Timur',

@@ -40,7 +40,7 @@ sastrawan youtuber kreator wakapolsek wakasat wadir wadirut wakajati wakajari se
 penyerang winger penjaga setter toser spiker libero ofisial wasit penenun pengojek pemulung penyelam perias penggali pemijat penjahit pengamen pemahat pembatik penambang pendaki penyintas peladang perantau penggembala pengepul pedayung pesepeda pemanjat penembak pegulat pesilat
 pembudidaya petambak penambak pekebun penggarap penyadap penderes pengecer pemasok pengasong pensiunan mandor satpam kuli dukun tabib ustazah
 kader sukarelawan jemaat jemaah pengungsi pelanggan pengendara wisatawan turis alumnus lulusan pemangku pencetak
-remaja bocah
+remaja bocah gadis pemuda lansia
 klian klebun keuchik geuchik perbekel bendesa kuwu petinggi sangadi kapitalaung pambakal pembakal kelian danramil wadanramil babinsa bhabinkamtibmas
 ketua-umum ketuanya staf bupati-terpilih anggota dpr dprd jamaah pemudik penumpang pengemudi pemotor penonton suporter juragan bandar`)
 
@@ -79,6 +79,7 @@ perindustrian koperasi ukm ketahanan penanggulangan pemberdayaan perempuan kelua
 karya permukiman perumahan rakyat pertanahan kearsipan perpustakaan kebudayaan pendidikan kesehatan pertanian ketenagakerjaan perhubungan
 pariwisata kebakaran penyelamatan konservasi ekosistem balai loka stasiun kapal bmkg sar pos pengamatan wartawan jurnalistik perawatan
 persatuan pedagang petani nelayan buruh pekerja pengusaha santri pemuda pelajar mahasiswa alumni konsumen lansia difabel disabilitas
+pansel marga
 bhayangkari persit dharma dekranasda tp pkk posyandu bumdes gapoktan pokdarwis poktan paguyuban kelompok komunitas sanggar grup studio rumah
 produksi konten kreatif festival lomba turnamen liga klub tim timnas skuad akademi sekretariat sekretaris perusahaan bapak operator penyedia
 bawaslu bulog baznas kadin apindo gapki hipmi perbakin peradi ikadin setda setwan inspektorat bappeda bapenda bapperida bkd bkpsdm balitbang
@@ -99,7 +100,7 @@ dr drg drs dra drh prof ir h hj kh ust ustaz ustad ustadz ustadzah gus kiai kyai
 profesor professor syaikh syekh sheikh sdr romo pastor pendeta pdt tuan nyonya mr mrs ms sir lord haji hajah ny tn sdr sdri
 kardinal buya ning suster bruder bhante tgk teungku tuan-guru mbok
 capt apt ns rm tb krt kph kgph mgr ki nyi neng aa abang mang aki pakde bude lek
-mak emak opung ompung nek kek wan engku
+mak emak opung ompung nek kek wan engku acil julak mbok mbokde budhe pakdhe paklik bulik engkong
 mama mace pace opa oma om tante mbah eyang uwa wak bli uda uni teteh akang datuk pater bung koh cik`)
 
 const notNames = list(`

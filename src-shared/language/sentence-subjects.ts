@@ -9,6 +9,7 @@ import {
   continuesRole,
   isAcronym,
   isHonorific,
+  isNoName,
   isParticle,
   isPlaceWord,
   mayBeName,
@@ -32,6 +33,10 @@ export type SentenceSubject = {
   enters?: boolean
   /** Only an office is named: "Bupati lalu meninjau lapak". `person` is null then. */
   title?: string
+  /** "Ia tidak mau menunggu", "Perempuan 47 tahun itu …" ('' or the description): whoever it was about before. `person` is null then. */
+  continues?: string
+  /** Nothing but a name in capitals that does something: somebody new for certain, or somebody or something new. */
+  newcomer?: 'person' | 'perhaps'
   /** It is a person beyond doubt; else it may be a thing with a capital. */
   sure: boolean
   /** The end of the paragraph: what is doubtful holds no further. */
@@ -187,6 +192,36 @@ const describedSubject = (
   return lead === undefined ? null : describedPerson(masked, start, start + lead.length, to, evidence)
 }
 
+/** "Salah satunya Nurlela.", "Berbeda dengan Jamilah.", "Pemrakarsanya Ketua RT 21 Suparjinah." */
+const presents =
+  /^(?:(?:Salah (?:satu|seorang)(?:nya| di antaranya)|(?:Satu|Seorang) di antaranya|Termasuk|Begitu (?:pula|juga)|Demikian (?:pula|juga)|Tak terkecuali|Tidak terkecuali|Berbeda|Lain(?: halnya)?|Senasib|Serupa)(?:\sdengan)?|(?:Pemrakarsa|Penggagas|Perintis|Pendiri|Pelopor|Pemilik|Penjual|Pengajar|Pembuat|Orang)nya)(?:\s(?:adalah|ialah|itu))?,?\s(?=\p{Lu})/u
+const presentedSubject = (masked: string, start: number, text: string, evidence: NameEvidence): Named | null => {
+  const lead = presents.exec(text)?.[0]
+  if (lead === undefined) return null
+  const raw = readNamedAfter(masked, start + lead.length, start + text.length, evidence)
+  const ends = raw === null ? '' : masked.slice(raw.end, raw.end + 2)
+  return raw?.kind === 'named' && raw.isBody !== true && !isInitials(raw.name) && /^(?:$|[.,]|\s\()/u.test(ends)
+    ? raw
+    : null
+}
+
+const isStranger = (word: string, evidence: NameEvidence): boolean =>
+  /^\p{Lu}\p{Ll}/u.test(word) &&
+  !(isOrdinary(word, evidence) || isAcronym(word) || isNoName(word) || looksLikeVerb(word.toLowerCase())) &&
+  placeLength([word], 0) === 0
+
+/** Whether somebody comes in whom the copy has not named: "Darsinah memanen lebih awal". Places, bodies and words do not. */
+const newcomer = (words: string[], evidence: NameEvidence): 'person' | 'perhaps' | null => {
+  if (
+    words.length > 4 ||
+    placeLength(words, 0) === words.length ||
+    !words.every((word) => isParticle(word) || isStranger(word, evidence))
+  )
+    return null
+  const [first = ''] = words
+  return words.length === 1 && (isGivenName(first) || isCommonFirst(first)) ? 'person' : 'perhaps'
+}
+
 /** Offices that a story has one holder of. */
 const office =
   /^(?:Presiden|Wapres|Wakil|Gubernur|Wagub|Bupati|Wabup|Wali|Walkot|Wawali|Sekda|Kapol\p{Ll}+|Wakapol\p{Ll}+|Kasat|Kanit|Kabid|Kabag|Kasi|Kepala|Kadis\p{Ll}*|Kadin\p{Ll}*|Camat|Lurah|Kades|Keuchik|Perbekel|Ketua|Sekjen|Ketum|Direktur|Dirut|Rektor|Dekan|Menteri|Men(?:keu|dag|kes|hub|lu|ko|tan|sos|aker|dagri)|Dandim|Danramil|Pangdam|Kajari|Kajati|Pelatih|Manajer|Uskup)$/u
@@ -201,7 +236,7 @@ const isUnread = (lead: string): boolean => {
 const feels =
   /^(?:puas|senang|gembira|bangga|sedih|kecewa|kaget|geram|berang|prihatin|kesal|lega|heran|takut|malu|menangis|tersenyum|tertawa)$/u
 const activeVerb =
-  /^(?:me|ber)\p{L}{3,}|^(?:datang|pergi|tiba|hadir|sempat|mulai|tak|tidak|ingin|mau|yakin|optimistis|masih|juga|pun|lalu|kemudian)$/u
+  /^(?:me|ber)\p{L}{3,}|^(?:datang|pergi|tiba|hadir|sempat|mulai|tak|tidak|ingin|mau|yakin|optimistis|masih|juga|pun|lalu|kemudian|belum|sudah|telah|akan|kini|termasuk|ikut|turut|enggan|tetap|hanya)$/u
 
 /** The subjects of the sentences of the paragraph at `from`..`to`, in order. */
 export const sentenceSubjects = (
@@ -219,7 +254,8 @@ export const sentenceSubjects = (
     const old =
       agedSubject(masked, start, text, evidence) ??
       introducedSubject(masked, start, text, evidence) ??
-      describedSubject(masked, start, text, to, evidence)
+      describedSubject(masked, start, text, to, evidence) ??
+      presentedSubject(masked, start, text, evidence)
     const said = passive.exec(text)
     const told = said === null ? null : readNamedAfter(masked, start + said.index + said[0].length, end, evidence)
     const plain = old ?? (told?.kind === 'named' && told.isBody !== true && !isInitials(told.name) ? told : null)
@@ -239,6 +275,10 @@ export const sentenceSubjects = (
       !isPassive.test(predicate.word)
     ) {
       subjects.push({ at: start, person: null, title: raw.title, sure: true, until: to, fate: 'able' })
+      continue
+    }
+    if (raw?.kind === 'back') {
+      subjects.push({ at: start, person: null, continues: raw.as ?? '', sure: true, until: to, fate: 'able' })
       continue
     }
     if (raw?.kind !== 'named' || isInitials(raw.name)) {
@@ -261,9 +301,13 @@ export const sentenceSubjects = (
     if (!leadIn.test(lead)) continue
     const sure = addressed || isProven(masked, raw, lead === '', evidence)
     const active = activeVerb.test(predicate.word) || feels.test(predicate.word)
+    const words = raw.name.split(' ')
+    const whole = words.length > 1 && active && couldBePerson(words, evidence)
+    const comes = sure || whole || !active ? null : newcomer(words, evidence)
     // One word alone: whether it is somebody known, the memory can tell.
-    if (sure || !raw.name.includes(' ') || (active && couldBePerson(raw.name.split(' '), evidence)))
-      subjects.push({ at: raw.start, person: raw, sure, until: to, fate: fateOf(masked, raw, to) })
+    if (!(sure || words.length === 1 || whole || comes !== null)) continue
+    const fate = fateOf(masked, raw, to)
+    subjects.push({ at: raw.start, person: raw, sure, until: to, fate, ...(comes === null ? {} : { newcomer: comes }) })
   }
   return subjects
 }

@@ -26,6 +26,10 @@ export type SpeakerMemory = {
   forget: () => void
 }
 
+/** "Sido Muncul menerapkan …", of its director: the body is nobody new. */
+const isOf = (name: string, speaker: Speaker | undefined): boolean =>
+  `${speaker?.role ?? ''} ${speaker?.affiliation ?? ''}`.includes(name)
+
 /** Below this a speaker is not reported. */
 const threshold = 0.4
 /** "-nya" reaches back this far (UTF-16 units): about two paragraphs. Beyond, the reader has lost the thread too. */
@@ -215,7 +219,7 @@ export const createSpeakerMemory = (
         : { speaker: null, confidence: 0.3 }
     }
     if (lastSpoken === null) return { speaker: null, confidence: 0 }
-    if (entered !== null && sentences(entered, at) <= 2) return { speaker: null, confidence: 0.35 }
+    if (entered !== null && sentences(entered, at) <= 3) return { speaker: null, confidence: 0.35 }
     if (isDisputed || dead.has(lastSpoken.speaker)) return { speaker: null, confidence: 0.35 }
     // "Rudolf enggan berkomentar. “…”": the very next words may be theirs; later on whoever spoke before may go on.
     if (lastSpoken.silent && sentences(lastSpoken.at, at) > 2) return { speaker: null, confidence: 0.35 }
@@ -247,7 +251,14 @@ export const createSpeakerMemory = (
       if (opens && speaker !== null) isAbout(speaker, person.end, fate)
       else if (fate !== 'dead' && !reported) dispute(speaker, person.start, together)
     },
-    subject: ({ person, title, sure, at, until, fate, enters }) => {
+    subject: ({ person, title, continues, newcomer, sure, at, until, fate, enters }) => {
+      if (continues !== undefined) {
+        // The thread goes on, whoever holds it.
+        if (entered !== null && sentences(entered, at) <= 3) entered = at
+        if (doubtful !== null && at <= doubtful.until) doubtful.at = at
+        else if (lastSpoken?.silent === true && !contradicts(continues, lastSpoken.speaker)) lastSpoken.at = at
+        return
+      }
       if (title !== undefined) {
         // "Bupati lalu meninjau lapak": its one holder.
         const { speaker } = fromTitle(title)
@@ -264,17 +275,28 @@ export const createSpeakerMemory = (
       if (!(sure || partOfKnown || !isShort)) {
         // "Ricky sendiri mempersembahkan …", of a Ricky Pratama further up who never spoke: they, or whoever did.
         const full = lastSpoken === null ? null : fullName(person.name, at)
-        if (full === null) return
+        if (full === null) {
+          if (newcomer === 'person' && lastSpoken !== null) isAbout(remember({ ...person, role: null }), at, fate)
+          else if (newcomer !== undefined && !isOf(person.name, lastSpoken?.speaker)) entered = at
+          return
+        }
         isDisputed = true
         rival = { speaker: { name: full, role: null, affiliation: null }, at }
         // In the same paragraph, of somebody with a name that only people have, they and nobody else.
         if (isGivenName(person.name) && fate === 'able') doubtful = { speaker: rival.speaker, at, until }
         return
       }
+      // "Galih Arta memanen lebih awal": of two words that no list knows, somebody or something new.
+      if (newcomer !== undefined && withTokens(person.name).length === 0) {
+        if (!isOf(person.name, lastSpoken?.speaker)) entered = at
+        return
+      }
       const speaker = known(person, at, sure)
       if (speaker === null) return
       const isAlone = lastSpoken === null
       doubtful = sure || partOfKnown || isAlone ? null : { speaker, at, until }
+      // Once their paragraph is over, they or whoever spoke before.
+      if (doubtful !== null && lastSpoken?.speaker !== speaker) isDisputed = true
       if (doubtful === null) isAbout(speaker, at, fate)
     },
     forget: () => {

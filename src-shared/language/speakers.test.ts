@@ -382,6 +382,41 @@ const stories: [title: string, copy: string, direct: Expected][] = [
     [['Budi Santoso'], [null]],
   ],
   [
+    'a newcomer by a name alone, who does something',
+    '"Turun pekan depan," kata Budi Santosa.\n\nJamilah memanen lebih awal. Ia tidak mau menunggu.\n\n"Saya cabut sekarang," katanya.',
+    [['Budi Santosa'], ['Jamilah']],
+  ],
+  [
+    'a name that no list knows leaves -nya open',
+    '"Turun pekan depan," kata Budi Santosa.\n\nMahrita memanen lebih awal.\n\n"Saya cabut sekarang," katanya.',
+    [['Budi Santosa'], [null]],
+  ],
+  [
+    'salah satunya',
+    '"Turun pekan depan," kata Budi Santosa.\n\nSalah satunya Nurlela. Gadis 14 tahun itu ingin menjadi bidan.\n\n"Jauh," katanya.',
+    [['Budi Santosa'], ['Nurlela']],
+  ],
+  [
+    'a place that does something is nobody new',
+    '"Turun pekan depan," kata Budi Santosa.\n\nTimor Leste menginginkan kerja sama.\n\n"Kami siap," katanya.',
+    [['Budi Santosa'], ['Budi Santosa']],
+  ],
+  [
+    'the body somebody speaks for is nobody new',
+    '"Kami patuh," kata Direktur Utama Sido Muncul, Irwan Hidayat.\n\nSido Muncul menerapkan aturan itu.\n\n"Semua," jelasnya.',
+    [['Irwan Hidayat'], ['Irwan Hidayat']],
+  ],
+  [
+    'a rare first name before one that mostly stands last',
+    'Analis Valdy Kurniawan menilai penguatan didorong harapan. "Naik," katanya.',
+    [['Valdy Kurniawan', 'Analis']],
+  ],
+  [
+    'where a company ends the list of names tells',
+    'Direktur PT Laba Forexindo Berjangka Ibrahim Assuaibi menuturkan penguatan itu tertahan. "Turun," jelasnya.',
+    [['Ibrahim Assuaibi', 'Direktur']],
+  ],
+  [
     'in one paragraph -nya is whoever it is about',
     'Gol dicetak Ricky Pratama menit ke-75. "Dia lapar," kata Bernardo Santos.\n\nRicky sendiri mempersembahkan gol itu untuk ibunya. "Mama sakit," tuturnya.',
     [['Bernardo Santos'], ['Ricky Pratama']],

@@ -117,6 +117,16 @@ const isInserted = (tokens: Token[]): boolean => {
   return second === undefined && isAside(word)
 }
 
+const isManner = (tokens: Token[]): boolean =>
+  tokens.length <= 3 &&
+  tokens.every(
+    ({ text }) =>
+      !isCapitalised(text) &&
+      !opensRole(text) &&
+      !pronouns.test(text) &&
+      !/^(?:itu|ini|tersebut|salah|seorang|sang)$/.test(text),
+  )
+
 /** Nothing but a name may have an occupation behind it: "Dikutip dari Mirror, ahli saraf Jiri Kubes mengatakan" has two people. */
 const isNameRun = (tokens: Token[]): boolean =>
   !isNoName(tokens[0]?.text ?? '') &&
@@ -158,6 +168,8 @@ export const readSubject = (text: string, from: number, verbAt: number, evidence
       (tokens, index) =>
         tokens.length > 0 && (index === 0 || !(isDegreeSegment(tokens) || isOccasion(tokens) || isInserted(tokens))),
     )
+  // "Ayahnya, Andi Mappatunru, sehari-hari menjadi sopir".
+  if (trimmed.length > 1 && isManner(trimmed.at(-1) ?? [])) trimmed.pop()
   const last = trimmed.at(-1)
   const token = last?.at(-1)
   if (last === undefined || token === undefined) return null
