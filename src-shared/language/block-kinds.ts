@@ -24,7 +24,9 @@ const timestamp =
 
 /** Who wrote it, or when it went online, on a line of its own at the head of the story. */
 export const isByline = (text: string): boolean =>
-  text.length <= 200 && (bylineLabel.test(text) || (/\d/.test(text) && timestamp.test(text))) && countWords(text) <= 16
+  text.length <= 200 &&
+  (bylineLabel.test(text) || (!text.endsWith('.') && /\d/.test(text) && timestamp.test(text))) &&
+  countWords(text) <= 16
 
 const label =
   /^(?:siaran pers|pernyataan pers|press release|media release|news release|rilis(?: pers| media)?|advertorial|untuk (?:segera )?disiarkan|for immediate release)(?: bersama)?(?:\s*[:–-]?\s*(?:nomor|no\.?)\s*[:.]?\s*\S+)?$|^(?:nomor|no\.)\s*:\s*\S{1,60}$/iu

@@ -202,3 +202,21 @@ test.each([
 ])('no contact: %s', (last) => {
   expect(kinds(`Bank Buka Cabang\n\nSOLO – ${long}\n\n${last}`)).toEqual(['headline', 'paragraph', 'paragraph'])
 })
+
+/** Goes on in small letters on the next line, as a stray break leaves it. */
+const goesOn = 'sementara itu warga menunggu bantuan dari dinas di balai desa sejak kemarin.'
+test.each([
+  ['a line that is broken', 'Pemerintah kota membuka kembali pasar itu setelah dua tahun dan', true],
+  ['a heading of related posts', 'Baca juga: Pasar Johar Dibuka Kembali Setelah Dua Tahun Ditutup', false],
+  ['a signature', 'Editor: Ratna Dewi Anggraini dari Meja Berita Jawa Tengah di Semarang', false],
+  ['a byline', 'Penulis: Ratna Dewi Anggraini dari Meja Berita Jawa Tengah', false],
+])('%s is joined with the next line: %s', (_name, line, joins) => {
+  const texts = shape(`SOLO - ${long}\n\n${line}\n${goesOn}\n\n${long}`)
+  expect(texts.some((text) => text.endsWith(`${line} ${goesOn}`))).toBe(joins)
+  expect(texts.some((text) => text.endsWith(goesOn))).toBe(true)
+})
+
+test.each(['- beras dan minyak', 'wa: 0812-3456-7890'])('%j is joined with no line before it', (line) => {
+  const texts = shape(`Pemerintah kota membuka kembali pasar itu setelah dua tahun dan\n${line}\n\n${long}`)
+  expect(texts.some((text) => text.includes(`tahun dan ${line}`))).toBe(false)
+})

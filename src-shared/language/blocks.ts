@@ -38,11 +38,9 @@ const joinLines = (text: string, lines: Line[]): Draft[] => {
   const width = Math.max(0, ...lines.map((line) => line.end - line.start))
   const drafts: Draft[] = []
   let last: Line | undefined
-  let afterMarker = false
+  let before = ''
   lines.forEach((line, index) => {
     const content = text.slice(line.start, line.end)
-    const alone = standsAlone(content)
-    const opens = index < 12 && findDateline(content, 0) !== null
     const previous = drafts.at(-1)
     const stamp = chatStampLength(content)
     if (stamp > 0) {
@@ -58,10 +56,17 @@ const joinLines = (text: string, lines: Line[]): Draft[] => {
       last = rest !== '' && type === null ? line : undefined
       return
     }
-    const mayJoin = last !== undefined && previous !== undefined && !afterMarker && !alone && !opens
-    if (mayJoin && continues(text, last ?? line, line, hardWrapped, width)) previous.end = line.end
+    // What the lines are is asked last: most stand apart by a blank line.
+    const joins =
+      last !== undefined &&
+      previous !== undefined &&
+      continues(text, last, line, hardWrapped, width) &&
+      !(standsAlone(before) && readListMark(before) === null) &&
+      !standsAlone(content) &&
+      !(index < 12 && findDateline(content, 0) !== null)
+    if (joins) previous.end = line.end
     else drafts.push({ start: line.start, end: line.end, type: null, blankBefore: line.blankBefore })
-    afterMarker = alone && readListMark(content) === null
+    before = content
     last = line
   })
   return drafts

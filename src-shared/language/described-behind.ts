@@ -16,6 +16,7 @@ import { looksLikeVerb } from './verb-look.ts'
 const counted = /^(?:(?:salah\s)?(?:seorang|satu)|sang)\s/u
 /** Where the description ends, and how: with its own comma, or with a clause that goes on to say where or which. */
 const closes = /[,.;:()\uFFFC\n]|\s(?:di|pada|dari|asal|yang|untuk|dengan|sejak|sekaligus|setempat)(?=\s|,)/u
+const firstWord = /^[^\s,.;:()\uFFFC]*/
 const longest = 8
 const reach = 110
 
@@ -24,6 +25,7 @@ const descriptionAt = (masked: string, at: number, to: number): { start: number;
   const rest = masked.slice(at, Math.min(to, at + reach))
   const lead = counted.exec(rest)?.[0] ?? ''
   const own = rest.slice(lead.length)
+  if (lead !== 'sang ' && !opensRole(firstWord.exec(own)?.[0] ?? '')) return null
   const end = closes.exec(own)
   const role = own.slice(0, end?.index ?? own.length)
   const found = (length: number): { start: number; end: number } => ({

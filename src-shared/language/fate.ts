@@ -1,6 +1,5 @@
 import { kindAt, past, space } from './letters.ts'
 import type { Named } from './named.types.ts'
-import { rememberedMatch } from './remembered.ts'
 import { looksLikeVerb } from './verb-look.ts'
 
 /**
@@ -14,9 +13,8 @@ const died = new Set(['meninggal', 'tewas', 'wafat', 'berpulang', 'mangkat', 'ti
 const diedInWords = /^\s*(?:telah |sudah )?(?:tutup usia|meng?hembuskan na[pf]as)/u
 /** "Budi ditemui di rumahnya", "Budi dihubungi": whoever is asked answers. */
 const asked = /^di(?:temui|jumpai|hubungi|konfirmasi|wawancarai?|tanyai?|mintai|sambangi|kenal|dampingi)$/u
-const isPassive = rememberedMatch(/^di\p{Ll}{4,}$/u)
+const passive = /^di\p{Ll}{4,}$/u
 const struck = new Set(['tertabrak', 'terseret', 'tertimpa', 'tenggelam', 'hanyut', 'terbunuh', 'terluka'])
-const actsOrIs = rememberedMatch(/^(?:me|ber)/)
 
 /** What stands between a name and its predicate: "(45)", ", warga Desa Maju,". */
 const aside = /^(?:\s?\([^()]{1,60}\)|,[^,.;:\uFFFC]{1,90},)+/u
@@ -51,8 +49,9 @@ export const fateOf = (masked: string, { role, start, end }: Named, to: number):
   for (const word of firstWords(sentence)) {
     if (died.has(word)) return 'dead'
     if (struck.has(word)) return 'acted-on'
-    if (isPassive(word) && looksLikeVerb(word)) return asked.test(word) ? 'able' : 'acted-on'
-    if (actsOrIs(word) && looksLikeVerb(word)) return 'able'
+    if (word.startsWith('di') && passive.test(word) && looksLikeVerb(word))
+      return asked.test(word) ? 'able' : 'acted-on'
+    if ((word.startsWith('me') || word.startsWith('ber')) && looksLikeVerb(word)) return 'able'
   }
   return 'able'
 }

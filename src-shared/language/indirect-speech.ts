@@ -123,7 +123,8 @@ const inserted = /,\s(\p{L}+)\s/gu
 
 /** "…, kata Budi." and "Hingga siang, kata Budi, …": the statement is the longer side of what the speaker cuts in two. */
 const interrupted = (masked: string, part: Part, isBusy: IsBusy, evidence: NameEvidence): IndirectSpeech | null => {
-  for (const match of everyMatch(masked.slice(part.start, part.end), inserted)) {
+  const sentence = masked.slice(part.start, part.end)
+  for (const match of sentence.includes(',') ? everyMatch(sentence, inserted) : []) {
     const verb = readBareVerb(match[1] ?? '')
     const according = match[1] === 'menurut'
     if ((verb === null || verb.form === 'nya') && !according) continue

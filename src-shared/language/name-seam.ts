@@ -272,8 +272,8 @@ const isPostNominal = (tokens: Token[]): boolean => {
 }
 
 /** Places that are people's names as well. */
-const personalPlaces = rememberedMatch(
-  /^(?:Bima|Agam|Karo|Sula|Batu|Buru|Lingga|Siak|Toba|Intan|Jaya|Rote|Malaka|Kartini|Paris|Florence|Indonesia)$/,
+const personalPlaces = new Set(
+  'Bima Agam Karo Sula Batu Buru Lingga Siak Toba Intan Jaya Rote Malaka Kartini Paris Florence Indonesia'.split(' '),
 )
 
 /** "Ketua Pokdarwis Bahari Demak Parin Sujarwo": a place with a name after it ends what goes before; 0 for none. */
@@ -284,7 +284,7 @@ const insidePlace = (words: string[]): number => {
     const next = words[at + 1] ?? ''
     if (!(isCapitalised(next) || isParticle(next))) return 0
     if (isRank(words[at - 1] ?? '') || isHonorific(words[at - 1] ?? '')) continue
-    if (isPlaceWord(word) && !personalPlaces(word)) return at + 1
+    if (isPlaceWord(word) && !personalPlaces.has(word)) return at + 1
     if (word === 'Indonesia' && words.length - at > 2) return at + 1
   }
   return 0

@@ -40,7 +40,7 @@ const complete = rememberedMatch(
 const spelledRank =
   /\s(?:Ajun (?:Komisaris|Inspektur)|(?:Komisaris|Inspektur|Brigadir)(?: Besar| Jenderal| Polisi| Satu| Dua)|Letnan (?:Kolonel|Jenderal)|Mayor Jenderal|Laksamana|Marsekal)(?: (?:Besar|Polisi|Jenderal|Satu|Dua|Muda|Madya|Pertama|Kelas|TNI|Pol\.?))*$/u
 
-const opensSpelledRank = rememberedMatch(/^(?:Ajun|Komisaris|Inspektur|Brigadir|Letnan|Mayor|Laksamana|Marsekal)$/)
+const spelledRanks = new Set('Ajun Komisaris Inspektur Brigadir Letnan Mayor Laksamana Marsekal'.split(' '))
 
 /** A rank before the name, or "bernama": not part of the function before it. */
 const closesRole = (words: Token[]): boolean => {
@@ -53,11 +53,11 @@ const closesRole = (words: Token[]): boolean => {
   )
 }
 
-const isConnecting = rememberedMatch(/^(?:dan|&|of|for|bidang)$/)
+const connecting = new Set(['dan', '&', 'of', 'for', 'bidang'])
 /** "Salah satu", "seorang": before the function that somebody has. */
 const isCounting = rememberedMatch(/^(?:salah|seorang)$/i)
 
-const leadsOn = rememberedMatch(/^(?:untuk|di|dari|pada|dan|of|for|at|[Tt]he|&)$/)
+const leadingOn = new Set(['untuk', 'di', 'dari', 'pada', 'dan', 'of', 'for', 'at', 'the', 'The', '&'])
 
 /** `Direktur Utama BPJS Ketenagakerjaan` → function and organisation; "Ketua DPRD Kota Semarang" stays whole. */
 export const splitAffiliation = (role: Token[]): { role: string | null; affiliation: string | null } => {
@@ -71,8 +71,8 @@ export const splitAffiliation = (role: Token[]): { role: string | null; affiliat
   const plain = words[0] !== undefined && isCounting(words[0].text) ? words.findIndex((w) => opensRole(w.text)) : 0
   if (plain > 0) words.splice(0, plain)
   // "Duta Besar Israel untuk …": a function does not end in a word that leads on.
-  while (words.length > 1 && leadsOn(words.at(-1)?.text ?? '')) words.pop()
-  const rank = words.findIndex(({ text }, index) => index > 0 && opensSpelledRank(text))
+  while (words.length > 1 && leadingOn.has(words.at(-1)?.text ?? '')) words.pop()
+  const rank = words.findIndex(({ text }, index) => index > 0 && spelledRanks.has(text))
   const spelled = rank === -1 ? null : spelledRank.exec(joined(words))
   if (spelled !== null && spelled.index > 0)
     words.length = joined(words).slice(0, spelled.index).trim().split(' ').length
@@ -80,7 +80,7 @@ export const splitAffiliation = (role: Token[]): { role: string | null; affiliat
   const at = words.findIndex(
     (token, index) =>
       index > 0 &&
-      !isConnecting(words[index - 1]?.text ?? '') &&
+      !connecting.has(words[index - 1]?.text ?? '') &&
       (organisation(token.text) ||
         (isAcronym(token.text) && /^\p{Lu}{3,}/u.test(token.text) && !opensRole(token.text))),
   )
@@ -91,7 +91,7 @@ export const splitAffiliation = (role: Token[]): { role: string | null; affiliat
           index > 0 && isCapitalised(text) && (isClub(text) || !continuesRole(text)) && text !== 'Co-Founder',
       )
     : -1
-  if (at === -1 && company > 0 && !isConnecting(words[company - 1]?.text ?? ''))
+  if (at === -1 && company > 0 && !connecting.has(words[company - 1]?.text ?? ''))
     return { role: joined(words.slice(0, company)), affiliation: joined(words.slice(company)) }
   if (at === -1 || (at === 1 && !complete(words[0]?.text ?? ''))) return { role: joined(words), affiliation: null }
   return { role: joined(words.slice(0, at)), affiliation: joined(words.slice(at)) }
@@ -111,12 +111,14 @@ export const isDegreeSegment = (tokens: Token[]): boolean =>
 const isPlaceName = (name: Token[]): boolean => isPlaceWord(name[0]?.text ?? '')
 
 /** "Manager Oppo Indonesia", "Public Health Collaborative": what ends so is a body. */
-const endsLikeBody = rememberedMatch(
-  /^(?:Indonesia|Asia|Group|Grup|Corp|Inc|Ltd|Tbk|Collaborative|Foundation|Institute|Capital|Sekuritas|Securities|Holdings?|Technologies|Media|News|Daily)$/,
+const endsOfBodies = new Set(
+  'Indonesia Asia Group Grup Corp Inc Ltd Tbk Collaborative Foundation Institute Capital Sekuritas Securities Holding Holdings Technologies Media News Daily'.split(
+    ' ',
+  ),
 )
 
 const named = (name: Token[], role: Token[], evidence: NameEvidence): Named | null => {
-  if (endsLikeBody(name.at(-1)?.text ?? '')) return null
+  if (endsOfBodies.has(name.at(-1)?.text ?? '')) return null
   const isPlaceOnly =
     role.length === 0 &&
     name.length === 1 &&

@@ -70,7 +70,8 @@ export const tokenAt = (text: string, at: number, limit: number): Token | null =
   const end = at < text.length ? endOfWord(text, at) : at
   if (end === at || end > limit) return null
   const withDot = text[end] === '.' && end < limit && dotted.test(text.slice(at, end))
-  return { text: text.slice(at, withDot ? end + 1 : end), start: at, end: withDot ? end + 1 : end }
+  const close = withDot ? end + 1 : end
+  return { text: text.slice(at, close), start: at, end: close }
 }
 
 /** Brackets that stay open, or close much later, are no aside. */

@@ -9,7 +9,7 @@ import { findFullName, type Mentioned } from './names-in-copy.ts'
 import { type ParagraphReadings, paragraphReadings, type ReadingsMemory } from './paragraph-readings.ts'
 import { type QuotedSpan, quotedSpans } from './quotation-spans.ts'
 import type { SentenceSubject } from './sentence-subjects.ts'
-import { hideQuotations, sentencesOf } from './sentences.ts'
+import { countSentences, hideQuotations, sentencesOf } from './sentences.ts'
 import { createSpeakerMemory, type Resolved } from './speaker-memory.ts'
 import { createKept, type Kept } from './story-memory.ts'
 import type { Block, Span, StructuredQuote } from './structure.types.ts'
@@ -94,7 +94,7 @@ const readDirect = (
       last !== undefined &&
       last.span === previous &&
       previous.closesIn === span.opensIn &&
-      sentencesOf(between).length === 1
+      countSentences(between) === 1
     const standsAlone = words >= 6 && endsLikeSpeech(inside) && /^[\s…(]*[\p{Lu}\d]/u.test(inside)
     const follows = joined && words >= 3 && closed && (last.attributed !== null || last.continues !== null)
     if (span.single || !(follows || standsAlone)) return
@@ -215,7 +215,7 @@ export const findQuotes = (text: string, paragraphs: Block[], read: QuotesMemory
   const memory = createSpeakerMemory(
     (short, before) => findFullName(masked, bodyStart, short, before, evidence),
     (name) => evidence.aliases.has(comparable(name)),
-    (from, to) => (to - from > longest ? several : sentencesOf(masked.slice(Math.min(from, to), to)).length),
+    (from, to) => (to - from > longest ? several : countSentences(masked.slice(Math.min(from, to), to))),
   )
   const resolvedBefore = new Map<Direct, Resolved>()
   const found: StructuredQuote[] = []

@@ -188,7 +188,7 @@ const describedSubject = (
   to: number,
   evidence: NameEvidence,
 ): Named | null => {
-  const lead = nameAndComma.exec(text)?.[0]
+  const lead = text.includes(',') ? nameAndComma.exec(text)?.[0] : undefined
   return lead === undefined ? null : describedPerson(masked, start, start + lead.length, to, evidence)
 }
 

@@ -63,6 +63,9 @@ const cut = (masked: string): readonly Sentence[] => {
   return sentences
 }
 
+/** How many sentences `masked` has: of a stretch that is asked about once. */
+export const countSentences = (masked: string): number => cut(masked).length
+
 const known = new Map<string, readonly Sentence[]>()
 const mostKnown = 2000
 
