@@ -3,14 +3,22 @@ import { AppError } from '../../src-shared/contract/errors.ts'
 import type { Element, Node } from './html/dom.ts'
 
 /** Reads the fields of one XML item. Names keep their prefix (`wp:post_id`); text and CDATA are the same. */
-export type XmlElement = { name: string; attributes: Record<string, string>; text: string; children: XmlElement[] }
+export type XmlElement = {
+  name: string
+  attributes: Record<string, string>
+  readonly text: string
+  children: XmlElement[]
+}
 
 const isElement = (node: Node): node is Element => 'attribs' in node
 
 const elementOf = (node: Element): XmlElement => ({
   name: node.name,
   attributes: node.attribs,
-  text: DomUtils.textContent(node),
+  // Put together when it is asked for: an item's own is everything in it once more.
+  get text() {
+    return DomUtils.textContent(node)
+  },
   children: node.children.filter(isElement).map(elementOf),
 })
 
@@ -25,8 +33,10 @@ export const parseXml = (text: string): XmlElement[] => {
 
 export const childText = (element: XmlElement, ...names: string[]): string => {
   for (const name of names) {
-    const found = element.children.find((child) => child.name === name && child.text.trim() !== '')
-    if (found !== undefined) return found.text
+    for (const child of element.children) {
+      const text = child.name === name ? child.text : ''
+      if (text.trim() !== '') return text
+    }
   }
   return ''
 }
