@@ -79,11 +79,17 @@ const byPlace = (a: CheckIssue, b: CheckIssue): number =>
 /** The rules by what they ask of a block first. */
 type Plan = { words: Map<Watch, BlockRule[]>; signs: Map<Sign, BlockRule[]>; always: BlockRule[] }
 
+const addTo = <Asked>(index: Map<Asked, BlockRule[]>, asked: Asked, rule: BlockRule): void => {
+  const others = index.get(asked)
+  if (others === undefined) index.set(asked, [rule])
+  else others.push(rule)
+}
+
 const planOf = (blockRules: readonly BlockRule[]): Plan => {
   const plan: Plan = { words: new Map(), signs: new Map(), always: [] }
   for (const rule of blockRules) {
-    if (rule.words !== undefined) plan.words.set(rule.words, [...(plan.words.get(rule.words) ?? []), rule])
-    else if (rule.sign !== undefined) plan.signs.set(rule.sign, [...(plan.signs.get(rule.sign) ?? []), rule])
+    if (rule.words !== undefined) addTo(plan.words, rule.words, rule)
+    else if (rule.sign !== undefined) addTo(plan.signs, rule.sign, rule)
     else plan.always.push(rule)
   }
   return plan

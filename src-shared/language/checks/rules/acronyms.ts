@@ -83,7 +83,9 @@ export const acronymBeforeExpansion: StoryRule = {
         first.set(introduction.acronym, first.get(introduction.acronym) ?? introduction)
     }
     return [...first.values()].flatMap((introduction): Finding[] => {
-      if (wellKnown.has(introduction.acronym)) return []
+      // Most are not: a pattern of its own for each costs more than all else here.
+      const isUsedBefore = story.outside.indexOf(introduction.acronym) < introduction.start
+      if (!isUsedBefore || wellKnown.has(introduction.acronym)) return []
       // Beside another capital it is part of a name: "SBY Cup", "RSPI Sulianti Saroso".
       const use = new RegExp(
         String.raw`(?<![\p{L}\d(/.-]|[\p{Ll}\d,]\s\p{Lu}[\p{L}’'-]*\s)${introduction.acronym}(?![\p{L}\d/)-]|\s[\p{Lu}\d])`,

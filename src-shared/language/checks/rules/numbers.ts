@@ -204,7 +204,7 @@ export const spellSmall: BlockRule = {
 }
 
 /** A sentence begins where the copy does or after a mark, which most figures do not stand behind. */
-const mayOpen = /(?=[1-9][\d.]*\s\p{Ll})(?<=^\s*|[^\p{L}\d\s,]\s+)/u
+const mayOpen = /[1-9](?=[\d.]*\s\p{Ll})(?<=(?:^\s*|[^\p{L}\d\s,]\s+)[1-9])/u
 
 export const openingFigure: BlockRule = {
   id: 'number.sentence-opening',

@@ -44,7 +44,7 @@ export const titleCapitals: BlockRule = {
     return words.flatMap((word, index): Finding[] => {
       const before = words[index - 1]
       if (before === undefined || !isCapital(word.text)) return []
-      const twin = /^(\p{Lu}\p{Ll}{2,})-(\p{Ll}{3,})$/u.exec(word.text)
+      const twin = word.isChain ? /^(\p{Lu}\p{Ll}{2,})-(\p{Ll}{3,})$/u.exec(word.text) : null
       const [, first = '', second = ''] = twin ?? []
       if (twin !== null && first.toLowerCase() === second) {
         return [{ start: word.start, end: word.end, fix: `${first}-${first}`, safe: true }]
