@@ -76,6 +76,7 @@ test('a search is narrowed by chips and facets, which are the text of the query'
   await test.step('the outlet a dateline names is a chip, a switch and a key', async () => {
     await desk.searchBox().fill('media:"Mercusuar"')
     await expect(chips.getByRole('button', { name: 'Ubah Media: Mercusuar' })).toBeVisible()
+    expect(await axeFindings(window)).toEqual([])
     await expect(facets.getByRole('button', { name: /^Hanya Mercusuar/ })).toHaveAttribute('aria-pressed', 'true')
     const from = await desk.rows().count()
     expect(from).toBeGreaterThan(0)

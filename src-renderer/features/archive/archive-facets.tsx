@@ -34,15 +34,14 @@ export const ArchiveFacets = ({ asked, parts, wanted, onChange }: FacetsProps) =
   const facets = useFacets(asked, wanted)
   if (facets === undefined) return null
   return (
-    <section
-      className={styles.facets}
-      aria-label={t('archive.facets')}
-      title={facets.isPartial ? t('archive.facets.partial', { n: facets.counted }) : undefined}
-    >
+    <section className={styles.facets} aria-label={t('archive.facets')}>
       <PeriodFields asked={asked} parts={parts} onChange={onChange} />
       {kinds.map((kind) => (
         <Group key={kind} kind={kind} facets={facets} asked={asked} parts={parts} wanted={wanted} onChange={onChange} />
       ))}
+      {facets.isPartial && facets.counted > 0 && (
+        <p className={styles.note}>{t('archive.facets.partial', { n: facets.counted })}</p>
+      )}
       {facets.outletsUnreadBefore !== null && (
         <p className={styles.note}>
           {t('archive.facets.outletsUnread', { day: formats.day(new Date(facets.outletsUnreadBefore)) })}

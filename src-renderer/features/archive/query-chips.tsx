@@ -71,6 +71,7 @@ export const QueryChips = ({ query, parts, onChange, onLeave }: QueryChipsProps)
           part.negated ? t('archive.chip.not') : '',
           part.scope === 'any' ? '' : `${t(`archive.scope.${part.scope}`)}:`,
           valueWords(part, t),
+          part.problem === null ? '' : t(`archive.chip.problem.${part.problem}`),
         ]
         return (
           <li key={part.start} className={styles.place}>
@@ -89,9 +90,10 @@ export const QueryChips = ({ query, parts, onChange, onLeave }: QueryChipsProps)
                 onKeyDown={(event) => press(event, part, index)}
                 onClick={() => setEditing(index)}
               >
-                {part.negated && <span className={styles.word}>{t('archive.chip.not')}</span>}
-                {part.scope !== 'any' && <span className={styles.word}>{t(`archive.scope.${part.scope}`)}</span>}
-                <span className={styles.value}>{valueWords(part, t)}</span>
+                {/* The spaces are for those who hear the chip: its words are its name, one after the other. */}
+                {part.negated && <span className={styles.word}>{t('archive.chip.not')}</span>}{' '}
+                {part.scope !== 'any' && <span className={styles.word}>{t(`archive.scope.${part.scope}`)}</span>}{' '}
+                <span className={styles.value}>{valueWords(part, t)}</span>{' '}
                 {part.problem !== null && <em>{t(`archive.chip.problem.${part.problem}`)}</em>}
               </button>
               <button

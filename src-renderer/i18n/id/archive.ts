@@ -11,7 +11,7 @@ export const archive = {
   'archive.emptyHint':
     'Ketik nama, tempat, atau “frasa dalam tanda petik”. Pakai tanda bintang untuk awal kata: guber*.',
   'archive.noneTitle': 'Tidak ada yang cocok dengan “{query}”',
-  'archive.noneHint': 'Coba lebih sedikit kata, awal kata dengan bintang, atau hapus penyaring tanggal dan rubrik.',
+  'archive.noneHint': 'Coba lebih sedikit kata, ejaan lain, atau awal kata dengan bintang: guber*.',
   'archive.failed': 'Pencarian gagal',
   'archive.moreThan': 'lebih dari {n} artikel · {time}',
   'archive.noneYet': 'sejauh ini tidak ada yang ditemukan · {time}',
