@@ -7,12 +7,10 @@ import {
   COMMAND_PRIORITY_EDITOR,
   type LexicalEditor,
 } from 'lexical'
-import { type FormEvent, type JSX, useEffect, useState } from 'react'
+import { type JSX, useEffect, useState } from 'react'
 import { useWords } from '../i18n/words.ts'
-import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/field.tsx'
-import form from '../ui/floating-form.module.css'
-import { FloatingForm } from './floating-form.tsx'
+import { FieldsForm, FloatingForm } from './floating-form.tsx'
 import { EDIT_LINK } from './link-command.ts'
 import { typedLink } from './safe-link.ts'
 
@@ -61,8 +59,7 @@ export const LinkForm = (): JSX.Element | null => {
     setDraft(null)
     editor.dispatchCommand(TOGGLE_LINK_COMMAND, url)
   }
-  const submit = (event: FormEvent): void => {
-    event.preventDefault()
+  const submit = (): void => {
     const url = typedLink(draft.url)
     if (url === null) setRefused(true)
     else apply(url)
@@ -73,7 +70,7 @@ export const LinkForm = (): JSX.Element | null => {
       title={t('compose.tool.link')}
       onClose={() => setDraft(null)}
     >
-      <form onSubmit={submit} className={form.fields} noValidate>
+      <FieldsForm onApply={submit} others={[{ label: t('compose.link.remove'), run: () => apply(null) }]}>
         <TextField
           label={t('compose.link.address')}
           type="url"
@@ -81,15 +78,7 @@ export const LinkForm = (): JSX.Element | null => {
           problem={refused ? t('compose.link.refused') : undefined}
           onChange={(event) => setDraft({ ...draft, url: event.target.value })}
         />
-        <div className={form.actions}>
-          <Button kind="quiet" onClick={() => apply(null)}>
-            {t('compose.link.remove')}
-          </Button>
-          <Button kind="primary" type="submit">
-            {t('compose.apply')}
-          </Button>
-        </div>
-      </form>
+      </FieldsForm>
     </FloatingForm>
   )
 }

@@ -1,15 +1,14 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
 import { useExtensionSignalValue } from '@lexical/react/useExtensionSignalValue'
 import { $addUpdateTag, $getNodeByKey, HISTORY_PUSH_TAG, type NodeKey } from 'lexical'
-import { type FormEvent, type JSX, useState } from 'react'
+import { type JSX, useState } from 'react'
 import type { Dateline } from '../../../../src-shared/contract/index.ts'
 import { suggestPlaces } from '../../../../src-shared/language/places.ts'
 import { renderDateline } from '../../../../src-shared/language/render-dateline.ts'
 import { useWords } from '../../../i18n/words.ts'
-import { Button } from '../../../ui/button.tsx'
 import { type Choice, Select, TextField } from '../../../ui/field.tsx'
 import form from '../../../ui/floating-form.module.css'
-import { FloatingForm } from '../../floating-form.tsx'
+import { FieldsForm, FloatingForm } from '../../floating-form.tsx'
 import { StoryContextExtension } from '../../story-context.ts'
 import { SuggestField } from '../../suggest-field.tsx'
 import { DatelineExtension, setEditedDateline } from './dateline-extension.ts'
@@ -60,8 +59,7 @@ const DatelineFields = ({ nodeKey, initial }: { nodeKey: NodeKey; initial: Datel
       node.selectNext()
     })
   }
-  const submit = (event: FormEvent): void => {
-    event.preventDefault()
+  const submit = (): void => {
     close(edited(fields, initial))
   }
   return (
@@ -70,7 +68,11 @@ const DatelineFields = ({ nodeKey, initial }: { nodeKey: NodeKey; initial: Datel
       title={t('compose.dateline')}
       onClose={() => close(initial)}
     >
-      <form onSubmit={submit} className={form.fields}>
+      <FieldsForm
+        onApply={submit}
+        canApply={!blank(fields)}
+        others={[{ label: t('compose.remove'), run: () => close({ ...fields, place: '', outlet: '' }) }]}
+      >
         <SuggestField
           label={t('compose.dateline.place')}
           value={fields.place}
@@ -112,15 +114,7 @@ const DatelineFields = ({ nodeKey, initial }: { nodeKey: NodeKey; initial: Datel
           {t('compose.dateline.paren')}
         </label>
         <p className={form.preview}>{blank(fields) ? t('compose.dateline.hint') : renderDateline(fields, template)}</p>
-        <div className={form.actions}>
-          <Button kind="quiet" onClick={() => close({ ...fields, place: '', outlet: '' })}>
-            {t('compose.remove')}
-          </Button>
-          <Button kind="primary" type="submit" disabled={blank(fields)}>
-            {t('compose.apply')}
-          </Button>
-        </div>
-      </form>
+      </FieldsForm>
     </FloatingForm>
   )
 }

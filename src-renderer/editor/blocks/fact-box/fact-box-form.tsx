@@ -1,12 +1,10 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
 import { useExtensionSignalValue } from '@lexical/react/useExtensionSignalValue'
 import { $getNodeByKey, type NodeKey } from 'lexical'
-import { type FormEvent, type JSX, useState } from 'react'
+import { type JSX, useState } from 'react'
 import { useWords } from '../../../i18n/words.ts'
-import { Button } from '../../../ui/button.tsx'
 import { TextField } from '../../../ui/field.tsx'
-import form from '../../../ui/floating-form.module.css'
-import { FloatingForm } from '../../floating-form.tsx'
+import { FieldsForm, FloatingForm } from '../../floating-form.tsx'
 import { $dissolveFactBox, $nameFactBox, closeFactBoxForm, FactBoxExtension } from './fact-box-extension.ts'
 import { $isFactBoxNode } from './fact-box-node.ts'
 
@@ -19,8 +17,7 @@ const FactBoxTitle = ({ nodeKey, initial }: { nodeKey: NodeKey; initial: string 
     closeFactBoxForm(editor)
     editor.update($change)
   }
-  const submit = (event: FormEvent): void => {
-    event.preventDefault()
+  const submit = (): void => {
     finish(() => $nameFactBox(nodeKey, title))
   }
   return (
@@ -29,7 +26,10 @@ const FactBoxTitle = ({ nodeKey, initial }: { nodeKey: NodeKey; initial: string 
       title={t('compose.factBox')}
       onClose={() => closeFactBoxForm(editor)}
     >
-      <form onSubmit={submit} className={form.fields}>
+      <FieldsForm
+        onApply={submit}
+        others={[{ label: t('compose.factBox.dissolve'), run: () => finish(() => $dissolveFactBox(nodeKey)) }]}
+      >
         <TextField
           label={t('compose.factBox.title')}
           value={title}
@@ -37,15 +37,7 @@ const FactBoxTitle = ({ nodeKey, initial }: { nodeKey: NodeKey; initial: string 
           autoFocus
           onChange={(event) => setTitle(event.target.value)}
         />
-        <div className={form.actions}>
-          <Button kind="quiet" onClick={() => finish(() => $dissolveFactBox(nodeKey))}>
-            {t('compose.factBox.dissolve')}
-          </Button>
-          <Button kind="primary" type="submit">
-            {t('compose.apply')}
-          </Button>
-        </div>
-      </form>
+      </FieldsForm>
     </FloatingForm>
   )
 }

@@ -1,13 +1,11 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
 import { useExtensionSignalValue } from '@lexical/react/useExtensionSignalValue'
 import { $addUpdateTag, $getNodeByKey, HISTORY_PUSH_TAG, type NodeKey } from 'lexical'
-import { type FormEvent, type JSX, type KeyboardEvent, useState } from 'react'
+import { type JSX, type KeyboardEvent, useState } from 'react'
 import type { BodyPicture } from '../../../../src-shared/contract/index.ts'
 import { useWords } from '../../../i18n/words.ts'
-import { Button } from '../../../ui/button.tsx'
 import { TextArea, TextField } from '../../../ui/field.tsx'
-import form from '../../../ui/floating-form.module.css'
-import { FloatingForm } from '../../floating-form.tsx'
+import { FieldsForm, FloatingForm } from '../../floating-form.tsx'
 import { REPLACE_PICTURE } from './picture-commands.ts'
 import { changePicture, closePictureForm, PictureExtension } from './picture-extension.ts'
 import { $isPictureNode } from './picture-node.tsx'
@@ -33,8 +31,7 @@ const PictureFields = ({ nodeKey, initial }: { nodeKey: NodeKey; initial: BodyPi
     const { alt, caption, credit } = fields
     changePicture(editor, nodeKey, { alt: oneLine(alt), caption: oneLine(caption), credit: oneLine(credit) })
   }
-  const submit = (event: FormEvent): void => {
-    event.preventDefault()
+  const submit = (): void => {
     apply()
     close()
   }
@@ -55,7 +52,13 @@ const PictureFields = ({ nodeKey, initial }: { nodeKey: NodeKey; initial: BodyPi
   }
   return (
     <FloatingForm anchor={() => editor.getElementByKey(nodeKey)} title={t('compose.picture.words')} onClose={close}>
-      <form onSubmit={submit} className={form.fields}>
+      <FieldsForm
+        onApply={submit}
+        others={[
+          { label: t('compose.image.replace'), run: replace },
+          { label: t('compose.remove'), run: remove },
+        ]}
+      >
         <TextArea
           label={t('compose.image.caption')}
           value={fields.caption}
@@ -80,20 +83,7 @@ const PictureFields = ({ nodeKey, initial }: { nodeKey: NodeKey; initial: BodyPi
           onKeyDown={submitByEnter}
           onChange={(event) => change({ alt: event.target.value })}
         />
-        <div className={form.actions}>
-          <span>
-            <Button kind="quiet" onClick={replace}>
-              {t('compose.image.replace')}
-            </Button>
-            <Button kind="quiet" onClick={remove}>
-              {t('compose.remove')}
-            </Button>
-          </span>
-          <Button kind="primary" type="submit">
-            {t('compose.apply')}
-          </Button>
-        </div>
-      </form>
+      </FieldsForm>
     </FloatingForm>
   )
 }

@@ -2,13 +2,12 @@ import { getExtensionDependencyFromEditor } from '@lexical/extension'
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
 import { useExtensionSignalValue } from '@lexical/react/useExtensionSignalValue'
 import { $getNodeByKey, type LexicalEditor, type NodeKey } from 'lexical'
-import { type FormEvent, type JSX, useState } from 'react'
+import { type JSX, useState } from 'react'
 import { Attribution } from '../../../../src-shared/contract/index.ts'
 import { useWords } from '../../../i18n/words.ts'
-import { Button } from '../../../ui/button.tsx'
 import { TextField } from '../../../ui/field.tsx'
 import form from '../../../ui/floating-form.module.css'
-import { FloatingForm } from '../../floating-form.tsx'
+import { FieldsForm, FloatingForm } from '../../floating-form.tsx'
 import { StoryContextExtension } from '../../story-context.ts'
 import { $isBlockQuotationNode } from './block-quotation-node.ts'
 import { $isQuotationNode } from './quotation-node.ts'
@@ -43,8 +42,7 @@ const QuoteFields = ({ nodeKey, offer }: { nodeKey: NodeKey; offer: Offer }): JS
     closeQuotationForm(editor)
     editor.update($change)
   }
-  const submit = (event: FormEvent): void => {
-    event.preventDefault()
+  const submit = (): void => {
     finish(() => $setAttribution(nodeKey, attribution))
   }
   return (
@@ -53,7 +51,10 @@ const QuoteFields = ({ nodeKey, offer }: { nodeKey: NodeKey; offer: Offer }): JS
       title={t('compose.quote')}
       onClose={() => closeQuotationForm(editor)}
     >
-      <form onSubmit={submit} className={form.fields}>
+      <FieldsForm
+        onApply={submit}
+        others={[{ label: t('compose.quote.unmark'), run: () => finish(() => $removeQuotation(nodeKey)) }]}
+      >
         {offer.recognised ? <p className={form.note}>{t('compose.quote.recognised')}</p> : null}
         {fields.map((field) => (
           <TextField
@@ -70,15 +71,7 @@ const QuoteFields = ({ nodeKey, offer }: { nodeKey: NodeKey; offer: Offer }): JS
           value={attribution.saidOn}
           onChange={(event) => setAttribution({ ...attribution, saidOn: event.target.value })}
         />
-        <div className={form.actions}>
-          <Button kind="quiet" onClick={() => finish(() => $removeQuotation(nodeKey))}>
-            {t('compose.quote.unmark')}
-          </Button>
-          <Button kind="primary" type="submit">
-            {t('compose.apply')}
-          </Button>
-        </div>
-      </form>
+      </FieldsForm>
     </FloatingForm>
   )
 }
