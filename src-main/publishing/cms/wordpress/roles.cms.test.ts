@@ -1,4 +1,4 @@
-/** The suite's core on WordPress sites of every address, and for the roles that may do less than an editor. */
+/** The suite's core for the roles that may do less than an editor. */
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { openDesk } from '../../../../e2e/servers/publishing-desk.ts'
 import { wordPressStage } from '../../../../e2e/servers/wordpress-stage.ts'
@@ -44,15 +44,4 @@ describe('roles', () => {
 
   describeAccount('An author', async () => wordPressStage(site, 'author'))
   describeAccount('A contributor', async () => wordPressStage(site, 'contributor'))
-})
-
-describe.each([
-  ['A site with plain permalinks', { permalinks: 'plain' }],
-  ['A site in a subfolder', { path: '/koran' }],
-  ['A site in a subfolder with plain permalinks', { path: '/koran', permalinks: 'plain' }],
-] as const)('%s', (name, options) => {
-  describeAccount(name, async () => {
-    const site = await startWordPress(options)
-    return { ...wordPressStage(site), stop: site.stop }
-  })
 })
