@@ -58,7 +58,7 @@ const descriptionAt = (masked: string, at: number, to: number): { start: number;
 
 /** What no company, club or body is. */
 const onlyPeople = rememberedMatch(
-  /^(?:warga|pedagang|penjual|petani|nelayan|peternak|petambak|buruh|tukang|sopir|pengemudi|guru|dosen|bidan|perawat|dokter|siswa|siswi|pelajar|mahasiswa|mahasiswi|ibu|bapak|istri|suami|anak|kakak|adik|tetangga|kerabat|pengunjung|penumpang|pengendara|jemaah|jamaah|santri|pensiunan|pengungsi|penyintas|perajin|pengrajin|pembatik|penenun|penonton|wisatawan|relawan|satpam|petugas|karyawan|pegawai|pekerja|kuli|pemulung|pengamen|pelanggan)$/,
+  /^(?:warga|pedagang|penjual|petani|nelayan|peternak|petambak|buruh|tukang|sopir|pengemudi|guru|dosen|bidan|perawat|dokter|siswa|siswi|pelajar|mahasiswa|mahasiswi|ibu|bapak|istri|suami|anak|kakak|adik|tetangga|kerabat|pengunjung|penumpang|pengendara|jemaah|jamaah|santri|pensiunan|pengungsi|penyintas|perajin|pengrajin|pembatik|penenun|penonton|wisatawan|relawan|satpam|petugas|karyawan|pegawai|pekerja|kuli|pemulung|pengamen|pelanggan|pemain|pencetak|kiper|bek|gelandang|striker|penyerang|pelatih|kapten|atlet)$/,
 )
 
 /** Behind these a person follows, and no body. */

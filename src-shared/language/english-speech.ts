@@ -54,6 +54,8 @@ const lemmas: Record<string, string> = {
 const present = (lemma: string): string =>
   lemma.replace(/[^aeiou]y$/u, (end) => `${end[0]}ie`).replace(/(?:x|sh|ch|ss)$/u, '$&e')
 for (const lemma of new Set(Object.values(lemmas))) lemmas[`${present(lemma)}s`] ??= lemma
+lemmas['pointed out'] = 'point out'
+lemmas['points out'] = 'point out'
 export const verbPattern = `(?:${Object.keys(lemmas).join('|')})`
 const lemmaOf = (verb: string): string => lemmas[verb.toLowerCase()] ?? verb.toLowerCase()
 
@@ -91,6 +93,13 @@ march april may june july august september october november december officials p
 television reporters inc ltd corp co group reuters ap afp antara associated press`.split(/\s+/),
 )
 
+/** What the name of a body ends in: "Food Security Service". */
+const bodies = new Set(
+  'service services agency office division department council association authority directorate ministry board committee university union federation foundation institute company corporation bank centre center network group party league command'.split(
+    ' ',
+  ),
+)
+
 const plain = (word: string): string => word.toLowerCase().replace(/[.’']s?$/u, '')
 
 /** "Conservationist Ida Lestari". */
@@ -108,7 +117,8 @@ export const nameInRun = (run: string, at: number): NameSpan | null => {
   const kept = words.slice(lead)
   const name = kept.join(' ').replace(/[.’']+$/u, '')
   if (name === '' || kept.length > 5 || kept.some((word) => word !== 'I' && notPeople.has(plain(word)))) return null
-  if (titles.has(plain(name)) || isPlace(name) || !/\p{Ll}/u.test(name)) return null
+  if (bodies.has(plain(kept.at(-1) ?? '')) || titles.has(plain(name)) || isPlace(name) || !/\p{Ll}/u.test(name))
+    return null
   const start = at + (lead === 0 ? 0 : words.slice(0, lead).join(' ').length + 1)
   return { name, start, end: start + name.length }
 }
@@ -133,6 +143,8 @@ const cleanRole = (text: string): string | null => {
 /** "the governor", "the transport minister": whoever holds that office in the copy. */
 const bareOffice = /^\s*[Tt]he\s(?<office>(?:\p{Ll}[\p{L}-]*\s){0,2}\p{Ll}[\p{L}-]*)\s*$/u
 
+const setApart = new RegExp(`^\\s*(${capitals.source})\\s*(?:$|,)`, 'u')
+
 /** `Name`, `Mayor Name`, `Head of the Office Name`, `Name, a farmer`, `the mayor, Name`; null when nobody is named. */
 const readPhrase = (text: string, from: number, to: number): RawSpeaker | null => {
   const phrase = text.slice(from, to)
@@ -148,7 +160,14 @@ const readPhrase = (text: string, from: number, to: number): RawSpeaker | null =
   const rest = comma === -1 ? '' : phrase.slice(comma + 1)
   // "A spokeswoman for terminal operator Nusa Quay, Linda Hartawan,": the name is set apart.
   if (/^\s*(?:the|a|an|its|his|her)\s/iu.test(phrase) && rest !== '') {
-    const set = new RegExp(`^\\s*(${capitals.source})\\s*(?:$|,)`, 'u').exec(rest)
+    const set = setApart.exec(rest)
+    const found = set === null ? null : nameInRun(set[1] ?? '', from + comma + 1 + set[0].indexOf(set[1] ?? ''))
+    if (found !== null) return { kind: 'named', ...found, role: cleanRole(first.trim()), affiliation: null }
+  }
+  // "Head of the province's Food Security Service, Heri Rudiyono": the function ends in a body, and the name is set apart.
+  const opener = /^\s*(?<opener>\p{L}+)\s(?:of|for|at)\s/u.exec(first)?.groups?.opener
+  if (opener !== undefined && titles.has(plain(opener)) && rest !== '') {
+    const set = setApart.exec(rest)
     const found = set === null ? null : nameInRun(set[1] ?? '', from + comma + 1 + set[0].indexOf(set[1] ?? ''))
     if (found !== null) return { kind: 'named', ...found, role: cleanRole(first.trim()), affiliation: null }
   }

@@ -303,7 +303,9 @@ export const sentenceSubjects = (
     const active = activeVerb.test(predicate.word) || feels.test(predicate.word)
     const words = raw.name.split(' ')
     const whole = words.length > 1 && active && couldBePerson(words, evidence)
-    const comes = sure || whole || !active ? null : newcomer(words, evidence)
+    const stranger = sure || whole || !active ? null : newcomer(words, evidence)
+    // "Alfin Tuasalamony puas": only people feel so.
+    const comes = stranger !== null && words.length > 1 && feels.test(predicate.word) ? 'person' : stranger
     // One word alone: whether it is somebody known, the memory can tell.
     if (!(sure || words.length === 1 || whole || comes !== null)) continue
     const fate = fateOf(masked, raw, to)

@@ -8,10 +8,10 @@ import type { Speaker } from './structure.types.ts'
 const politics =
   /politi[ks]|presiden|menteri|gubernur|bupati|wali ?kota|wagub|wabup|walkot|\bmpr\b|\bdprd?\b|\bdpd\b|\bdpr[a-z]?\b|fraksi|partai|legislat|senator|anggota|ketua|sekjen|sekretaris|bendahara|juru bicara|cagub|cabup|calon|caleg|\bmen[a-z]{3,}\b|wamen/
 const sport =
-  /pelatih|pemain|kapten|kiper|bek|gelandang|striker|penyerang|winger|atlet|juara|pe(?:balap|bulu|tenis|tinju|golf|renang|lari|basket)|ganda|rider|joki|manajer|ofisial|asisten|wasit|legenda/
+  /pelatih|pemain|pencetak|kapten|kiper|bek|gelandang|striker|penyerang|winger|atlet|juara|pe(?:balap|bulu|tenis|tinju|golf|renang|lari|basket)|ganda|rider|joki|manajer|ofisial|asisten|wasit|legenda/
 /** A coach or a manager is no player, unless the copy says that he was. */
 const player =
-  /pemain|kapten|kiper|bek|gelandang|striker|penyerang|winger|atlet|juara|pe(?:balap|bulu|tenis|tinju|golf|renang|lari|basket)|ganda|rider|joki|legenda|mantan|eks/
+  /pemain|pencetak|kapten|kiper|bek|gelandang|striker|penyerang|winger|atlet|juara|pe(?:balap|bulu|tenis|tinju|golf|renang|lari|basket)|ganda|rider|joki|legenda|mantan|eks/
 const force =
   /kapol|wakapol|kas(?:at|i)|kanit|kabid|kabag|panglima|pangdam|dan(?:dim|rem|ramil|lanal|lanud|yon|sat)|komandan|kepala|jenderal|kolonel|letkol|mayor|kapten|lettu|letda|kombes|akbp|kompol|akp|iptu|ipda|aiptu|aipda|bripka|brig|briptu|bripda|sersan|ser[mktd]a|babinsa|bhabin|polisi|perwira|inspektur|komisaris|dir(?:ektur|res|lantas)|laks|mars/
 const trades: readonly { described: RegExp; fits: RegExp }[] = [

@@ -242,7 +242,8 @@ export const createSpeakerMemory = (
   return {
     mention: ({ person, opens, together, reported, fate }) => {
       const known = withTokens(person.name)
-      const speaker = known.length === 0 ? remember(person) : unique(known)
+      const full = known.length > 0 || person.name.includes(' ') ? null : fullName(person.name, person.start)
+      const speaker = known.length === 0 ? remember({ ...person, name: full ?? person.name }) : unique(known)
       if (speaker !== null && speaker.role === null && person.role !== null && !isPassing(person.role)) {
         Object.assign(speaker, told(person))
         people.refresh(speaker)
@@ -287,14 +288,14 @@ export const createSpeakerMemory = (
         return
       }
       // "Galih Arta memanen lebih awal": of two words that no list knows, somebody or something new.
-      if (newcomer !== undefined && withTokens(person.name).length === 0) {
+      if (newcomer === 'perhaps' && withTokens(person.name).length === 0) {
         if (!isOf(person.name, lastSpoken?.speaker)) entered = at
         return
       }
-      const speaker = known(person, at, sure)
+      const speaker = known(person, at, sure || newcomer === 'person')
       if (speaker === null) return
       const isAlone = lastSpoken === null
-      doubtful = sure || partOfKnown || isAlone ? null : { speaker, at, until }
+      doubtful = sure || partOfKnown || isAlone || newcomer === 'person' ? null : { speaker, at, until }
       // Once their paragraph is over, they or whoever spoke before.
       if (doubtful !== null && lastSpoken?.speaker !== speaker) isDisputed = true
       if (doubtful === null) isAbout(speaker, at, fate)

@@ -417,6 +417,16 @@ const stories: [title: string, copy: string, direct: Expected][] = [
     [['Ibrahim Assuaibi', 'Direktur']],
   ],
   [
+    'who feels is a person, whatever the name',
+    '"Maaf," kata Pelatih PSS Ansyari Wibisana.\n\nDi kubu lawan, Alfin Tuasalamony puas dengan hasil itu.\n\n"Kami tahu," tuturnya.',
+    [['Ansyari Wibisana'], ['Alfin Tuasalamony']],
+  ],
+  [
+    'a service is no person',
+    'TARAKAN (AP) — The province will vaccinate cattle against the disease before the end of the year, and the work of the teams in the districts will begin at the border.\n\nHead of the province\'s Agriculture and Food Security Service, Heri Rudiyono, said the vaccine arrived on Monday.\n\n"We will start there," he remarked.',
+    [['Heri Rudiyono']],
+  ],
+  [
     'in one paragraph -nya is whoever it is about',
     'Gol dicetak Ricky Pratama menit ke-75. "Dia lapar," kata Bernardo Santos.\n\nRicky sendiri mempersembahkan gol itu untuk ibunya. "Mama sakit," tuturnya.',
     [['Bernardo Santos'], ['Ricky Pratama']],

@@ -12,7 +12,7 @@ sempat mulai kini adalah ialah merupakan yakin optimistis siap khawatir ada hany
 hadir ingat tahu paham setuju menolak jadi lolos gagal hilang terus kembali makin semakin cukup baru pernah tumbuh jatuh tewas selesai rampung rusak habis
 mundur maju pindah tinggal lahir tutup buka aman penting sulit mudah mahal murah retak kurang lebih finis juara tampil sepakat cemas
 percaya enggan tampak kerap sering selalu biasanya justru malah sadar optimis pesimistis ragu yakin
-lulus menang kalah gugur sembuh masuk keluar kabur waswas gembira bangga senang sedih kecewa puas`.split(/\s+/),
+muncul lulus menang kalah gugur sembuh masuk keluar kabur waswas gembira bangga senang sedih kecewa puas`.split(/\s+/),
 )
 const nouns = new Set(
   `media medis mesin meja merek mebel mental mentah mental menara meter menu menit melayu metode menteri menantu mertua berita beras
