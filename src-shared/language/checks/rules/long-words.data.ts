@@ -54,6 +54,7 @@ wartawan redaksi narasumber pemberitaan penulisan jurnalis media penyiaran
 mengurus pengurus kepengurusan menyewa penyewa penyewaan menginap penginapan
 perlengkapan peralatan persediaan perlindungan perlombaan persiapan persyaratan perizinan perpustakaan perselisihan persetujuan perundingan
 memutuskan diputuskan putusan menyebarkan disebarkan mengirimkan dikirimkan mengeluarkan dikeluarkan memasukkan dimasukkan menempatkan ditempatkan
+memanggil dipanggil pemanggilan mendatangi didatangi mengeluhkan dikeluhkan berjuang perjuangan emosional swadaya semenjak mencukupi dicukupi
 menunjukkan ditunjukkan membuktikan dibuktikan membenarkan dibenarkan mengonfirmasi dikonfirmasi
 `
 
