@@ -216,6 +216,7 @@ export const findQuotes = (text: string, paragraphs: Block[], read: QuotesMemory
     (short, before) => findFullName(masked, bodyStart, short, before, evidence),
     (name) => evidence.aliases.has(comparable(name)),
     (from, to) => (to - from > longest ? several : countSentences(masked.slice(Math.min(from, to), to))),
+    masked,
   )
   const resolvedBefore = new Map<Direct, Resolved>()
   const found: StructuredQuote[] = []

@@ -36,7 +36,7 @@ export const hideQuotations = (text: string, pairs: MarkPair[]): string => {
 }
 
 const abbreviation = new RegExp(
-  String.raw`(?:^|[\s(.\uFFFC])(?:\p{Lu}|[Dd]rg?|[Dd]rs|[Dd]ra|[Pp]rof|Ir|Hj|KH|KPH|St|No|Jl|PT|CV|Kab|Kec|Kel|dll|dkk|hlm|Rp|Mr|Mrs|Ms|Sdr|Sdn|Bhd|vs|${dottedTitles})$`,
+  String.raw`(?:^|[\s(.\uFFFC])(?:\p{Lu}|[Dd]rg?|[Dd]rs|[Dd]ra|[Pp]rof|Ir|Hj|[Bb]r|KH|KPH|St|No|Jl|PT|CV|Kab|Kec|Kel|dll|dkk|hlm|Rp|Mr|Mrs|Ms|Sdr|Sdn|Bhd|vs|${dottedTitles})$`,
   'u',
 )
 const stop = /[.!?…]+[)\]”’"']?\uFFFC?(?=\s+[\p{Lu}\d“"‘«(\uFFFC•]|\s*$)|\.(?=\p{Lu}\p{Ll})/gu

@@ -1,10 +1,11 @@
 import type { Fate } from './fate.ts'
 import { isGivenName } from './given-names.ts'
 import { createPeople, tokensOf } from './known-people.ts'
-import { isCommonFirst } from './name-seam.ts'
+import { comparable, isCommonFirst } from './name-seam.ts'
 import type { Named } from './named.types.ts'
 import type { Mentioned } from './names-in-copy.ts'
 import type { SentenceSubject } from './sentence-subjects.ts'
+import { namesSomebodyElse } from './somebody-else.ts'
 import { contradicts, functionIn, isPassing } from './speaker-descriptions.ts'
 import { titleMatches } from './speaker-titles.ts'
 import type { Speaker } from './structure.types.ts'
@@ -64,6 +65,7 @@ export const createSpeakerMemory = (
   fullName: (short: string, before: number) => string | null,
   isAlias: (name: string) => boolean,
   sentences: (from: number, to: number) => number,
+  masked: string,
 ): SpeakerMemory => {
   const people = createPeople()
   /** `silent`: only spoken of so far, after somebody else had spoken. */
@@ -225,6 +227,11 @@ export const createSpeakerMemory = (
     if (lastSpoken.silent && sentences(lastSpoken.at, at) > 2) return { speaker: null, confidence: 0.35 }
     const distance = at - lastSpoken.at
     if (distance > farReach) return { speaker: null, confidence: 0.3 }
+    const own = tokensOf(lastSpoken.speaker.name)
+    const isOwn = (word: string): boolean => own.includes(comparable(word))
+    const isOther = (word: string): boolean => people.withTokens([comparable(word)]).length > 0
+    if (/^(?:s?he)?$/.test(as) && namesSomebodyElse(masked, lastSpoken.at, at, isOwn, isOther))
+      return { speaker: null, confidence: 0.35 }
     return { speaker: lastSpoken.speaker, confidence: distance <= nearReach ? 0.55 : 0.45 }
   }
 

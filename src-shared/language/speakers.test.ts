@@ -283,6 +283,31 @@ const stories: [title: string, copy: string, direct: Expected][] = [
     [['Lim Bun Hok', 'Pelatih Persela']],
   ],
   [
+    'whoever is named in whatever part of a sentence may be meant next',
+    '"Airnya naik," kata Budi Santoso.\n\nSawah milik Hj. Marlena terendam. Panen batal pekan ini.\n\n"Saya pasrah," ujarnya.',
+    [['Budi Santoso'], [null]],
+  ],
+  [
+    'so may a name set off by commas',
+    '"Kami siap," kata Budi Santoso.\n\nPenenun tertua di sana, Wemphi Lodokan, baru pulang. Tangannya masih lincah.\n\n"Saya rindu rumah," tuturnya.',
+    [['Budi Santoso'], [null]],
+  ],
+  [
+    'or letters that admit something',
+    '"Mereka kami tahan," kata Budi Santoso.\n\nDihadirkan kemarin, KR mengaku menyesal. "Saya khilaf," ucapnya.',
+    [['Budi Santoso'], [null]],
+  ],
+  [
+    'or a newcomer of English copy',
+    '"We waited," said Julia Stein.\n\nHer neighbor Usman Hakim sold the boat. It was the last one.\n\n"I had to," he said.',
+    [['Julia Stein'], [null]],
+  ],
+  [
+    'but not whomever the speaker speaks of, nor a street or a school',
+    '"Jalan ditutup," kata Budi Santoso.\n\nIa berterima kasih kepada Rina Kusuma. Jalan Ahmad Yani dibuka lagi. Siswa SMA Kartini sudah masuk.\n\n"Besok selesai," ujarnya.',
+    [['Budi Santoso'], ['Budi Santoso']],
+  ],
+  [
     'two officials in one breath keep their functions',
     'Wali Kota Tegal Rina Kusuma dan Wakil Wali Kota Dedi Hartono meninjau pasar.\n\n"Bersih," kata Rina.\n\n"Murah," kata Dedi.\n\n"Ramai," kata Rina dan Dedi.',
     [['Rina Kusuma', 'Wali Kota Tegal'], ['Dedi Hartono', 'Wakil Wali Kota'], [null]],
