@@ -11,6 +11,9 @@ export type Fate = 'able' | 'acted-on' | 'dead'
 const late = /(?:^|\s)(?:[Aa]lmarhum(?:ah)?|[Mm]endiang|[Jj]enazah|[Jj]asad|Alm\.?)(?:\s|$)/u
 const died = new Set(['meninggal', 'tewas', 'wafat', 'berpulang', 'mangkat', 'tiada'])
 const diedInWords = /^\s*(?:telah |sudah )?(?:tutup usia|meng?hembuskan na[pf]as)/u
+/** Whether a sentence says of somebody that they are no more. */
+export const tellsOfDead = (sentence: string): boolean =>
+  late.test(sentence) || sentence.split(' ').some((word) => died.has(word))
 /** "Budi ditemui di rumahnya", "Budi dihubungi": whoever is asked answers. */
 const asked = /^di(?:temui|jumpai|hubungi|konfirmasi|wawancarai?|tanyai?|mintai|sambangi|kenal|dampingi)$/u
 const passive = /^di\p{Ll}{4,}$/u

@@ -314,7 +314,9 @@ export const splitSegment = (tokens: Token[], evidence: NameEvidence): Split | n
   const lastRole = role.findLast((token) => !isHonorific(token.text))
   const only = name.length === 1 ? (name[0]?.text ?? '') : null
   // "Camat Tawangmangu", "pakar Universitas Calgary": one word that no list and no other line shows to be a name is the body's.
-  if (only !== null && isNamelessBody(lastRole?.text ?? '') && !isPersonal(only, evidence))
+  // "Siswa SMA Kartini": a school called after somebody.
+  const body = lastRole?.text ?? ''
+  if (only !== null && isNamelessBody(body) && (namedAfterPeople(body) || !isPersonal(only, evidence)))
     return { role: kept, name: [] }
   const from = sure
     ? 0

@@ -178,8 +178,10 @@ export const continuesRole = remembered(
 export const mayBeName = remembered((word) => alsoNames.has(bareWord(word)))
 export const isHonorific = remembered((word) => honorifics.has(bareWord(word)))
 export const isParticle = (word: string): boolean => particles.has(word)
-/** Words that begin sentences, groups of people, and "mulanya", "akhirnya": never a person's name. */
-export const isNoName = remembered((word) => notNames.has(bareWord(word)) || /^\p{L}{4,}nya$/u.test(word))
+/** Words that begin sentences, groups of people, "mulanya", "akhirnya", and "Dihadirkan": never a person's name. */
+export const isNoName = remembered(
+  (word) => notNames.has(bareWord(word)) || /^(?:\p{L}{4,}nya|[Dd]i\p{Ll}{3,}kan)$/u.test(word),
+)
 export const isCapitalised = (word: string): boolean =>
   isUpperAt(word, 0) || (isUpperAt(word, 1) && '‘\'’“"'.includes(word.charAt(0)))
 /** BPJS, PT, DPR-RI, OpenAI; not the initial of a name ("K."). */

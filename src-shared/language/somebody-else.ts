@@ -1,3 +1,4 @@
+import { tellsOfDead } from './fate.ts'
 import { isFamilyName } from './given-names.ts'
 import { takesProperName } from './name-seam.ts'
 import { continuesRole, isHonorific, isNoName, isPlaceWord, opensRole, placeLength } from './role-words.ts'
@@ -55,7 +56,7 @@ export const namesSomebodyElse = (
     .slice(1, -1)
     .some(({ start, end }) => {
       const sentence = stretch.slice(start, end)
-      if (goesOn.test(sentence)) return false
+      if (goesOn.test(sentence) || tellsOfDead(sentence)) return false
       const runs = [...sentence.matchAll(run)].map(({ 0: text, index }) => ({
         words: text.split(/\.?\s/),
         text,

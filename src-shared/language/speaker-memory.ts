@@ -229,7 +229,7 @@ export const createSpeakerMemory = (
     if (distance > farReach) return { speaker: null, confidence: 0.3 }
     const own = tokensOf(lastSpoken.speaker.name)
     const isOwn = (word: string): boolean => own.includes(comparable(word))
-    const isOther = (word: string): boolean => people.withTokens([comparable(word)]).length > 0
+    const isOther = (word: string): boolean => /\p{Ll}/u.test(word) && people.withTokens([comparable(word)]).length > 0
     if (/^(?:s?he)?$/.test(as) && namesSomebodyElse(masked, lastSpoken.at, at, isOwn, isOther))
       return { speaker: null, confidence: 0.35 }
     return { speaker: lastSpoken.speaker, confidence: distance <= nearReach ? 0.55 : 0.45 }

@@ -288,9 +288,9 @@ const stories: [title: string, copy: string, direct: Expected][] = [
     [['Budi Santoso'], [null]],
   ],
   [
-    'so may a name set off by commas',
-    '"Kami siap," kata Budi Santoso.\n\nPenenun tertua di sana, Wemphi Lodokan, baru pulang. Tangannya masih lincah.\n\n"Saya rindu rumah," tuturnya.',
-    [['Budi Santoso'], [null]],
+    'a name set off by commas speaks next',
+    '"Kami siap," kata Budi Santoso.\n\nPenenun tertua di sana, Wemphi Lodokan, baru berusia 17 tahun. Siswi asal Alor itu sempat tidak percaya.\n\n"Saya rindu rumah," tuturnya.',
+    [['Budi Santoso'], ['Wemphi Lodokan']],
   ],
   [
     'or letters that admit something',
@@ -303,8 +303,13 @@ const stories: [title: string, copy: string, direct: Expected][] = [
     [['Julia Stein'], [null]],
   ],
   [
-    'but not whomever the speaker speaks of, nor a street or a school',
-    '"Jalan ditutup," kata Budi Santoso.\n\nIa berterima kasih kepada Rina Kusuma. Jalan Ahmad Yani dibuka lagi. Siswa SMA Kartini sudah masuk.\n\n"Besok selesai," ujarnya.',
+    'nobody is called like the school they go to',
+    '"Jalan ditutup," kata Budi Santoso.\n\nSiswa SMA Kartini sudah masuk.\n\n"Besok selesai," ujarnya.',
+    [['Budi Santoso'], [null]],
+  ],
+  [
+    'but not whomever the speaker speaks of, nor a street',
+    '"Jalan ditutup," kata Budi Santoso.\n\nIa berterima kasih kepada Rina Kusuma. Jalan Ahmad Yani dibuka lagi.\n\n"Besok selesai," ujarnya.',
     [['Budi Santoso'], ['Budi Santoso']],
   ],
   [
