@@ -26,7 +26,7 @@ test('names of bodies are found wherever the pattern for them matches', () => {
         const last = before?.trim().split(/\s+/).at(-1) ?? ''
         const words = (match[1] ?? '').trim().toLowerCase().replaceAll('’', "'").split(' ')
         while (words.at(-1) === 'tbk') words.pop()
-        if (/^\p{Lu}.*[^.]$|^\p{Lu}$/u.test(last) || words.length === 0) continue
+        if (/^[‘'’“"]?\p{Lu}(?:.*[^.])?$/u.test(last) || words.length === 0) continue
         wanted.add(words.join(' '))
       }
       const { bodies: found } = evidenceOf(text, [])

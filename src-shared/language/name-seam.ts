@@ -160,7 +160,7 @@ const mayTakeBody = rememberedMatch(
 /** Of these two words behind are a name rather than a body and a single name. */
 const ofKnowledge = rememberedMatch(/^(?:analis|ekonom|pengamat|peneliti|dosen)$/i)
 /** Bodies that are named after people: a person's name right behind them is theirs. */
-const namedAfterPeople = rememberedMatch(
+export const namedAfterPeople = rememberedMatch(
   /^(?:universitas|institut|rs|rsud|rsup|bandara|sma|smp|sd|smk|masjid|museum|gereja|yayasan|pondok|pesantren|stadion|terminal|jalan|hotel|pt|cv|ud|toko|grup|pasar)\.?$/i,
 )
 

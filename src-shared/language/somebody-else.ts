@@ -1,6 +1,6 @@
 import { tellsOfDead } from './fate.ts'
 import { isFamilyName } from './given-names.ts'
-import { takesProperName } from './name-seam.ts'
+import { namedAfterPeople, takesProperName } from './name-seam.ts'
 import { continuesRole, isHonorific, isNoName, isPlaceWord, opensRole, placeLength } from './role-words.ts'
 import { sentencesOf } from './sentences.ts'
 import { isPersonal } from './several-people.ts'
@@ -33,7 +33,7 @@ const behind = /^(?:\s\(\d{1,2}(?:\s?tahun)?\)|,\s\d{1,2}(?:\s?tahun)?,|,\s(\p{L
 
 const isPerson = (words: string[], before: string, after: string): boolean => {
   const [first = ''] = words
-  if (takesProperName(before) || takesProperName(first) || isPlaceWord(before) || isPlaceWord(first)) return false
+  if ([before, first].some((word) => takesProperName(word) || namedAfterPeople(word) || isPlaceWord(word))) return false
   if (placeLength(words, 0) === words.length) return false
   if (words.length > 1 && isHonorific(first)) return true
   if (isInitials(words, after) || isSetOff(words, before, after)) return true
