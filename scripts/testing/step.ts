@@ -12,15 +12,17 @@ export interface StepResult extends Tally {
   took: string
 }
 
+/** Kept for the whole run: the steps that come in a later call are not run either. */
+let isInterrupted = false
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.once(signal, () => {
+    isInterrupted = true
+  })
+}
+
 /** A step that throws has failed; the ones after it still run, unless somebody ended the run. */
 export async function runSteps(steps: TestStep[]): Promise<StepResult[]> {
   const results: StepResult[] = []
-  let isInterrupted = false
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.once(signal, () => {
-      isInterrupted = true
-    })
-  }
   for (const { name, run } of steps) {
     if (isInterrupted) {
       results.push({
