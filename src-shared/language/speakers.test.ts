@@ -309,7 +309,7 @@ const stories: [title: string, copy: string, direct: Expected][] = [
   ],
   [
     'but not whomever the speaker speaks of, nor a street',
-    '"Jalan ditutup," kata Budi Santoso.\n\nIa berterima kasih kepada Rina Kusuma. Banjir masih merendam Jalan Ahmad Yani.\n\n"Besok selesai," ujarnya.',
+    '"Jalan ditutup," kata Budi Santoso.\n\nIa berterima kasih kepada Rina Kusuma. Sejak pagi air menggenangi Jalan Ahmad Yani.\n\n"Besok selesai," ujarnya.',
     [['Budi Santoso'], ['Budi Santoso']],
   ],
   [
