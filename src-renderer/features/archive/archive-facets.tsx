@@ -3,7 +3,7 @@ import { useWords } from '../../i18n/words.ts'
 import { TextField } from '../../ui/field.tsx'
 import styles from './archive-facets.module.css'
 import { useFacets } from './queries.ts'
-import { isFilteredBy, periodOf, statusOf, withFilter, withoutScopes, withPeriod } from './query-text.ts'
+import { isFilteredBy, periodOf, type QueryEdit, statusOf, withFilter, withoutScopes, withPeriod } from './query-text.ts'
 
 /**
  * How the matches divide by year, section, author, outlet and status. A value is a switch: pressed it narrows the search, and the
@@ -26,7 +26,7 @@ type FacetsProps = {
   asked: SearchQuery
   parts: readonly QueryPart[]
   wanted: boolean
-  onChange: (text: string) => void
+  onChange: (edit: QueryEdit) => void
 }
 
 export const ArchiveFacets = ({ asked, parts, wanted, onChange }: FacetsProps) => {
@@ -35,7 +35,7 @@ export const ArchiveFacets = ({ asked, parts, wanted, onChange }: FacetsProps) =
   if (facets === undefined) return null
   return (
     <section className={styles.facets} aria-label={t('archive.facets')}>
-      <PeriodFields asked={asked} parts={parts} onChange={onChange} />
+      <PeriodFields parts={parts} onChange={onChange} />
       {kinds.map((kind) => (
         <Group key={kind} kind={kind} facets={facets} asked={asked} parts={parts} wanted={wanted} onChange={onChange} />
       ))}
@@ -54,11 +54,11 @@ export const ArchiveFacets = ({ asked, parts, wanted, onChange }: FacetsProps) =
 /** The value of a day field; a year or month given by hand is shown in its chip, not here. */
 const dayOf = (value: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(value) ? value : '')
 
-const PeriodFields = ({ asked, parts, onChange }: Omit<FacetsProps, 'wanted'>) => {
+const PeriodFields = ({ parts, onChange }: Pick<FacetsProps, 'parts' | 'onChange'>) => {
   const { t, language } = useWords()
   const period = periodOf(parts)
   const change = (part: Partial<typeof period>): void =>
-    onChange(withPeriod(asked.query, parts, { ...period, ...part }, language))
+    onChange((query, now) => withPeriod(query, now, { ...periodOf(now), ...part }, language))
   return (
     <div className={styles.period}>
       <TextField
@@ -95,8 +95,9 @@ const Group = ({ kind, facets, asked, parts, wanted, onChange }: FacetsProps & {
     const [scope] = scopes
     if (kind === 'years') {
       const year = isOn(value) ? '' : value
-      onChange(withPeriod(asked.query, parts, { from: year, to: year }, language))
-    } else if (scope !== undefined && scope !== 'any') onChange(withFilter(asked.query, parts, scope, value, language))
+      onChange((query, now) => withPeriod(query, now, { from: year, to: year }, language))
+    } else if (scope !== undefined && scope !== 'any')
+      onChange((query, now) => withFilter(query, now, scope, value, language))
   }
   const word = (value: string): string => {
     const status = kind === 'statuses' ? statusOf(value) : null

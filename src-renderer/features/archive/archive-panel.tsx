@@ -13,7 +13,7 @@ import { type HitKeys, HitList } from './hit-list.tsx'
 import { PickedBar } from './picked-bar.tsx'
 import { type Answer, isAnswerTo, useAnswer, useRested } from './queries.ts'
 import { QueryChips } from './query-chips.tsx'
-import { hasFilters } from './query-text.ts'
+import { hasFilters, type QueryEdit } from './query-text.ts'
 import { RecentList } from './recent-list.tsx'
 import { SearchOptions } from './search-options.tsx'
 import { useHitActions } from './use-hit-actions.ts'
@@ -35,6 +35,7 @@ export const ArchivePanel = () => {
   const { answer, problem } = useAnswer(rested)
   const [activeElement, setActiveElement] = useState<string | undefined>()
   const [opening, setOpening] = useState(false)
+  const [waiting, setWaiting] = useState<QueryEdit[]>([])
   const asked = answer?.asked ?? nothingAsked
   const isNewest = rested === search && isAnswerTo(asked, search)
   const found = answer !== undefined && answer.total > 0
@@ -47,6 +48,14 @@ export const ArchivePanel = () => {
     setOpening(false)
     keys.current?.openCurrent()
   }, [opening, isNewest])
+
+  // A filter is written into the text whose parts are known: one chosen while an answer is on its way waits for it.
+  useEffect(() => {
+    const [edit, ...others] = waiting
+    if (edit === undefined || !isNewest || answer === undefined) return
+    setWaiting(others)
+    dispatch({ type: 'search', part: { text: edit(asked.query, answer.parts) } })
+  }, [waiting, isNewest, answer, asked.query, dispatch])
 
   const ask = (text: string): void => {
     dispatch({ type: 'search', part: { text } })
@@ -96,7 +105,7 @@ export const ArchivePanel = () => {
             asked={asked}
             parts={answer.parts}
             wanted={isNewest}
-            onChange={(text) => isNewest && ask(text)}
+            onChange={(edit) => setWaiting([...waiting, edit])}
           />
         )}
         <div className={styles.summary}>

@@ -6,6 +6,8 @@ import type { QueryPart } from '../../../src-shared/contract/index.ts'
  */
 type Scope = QueryPart['scope']
 type Language = 'id' | 'en'
+/** Writes into a query; `parts` are those of exactly that text. */
+export type QueryEdit = (query: string, parts: readonly QueryPart[]) => string
 type Place = Pick<QueryPart, 'start' | 'end'>
 
 /** The names of archive/search/query.ts, as each interface language writes them. */
