@@ -3,7 +3,15 @@ import { useWords } from '../../i18n/words.ts'
 import { TextField } from '../../ui/field.tsx'
 import styles from './archive-facets.module.css'
 import { useFacets } from './queries.ts'
-import { isFilteredBy, periodOf, type QueryEdit, statusOf, withFilter, withoutScopes, withPeriod } from './query-text.ts'
+import {
+  isFilteredBy,
+  periodOf,
+  type QueryEdit,
+  statusOf,
+  withFilter,
+  withoutScopes,
+  withPeriod,
+} from './query-text.ts'
 
 /**
  * How the matches divide by year, section, author, outlet and status. A value is a switch: pressed it narrows the search, and the
