@@ -47,7 +47,7 @@ const endOfWord = (text: string, at: number): number => {
 
 /** A full stop after these does not end the sentence, and belongs to the word. */
 const dotted = new RegExp(
-  String.raw`^(?:\p{Lu}|[Dd]rg?|[Dd]rs|[Dd]ra|[Pp]rof|Ir|Hj|KH|PT|CV|St|Kab|Muh|Moh|Abd|${dottedTitles}|.*\.\p{L}{1,4})$`,
+  String.raw`^(?:\p{Lu}|[Dd]rg?|[Dd]rs|[Dd]ra|[Pp]rof|Ir|Hj|[Bb]r|KH|PT|CV|St|Kab|Muh|Moh|Abd|${dottedTitles}|.*\.\p{L}{1,4})$`,
   'u',
 )
 

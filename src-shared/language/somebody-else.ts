@@ -14,6 +14,17 @@ const run = /\p{Lu}[\p{L}’'-]*(?:\.?\s(?:bin|binti|de|van|\p{Lu}[\p{L}’'-]*)
 /** "Ia menyebut Rina Kusuma", "Namun, dia …": the speaker goes on, whomever they speak of. */
 const goesOn = /^(?:\p{Lu}\p{Ll}+,?\s)?(?:Ia|ia|Dia|dia|Beliau|beliau|Menurutnya|menurutnya|Dirinya|He|he|She|she)\s/u
 
+/** "Tak hanya Isyana, Rinjani juga …": the speaker is named beside somebody else. */
+const besides = /^(?:(?:Tak|Tidak|Bukan)\s(?:hanya|cuma|saja)|Selain|Seperti|Berbeda\sdengan|Bersama)\s/u
+
+/** "Kepala SMP Negeri 6 Ambon Stevanus Latupeirissa sekarang …": behind a function two words that belong to none. */
+const isBehindFunction = (sentence: string, words: string[]): boolean =>
+  words.length > 1 &&
+  opensRole(sentence.split(' ', 1)[0] ?? '') &&
+  words.some(
+    (word) => /^\p{Lu}\p{Ll}/u.test(word) && !continuesRole(word) && !opensRole(word) && placeLength([word], 0) === 0,
+  )
+
 /** "HR mengaku terlilit utang": letters for a name, unless they are a country or a body. */
 const isInitials = (words: string[], after: string): boolean =>
   words.length === 1 &&
@@ -42,13 +53,20 @@ const isPerson = (words: string[], before: string, after: string): boolean => {
   return words.some((word) => isPersonal(word) || isFamilyName(word))
 }
 
-/** `isOwn` and `isOther` say of a word whether it is part of the speaker's name, or of the name of anybody else the copy has named. */
+export type Names = {
+  /** Whether a word is part of the speaker's name. */
+  isOwn: (word: string) => boolean
+  /** Whether it is part of the name of anybody else the copy has named. */
+  isOther: (word: string) => boolean
+  /** Nobody but those counts. */
+  amongKnown: boolean
+}
+
 export const namesSomebodyElse = (
   masked: string,
   from: number,
   to: number,
-  isOwn: (word: string) => boolean,
-  isOther: (word: string) => boolean,
+  { isOwn, isOther, amongKnown }: Names,
 ): boolean => {
   const stretch = masked.slice(from, to)
   // The first sentence is the speaker's, the last one holds the "-nya".
@@ -62,10 +80,13 @@ export const namesSomebodyElse = (
         text,
         index,
       }))
-      if (runs.some(({ words }) => words.some(isOwn))) return false
-      return runs.some(({ words, text, index }) => {
+      const others = runs.filter(({ words }) => !words.some(isOwn))
+      if (others.length < runs.length && !besides.test(sentence)) return false
+      return others.some(({ words, text, index }) => {
+        if (words.some(isOther)) return true
         const before = /(\S+)\s$/u.exec(sentence.slice(0, index))?.[1] ?? ''
-        return words.some(isOther) || isPerson(words, before, sentence.slice(index + text.length))
+        const after = sentence.slice(index + text.length)
+        return !amongKnown && (isBehindFunction(sentence, words) || isPerson(words, before, after))
       })
     })
 }

@@ -230,7 +230,9 @@ export const createSpeakerMemory = (
     const own = tokensOf(lastSpoken.speaker.name)
     const isOwn = (word: string): boolean => own.includes(comparable(word))
     const isOther = (word: string): boolean => /\p{Ll}/u.test(word) && people.withTokens([comparable(word)]).length > 0
-    if (/^(?:s?he)?$/.test(as) && namesSomebodyElse(masked, lastSpoken.at, at, isOwn, isOther))
+    // "Politikus itu" hardly means whom nobody knows yet.
+    const amongKnown = !/^(?:s?he)?$/.test(as)
+    if (namesSomebodyElse(masked, lastSpoken.at, at, { isOwn, isOther, amongKnown }))
       return { speaker: null, confidence: 0.35 }
     return { speaker: lastSpoken.speaker, confidence: distance <= nearReach ? 0.55 : 0.45 }
   }

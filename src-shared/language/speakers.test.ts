@@ -303,6 +303,21 @@ const stories: [title: string, copy: string, direct: Expected][] = [
     [['Julia Stein'], [null]],
   ],
   [
+    'or whoever stands behind a function that ends in a place',
+    '"Kami latihan," kata Tince Lawalata.\n\nKepala SMP Negeri 4 Tual Barnabas Renwarin sekarang menjadi pendukung. Suaranya berat.\n\n"Saya malu," ujarnya.',
+    [['Tince Lawalata'], [null]],
+  ],
+  [
+    'or whoever is named besides the speaker',
+    '"Kami kalah," kata Budi Santoso.\n\nTak hanya Budi, Rina Kusuma juga belajar dari laga itu. Lawannya unggulan.\n\n"Saya gugup," ujarnya.',
+    [['Budi Santoso'], [null]],
+  ],
+  [
+    'a family name behind Br.',
+    'Tuntutan dibacakan Jaksa Rosdiana Br. Tarigan di ruang sidang.\n\n"Kami pikir-pikir," kata Rosdiana.',
+    [['Rosdiana Br. Tarigan', 'Jaksa']],
+  ],
+  [
     'nobody is called like the school they go to',
     '"Jalan ditutup," kata Budi Santoso.\n\nSiswa SMA Kartini sudah masuk.\n\n"Besok selesai," ujarnya.',
     [['Budi Santoso'], [null]],
