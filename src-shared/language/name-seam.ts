@@ -4,6 +4,21 @@ import { holds, lower } from './letters.ts'
 import type { Token } from './phrase.ts'
 import { remembered, rememberedForm, rememberedMatch } from './remembered.ts'
 import {
+  companyFollows,
+  corporateRole,
+  isCompany,
+  isNamelessBody,
+  landscape,
+  mayTakeBody,
+  namedAfterPeople,
+  ofKnowledge,
+  ofPlace,
+  ofSport,
+  singleProperName,
+  takesBody,
+  takesProperName,
+} from './role-kinds.ts'
+import {
   continuesRole,
   isAcronym,
   isCapitalised,
@@ -46,13 +61,6 @@ export type NameEvidence = {
 /** Words that can be asked after one by one, and no more: a reading depends on the answers it was given, and on nothing else. */
 export type Words = Pick<ReadonlySet<string>, 'has'>
 
-/** Words after which a proper name follows that is not the person's: a village, a company. */
-export const takesProperName = rememberedMatch(
-  /^(?:pt|cv|ud|bank|rs|rsud|universitas|institut|yayasan|pasar|stasiun|terminal|masjid|museum|gereja|pondok|pesantren|pelabuhan|bandara|lapas|rutan|puskesmas|desa|kelurahan|kecamatan|dusun|kampung|camat|lurah|kades|kapolsek|sma|smp|sd|smk|hotel|toko|restoran|grup)\.?$/i,
-)
-const singleProperName = rememberedMatch(
-  /^(?:pasar|stasiun|terminal|masjid|museum|gereja|pondok|pesantren|pelabuhan|bandara|lapas|rutan|puskesmas|desa|kelurahan|kecamatan|dusun|kampung|nagari|gampong|pekon|distrik|camat|lurah|kades|kapolsek|danramil|keuchik|geuchik|perbekel|kuwu|klebun|sangadi|pambakal|pembakal)$/i,
-)
 export const isCommonFirst = rememberedMatch(
   /^(?:muhammad|mohammad|mochammad|moch\.?|muh\.?|moh\.?|m\.?|h\.?|ahmad|achmad|abdul|i|ni|siti|sri|nur|st|ida|bagus|anak|agung|gusti|made|wayan|nyoman|ketut|komang|putu|gede|kadek|luh|cokorda|desak|tengku|teuku|cut|andi|daeng|la|wa|ode|raden|jero|fx|maria|yohanes|fransiskus|antonius|yosef|dewi|putri|eka|dwi|tri|joko|agus|budi|dian|rizki|rizky)$/i,
 )
@@ -145,29 +153,6 @@ export const isName = (tokens: Token[]): boolean => {
   )
 }
 
-/** Words after which the name of a unit, a subject or a village follows, whatever else is known: "Dinas", "Nagari", "Dirjen". */
-const takesBody = rememberedMatch(
-  /^(?:dirjen|bidang|kabid|dinas|kadis|badan|biro|balai|bagian|kabag|seksi|kasi|subdirektorat|fraksi|komisi|cabang|unit|divisi|departemen|kementerian|lembaga|asosiasi|himpunan|ikatan|persatuan|forum|komunitas|kelompok|paguyuban|koperasi|lsm|ormas|sanggar|klub|tim|partai|tani|taruna|nagari|gampong|pekon|distrik|danramil|keuchik|geuchik|perbekel|kuwu|klebun|sangadi|pambakal|pembakal|stadion|universitas|institut|politeknik|rw|rt)$/i,
-)
-/** Functions that are followed by where somebody has them. */
-const ofPlace = rememberedMatch(
-  /^(?:masyarakat|adat|agama|pemuda|perempuan|warga|petani|nelayan|pedagang|perajin|suku|ulama)$/i,
-)
-/** Functions that are held in a body or, as often, printed right before the name. */
-const mayTakeBody = rememberedMatch(
-  /^(?:ketua|wakil|sekretaris|bendahara|direktur|dirut|manajer|manager|komisaris|koordinator|pelatih|kapten|pemain|gelandang|bek|striker|kiper|penyerang|winger|pengasuh|pengelola|pengurus|pimpinan|pendiri|pemilik|founder|ceo|humas|bicara|jubir|perwakilan|anggota|dosen|peneliti|analis|ekonom|pengamat|jenderal|deputi|rektor|dekan|kepsek|kepala|sekjen|ketum)$/i,
-)
-/** Of these two words behind are a name rather than a body and a single name. */
-const ofKnowledge = rememberedMatch(/^(?:analis|ekonom|pengamat|peneliti|dosen)$/i)
-/** Bodies that are named after people: a person's name right behind them is theirs. */
-export const namedAfterPeople = rememberedMatch(
-  /^(?:universitas|institut|rs|rsud|rsup|bandara|sma|smp|sd|smk|masjid|museum|gereja|yayasan|pondok|pesantren|stadion|terminal|jalan|hotel|pt|cv|ud|toko|grup|pasar)\.?$/i,
-)
-
-const landscape = rememberedMatch(
-  /^(?:sungai|tanjung|muara|bukit|gunung|kuala|pulau|teluk|ujung|batu|lubuk|koto|padang|talang|air|karang|tebing|ranah|simpang|pasir|parit|rantau|sumber|kali|lembah|pematang|payung|bandar|banjar|sei|way)$/i,
-)
-
 /** Index of the first word of `name` that lists know as a given name; -1 for none. */
 const firstGiven = (name: Token[]): number => name.findIndex(({ text }) => isCommonFirst(text) || isGivenName(text))
 
@@ -179,8 +164,6 @@ const withGivenBefore = (name: Token[], at: number): number => {
   return start
 }
 
-const isCompany = rememberedMatch(/^(?:pt|cv|ud)\.?$/i)
-const ofSport = rememberedMatch(/^(?:kapten|pemain|gelandang|bek|striker|kiper|penyerang|winger|pelatih)$/i)
 /** "Kurniawan", "Setiawan", "Hidayat", "Saputra": names that seldom stand first. */
 const mostlyLast = rememberedMatch(
   /(?:wan|yanto|ianto|anto|oso|ullah|udin|uddin|wati|ningsih|syah)$|^(?:hidayat|saputra|saputro|pratama|nugroho|wijaya|wibowo|prasetyo|siregar|nasution|maulana|firmansyah|lestari|utami|handayani|wahyuni|rahayu|permana|gunadi|kusuma|hakim|ramadhan)$/i,
@@ -232,13 +215,12 @@ const nameStart = (
     if (!isGiven && ofPlace(lastRoleWord) && name.length > 2 && firstGiven(name) > 0) return firstGiven(name)
     // "Ketua Walhi Budi Santoso", "Ketua Onky Budi Santoso": a body or a rare first name, and nothing to tell which.
     if (isGiven || !mayTakeBody(lastRoleWord)) return 0
-    // "Analis Valdy Kurniawan": those are "dari" a body, if any.
-    if (name.length === 2 && ofKnowledge(lastRoleWord)) return 0
     // "pelatih Adhi Farmel Ade Suhendri": with two words before the first that lists know, they are a club's or a body's.
     if (name.length === 4 && firstGiven(name) === 2) return 2
     if (name.length !== 2) return null
-    // "Analis Valdy Kurniawan": before a name that mostly stands last, and by itself seldom, a rare first name rather than a body.
-    return firstGiven(name) === -1 || (!ofSport(lastRoleWord) && mostlyLast(texts[1] ?? '')) ? 0 : null
+    // "Direktur Valdy Kurniawan": before a name that mostly stands last, and by itself seldom, a rare first name rather than a body.
+    const isRareFirst = !ofSport(lastRoleWord) && mostlyLast(texts[1] ?? '')
+    return firstGiven(name) === -1 || ofKnowledge(lastRoleWord) || isRareFirst ? 0 : null
   }
   const listed = startByList(name, lastRoleWord)
   if (listed !== null) return listed
@@ -248,15 +230,8 @@ const nameStart = (
   return /^(?:dirjen|kabid|kadis|kabag|kasi|rw|rt)$/i.test(lastRoleWord) && name.length === 2 ? 0 : null
 }
 
-/** Functions that are followed by a company's name, which no word list knows: "CEO Anker Innovations Steven Yang". */
-const corporateRole = rememberedMatch(
-  /^(?:ceo|cfo|coo|cto|chief|founder|pendiri|pemilik|owner|direktur|dirut|komisaris|manajer|manager|general|vp|svp|evp|head|director|president)$/i,
-)
 const isCorporate = (role: Token[]): boolean =>
   corporateRole(role[0]?.text ?? '') && !role.some((token) => isAcronym(token.text) && !corporateRole(token.text))
-
-/** "CEO Anker Steven Yang": a company's name follows at once, and where it ends nobody can tell. */
-const companyFollows = rememberedMatch(/^(?:ceo|cfo|coo|cto|founder|co-founder|pendiri|pemilik|owner)$/i)
 
 /** "Manajer tim Andry Mahyar": the team has no name here. */
 const ofTeam = /(?:manajer|kapten|pelatih|dokter|ketua|ofisial|asisten pelatih|fisioterapis) tim$/i
@@ -289,13 +264,6 @@ const insidePlace = (words: string[]): number => {
   }
   return 0
 }
-
-const isNamelessBody = (lastRoleWord: string): boolean =>
-  (takesProperName(lastRoleWord) || takesBody(lastRoleWord)) && !mayStandAlone(lastRoleWord)
-/** "Kades Parjan", "Kadis Sarwoto": their holders often have one name. */
-const mayStandAlone = rememberedMatch(
-  /^(?:dirjen|kabid|kadis|kabag|kasi|rt|rw|kades|danramil|kapolsek|keuchik|geuchik|perbekel|klebun|kuwu)$/i,
-)
 
 const isPersonal = (word: string, evidence: NameEvidence): boolean =>
   isCommonFirst(word) || isGivenName(word) || isFamilyName(word) || evidence.short.has(comparable(word))

@@ -3,10 +3,11 @@
  * name is the run of capitalised words after the seam that name-seam.ts finds.
  */
 import { isGivenName } from './given-names.ts'
-import { comparable, isName, type NameEvidence, type Split, splitSegment, takesProperName } from './name-seam.ts'
+import { comparable, isName, type NameEvidence, type Split, splitSegment } from './name-seam.ts'
 import type { Named } from './named.types.ts'
 import type { Token } from './phrase.ts'
 import { rememberedMatch } from './remembered.ts'
+import { takesProperName } from './role-kinds.ts'
 import {
   continuesRole,
   isAcronym,

@@ -1,6 +1,6 @@
 import { tellsOfDead } from './fate.ts'
 import { isFamilyName } from './given-names.ts'
-import { namedAfterPeople, takesProperName } from './name-seam.ts'
+import { namedAfterPeople, takesProperName } from './role-kinds.ts'
 import { continuesRole, isHonorific, isNoName, isPlaceWord, opensRole, placeLength } from './role-words.ts'
 import { sentencesOf } from './sentences.ts'
 import { isPersonal } from './several-people.ts'
