@@ -203,8 +203,8 @@ export const spellSmall: BlockRule = {
       : [],
 }
 
-/** A sentence begins where the copy does or after a mark, which most figures do not stand behind. */
-const mayOpen = /[1-9](?=[\d.]*\s\p{Ll})(?<=(?:^\s*|[^\p{L}\d\s,]\s+)[1-9])/u
+/** A sentence begins where the copy does or after a mark, which most figures do not stand behind; only the first digit of one is tried. */
+const mayOpen = /[1-9](?<![\d.][1-9])(?=[\d.]*\s\p{Ll})(?<=(?:^\s*|[^\p{L}\d\s,]\s+)[1-9])/u
 
 export const openingFigure: BlockRule = {
   id: 'number.sentence-opening',
