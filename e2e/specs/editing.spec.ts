@@ -126,7 +126,9 @@ test('the slash menu inserts every block from the keyboard', async ({ launchApp 
   const insert = async (word: string): Promise<void> => {
     await keyboard.press('Enter')
     await keyboard.type(`/${word}`)
-    await expect(desk.window.getByRole('listbox', { name: 'Sisipkan blok' }).getByRole('option').first()).toBeVisible()
+    await expect(
+      desk.window.getByRole('listbox', { name: 'Sisipkan blok' }).getByRole('option', { selected: true }),
+    ).toBeVisible()
     await keyboard.press('Enter')
     await expect(desk.window.getByRole('listbox', { name: 'Sisipkan blok' })).toHaveCount(0)
   }
