@@ -117,8 +117,9 @@ const address = /(?<![\p{L}\p{N}])https?:\/\/[^\s<>"')\]]+/iu
 
 /** `[Title](url)`, `Title url`, `Title` or `url`; the list mark in front is dropped. */
 export const readRelatedLink = (line: string): { title: string; url: string | null } => {
-  const url = address.exec(line)?.[0] ?? null
-  const rest = (url === null ? line : line.replace(url, ' '))
+  const match = address.exec(line)
+  const url = match?.[0] ?? null
+  const rest = (match === null ? line : `${line.slice(0, match.index)} ${line.slice(match.index + match[0].length)}`)
     .replace(/\[([^\]]*)\]\s*\(\s*\)/u, ' $1 ')
     .trim()
     .replace(/^(?:[-•*–]|\d{1,2}[.)])\s+/u, '')
