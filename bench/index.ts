@@ -1,5 +1,5 @@
 /** The benchmarks: `npm run bench -- <name>` runs one and prints its figures. */
-import { mejaEnvironment } from '../scripts/setup/meja-process.mjs'
+import { keepCompiledCode } from '../scripts/testing/compiled-code.ts'
 import { archiveBench } from './archive/archive-bench.ts'
 import { importBench } from './importing/import-bench.ts'
 import { languageBench } from './language/language-bench.ts'
@@ -13,7 +13,7 @@ const benches: Record<string, (args: string[]) => void | Promise<void>> = {
 }
 
 // Threads read compiled code back, as those of the command line do.
-process.env.NODE_COMPILE_CACHE ??= mejaEnvironment.NODE_COMPILE_CACHE
+keepCompiledCode()
 
 const [name = '', ...args] = process.argv.slice(2)
 const bench = Object.hasOwn(benches, name) ? benches[name] : undefined
