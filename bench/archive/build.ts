@@ -32,7 +32,10 @@ export const build = async (
   corpus: string | null,
   folder: string,
 ): Promise<{ built: Built | null; isNew: boolean }> => {
-  if (existsSync(figuresPath(folder))) return { built: readBuilt(folder), isNew: false }
+  if (existsSync(figuresPath(folder))) {
+    openWritable(folder).close() // brings an archive that an earlier version made up to date
+    return { built: readBuilt(folder), isNew: false }
+  }
   mkdirSync(folder, { recursive: true })
   if (existsSync(archivePath(folder))) throw new Error(`${folder} holds an archive that no bench finished: remove it.`)
   const db = openWritable(folder)
