@@ -89,8 +89,9 @@ export class DeskPage {
     await expect(this.headline).toHaveValue(headline)
   }
 
+  /** A string is the whole title: a notice ("14 artikel diekspor") is a dialog as well. */
   dialog(name: RegExp | string): Locator {
-    return this.window.getByRole('dialog', { name })
+    return this.window.getByRole('dialog', { name, exact: true })
   }
 
   searchBox(): Locator {
@@ -173,7 +174,7 @@ export class DeskPage {
 
   async addWordPress(site: { name: string; url: string; user: string; password: string }): Promise<void> {
     await this.window.keyboard.press('Control+,')
-    const settings = this.window.getByRole('dialog', { name: 'Pengaturan' })
+    const settings = this.dialog('Pengaturan')
     await settings.getByRole('tab', { name: 'Situs tujuan' }).click()
     await settings.getByRole('button', { name: 'Tambah situs' }).click()
     await settings.getByLabel('Nama', { exact: true }).fill(site.name)

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures/app.ts'
 import { newDataDir } from '../fixtures/running-app.ts'
 import { axeFindings } from '../pages/axe.ts'
@@ -16,9 +15,6 @@ const openDesk = async (launchApp: Parameters<Parameters<typeof test>[2]>[0]['la
   return desk
 }
 
-/** A notice that something was exported ("14 artikel diekspor") is a dialog as well. */
-const exportDialog = (window: Page) => window.getByRole('dialog', { name: 'Ekspor', exact: true })
-
 test('articles are exported to a file the editor chooses, or not at all', async ({ launchApp }) => {
   test.setTimeout(120_000)
   const desk = await openDesk(launchApp)
@@ -31,7 +27,7 @@ test('articles are exported to a file the editor chooses, or not at all', async 
 
   await test.step('everything', async () => {
     await window.keyboard.press('Control+Shift+E')
-    const dialog = exportDialog(window)
+    const dialog = desk.dialog('Ekspor')
     await expect(dialog.getByLabel('Yang diekspor')).toBeFocused()
     await expect(dialog.getByLabel('Yang diekspor')).toHaveValue('everything')
     expect(await axeFindings(window)).toEqual([])
@@ -46,7 +42,7 @@ test('articles are exported to a file the editor chooses, or not at all', async 
     const page = join(running.dataDir, 'satu.html')
     await answer(page)
     await window.keyboard.press('Control+E')
-    const dialog = exportDialog(window)
+    const dialog = desk.dialog('Ekspor')
     await expect(dialog.getByLabel('Yang diekspor')).toHaveValue('article')
     await dialog.getByLabel('Format').selectOption('html')
     await dialog.getByRole('button', { name: 'Pilih tempat menyimpan…' }).click()
@@ -58,9 +54,9 @@ test('articles are exported to a file the editor chooses, or not at all', async 
     await answer('')
     await window.keyboard.press('Control+Shift+E')
     await window.keyboard.press('Control+Enter')
-    await expect(exportDialog(window)).toHaveCount(0)
+    await expect(desk.dialog('Ekspor')).toHaveCount(0)
     await window.keyboard.press('Control+Shift+E')
-    await expect(exportDialog(window).getByRole('button', { name: 'Pilih tempat menyimpan…' })).toBeEnabled()
+    await expect(desk.dialog('Ekspor').getByRole('button', { name: 'Pilih tempat menyimpan…' })).toBeEnabled()
     await window.keyboard.press('Escape')
   })
 })
@@ -75,7 +71,7 @@ test('articles picked in the archive are exported together, by keyboard', async 
     await app.evaluate(({ dialog }, filePath) => {
       dialog.showSaveDialog = async () => ({ canceled: false, filePath })
     }, target)
-    const dialog = exportDialog(window)
+    const dialog = desk.dialog('Ekspor')
     await expect(dialog.getByLabel('Yang diekspor')).toHaveValue('picked')
     expect(await axeFindings(window)).toEqual([])
     await keyboard.press('Control+Enter')
@@ -105,7 +101,7 @@ test('articles picked in the archive are exported together, by keyboard', async 
 
   await test.step('what was picked is not offered any more afterwards', async () => {
     await keyboard.press('Control+Shift+E')
-    await expect(exportDialog(window).getByRole('option', { name: /terpilih/ })).toHaveCount(0)
+    await expect(desk.dialog('Ekspor').getByRole('option', { name: /terpilih/ })).toHaveCount(0)
     await keyboard.press('Escape')
   })
 })

@@ -105,7 +105,7 @@ export const ArchivePanel = () => {
             asked={asked}
             parts={answer.parts}
             wanted={isNewest}
-            onChange={(edit) => setWaiting([...waiting, edit])}
+            onChange={(edit) => setWaiting((edits) => [...edits, edit])}
           />
         )}
         <div className={styles.summary}>

@@ -11,7 +11,7 @@ export const archive: Record<keyof typeof id, string> = {
   'archive.emptyTitle': 'Search the whole archive',
   'archive.emptyHint': 'Type a name, a place or an “exact phrase”. Use an asterisk for the start of a word: govern*.',
   'archive.noneTitle': 'Nothing matches “{query}”',
-  'archive.noneHint': 'Try fewer words, another spelling, or the start of a word with an asterisk: guber*.',
+  'archive.noneHint': 'Try fewer words, another spelling, or the start of a word with an asterisk: govern*.',
   'archive.failed': 'The search failed',
   'archive.moreThan': 'more than {n} {n:article|articles} · {time}',
   'archive.noneYet': 'nothing found so far · {time}',
