@@ -17,8 +17,12 @@ async function* filesBelow(folder: string, naming: Naming): AsyncGenerator<Found
     const path = join(folder, entry.name)
     if (entry.name.startsWith('.')) continue
     if (entry.isDirectory()) yield* filesAt(path, naming)
-    else if (entry.isFile() && isImportable(path)) yield* fileAt(path, (await stat(path)).size, naming)
+    else if (entry.isFile() && isImportable(path)) yield* reporting(path, () => fileBelow(path, naming))
   }
+}
+
+async function* fileBelow(path: string, naming: Naming): AsyncGenerator<Found> {
+  yield* fileAt(path, (await stat(path)).size, naming)
 }
 
 async function* filesInZip(path: string, naming: Naming): AsyncGenerator<Found> {
@@ -42,18 +46,25 @@ async function* fileAt(path: string, size: number, naming: Naming): AsyncGenerat
   else yield diskFile(path, size, naming(path))
 }
 
-export async function* filesAt(path: string, naming: Naming = (name) => name): AsyncGenerator<Found> {
+/** What fails is reported at its own path, after what was found before it: its neighbours are read all the same. */
+async function* reporting(path: string, find: () => AsyncGenerator<Found>): AsyncGenerator<Found> {
   try {
-    const found = await stat(path)
-    if (found.isDirectory()) yield* filesBelow(path, naming)
-    else if (found.isFile()) yield* fileAt(await realpath(path), found.size, naming)
-    else yield { path, reason: 'it is neither a file nor a folder' }
+    yield* find()
   } catch (error) {
-    // A folder whose listing failed half way has yielded what came before.
     if (!(error instanceof AppError) && !(error instanceof Error && 'code' in error)) throw error
     yield { path, reason: fileProblem(error) }
   }
 }
+
+async function* anythingAt(path: string, naming: Naming): AsyncGenerator<Found> {
+  const found = await stat(path)
+  if (found.isDirectory()) yield* filesBelow(path, naming)
+  else if (found.isFile()) yield* fileAt(await realpath(path), found.size, naming)
+  else yield { path, reason: 'it is neither a file nor a folder' }
+}
+
+export const filesAt = (path: string, naming: Naming = (name) => name): AsyncGenerator<Found> =>
+  reporting(path, () => anythingAt(path, naming))
 
 /** The sample's identity does not depend on where the app is installed. */
 export const sampleNaming: Naming = (path) => `sample/${basename(path)}`

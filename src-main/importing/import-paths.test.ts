@@ -50,6 +50,15 @@ describe('importPaths', { timeout: 60_000 }, () => {
     expect(raw?.content.text).toBe(copy)
   })
 
+  it('reads the neighbours of a ZIP that is refused', async () => {
+    const { archive, folder, write } = await desk()
+    const neighbours = [write('baru/a.txt', copy), write('baru/c.txt', copy.replace('Kaligawe', 'Genuk'))]
+    const damaged = write('baru/b.zip', 'bukan ZIP')
+    const report = await take(archive, [join(folder, 'baru')])
+    expect(report.imported).toBe(neighbours.length)
+    expect(report.failed.map(({ path }) => path)).toEqual([damaged])
+  })
+
   it('reads an unchanged file again when another format is asked for, and only then', async () => {
     const { archive, write } = await desk()
     const path = write('a.txt', '# Judul\n\nIsi **tebal** yang cukup panjang.')
