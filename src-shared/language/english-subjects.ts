@@ -1,4 +1,5 @@
-import { capitals, nameInRun, roleInRun, verbPattern } from './english-speech.ts'
+import { capitals, nameInRun, roleInRun } from './english-speaker.ts'
+import { verbPattern } from './english-verbs.ts'
 import { everyMatch } from './every-match.ts'
 import type { NameEvidence } from './name-seam.ts'
 import type { Mentioned } from './names-in-copy.ts'
