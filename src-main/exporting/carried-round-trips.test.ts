@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { element, escapeHtml } from '../../src-shared/article/markup.ts'
+import { outletOf } from '../../src-shared/article/outlet-of.ts'
 import { pictureHtml } from '../../src-shared/article/picture-markup.ts'
 import type { ArticleContent } from '../../src-shared/contract/index.ts'
 import { directArchive } from '../archive/fixtures/direct-archive.ts'
@@ -91,7 +92,8 @@ describe.each(formats)('random stories taken out and in as $format', ({ format, 
           const made = await from.write(
             'importArticles',
             stories.map((one, at) => ({
-              ...{ source: `s${at}`, raw: `s${at}`, status: 'published' as const, originKind: 'import' as const },
+              ...{ source: at === 1 ? 'https://www.suara.example/1' : `s${at}`, raw: `s${at}`, status: 'published' as const, originKind: 'import' as const },
+              ...(at % 2 === 0 ? { outlet: one.section } : {}),
               ...{ datedAt: `2024-09-1${at}T03:00:05.000Z`, content: one },
             })),
           )
@@ -106,7 +108,8 @@ describe.each(formats)('random stories taken out and in as $format', ({ format, 
             const kept = async (archive: typeof from) => {
               const article = await archive.read('getArticle', id)
               const { headline, standfirst, section, byline, editor, tags, status, datedAt, text } = article ?? {}
-              const words = { headline, standfirst, section, byline, editor, tags, status, datedAt, text }
+              const outlet = article === null ? '' : outletOf(article)
+              const words = { headline, standfirst, section, byline, editor, outlet, tags, status, datedAt, text }
               return html ? { ...words, html: article?.html } : words
             }
             expect(await kept(to)).toEqual(await kept(from))

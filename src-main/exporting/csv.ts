@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import { joinTags, safeCell } from '../../src-shared/article/flat-fields.ts'
+import { outletOfSource } from '../../src-shared/article/outlet-of.ts'
 import { bodyWithPictures } from './body.ts'
 import type { Articles, ExportedArticle, OneFile } from './format.ts'
 
@@ -16,7 +17,7 @@ const columns: Record<string, (exported: ExportedArticle) => string> = {
   section: ({ article }) => article.section,
   tags: ({ article }) => joinTags(article.tags),
   byline: ({ article }) => article.byline,
-  outlet: ({ article }) => article.origin.outlet ?? '',
+  outlet: ({ article }) => outletOfSource(article.origin),
   editor: ({ article }) => article.editor,
   language: ({ article }) => article.language,
   slug: ({ article }) => article.slug,

@@ -1,3 +1,4 @@
+import { outletOfSource } from '../../src-shared/article/outlet-of.ts'
 import type { Article, Media } from '../../src-shared/contract/index.ts'
 import { picturesIn } from '../html/pictures.ts'
 import { bodyWithPictures } from './body.ts'
@@ -70,6 +71,12 @@ const pictureOf = ({ article, picture }: ExportedArticle) => {
   ]
 }
 
+const sourcesOf = ({ editor, origin }: Article) =>
+  [
+    { name: editor, role: 'editor' },
+    { name: outletOfSource(origin), role: 'publisher' },
+  ].filter(({ name }) => name !== '')
+
 const relatedOf = ({ related }: Article) =>
   related
     .flatMap((block) => block.links)
@@ -102,7 +109,7 @@ const newsItem = (exported: ExportedArticle) => {
       { role: 'plain', contentType: 'text/plain', charCount: [...text].length, value: text },
     ],
     ...(article.byline !== '' && { by: article.byline }),
-    ...(article.editor !== '' && { infoSources: [{ name: article.editor, role: 'editor' }] }),
+    infoSources: sourcesOf(article),
     ...(article.slug !== '' && { slugline: article.slug }),
     ...(dateline !== null && dateline.place !== '' && { located: dateline.place }),
     people: peopleOf(article),

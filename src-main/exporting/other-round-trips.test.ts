@@ -93,7 +93,10 @@ describe('an export taken in again', { timeout: 120_000 }, () => {
     const to = directArchive(temporaryArchive(join(folder, 'to')))
     const item = { status: 'published' as const, originKind: 'import' as const }
     await from.write('importArticles', [
-      { ...item, source: 'a', raw: 'a', datedAt: '2024-09-17T03:00:05.000Z', content: content(original()) },
+      {
+        ...{ ...item, source: 'a', raw: 'a', outlet: 'Suara "Pesisir" & Kita' },
+        ...{ datedAt: '2024-09-17T03:00:05.000Z', content: content(original()) },
+      },
     ])
     const [{ id } = { id: '' }] = await from.read('listArticles', { view: 'all', limit: 1, offset: 0 })
     for (const correction of corrected) await from.write('addCorrection', { ...correction, articleId: id })
@@ -113,6 +116,7 @@ describe('an export taken in again', { timeout: 120_000 }, () => {
     const taken = (article: Article | null | undefined) =>
       Object.fromEntries(carried[format].map((field) => [field, article?.[field]]))
     expect(taken(after)).toEqual(taken(before))
+    expect(after?.origin.outlet).toBe('Suara "Pesisir" & Kita')
     const noted = async (archive: typeof to) =>
       (await archive.read('corrections', id)).map(({ createdAt: _, ...correction }) => correction)
     expect(await noted(to)).toHaveLength(2)

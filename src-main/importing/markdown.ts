@@ -33,6 +33,7 @@ const ownStory = (given: StoryFields, body: string): ReadStory => {
     },
     status: given.status ?? 'draft',
     datedAt: given.date,
+    ...(given.outlet !== '' && { outlet: given.outlet }),
     ...(image !== '' && { picture: image }),
   }
 }

@@ -64,6 +64,7 @@ const flattenNinjs = (record: StoryRecord): StoryRecord => {
     tags: subjects('about'),
     byline: asText(record.by),
     editor: asText(list('infoSources').find((one) => one.role === 'editor')),
+    outlet: asText(list('infoSources').find((one) => one.role !== 'editor')),
     slug: asText(record.slugline),
     language: asText(record.language),
     status: statusInNinjs(record) || asText(record.pubStatus),

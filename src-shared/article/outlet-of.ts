@@ -31,6 +31,9 @@ const agencyIn = (byline: string): string =>
     .map((part) => part.trim())
     .find((part) => part !== '' && isListedOutlet(part) && !isPerson(part)) ?? ''
 
+/** What an export has to carry, because an address does not travel with it: dateline and byline do. */
+export const outletOfSource = ({ source, outlet = '' }: Sourced['origin']): string => outlet.trim() || siteOf(source)
+
 export const outletOf = ({ origin, dateline, byline }: Sourced): string =>
   named((origin.outlet ?? '').trim()) ||
   siteOf(origin.source) ||

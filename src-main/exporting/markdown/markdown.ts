@@ -1,3 +1,4 @@
+import { outletOfSource } from '../../../src-shared/article/outlet-of.ts'
 import { sanitiseHtml } from '../../html/sanitise.ts'
 import { bodyOf, withPictureFiles } from '../body.ts'
 import type { ExportedArticle, FileEach } from '../format.ts'
@@ -12,6 +13,7 @@ const fieldsOf = ({ article, picture }: ExportedArticle): Record<string, string 
   section: article.section,
   tags: article.tags,
   byline: article.byline,
+  outlet: outletOfSource(article.origin),
   editor: article.editor,
   language: article.language,
   slug: article.slug,

@@ -73,7 +73,7 @@ const ownBody = (raw: string): string => {
 }
 
 const ownDraft = (raw: string, facts: PageFacts, own: NonNullable<PageFacts['own']>): Draft => {
-  const { id, slug, editor, image, caption, alt, credit } = own
+  const { id, slug, editor, outlet, image, caption, alt, credit } = own
   const hasImage = image !== '' || caption !== '' || alt !== '' || credit !== ''
   const read = (): ReadStory => {
     const { headline, standfirst, byline, section, tags } = facts
@@ -82,7 +82,14 @@ const ownDraft = (raw: string, facts: PageFacts, own: NonNullable<PageFacts['own
     const body = storyFromOwnHtml(ownBody(raw), language)
     const content = { ...body.content, headline, standfirst, byline, section, tags, slug, editor, leadImage }
     const status = statusOf(own.status) ?? 'draft'
-    return { ...body, content, status, datedAt: storyDate(facts.date), ...(image !== '' && { picture: image }) }
+    return {
+      ...body,
+      content,
+      status,
+      datedAt: storyDate(facts.date),
+      ...(outlet !== '' && { outlet }),
+      ...(image !== '' && { picture: image }),
+    }
   }
   return { source: `meja:${id}`, kept: { id }, read }
 }

@@ -19,6 +19,7 @@ export type OwnFacts = {
   status: string
   slug: string
   editor: string
+  outlet: string
   image: string
   caption: string
   alt: string
@@ -58,11 +59,11 @@ export const signature = 'Meja Redaksi'
 const ownFacts = (meta: (...names: string[]) => string[]): OwnFacts | null => {
   const generator = meta('generator').find((value) => value.startsWith(signature))
   const own = (name: string): string => meta(`meja:${name}`)[0] ?? ''
-  const [id, status, slug, editor] = [own('id'), own('status'), own('slug'), own('editor')]
+  const [id, status, slug, editor, outlet] = [own('id'), own('status'), own('slug'), own('editor'), own('outlet')]
   const picture = { image: own('image'), caption: own('caption'), alt: own('alt'), credit: own('credit') }
   const isIndex = generator?.endsWith('index') === true
   if (generator === undefined || (id === '' && !isIndex)) return null
-  return { id, status, slug, editor, ...picture, isIndex }
+  return { id, status, slug, editor, outlet, ...picture, isIndex }
 }
 
 export const pageFacts = (page: Page): PageFacts => {

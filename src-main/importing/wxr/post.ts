@@ -101,6 +101,7 @@ export const postDraft = (raw: string, { identity, house }: EntryContext): Draft
   if (problem !== null) throw new AppError('too_large', problem)
   const read = (): ReadStory => {
     const { leadImage, ...picture } = leadImageOf(elements, item)
+    const outlet = ownId === null ? '' : (meta.get('_meja_outlet') ?? '')
     const language = meta.get('_meja_language') === 'en' ? 'en' : 'id'
     const { content, ...beside } =
       ownId === null ? foreignStory(body, house, { headline, language }) : storyFromOwnHtml(body, language)
@@ -119,6 +120,7 @@ export const postDraft = (raw: string, { identity, house }: EntryContext): Draft
       },
       status: statusOfPost(status),
       datedAt: dateOf(item),
+      ...(outlet !== '' && { outlet }),
       ...picture,
     }
   }
