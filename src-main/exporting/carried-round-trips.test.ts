@@ -92,7 +92,12 @@ describe.each(formats)('random stories taken out and in as $format', ({ format, 
           const made = await from.write(
             'importArticles',
             stories.map((one, at) => ({
-              ...{ source: at === 1 ? 'https://www.suara.example/1' : `s${at}`, raw: `s${at}`, status: 'published' as const, originKind: 'import' as const },
+              ...{
+                source: at === 1 ? 'https://www.suara.example/1' : `s${at}`,
+                raw: `s${at}`,
+                status: 'published' as const,
+                originKind: 'import' as const,
+              },
               ...(at % 2 === 0 ? { outlet: one.section } : {}),
               ...{ datedAt: `2024-09-1${at}T03:00:05.000Z`, content: one },
             })),

@@ -1,31 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Article } from '../../src-shared/contract/index.ts'
 import { sha256 } from '../archive/content-hash.ts'
-import { directArchive } from '../archive/fixtures/direct-archive.ts'
-import { temporaryArchive, temporaryFolder } from '../archive/fixtures/temporary-archive.ts'
+import { desk } from './fixtures/import-desk.ts'
 import { wordFiles, wordpressExport, writeZip } from './fixtures/zip-file.ts'
-import { importPaths } from './import-paths.ts'
-import type { Mapping } from './mapping.ts'
 import { linesOf } from './text-lines.ts'
 import { openZip } from './zip-files.ts'
-
-const house = { houseDateline: '{place}, {outlet} – ', outlet: '' }
-
-const desk = () => {
-  const folder = temporaryFolder()
-  const archive = directArchive(temporaryArchive(join(folder, 'data')))
-  const take = async (name: string, content: string | Buffer, mapping?: Mapping) => {
-    const path = join(folder, name)
-    writeFileSync(path, content)
-    const report = await importPaths(archive, { paths: [path], format: 'auto', house, ...(mapping && { mapping }) })
-    const read = await Promise.all(report.ids.map((id) => archive.read('getArticle', id)))
-    const articles = read.flatMap((one): Article[] => (one === null ? [] : [one]))
-    return { report, articles, failed: report.failed.map(({ path: at, reason }) => [at.replace(folder, ''), reason]) }
-  }
-  return { archive, folder, take }
-}
 
 const prose = 'Air pasang merendam jalan raya sejak pagi hari tadi dan menutup dua lajur dari arah timur kota.'
 

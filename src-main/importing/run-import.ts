@@ -3,6 +3,7 @@ import type { Similar } from '../archive/near-duplicates.ts'
 import type { ImportedArticle } from '../archive/operations/importing.ts'
 import type { Archive } from '../archive/operations.ts'
 import { storePicture } from '../media/store.ts'
+import { fileProblem } from './file-problem.ts'
 import { sampleNaming } from './find-files.ts'
 import type { ImportHouse } from './format.ts'
 import type { Mapping } from './mapping.ts'
@@ -56,19 +57,18 @@ const nothing = (): Gathered => ({
   last: null,
 })
 
-/** The picture that lies beside its story, taken in; a story never fails for its picture. */
+/** The picture that lies beside its story, taken in; a story never fails for its picture, but why it has none is told. */
 const pictureOf = async (
   archive: Archive,
   file: SourceFile,
-  path: string | null,
+  path: string,
   directory: string,
-): Promise<Media | null> => {
-  const bytes = path === null ? null : await file.beside(path)
-  if (path === null || bytes === null) return null
+): Promise<Media | ImportProblem | null> => {
   try {
-    return await archive.write('addMedia', await storePicture(directory, path, bytes))
-  } catch {
-    return null
+    const bytes = await file.beside(path)
+    return bytes === null ? null : await archive.write('addMedia', await storePicture(directory, path, bytes))
+  } catch (error) {
+    return { path: `${file.path} (${path})`, reason: `the story came without its picture: ${fileProblem(error)}` }
   }
 }
 
@@ -133,12 +133,16 @@ export const runImport = async (archive: Archive, jobId: string, options: RunOpt
     file: SourceFile,
   ): Promise<ImportedArticle> => {
     const { mediaDirectory } = options
+    if (mediaDirectory === null) return article
+    const taken = async (path: string): Promise<Media | null> => {
+      const found = await pictureOf(archive, file, path, mediaDirectory)
+      if (found === null || 'id' in found) return found
+      gathered.problems.push(found)
+      return null
+    }
     // In the text they are named by their hash: once they are in the archive they are there.
-    if (mediaDirectory !== null) for (const path of pictures) await pictureOf(archive, file, path, mediaDirectory)
-    return withPicture(
-      article,
-      mediaDirectory === null ? null : await pictureOf(archive, file, picture, mediaDirectory),
-    )
+    for (const path of pictures) await taken(path)
+    return withPicture(article, picture === null ? null : await taken(picture))
   }
 
   const prepared = async (structured: StructuredEntries, file: SourceFile) => {

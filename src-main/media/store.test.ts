@@ -52,6 +52,15 @@ const webpLossy = webp('VP8 ', '000000000000009d012a40013000')
 const webpLossless = webp('VP8L', '000000002f3f c10b00'.replaceAll(' ', ''))
 const webpExtended = webp('VP8X', '0a000000000000003f01002f0000')
 
+/** A thumbnail inside an APP1 segment has an end of its own, which is not the picture's. */
+const jpegScan = Buffer.from(
+  'ffd8ffe10008ffd8ffd9aabbffc00011080060008003012200021101031101ffda0008010100003f00d2cfff00ffd0fcffd9',
+  'hex',
+)
+const webpWhole = Buffer.from(webpLossy)
+webpWhole.writeUInt32LE(webpWhole.length - 8, 4)
+const gifPixel = Buffer.from('47494638396101000100800000000000ffffff2c00000000010001000002024401003b', 'hex')
+
 describe('recognising pictures', () => {
   it.each([
     ['image/png', png(320, 48), 320, 48],
@@ -110,6 +119,24 @@ describe('storing pictures', () => {
     ['a RIFF that is sound', Buffer.from('RIFF\0\0\0\0WAVEfmt ')],
   ])('refuses %s whatever it is called', async (_, bytes) => {
     await expect(storePicture(directory, 'foto.jpg', bytes)).rejects.toMatchObject({ code: 'unsupported_format' })
+  })
+
+  it.each([
+    ['JPEG', jpegScan],
+    ['PNG', png(9, 9)],
+    ['WebP', webpWhole],
+    // Many programs leave out its trailer.
+    ['GIF', gifPixel.subarray(0, -1)],
+  ])('refuses a %s that is cut off anywhere, and takes it whole', async (_, whole) => {
+    for (let length = whole.length - 1; length >= 16; length -= 1) {
+      const cut = storePicture(directory, 'rob.jpg', whole.subarray(0, length))
+      await expect(cut).rejects.toMatchObject({ code: 'unsupported_format', details: { reason: 'cut_picture' } })
+    }
+    await storePicture(directory, 'rob.jpg', whole)
+  })
+
+  it.each([jpegScan, png(9, 9), webpWhole, gifPixel])('takes what cameras write behind the end', async (whole) => {
+    await storePicture(directory, 'rob.jpg', Buffer.concat([whole, Buffer.from('behind the end')]))
   })
 
   it('refuses what is too large, in memory and on disk', async () => {

@@ -1,12 +1,13 @@
 /**
  * Pictures beside the database: `media/<sha256>`, written once, 0600, complete or not at all. What is not a picture by
- * its bytes, or is larger than 30 MB, is refused.
+ * its bytes, is cut off, or is larger than 30 MB, is refused.
  */
 import { createHash, randomUUID } from 'node:crypto'
 import { access, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { AppError, type Media } from '../../src-shared/contract/index.ts'
 import { imageSize, sniffImage } from './image-kind.ts'
+import { isWholeImage } from './whole-image.ts'
 
 export const maxPictureBytes = 30 * 1024 * 1024
 
@@ -20,6 +21,11 @@ export async function storePicture(directory: string, fileName: string, data: Ui
     throw new AppError('unsupported_format', `"${name}" is not a JPEG, PNG, WebP or GIF picture.`, {
       file: name,
       reason: 'no_picture',
+    })
+  if (!isWholeImage(mime, bytes))
+    throw new AppError('unsupported_format', `"${name}" is cut off: a part of the picture is missing.`, {
+      file: name,
+      reason: 'cut_picture',
     })
   const id = createHash('sha256').update(bytes).digest('hex')
   await writeOnce(directory, id, bytes)

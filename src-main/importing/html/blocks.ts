@@ -2,6 +2,7 @@ import { isOrnament } from '../../../src-shared/article/picture-markup.ts'
 import type { BodyPicture, RelatedKind } from '../../../src-shared/contract/index.ts'
 import { pictureOfElement } from '../../html/pictures.ts'
 import { attribute, classesOf, type Element, findAll, isElement, isText, type Node } from './dom.ts'
+import { rowsOf } from './tables.ts'
 
 /** Cuts a page's story into blocks; what belongs to the page and not to the story is left out. */
 export type HtmlBlock =
@@ -100,6 +101,10 @@ const picturesOf = (figure: Element): HtmlBlock[] => {
   return picture === null ? [] : [{ type: 'picture', picture }]
 }
 
+/** WordPress puts tables and pulled quotations into figures as well. */
+const holdsWords = (figure: Element): boolean =>
+  findAll(figure.children, ({ name }) => name === 'table' || name === 'blockquote').length > 0
+
 /** Pictures among words that stay together: they follow them. */
 const picturesBehind = (element: Element): HtmlBlock[] => {
   const all = findAll(element.children, ({ name }) => name === 'figure' || name === 'img')
@@ -131,7 +136,14 @@ const blocksOfElement = (element: Element): HtmlBlock[] => {
     }
     case 'blockquote':
       return [...(hasText(element.children) ? [{ type: 'quote' as const, element }] : []), ...picturesBehind(element)]
+    case 'table': {
+      const rows = rowsOf(element)
+      if (rows === null) return blocksOf(element.children)
+      const captions = element.children.filter((child) => isElement(child) && child.name === 'caption')
+      return [...blocksOf(captions), { type: 'list', ordered: false, items: rows, element }]
+    }
     case 'figure':
+      return holdsWords(element) ? blocksOf(element.children) : picturesOf(element)
     case 'img':
       return picturesOf(element)
     case 'aside':

@@ -245,6 +245,8 @@ export const publishing: Record<keyof typeof id, string> = {
   'prePublish.name.section_refused': 'Section that may not be added',
   'prePublish.name.speaker': 'Quotes without a speaker',
   'refused.no_picture': '“{file}” is no JPEG, PNG, WebP or GIF picture. The story is as it was.',
+  'refused.cut_picture':
+    '“{file}” is cut off: a part of the picture is missing. Copy it again from its source. The story is as it was.',
   'refused.large_picture': '“{file}” is larger than 30 MB. Make it smaller; the story is as it was.',
   'refused.cannot_target': '{endpoint} or your account there cannot do that. Choose something else.',
   'refused.past_time': 'That time is over. Choose one to come.',

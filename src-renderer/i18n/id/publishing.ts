@@ -243,6 +243,8 @@ export const publishing = {
   'prePublish.name.section_refused': 'Rubrik yang tidak boleh ditambah',
   'prePublish.name.speaker': 'Kutipan tanpa pembicara',
   'refused.no_picture': '“{file}” bukan gambar JPEG, PNG, WebP, atau GIF. Naskah tidak berubah.',
+  'refused.cut_picture':
+    '“{file}” terpotong: sebagian gambarnya hilang. Salin lagi dari sumbernya. Naskah tidak berubah.',
   'refused.large_picture': '“{file}” lebih besar dari 30 MB. Perkecil dulu; naskah tidak berubah.',
   'refused.cannot_target': 'Situs {endpoint} atau akun Anda di sana tidak bisa melakukan itu. Pilih yang lain.',
   'refused.past_time': 'Waktu itu sudah lewat. Pilih waktu yang akan datang.',
