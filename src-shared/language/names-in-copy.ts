@@ -2,22 +2,19 @@ import { describedPerson } from './described-behind.ts'
 import { type Fate, fateOf } from './fate.ts'
 import { isGivenName } from './given-names.ts'
 import { backOver, eachWord, letter, past, space, upper, wordBefore } from './letters.ts'
-import { comparable, isCommonFirst, type NameEvidence, splitSegment } from './name-seam.ts'
+import { comparable, type NameEvidence } from './name-seam.ts'
 import type { Named } from './named.types.ts'
 import { joinLists, readApposition, readPerson } from './person.ts'
-import { readPhrase, type Token, tokenAt } from './phrase.ts'
+import { readPhrase, type Token } from './phrase.ts'
 import {
   continuesRole,
-  isAcronym,
   isCapitalised,
   isHonorific,
   isNoName,
   isParticle,
   isPlaceWord,
   isRank,
-  mayBeName,
   opensRole,
-  placeLength,
 } from './role-words.ts'
 import { companionAt, isPersonal } from './several-people.ts'
 import { fullVerbsIn } from './speech-verbs.ts'
@@ -198,97 +195,4 @@ export const titledPeople = (masked: string, from: number, to: number, evidence:
     if (wordEnd - start > 1 && opensRole(masked.slice(start, wordEnd))) readAt(start)
   })
   return people
-}
-
-/** "Kliwon" → "Ponimin", by the copy's own word; "Karto" → "Kartodirejo", when the copy calls it a nickname. */
-const nameBehindAlias = (masked: string, alias: string, before: number, evidence: NameEvidence): string | null => {
-  const run = evidence.aliases.get(comparable(alias))
-  if (run === undefined) return null
-  if (run !== '') {
-    const tokens = readPhrase(run, 0, run.length, true).segments.flat()
-    const name = splitSegment(tokens, evidence)?.name ?? []
-    const isOrdinary = name.some(({ text }) => text.includes('-') || evidence.common.has(comparable(text)))
-    return name.length === 0 || isOrdinary ? null : name.map(({ text }) => text).join(' ')
-  }
-  const longer = new RegExp(String.raw`(?<![\p{L}])${alias}\p{Ll}+(?:\s\p{Lu}[\p{L}’'-]+){0,3}`, 'u').exec(
-    masked.slice(0, before),
-  )
-  return longer?.[0] ?? null
-}
-
-/** The earliest longer name before `before` that begins or ends with `short`: "Hilman" → "Hilman Latief", "Giok Lan" → "Tan Giok Lan". */
-export const findFullName = (
-  masked: string,
-  from: number,
-  short: string,
-  before: number,
-  evidence: NameEvidence,
-): string | null => {
-  const behind = nameBehindAlias(masked, short, before, evidence)
-  if (behind !== null) return behind
-  const shortLength = short.split(' ').length
-  for (let at = masked.indexOf(short, from); at !== -1 && at < before; at = masked.indexOf(short, at + 1)) {
-    // Back to the start of the run of capitalised words around this place, then forward over the run.
-    const lead =
-      /(?:\p{Lu}[\p{L}’'.-]*\s(?:(?:de|van|von|der|den|da|dos|bin|binti|al|el)\s){0,2}){0,3}$/u.exec(
-        masked.slice(Math.max(from, at - 60), at),
-      )?.[0] ?? ''
-    const tokens: Token[] = []
-    let next = at - lead.length
-    while (next < before && tokens.length < 7) {
-      const token = tokenAt(masked, next, before)
-      if (token === null || !(isCapitalised(token.text) || isParticle(token.text))) break
-      // "Mardi Marta Dinata Peneliti Ahli Muda": the function behind the name.
-      if (token.start > at && tokens.length > 1 && opensRole(token.text) && !mayBeName(token.text)) break
-      // "Fajar Alfian/Muhammad Shohibul Fikri": two people, and the short name means one of them.
-      const slash = token.text.indexOf('/')
-      if (slash !== -1) {
-        if (token.start + slash > at) {
-          tokens.push({ text: token.text.slice(0, slash), start: token.start, end: token.start + slash })
-          break
-        }
-        tokens.length = 0
-      }
-      tokens.push(
-        slash === -1 ? token : { text: token.text.slice(slash + 1), start: token.start + slash + 1, end: token.end },
-      )
-      if (masked[token.end] !== ' ') break
-      next = token.end + 1
-    }
-    while (tokens[0] !== undefined && (isNoName(tokens[0].text) || isHonorific(tokens[0].text))) tokens.shift()
-    // "Sosok Bruno Fernandes", "Kisah Edi Utomo (26)": what opens a sentence before a known name is hardly a name too.
-    const opensSentence = /(?:^|[.!?”"\n–—-]\s*|\p{Lu}:\s*)$/u.test(
-      masked.slice(Math.max(0, at - lead.length - 3), at - lead.length),
-    )
-    const own = tokens.findIndex((token) => token.start === at)
-    const [lead0 = ''] = tokens.map(({ text }) => text)
-    const isStrange = opensSentence || (isGivenName(short) && !isGivenName(tokens[own - 1]?.text ?? ''))
-    if (own > 0 && own < tokens.length - shortLength && isStrange && !isCommonFirst(lead0)) tokens.splice(0, own)
-    // "Jari Ni Luh Suarniti tidak lagi lurus": the name begins with the first word that lists know.
-    else if (own > 0 && opensSentence && !isPersonal(lead0))
-      tokens.splice(
-        0,
-        Math.max(
-          0,
-          tokens.findIndex(({ text }, index) => index < own && isPersonal(text)),
-        ),
-      )
-    const whole = splitSegment(tokens, evidence)?.name ?? []
-    // "Social Walara Abdullah Fahmi": two words no list knows before one it does are no part of the name.
-    const given = whole.findIndex(({ text }) => isPersonal(text))
-    const name = given > 1 && whole.length > 3 ? whole.slice(given) : whole
-    const words = name.map((token) => token.text)
-    const full = words.join(' ')
-    const beginsWithShort = full.startsWith(`${short} `)
-    // "Moch Mardi Marta Dinata", who is Mardi from there on.
-    const isSecond = full.includes(` ${short} `) && isCommonFirst(words[0] ?? '')
-    if (words.length > 5 || !(beginsWithShort || isSecond || full.endsWith(` ${short}`))) continue
-    if (words.some((word) => !isParticle(word) && evidence.common.has(comparable(word)))) continue
-    const first = words[0] ?? ''
-    if (opensSentence && !beginsWithShort && !isPersonal(first)) continue
-    if (!beginsWithShort && placeLength(words, 0) > 0) continue
-    if (words.some((word) => isNoName(word) || isAcronym(word)) || placeLength(words, words.length - 1) > 0) continue
-    return full
-  }
-  return null
 }
