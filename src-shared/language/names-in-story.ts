@@ -11,7 +11,7 @@ import type { Speaker } from './structure.types.ts'
  */
 export type Resolved = { speaker: Speaker | null; confidence: number }
 export type NamesInStory = {
-  /** The one called `person.name` and nothing shorter, with what is told of them added. */
+  /** The one of this name, or of a part of it until now, with what is told of them added; else somebody new. */
   remember: (person: Named) => Speaker
   /** Somebody who speaks by this name; `at`: where in the copy. */
   byName: (person: Named, at: number) => Resolved

@@ -1,8 +1,8 @@
-import { rememberedMatch } from './remembered.ts'
-
 /**
  * What may stand between the last word of a function and a person's name, by that word: a village, a company, a unit, or nothing.
  */
+import { rememberedMatch } from './remembered.ts'
+
 /** Words after which a proper name follows that is not the person's: a village, a company. */
 export const takesProperName = rememberedMatch(
   /^(?:pt|cv|ud|bank|rs|rsud|universitas|institut|yayasan|pasar|stasiun|terminal|masjid|museum|gereja|pondok|pesantren|pelabuhan|bandara|lapas|rutan|puskesmas|desa|kelurahan|kecamatan|dusun|kampung|camat|lurah|kades|kapolsek|sma|smp|sd|smk|hotel|toko|restoran|grup)\.?$/i,

@@ -1,15 +1,15 @@
 import { readNamedAfter } from './attribution.ts'
-import { describedPerson } from './described-behind.ts'
 import { type Fate, fateOf } from './fate.ts'
 import { isFamilyName, isGivenName } from './given-names.ts'
-import { eachWord, figure, holds, kindAt, letter, lower } from './letters.ts'
+import { eachWord, kindAt, letter, lower } from './letters.ts'
 import { comparable, isCommonFirst, type NameEvidence } from './name-seam.ts'
 import type { Named } from './named.types.ts'
+import { newcomer } from './newcomer.ts'
+import { isOrdinary } from './ordinary-word.ts'
 import {
   continuesRole,
   isAcronym,
   isHonorific,
-  isNoName,
   isParticle,
   isPlaceWord,
   mayBeName,
@@ -17,6 +17,7 @@ import {
   placeLength,
 } from './role-words.ts'
 import { hidden, sentencesOf } from './sentences.ts'
+import { isInitials, shownSubject } from './shown-subject.ts'
 import { readFullVerb } from './speech-verbs.ts'
 import { mayNameSomebody, type RawSpeaker, readSubject } from './subject.ts'
 import { looksLikeVerb } from './verb-look.ts'
@@ -53,9 +54,6 @@ const isSomebody = (sentence: string): boolean => {
   const found = somebody.exec(sentence)
   return found !== null && (found.groups?.noun === undefined || opensRole(found.groups.noun))
 }
-/** "Seorang pedagang sayur bernama Tumini juga mengeluh". */
-const introduced =
-  /^(?:\p{Lu}[^,\uFFFC]{0,40},\s)?(?:[Ss]eorang|[Ss]alah (?:seorang|satu))\s(?:\p{Ll}+\s){1,4}bernama\s(?=\p{Lu})/u
 /** Several people, or a body that is none of the names before: "Sejumlah warga", "Pihak keluarga", "Manajemen PT X". */
 const others =
   /^(?:\p{Lu}[^,\uFFFC]{0,40},\s)?(?:(?:[Ss]ejumlah|[Bb]eberapa|[Pp]ara|[Ss]ebagian|[Bb]anyak|[Pp]ihak)\s\p{Ll}|(?:Sumber|Manajemen|Keluarga|Polisi|Penyidik|Perusahaan|Warga|Pedagang|Petani|Nelayan|Pengunjung|Penumpang|Mahasiswa)\s)/u
@@ -101,14 +99,7 @@ const couldBePerson = (words: string[], evidence: NameEvidence): boolean =>
       !(evidence.common.has(comparable(word)) || isAcronym(word) || (continuesRole(word) && !mayBeName(word))),
   )
 
-/** What sentences are often about before a name: "Insiden Zarco", "Karier Budi". */
-const ownedThing =
-  /^(?:insiden|kabar|kasus|peran|aksi|nama|karier|karir|momen|kisah|sosok|kondisi|gol|rumah|video|foto|komentar|langkah|usaha|cerita|mobil|motor|tim|kubu|pihak|performa|prestasi|posisi|kontrak|cedera|operasi|sikap|sanksi|hukuman|kuasa|jasad|jenazah|surat|buku|film|lagu|akun|gaya|gestur|ekspresi|penampilan|bakat|nasib|sejarah|mantan|era|duet|pasangan|bisnis|toko|warung|gelar|rekor|rumor|isu|polemik|drama|konser|album|putusan|vonis|sidang|laporan|data|hasil|pidato|ucapan|kritik|saran|visi|misi|figur|citra|popularitas|elektabilitas|mental|mimpi|harapan|tubuh|tangan|kaki|mata|wajah|hati|teman|rekan|sahabat|warga|desa|kota|hari|malam|pagi)$/i
-
 const aged = /^\s\(\d{1,2}(?:\stahun)?\)/u
-
-const isOrdinary = (word: string, evidence: NameEvidence): boolean =>
-  ownedThing.test(word) || evidence.common.has(comparable(word)) || (continuesRole(word) && !mayBeName(word))
 
 /**
  * Whether the copy shows `raw` to be a person: a function, an age, or a name used alone elsewhere ("kata Arsyad"). "Kabar
@@ -140,15 +131,6 @@ const isNamedAlone = (masked: string, { name, role, start, end }: RawSpeaker & {
   return isGivenName(name) || isPlaceWord(role.split(' ').at(-1) ?? '') || /,\s(?:\p{L}+\.?\s)?$/u.test(before)
 }
 
-const introducedSubject = (masked: string, start: number, text: string, evidence: NameEvidence): Named | null => {
-  const lead = text.includes('bernama') ? introduced.exec(text)?.[0] : undefined
-  const raw = lead === undefined ? null : readNamedAfter(masked, start + lead.length, start + text.length, evidence)
-  return raw?.kind === 'named' && raw.isBody !== true && !isInitials(raw.name) ? raw : null
-}
-
-/** "G", "MRS": whom the copy only gives initials keeps no name. */
-const isInitials = (name: string): boolean => !/\p{Ll}/u.test(name)
-
 /** "MR mengaku", where the copy has called somebody MR: an accused without a name, and no body such as KPK. */
 const isNameless = (beforeVerb: string, evidence: NameEvidence): boolean => {
   const initials = /(?:^|\s)(?<letters>\p{Lu}{1,4})\s$/u.exec(beforeVerb)?.groups?.letters
@@ -158,69 +140,7 @@ const isNameless = (beforeVerb: string, evidence: NameEvidence): boolean => {
 /** "Hal senada disampaikan Supriyanto": whoever follows the passive speaks next. */
 const passive =
   /di(?<![\p{L}]di)(?:sampaikan|ungkapkan|katakan|tuturkan|utarakan|kemukakan|rasakan|alami|akui|ceritakan|lontarkan|bantah|benarkan|tegaskan|jelaskan|terangkan|paparkan|tampik|sanggah|tepis|amini|iyakan|sesalkan|sayangkan|keluhkan|konfirmasi|tambahkan|sebutkan|nyatakan|kritik|soroti|tanggapi|sambut|dukung|apresiasi|pertanyakan|luruskan|perkuat|suarakan)(?:\s(?:oleh|juga|pula|langsung|keras|tegas))*\s(?=\p{L})|\sdatang(?:\s(?:juga|pula))?\sdari\s(?=\p{Lu})/u
-/** "Muntiah, 52, pedagang sayur, …", "Sumarlan (58) …": an age makes the words before it a person, whatever they do. */
-const agedOpening =
-  /^(?:\p{Lu}[^,.\uFFFC]{2,60},\s)?(?<name>\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]*\.?){0,4})(?:\s\(\d{1,2}(?:\stahun)?\)|,\s\d{1,2}(?:\stahun)?,)/u
-
 const isPassive = /^(?:di|ter)\p{Ll}{4,}/u
-
-const anyAge = /(?:\s\(|,\s)\d/
-
-const agedSubject = (masked: string, start: number, text: string, evidence: NameEvidence): Named | null => {
-  if (!(holds(text, figure) && anyAge.test(text))) return null
-  const name = agedOpening.exec(text)?.groups?.name
-  if (name === undefined) return null
-  const words = name.split(' ')
-  // "Rumah Badriyah (71)", "Kisah Edi Utomo (26)": the age is the person's, the first word is no part of the name.
-  while (words.length > 1 && isOrdinary(words[0] ?? '', evidence) && !opensRole(words[0] ?? '')) words.shift()
-  const end = start + text.indexOf(name) + name.length
-  const raw = readNamedAfter(masked, end - words.join(' ').length, end, evidence)
-  return raw?.kind === 'named' && !isInitials(raw.name) ? raw : null
-}
-
-const nameAndComma =
-  /^(?:\p{Lu}[^,.\uFFFC]{2,60},\s)?\p{Lu}[\p{L}’'-]+(?:\s(?:\p{Lu}[\p{L}’'-]*\.?|bin|binti|br|boru)){0,4},\s(?=\p{Ll})/u
-/** "Daeng Naba, pembudidaya di Pulau Suka, sudah mencobanya": what somebody is makes the words before it a person. */
-const describedSubject = (
-  masked: string,
-  start: number,
-  text: string,
-  to: number,
-  evidence: NameEvidence,
-): Named | null => {
-  const lead = text.includes(',') ? nameAndComma.exec(text)?.[0] : undefined
-  return lead === undefined ? null : describedPerson(masked, start, start + lead.length, to, evidence)
-}
-
-/** "Salah satunya Nurlela.", "Berbeda dengan Jamilah.", "Pemrakarsanya Ketua RT 21 Suparjinah." */
-const presents =
-  /^(?:(?:Salah (?:satu|seorang)(?:nya| di antaranya)|(?:Satu|Seorang) di antaranya|Termasuk|Begitu (?:pula|juga)|Demikian (?:pula|juga)|Tak terkecuali|Tidak terkecuali|Berbeda|Lain(?: halnya)?|Senasib|Serupa)(?:\sdengan)?|(?:Pemrakarsa|Penggagas|Perintis|Pendiri|Pelopor|Pemilik|Penjual|Pengajar|Pembuat|Orang)nya)(?:\s(?:adalah|ialah|itu))?,?\s(?=\p{Lu})/u
-const presentedSubject = (masked: string, start: number, text: string, evidence: NameEvidence): Named | null => {
-  const lead = presents.exec(text)?.[0]
-  if (lead === undefined) return null
-  const raw = readNamedAfter(masked, start + lead.length, start + text.length, evidence)
-  const ends = raw === null ? '' : masked.slice(raw.end, raw.end + 2)
-  return raw?.kind === 'named' && raw.isBody !== true && !isInitials(raw.name) && /^(?:$|[.,]|\s\()/u.test(ends)
-    ? raw
-    : null
-}
-
-const isStranger = (word: string, evidence: NameEvidence): boolean =>
-  /^\p{Lu}\p{Ll}/u.test(word) &&
-  !(isOrdinary(word, evidence) || isAcronym(word) || isNoName(word) || looksLikeVerb(word.toLowerCase())) &&
-  placeLength([word], 0) === 0
-
-/** Whether somebody comes in whom the copy has not named: "Darsinah memanen lebih awal". Places, bodies and words do not. */
-const newcomer = (words: string[], evidence: NameEvidence): 'person' | 'perhaps' | null => {
-  if (
-    words.length > 4 ||
-    placeLength(words, 0) === words.length ||
-    !words.every((word) => isParticle(word) || isStranger(word, evidence))
-  )
-    return null
-  const [first = ''] = words
-  return words.length === 1 && (isGivenName(first) || isCommonFirst(first)) ? 'person' : 'perhaps'
-}
 
 /** Offices that a story has one holder of. */
 const office =
@@ -251,14 +171,10 @@ export const sentenceSubjects = (
     const quoted = masked.indexOf(hidden, start)
     const end = Math.min(from + sentence.end, start + reachOfSubject, quoted === -1 ? to : quoted)
     const text = masked.slice(start, end)
-    const old =
-      agedSubject(masked, start, text, evidence) ??
-      introducedSubject(masked, start, text, evidence) ??
-      describedSubject(masked, start, text, to, evidence) ??
-      presentedSubject(masked, start, text, evidence)
+    const shown = shownSubject(masked, start, text, to, evidence)
     const said = passive.exec(text)
     const told = said === null ? null : readNamedAfter(masked, start + said.index + said[0].length, end, evidence)
-    const plain = old ?? (told?.kind === 'named' && told.isBody !== true && !isInitials(told.name) ? told : null)
+    const plain = shown ?? (told?.kind === 'named' && told.isBody !== true && !isInitials(told.name) ? told : null)
     const predicate = predicateIn(text)
     if (plain !== null && (predicate === null || readFullVerb(predicate.word) === null)) {
       const fate = plain === told ? 'able' : fateOf(masked, plain, to)
