@@ -7,7 +7,7 @@ const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 export const hitsUnasked = 20
 
 /**
- * Words, "phrases", prefix*, -not, OR and scopes (`judul:`, `penulis:`, `from:` …, see archive/search/query.ts); the last
+ * Words, "phrases", prefix*, -not, OR, (groups) and scopes (`judul:`, `penulis:`, `from:` …, see archive/search/query.ts); the last
  * word also matches as a prefix when `asYouType` is set. `from` and `to` narrow what the query itself says.
  */
 export const SearchQuery = z.object({
@@ -44,7 +44,10 @@ export const SearchHit = z.object({
 })
 export type SearchHit = z.infer<typeof SearchHit>
 
-/** A piece of the query as it was understood; offsets are UTF-16 within the query. */
+/**
+ * A piece of the query as it was understood; offsets are UTF-16 within the query. The parts are the question without its
+ * groups: each begins a condition or is joined to the one before it, so (a b) OR c comes as a, or c, b, or c.
+ */
 export const QueryPart = z.object({
   start: z.int(),
   end: z.int(),
@@ -61,6 +64,7 @@ export const QueryPart = z.object({
     'status',
     'from',
     'to',
+    'on',
   ]),
   value: z.string(),
   negated: z.boolean(),
@@ -68,8 +72,10 @@ export const QueryPart = z.object({
   phrase: z.boolean(),
   /** Joined to the part before it by OR. */
   either: z.boolean(),
-  /** Why the part was left out of the search. */
-  problem: z.enum(['date', 'status', 'empty']).nullable(),
+  /** Why the part was left out of the search; `order`: it was not, but ends before another part lets it begin. */
+  problem: z.enum(['date', 'status', 'empty', 'order']).nullable(),
+  /** The days a date was taken for, local and inclusive. */
+  days: z.object({ first: isoDay, last: isoDay }).nullable(),
 })
 export type QueryPart = z.infer<typeof QueryPart>
 

@@ -22,7 +22,7 @@ const monthNames: string[][] = [
   ['november', 'nopember', 'nov'],
   ['desember', 'december', 'des', 'dec'],
 ]
-const monthNumbers = new Map(
+export const monthNumbers = new Map(
   monthNames.flatMap((names, index) => names.map((name): [string, number] => [name, index + 1])),
 )
 

@@ -17,7 +17,7 @@ export const allMatches = (db: Readable, query: SearchQuery): number[] => {
     const limits = { most: Number.MAX_SAFE_INTEGER, broad: null, isMeeting: true, patienceMs: Number.POSITIVE_INFINITY }
     return newestMatches(db, { ...question, ...limits }).rowIds.reverse()
   }
-  const isOpen = parsed.parts.every((part) => part.scope === 'from' || part.scope === 'to')
+  const isOpen = parsed.parts.every((part) => part.days !== null || part.problem === 'date')
   if (!isOpen || (parsed.parts.length === 0 && query.query.trim() !== '')) return []
   return column<number>(
     db,

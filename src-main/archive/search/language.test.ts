@@ -41,9 +41,134 @@ describe('the query language', { timeout: 60_000 }, () => {
     expect(periodOf(text)).toEqual({ first, last })
   })
 
-  it.each(['', '31/2/2024', '2024-13', 'kemarin', '0000', '99999'])('reads no period in “%s”', (text) => {
-    expect(periodOf(text)).toBeNull()
+  it.each([
+    ['29 Mei 2026', '2026-05-29', '2026-05-29'],
+    ['sep-2024', '2024-09-01', '2024-09-30'],
+    ['May 29, 2026', '2026-05-29', '2026-05-29'],
+    ['17/9/24', '2024-09-17', '2024-09-17'],
+    ['desember', '2025-12-01', '2025-12-31'],
+    ['29/2', '2024-02-29', '2024-02-29'],
+    ['Hari ini', '2026-11-23', '2026-11-23'],
+    ['yesterday', '2026-11-22', '2026-11-22'],
+    ['minggu-lalu', '2026-11-16', '2026-11-22'],
+    ['minggu', '2026-11-22', '2026-11-22'],
+    ['senin', '2026-11-23', '2026-11-23'],
+    ['last monday', '2026-11-16', '2026-11-16'],
+    ['bulan lalu', '2026-10-01', '2026-10-31'],
+    ['dua minggu lalu', '2026-11-09', '2026-11-09'],
+    ['9 bulan lalu', '2026-02-23', '2026-02-23'],
+    ['setahun silam', '2025-11-23', '2025-11-23'],
+  ])('reads %s on Monday 23 November 2026', (text, first, last) => {
+    expect(periodOf(text, new Date(2026, 10, 23, 9))).toEqual({ first, last })
   })
+
+  it('reads a month ago at the end of a month as a day of that month', () => {
+    expect(periodOf('sebulan lalu', new Date(2026, 2, 31))?.first).toBe('2026-02-28')
+  })
+
+  const flat = (query: string): string =>
+    parseQuery(query, false)
+      .parts.map(
+        ({ either, negated, scope, value, problem }) =>
+          `${either ? '| ' : ''}${negated ? '-' : ''}${scope === 'any' ? '' : `${scope}:`}${value}${problem === null ? '' : ` ${problem}!`}`,
+      )
+      .join(' ')
+
+  it.each([
+    ['judul:(rob banjir)', 'title:rob title:banjir'],
+    ['judul:(rob OR tag:air)', 'title:rob | tag:air'],
+    ['-(rob banjir)', '-rob -banjir'],
+    ['-judul:(rob OR "air pasang")', '-title:rob -title:air pasang'],
+    ['(rob banjir) OR pasang', 'rob | pasang banjir | pasang'],
+    ['((rob', 'rob'],
+    ['rob) ()', 'rob'],
+    // What cannot be one of several leaves its neighbours alone.
+    ['rob dari:2024 OR banjir', 'rob from:2024 banjir'],
+    ['rob status:entah OR banjir', 'rob status:entah status! banjir'],
+    ['rob OR -banjir', 'rob -banjir'],
+    // Word processors turn a minus into a dash.
+    ['rob –banjir −pasang', 'rob -banjir -pasang'],
+    ['rob – banjir', 'rob banjir'],
+    ['rubrik: tokoh:laras judul:', 'section: empty! speaker:laras title: empty!'],
+    ['judul:-rob', '-title:rob'],
+    ['tokho:laras pukul:10 https://a.id/b', 'speaker:laras pukul:10 https://a.id/b'],
+    ['kategori:daerah oleh:laras', 'section:daerah author:laras'],
+    ['dari:1 mei 2024 banjir sampai:hari ini', 'from:1 mei 2024 banjir to:hari ini'],
+    ['tahun:2024 dari:2025', 'on:2024 order! from:2025 order!'],
+    ['status:constructor', 'status:constructor status!'],
+  ])('reads %s as %s', (query, parts) => {
+    expect(flat(query)).toBe(parts)
+  })
+
+  it('takes an excluded beginning for the time before it', () => {
+    expect(parseQuery('-dari:2024 rob', false)).toMatchObject({ from: null, to: '2023-12-31' })
+    expect(parseQuery('-sampai:mei-2024', false)).toMatchObject({ from: '2024-06-01', to: null })
+    expect(parseQuery('-tanggal:2024', false).parts).toMatchObject([{ problem: 'date' }])
+  })
+
+  it('answers whatever is typed', () => {
+    const db = temporaryArchive()
+    add(db, { headline: 'Rob Kaligawe', text: 'Air pasang.' })
+    maintain(db)
+    const piece = fc.constantFrom(
+      ...[
+        'rob',
+        '"',
+        '(',
+        ')',
+        '-',
+        '–',
+        '*',
+        ':',
+        'judul:',
+        'dari:',
+        'tokoh',
+        'OR',
+        'NOT',
+        'NEAR',
+        '^',
+        '{',
+        '}',
+        '+',
+      ],
+      ...[
+        "'",
+        '’',
+        ' ',
+        '\u0000',
+        '🎉',
+        'محمد',
+        '\ud800',
+        '\u0301',
+        '1.000',
+        'mei',
+        'lalu',
+        '\\',
+        ';',
+        '--',
+        'x',
+        'xwdraft',
+      ],
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), fc.boolean(), (pieces, asYouType) => {
+        const query = pieces.join('')
+        const { parts } = search(db, { query, asYouType, otherForms: true })
+        for (const part of parts) expect(query.slice(part.start, part.end)).toContain(part.value)
+      }),
+      { numRuns: 300 },
+    )
+    expect(search(db, { query: '('.repeat(999) }).total).toBe(0)
+    expect(search(db, { query: `${'(rob OR air) '.repeat(70)}` }).total).toBe(1)
+    expect(search(db, { query: `${'(rob air) OR '.repeat(70)}rob` }).total).toBe(1)
+  })
+
+  it.each(['', '31/2/2024', '2024-13', 'entah kapan', '0000', '99999', '9999 tahun lalu', 'constructor'])(
+    'reads no period in “%s”',
+    (text) => {
+      expect(periodOf(text)).toBeNull()
+    },
+  )
 
   it('finds other forms by choice, the exact ones first', () => {
     const db = temporaryArchive()

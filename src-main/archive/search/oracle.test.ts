@@ -92,7 +92,10 @@ const apply = (db: Writable, ids: string[], { kind, at, moment, fields: given }:
 
 type Text = { kind: 'text'; scope: 'any' | 'judul' | 'isi'; words: string[]; quoted: boolean; star: boolean }
 type Name = { kind: 'name'; scope: string; value: string; quoted: boolean }
-type Asked = { not: boolean; either: (Text | Name)[] }
+type Plain = { not: boolean; either: (Text | Name)[] }
+/** (one of these groups of words, each held as a whole), in the headline or anywhere; or none of all their words. */
+type Grouped = { scope: 'any' | 'judul'; groups: string[][]; without: boolean }
+type Asked = Plain | Grouped
 
 const textPart: fc.Arbitrary<Text> = fc.oneof(
   fc.record({
@@ -137,13 +140,20 @@ const namePart: fc.Arbitrary<Name> = fc.oneof(
     }),
   ),
 )
-const asked: fc.Arbitrary<Asked> = fc.record({
+const plain: fc.Arbitrary<Plain> = fc.record({
   not: fc.integer({ min: 0, max: 3 }).map((dice) => dice === 0),
   either: fc.array(fc.oneof({ weight: 3, arbitrary: textPart }, { weight: 1, arbitrary: namePart }), {
     minLength: 1,
     maxLength: 2,
   }),
 })
+const wordGroup = fc.array(word, { minLength: 1, maxLength: 2 })
+const grouped: fc.Arbitrary<Grouped> = fc.record({
+  scope: fc.constantFrom('any' as const, 'judul' as const),
+  groups: fc.array(wordGroup, { minLength: 1, maxLength: 3 }),
+  without: fc.boolean(),
+})
+const asked: fc.Arbitrary<Asked> = fc.oneof({ weight: 4, arbitrary: plain }, { weight: 1, arbitrary: grouped })
 const period = fc.constantFrom(
   { from: '', to: '' },
   { from: '2024', to: '' },
@@ -162,13 +172,15 @@ const writePart = (part: Text | Name): string => {
   return part.scope === 'any' ? value : `${part.scope}: ${value}`
 }
 /** A clause that is negated has one part: NOT and OR together are not in the language. */
-const partsOf = ({ not, either }: Asked): (Text | Name)[] => (not ? either.slice(0, 1) : either)
+const partsOf = ({ not, either }: Plain): (Text | Name)[] => (not ? either.slice(0, 1) : either)
+const writeGrouped = ({ scope, groups, without }: Grouped): string => {
+  const text = groups.map((some) => (some.length > 1 ? `(${some.join(' ')})` : some.join(''))).join(' OR ')
+  return `${without ? '-' : ''}${scope === 'any' ? '' : `${scope}:`}(${text})`
+}
+const writePlain = (clause: Plain): string => (clause.not ? '-' : '') + partsOf(clause).map(writePart).join(' OR ')
+const writeClause = (clause: Asked): string => ('groups' in clause ? writeGrouped(clause) : writePlain(clause))
 const written = ({ clauses, period: { from, to } }: Question): string =>
-  [
-    ...clauses.map((clause) => (clause.not ? '-' : '') + partsOf(clause).map(writePart).join(' OR ')),
-    from === '' ? '' : `dari:${from}`,
-    to === '' ? '' : `sampai:${to}`,
-  ].join(' ')
+  [...clauses.map(writeClause), from === '' ? '' : `dari:${from}`, to === '' ? '' : `sampai:${to}`].join(' ')
 
 const folded = (text: string): string[] => tokens(text).map((token) => token.word)
 const joinedApostrophes = (text: string): string => text.replace(/(?<=\p{L})['’](?=\p{L})/gu, '')
@@ -217,6 +229,14 @@ const fits = (article: Article, part: Text | Name): boolean => {
   )
 }
 
+const fitsGrouped = (article: Article, { scope, groups, without }: Grouped): boolean => {
+  const holds = (one: string): boolean =>
+    fits(article, { kind: 'text', scope, words: [one], quoted: false, star: false })
+  return without ? !groups.flat().some(holds) : groups.some((some) => some.every(holds))
+}
+const fitsClause = (article: Article, clause: Asked): boolean =>
+  'groups' in clause ? fitsGrouped(article, clause) : partsOf(clause).some((part) => fits(article, part)) !== clause.not
+
 const localDay = (iso: string): string => {
   const date = new Date(iso)
   return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
@@ -234,7 +254,7 @@ const scan = (articles: Article[], { clauses, period: { from, to } }: Question):
       const first = firstDays[from] ?? '0000'
       const last = lastDays[to] ?? '9999'
       const inPeriod = day >= first && day <= last
-      return inPeriod && clauses.every((clause) => partsOf(clause).some((part) => fits(article, part)) !== clause.not)
+      return inPeriod && clauses.every((clause) => fitsClause(article, clause))
     })
     .map(({ id }) => id)
     .sort()

@@ -1,11 +1,13 @@
 import type { QueryPart } from '../../../src-shared/contract/index.ts'
+import { clausesOf, type Piece } from './clauses.ts'
 import type { KeyKind } from './keys.ts'
 import { periodOf } from './period.ts'
+import type { Scope } from './scopes.ts'
 import { tokens } from './tokens.ts'
 
 /**
- * Understands what an editor types: words, "phrases", prefix*, -not, OR, and scopes such as `judul:` or `from:`; the last
- * word is a prefix while typing. There is no syntax error: what cannot be read is left out and said in the parts.
+ * Understands what an editor types: words, "phrases", prefix*, -not, OR, (groups), and scopes such as `judul:` or `from:`;
+ * the last word is a prefix while typing. There is no syntax error: what cannot be read is left out and said in the parts.
  */
 export type Term = { words: string[]; prefix: boolean }
 export type TextScope = 'any' | 'headline' | 'text'
@@ -16,31 +18,6 @@ export type Alternative =
 export type Clause = { negated: boolean; alternatives: Alternative[] }
 /** Days are local, inclusive, YYYY-MM-DD. */
 export type ParsedQuery = { clauses: Clause[]; from: string | null; to: string | null; parts: QueryPart[] }
-
-type Scope = QueryPart['scope']
-
-const scopeNames: Record<string, Scope> = {
-  judul: 'title',
-  title: 'title',
-  isi: 'body',
-  body: 'body',
-  penulis: 'author',
-  author: 'author',
-  rubrik: 'section',
-  section: 'section',
-  tag: 'tag',
-  tempat: 'place',
-  place: 'place',
-  tokoh: 'speaker',
-  speaker: 'speaker',
-  media: 'outlet',
-  outlet: 'outlet',
-  status: 'status',
-  dari: 'from',
-  from: 'from',
-  sampai: 'to',
-  to: 'to',
-}
 
 const statusNames: Record<string, string> = {
   draf: 'draft',
@@ -53,21 +30,6 @@ const statusNames: Record<string, string> = {
   tayang: 'published',
   published: 'published',
 }
-
-const ors = new Set(['OR', 'ATAU', '|', '||'])
-const ands = new Set(['AND', 'DAN', '&', '&&'])
-
-/** Every kind of double quotation mark editors' keyboards and pasted copy produce. */
-const quoteMarks = '"“”„«»'
-const wordOrPhrase = `(?:[${quoteMarks}](?<phrase>[^${quoteMarks}]*)(?<closing>[${quoteMarks}]|$)|(?<word>[^\\s()${quoteMarks}]+))`
-const pieces = new RegExp(`(?<not>-)?${wordOrPhrase}`, 'gu')
-/** Every name of a scope is tried at every place: only a query with a colon pays for it. */
-const scopedPieces = new RegExp(
-  `(?<not>-)?(?:(?<scope>${Object.keys(scopeNames).join('|')})\\s*:\\s*)?${wordOrPhrase}`,
-  'giu',
-)
-/** A scope with nothing behind it yet. */
-const emptyScope = new RegExp(`^-?(?:${Object.keys(scopeNames).join('|')})\\s*:$`, 'iu')
 
 const apostrophe = /['’‘ʼʻ`´]/
 const apostropheInside = /(?<=[\p{L}\p{N}])['’‘ʼʻ`´](?=[\p{L}\p{N}])/gu
@@ -84,8 +46,6 @@ const spellings = (text: string, prefix: boolean): Term[] => {
   return joined === text ? termOf(text, prefix) : [...termOf(text, prefix), ...termOf(joined, prefix)]
 }
 
-type Piece = { value: string; quoted: boolean; prefix: boolean; scope: Scope }
-
 const textScope = (scope: Scope): TextScope => (scope === 'title' ? 'headline' : scope === 'body' ? 'text' : 'any')
 
 const alternativesOf = ({ value, quoted, prefix, scope }: Piece): Alternative[] => {
@@ -95,7 +55,8 @@ const alternativesOf = ({ value, quoted, prefix, scope }: Piece): Alternative[] 
     case 'body':
       return spellings(value, prefix).map((term) => ({ kind: 'text', scope: textScope(scope), term }))
     case 'status': {
-      const status = statusNames[value.toLowerCase()]
+      const name = value.toLowerCase()
+      const status = Object.hasOwn(statusNames, name) ? statusNames[name] : undefined
       return status === undefined ? [] : [{ kind: 'key', key: 'status', name: status, whole: false, prefix: false }]
     }
     case 'author':
@@ -113,71 +74,76 @@ const alternativesOf = ({ value, quoted, prefix, scope }: Piece): Alternative[] 
         : [{ kind: 'key', key: scope, name: value, whole: quoted && !prefix, prefix: prefix || !quoted }]
     case 'from':
     case 'to':
+    case 'on':
       return []
   }
 }
 
-const problemOf = (piece: Piece, alternatives: Alternative[]): QueryPart['problem'] => {
-  if (piece.scope === 'from' || piece.scope === 'to') return periodOf(piece.value) === null ? 'date' : null
+const isDate = (scope: Scope): scope is 'from' | 'to' | 'on' => scope === 'from' || scope === 'to' || scope === 'on'
+
+const dayBeside = (day: string, days: 1 | -1): string => {
+  const date = new Date(`${day}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() + days)
+  return date.toISOString().slice(0, 10)
+}
+
+type Span = { from: string | null; to: string | null }
+
+/** Without “from 2024” is before 2024; null when the piece is no date, or leaves out days in the middle. */
+const spanOf = ({ scope, value, negated }: Piece, today: Date): Span | null => {
+  const period = periodOf(value, today)
+  if (period === null) return null
+  switch (scope) {
+    case 'from':
+      return negated ? { from: null, to: dayBeside(period.first, -1) } : { from: period.first, to: null }
+    case 'to':
+      return negated ? { from: dayBeside(period.last, 1), to: null } : { from: null, to: period.last }
+    default:
+      return negated ? null : { from: period.first, to: period.last }
+  }
+}
+
+const problemOf = (piece: Piece, alternatives: Alternative[], today: Date): QueryPart['problem'] => {
+  if (tokens(piece.value).length === 0) return 'empty'
+  if (isDate(piece.scope)) return spanOf(piece, today) === null ? 'date' : null
   if (alternatives.length > 0) return null
   return piece.scope === 'status' ? 'status' : 'empty'
 }
 
-export const parseQuery = (query: string, asYouType: boolean): ParsedQuery => {
+const later = (a: string | null, b: string | null): string | null => (a === null || (b !== null && b > a) ? b : a)
+const earlier = (a: string | null, b: string | null): string | null => (a === null || (b !== null && b < a) ? b : a)
+
+const partOf = (piece: Piece, either: boolean, problem: QueryPart['problem'], today: Date): QueryPart => {
+  const { start, end, scope, value, negated, prefix, quoted } = piece
+  const days = isDate(scope) ? periodOf(value, today) : null
+  return { start, end, scope, value, negated, prefix, phrase: quoted, either, problem, days }
+}
+
+/** A period that ends before it begins finds nothing: the dates say why. */
+const withOrder = (parsed: ParsedQuery): ParsedQuery => {
+  if (parsed.from === null || parsed.to === null || parsed.from <= parsed.to) return parsed
+  const parts = parsed.parts.map((part): QueryPart => (part.days === null ? part : { ...part, problem: 'order' }))
+  return { ...parsed, parts }
+}
+
+/** `today` is the local day that “kemarin” counts from. */
+export const parseQuery = (query: string, asYouType: boolean, today = new Date()): ParsedQuery => {
   const parsed: ParsedQuery = { clauses: [], from: null, to: null, parts: [] }
-  let either = false
-  let negateNext = false
-  for (const match of query.matchAll(query.includes(':') ? scopedPieces : pieces)) {
-    const { not, scope: scopeName, phrase, closing, word } = match.groups ?? {}
-    const end = match.index + match[0].length
-    if (scopeName === undefined && not === undefined && word !== undefined) {
-      if (ors.has(word)) {
-        either = true
-        continue
-      }
-      if (ands.has(word)) continue
-      if (word === 'NOT') {
-        negateNext = true
-        continue
-      }
-    }
-    const bare = word ?? ''
-    const isBeingTyped = asYouType && end === query.length && (closing ?? '') === ''
-    const piece: Piece = {
-      value: phrase ?? bare.replace(/\*+$/, ''),
-      quoted: phrase !== undefined,
-      prefix: isBeingTyped || bare.endsWith('*'),
-      scope: scopeNames[scopeName?.toLowerCase() ?? ''] ?? 'any',
-    }
-    const unread = match[0].endsWith(':') && emptyScope.test(match[0])
-    const alternatives = unread ? [] : alternativesOf(piece)
-    const negated = not !== undefined || negateNext
-    const last = parsed.clauses.at(-1)
-    const joins = either && !negated && last !== undefined && !last.negated && alternatives.length > 0
-    const problem = unread ? 'empty' : problemOf(piece, alternatives)
-    // A lone punctuation mark is no part of the question.
-    if (problem !== 'empty' || piece.scope !== 'any') {
-      parsed.parts.push({
-        start: match.index,
-        end,
-        scope: piece.scope,
-        value: piece.value,
-        negated,
-        prefix: piece.prefix,
-        phrase: piece.quoted,
-        either: joins,
-        problem,
-      })
-    }
-    if (joins) last.alternatives.push(...alternatives)
-    else if (alternatives.length > 0) parsed.clauses.push({ negated, alternatives })
-    const period = piece.scope === 'from' || piece.scope === 'to' ? periodOf(piece.value) : null
-    if (period !== null && piece.scope === 'from') parsed.from = period.first
-    if (period !== null && piece.scope === 'to') parsed.to = period.last
-    either = false
-    negateNext = false
+  const canJoin = (piece: Piece): boolean => alternativesOf(piece).length > 0
+  for (const pieces of clausesOf(query, asYouType, today, canJoin)) {
+    const alternatives = pieces.flatMap((piece, at) => {
+      const found = alternativesOf(piece)
+      const problem = problemOf(piece, found, today)
+      // A lone punctuation mark is no part of the question.
+      if (problem !== 'empty' || piece.scope !== 'any') parsed.parts.push(partOf(piece, at > 0, problem, today))
+      const span = isDate(piece.scope) ? spanOf(piece, today) : null
+      parsed.from = later(parsed.from, span?.from ?? null)
+      parsed.to = earlier(parsed.to, span?.to ?? null)
+      return found
+    })
+    if (alternatives.length > 0) parsed.clauses.push({ negated: pieces[0]?.negated ?? false, alternatives })
   }
-  return parsed
+  return withOrder(parsed)
 }
 
 /** Words hold only letters and digits, so that nothing in them can be syntax. */

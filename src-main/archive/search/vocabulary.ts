@@ -1,5 +1,6 @@
 import { affixFamilies } from '../../../src-shared/language/affixes.ts'
 import { firstRow, type Readable, rows } from '../handle.ts'
+import { oneSlipAway } from './slips.ts'
 
 /**
  * What is known of the archive's words: how many articles hold one, how a beginning goes on, what else it may be. The
@@ -143,24 +144,6 @@ export const formsOf = (vocabulary: Vocabulary, word: string): Known[] => {
   })
   const terms = new Map(families.map((known) => [known.term, known]))
   return [...terms.values()].sort((a, b) => b.articles - a.articles).slice(0, mostForms)
-}
-
-const letters = 'abcdefghijklmnopqrstuvwxyz'
-
-/** Everything one slip of the finger away: a letter left out, doubled, swapped or hit wrongly (P. Norvig, 2007). */
-const oneSlipAway = (word: string): Set<string> => {
-  const found = new Set<string>()
-  for (let at = 0; at <= word.length; at += 1) {
-    const [before, after] = [word.slice(0, at), word.slice(at)]
-    if (after.length > 0) found.add(before + after.slice(1))
-    if (after.length > 1) found.add(`${before}${after[1]}${after[0]}${after.slice(2)}`)
-    for (const letter of letters) {
-      found.add(before + letter + after)
-      if (after.length > 0) found.add(before + letter + after.slice(1))
-    }
-  }
-  found.delete(word)
-  return found
 }
 
 const distance = (a: string, b: string): number => {

@@ -91,12 +91,13 @@ const Group = ({ kind, facets, asked, parts, wanted, onChange }: FacetsProps & {
   const { t, formats, language } = useWords()
   const scopes = scopesOf[kind]
   const own = parts.filter((part) => scopes.includes(part.scope) && !part.negated)
+  const period = periodOf(own)
   // Among the matches of a chosen value there is no other: those come from the question without it.
   const wider = { ...asked, query: withoutScopes(asked.query, parts, scopes) }
   const others = useFacets(wider, wanted && own.length > 0)
   const values = (own.length > 0 ? (others ?? facets) : facets)[kind]
   const isOn = (value: string): boolean => {
-    if (kind === 'years') return own.length === 2 && own.every((part) => part.value === value)
+    if (kind === 'years') return period.from === value && period.to === value
     return scopes.some((scope) => isFilteredBy(parts, scope, value))
   }
   const toggle = (value: string): void => {

@@ -13,7 +13,7 @@ import { type HitKeys, HitList } from './hit-list.tsx'
 import { PickedBar } from './picked-bar.tsx'
 import { type Answer, isAnswerTo, useAnswer, useRested } from './queries.ts'
 import { QueryChips } from './query-chips.tsx'
-import { hasFilters, type QueryEdit } from './query-text.ts'
+import { hasFilters, type QueryEdit, withoutGroups } from './query-text.ts'
 import { RecentList } from './recent-list.tsx'
 import { SearchOptions } from './search-options.tsx'
 import { useHitActions } from './use-hit-actions.ts'
@@ -24,7 +24,7 @@ const searchPause = 80
 const nothingAsked = { query: '' }
 
 export const ArchivePanel = () => {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const id = useId()
   const box = useRef<HTMLInputElement>(null)
   const keys = useRef<HitKeys>(null)
@@ -37,6 +37,8 @@ export const ArchivePanel = () => {
   const [opening, setOpening] = useState(false)
   const [waiting, setWaiting] = useState<QueryEdit[]>([])
   const asked = answer?.asked ?? nothingAsked
+  /** What chips and filters change: each part of it has its own place in the text. */
+  const flat = withoutGroups(asked.query, answer?.parts ?? [], language)
   const isNewest = rested === search && isAnswerTo(asked, search)
   const found = answer !== undefined && answer.total > 0
 
@@ -54,8 +56,8 @@ export const ArchivePanel = () => {
     const [edit, ...others] = waiting
     if (edit === undefined || !isNewest || answer === undefined) return
     setWaiting(others)
-    dispatch({ type: 'search', part: { text: edit(asked.query, answer.parts) } })
-  }, [waiting, isNewest, answer, asked.query, dispatch])
+    dispatch({ type: 'search', part: { text: edit(flat.query, flat.parts) } })
+  }, [waiting, isNewest, answer, flat, dispatch])
 
   const ask = (text: string): void => {
     dispatch({ type: 'search', part: { text } })
@@ -93,17 +95,17 @@ export const ArchivePanel = () => {
         {search.text.trim() === '' && <RecentList onChoose={ask} onLeave={toBox} />}
         {answer && (
           <QueryChips
-            query={asked.query}
-            parts={answer.parts}
+            query={flat.query}
+            parts={flat.parts}
             onChange={(text) => isNewest && ask(text)}
             onLeave={toBox}
           />
         )}
-        <SearchOptions query={asked.query} parts={answer?.parts ?? []} />
+        <SearchOptions query={flat.query} parts={flat.parts} />
         {archive.filtersOpen && answer && (
           <ArchiveFacets
-            asked={asked}
-            parts={answer.parts}
+            asked={{ ...asked, query: flat.query }}
+            parts={flat.parts}
             wanted={isNewest}
             onChange={(edit) => setWaiting((edits) => [...edits, edit])}
           />

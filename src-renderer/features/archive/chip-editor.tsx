@@ -6,7 +6,7 @@ import { Select, TextField } from '../../ui/field.tsx'
 import { FloatingCard } from '../../ui/floating.tsx'
 import styles from '../../ui/floating-form.module.css'
 import { useSections } from './queries.ts'
-import { type Piece, pieceOf, statuses, statusOf, statusWord } from './query-text.ts'
+import { isDateScope, type Piece, pieceOf, statuses, statusOf, statusWord } from './query-text.ts'
 
 /** One piece of the query in its fields: where to look, what for, and whether it is excluded. Enter applies. */
 const scopes: readonly QueryPart['scope'][] = [
@@ -20,6 +20,7 @@ const scopes: readonly QueryPart['scope'][] = [
   'speaker',
   'outlet',
   'status',
+  'on',
   'from',
   'to',
 ]
@@ -36,7 +37,7 @@ export const ChipEditor = ({ anchor, query, part, onApply, onClose }: ChipEditor
   const { t } = useWords()
   const [piece, setPiece] = useState(() => pieceOf(query, part))
   const change = (fields: Partial<Piece>): void => setPiece({ ...piece, ...fields })
-  const isDate = piece.scope === 'from' || piece.scope === 'to'
+  const isDate = isDateScope(piece.scope)
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     onApply(isDate ? { ...piece, negated: false, phrase: false } : piece)
@@ -92,7 +93,7 @@ const ValueField = ({ piece, onChange }: { piece: Piece; onChange: (fields: Part
     <>
       <TextField
         label={t('archive.chip.value')}
-        hint={piece.scope === 'from' || piece.scope === 'to' ? t('archive.chip.dateHint') : undefined}
+        hint={isDateScope(piece.scope) ? t('archive.chip.dateHint') : undefined}
         value={piece.value}
         maxLength={300}
         spellCheck={false}

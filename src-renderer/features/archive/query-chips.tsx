@@ -19,14 +19,25 @@ type QueryChipsProps = {
   onLeave: () => void
 }
 
-const valueWords = (part: QueryPart, t: Words['t']): string => {
+/** The days meant by a date that tells them only together with today: “kemarin”, “mei”. */
+const daysMeant = ({ scope, value, days }: QueryPart, formats: Words['formats']): string => {
+  if (days === null || /\d{4}/.test(value)) return ''
+  const written = (day: string): string => formats.day(new Date(`${day}T00:00:00`))
+  const first = written(days.first)
+  const last = written(days.last)
+  if (scope === 'from' || first === last) return ` (${first})`
+  return scope === 'to' ? ` (${last})` : ` (${first} – ${last})`
+}
+
+const valueWords = (part: QueryPart, { t, formats }: Words): string => {
   const status = part.scope === 'status' ? statusOf(part.value) : null
   if (status !== null) return t(`view.${status}`)
-  return part.phrase && part.scope === 'any' ? `“${part.value}”` : part.value
+  return part.phrase && part.scope === 'any' ? `“${part.value}”` : part.value + daysMeant(part, formats)
 }
 
 export const QueryChips = ({ query, parts, onChange, onLeave }: QueryChipsProps) => {
-  const { t, language } = useWords()
+  const words = useWords()
+  const { t, language } = words
   const list = useRef<HTMLUListElement>(null)
   const [focused, setFocused] = useState(0)
   const [editing, setEditing] = useState<number | null>(null)
@@ -67,10 +78,10 @@ export const QueryChips = ({ query, parts, onChange, onLeave }: QueryChipsProps)
     <ul ref={list} className={styles.chips} aria-label={t('archive.chips')}>
       {parts.map((part, index) => {
         const text = query.slice(part.start, part.end)
-        const words = [
+        const told = [
           part.negated ? t('archive.chip.not') : '',
           part.scope === 'any' ? '' : `${t(`archive.scope.${part.scope}`)}:`,
-          valueWords(part, t),
+          valueWords(part, words),
           part.problem === null ? '' : t(`archive.chip.problem.${part.problem}`),
         ]
         return (
@@ -84,7 +95,7 @@ export const QueryChips = ({ query, parts, onChange, onLeave }: QueryChipsProps)
                 tabIndex={index === active ? 0 : -1}
                 aria-haspopup="dialog"
                 aria-expanded={editing === index}
-                aria-label={t('archive.chip.change', { part: words.filter((word) => word !== '').join(' ') })}
+                aria-label={t('archive.chip.change', { part: told.filter((word) => word !== '').join(' ') })}
                 title={t('archive.chip.keys')}
                 onFocus={() => setFocused(index)}
                 onKeyDown={(event) => press(event, part, index)}
@@ -93,7 +104,7 @@ export const QueryChips = ({ query, parts, onChange, onLeave }: QueryChipsProps)
                 {/* The spaces are for those who hear the chip: its words are its name, one after the other. */}
                 {part.negated && <span className={styles.word}>{t('archive.chip.not')}</span>}{' '}
                 {part.scope !== 'any' && <span className={styles.word}>{t(`archive.scope.${part.scope}`)}</span>}{' '}
-                <span className={styles.value}>{valueWords(part, t)}</span>{' '}
+                <span className={styles.value}>{valueWords(part, words)}</span>{' '}
                 {part.problem !== null && <em>{t(`archive.chip.problem.${part.problem}`)}</em>}
               </button>
               <button

@@ -28,6 +28,7 @@ const partOf = (query: string, text: string, fields: Partial<QueryPart> = {}): Q
     phrase: text.includes('"'),
     either: false,
     problem: null,
+    days: null,
     ...fields,
   }
 }

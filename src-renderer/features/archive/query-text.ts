@@ -24,6 +24,7 @@ const scopeNames: Record<Language, Record<Exclude<Scope, 'any'>, string>> = {
     status: 'status',
     from: 'dari',
     to: 'sampai',
+    on: 'tanggal',
   },
   en: {
     title: 'title',
@@ -37,6 +38,7 @@ const scopeNames: Record<Language, Record<Exclude<Scope, 'any'>, string>> = {
     status: 'status',
     from: 'from',
     to: 'to',
+    on: 'date',
   },
 }
 
@@ -74,13 +76,20 @@ export const pieceOf = (query: string, part: QueryPart): Piece => ({
 })
 
 const ownMarks = /["“”„«»]/g
+/** Signs of the language at the beginning of a word, and words that are signs. */
+const leadingSigns = /^[-−–!]+/
+const signs = /^(?:OR|ATAU|AND|DAN|NOT|&+|\|+)$/
 
 /** The piece as query text; '' when nothing would be left of it. A name in quotation marks means the whole name. */
 export const written = ({ scope, value, phrase, negated, prefix }: Piece, language: Language): string => {
-  const words = value.replace(ownMarks, ' ').replace(/\s+/g, ' ').trim()
+  const words = value
+    .replace(ownMarks, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(phrase ? '' : leadingSigns, '')
   if (words === '') return ''
-  const quoted = phrase || /[\s():]/.test(words)
-  const text = quoted ? `"${words}"` : `${words.replace(/^-+/, '')}${prefix ? '*' : ''}`
+  const quoted = phrase || /[\s()]/.test(words) || (!prefix && (signs.test(words) || words.includes(':')))
+  const text = quoted ? `"${words}"` : `${words}${prefix ? '*' : ''}`
   const scoped = scope === 'any' ? text : `${scopeNames[language][scope]}:${text}`
   return negated ? `-${scoped}` : scoped
 }
@@ -120,6 +129,29 @@ export const withNegation = (query: string, part: QueryPart, language: Language)
   return withPiece(query, part, { ...piece, negated: !piece.negated }, language)
 }
 
+const phrases = /["“”„«»][^"“”„«»]*(?:["“”„«»]|$)/g
+
+/**
+ * The same question without groups, so that each part has a place of its own in the text and can be changed there. Of a
+ * query without groups nothing changes.
+ */
+export const withoutGroups = (
+  query: string,
+  parts: readonly QueryPart[],
+  language: Language,
+): { query: string; parts: QueryPart[] } => {
+  if (!/[()]/.test(query.replace(phrases, ''))) return { query, parts: [...parts] }
+  let text = ''
+  const placed = parts.flatMap((part): QueryPart[] => {
+    const piece = written(pieceOf(query, part), language)
+    if (piece === '') return []
+    if (text !== '') text += part.either ? ' OR ' : ' '
+    text += piece
+    return [{ ...part, start: text.length - piece.length, end: text.length }]
+  })
+  return { query: text, parts: placed }
+}
+
 const fold = (value: string): string => value.trim().toLocaleLowerCase()
 
 const isSame = (part: QueryPart, scope: Scope, value: string): boolean =>
@@ -150,9 +182,11 @@ export const withFilter = (
 /** Years, months or days as archive/search/period.ts reads them; '' for an open end. */
 export type Period = { from: string; to: string }
 
+export const isDateScope = (scope: Scope): boolean => scope === 'from' || scope === 'to' || scope === 'on'
+
 export const periodOf = (parts: readonly QueryPart[]): Period => ({
-  from: parts.findLast((part) => part.scope === 'from')?.value ?? '',
-  to: parts.findLast((part) => part.scope === 'to')?.value ?? '',
+  from: parts.findLast(({ scope }) => scope === 'from' || scope === 'on')?.value ?? '',
+  to: parts.findLast(({ scope }) => scope === 'to' || scope === 'on')?.value ?? '',
 })
 
 const without = (query: string, parts: readonly QueryPart[]): string =>
@@ -161,7 +195,7 @@ const without = (query: string, parts: readonly QueryPart[]): string =>
 export const withPeriod = (query: string, parts: readonly QueryPart[], period: Period, language: Language): string => {
   const kept = without(
     query,
-    parts.filter(({ scope }) => scope === 'from' || scope === 'to'),
+    parts.filter(({ scope }) => isDateScope(scope)),
   )
   const piece = { phrase: false, negated: false, prefix: false }
   return joined(

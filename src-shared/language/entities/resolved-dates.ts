@@ -9,7 +9,7 @@ const dayMs = 86_400_000
 const isoOf = (time: number): string => new Date(time).toISOString().slice(0, 10)
 const timeOf = (iso: string): number => Date.parse(`${iso}T00:00:00Z`)
 
-const weekdayNumbers: Record<string, number> = {
+export const weekdayNumbers: Record<string, number> = {
   minggu: 0,
   ahad: 0,
   sunday: 0,
