@@ -8,6 +8,8 @@ import { tokens } from './tokens.ts'
 const kinds = { section: 's', author: 'a', tag: 't', place: 'p', speaker: 'q', status: 'w', outlet: 'o' } as const
 export type KeyKind = keyof typeof kinds
 
+export const isKeyKind = (name: string): name is KeyKind => Object.hasOwn(kinds, name)
+
 /** Sections and authors come back all the time: an import cuts each name into words once. */
 const known = new Map<string, string[]>()
 const mostKnown = 2000

@@ -189,6 +189,23 @@ describe('the query language', { timeout: 60_000 }, () => {
     maintain(db)
     expect(search(db, { query: 'paritarna award' })).toMatchObject({ total: 0, didYouMean: 'paritrana award' })
     expect(search(db, { query: 'paritrana' }).didYouMean).toBeNull()
+    const meant = (query: string): string | null => search(db, { query }).didYouMean
+    // Every wrong word, and nothing that would not be found either.
+    expect(meant('judul:paritarna awrd')).toBe('judul:paritrana award')
+    expect(meant('award diserahkna lagi')).toBeNull()
+    expect(meant('tgk')).toBeNull()
+  })
+
+  it('asks for the commoner and the likelier of two near words, and for names of speakers', () => {
+    const db = temporaryArchive()
+    const quote = { form: 'inline' as const, text: 'x', start: 0, end: 1, role: '', verb: '', saidOn: '', channel: '' }
+    for (const text of ['Karier atlet.', 'Karier pelatih.', 'Karper dan carier.'])
+      add(db, { headline: 'Kabar', text, quotations: [{ ...quote, speaker: 'Purbaya Yudhi' }] })
+    maintain(db)
+    const meant = (query: string): string | null => search(db, { query }).didYouMean
+    expect(meant('karer')).toBe('karier')
+    expect(meant('kariir')).toBe('karier')
+    expect(meant('tokoh:purbya')).toBe('tokoh:purbaya')
   })
 })
 

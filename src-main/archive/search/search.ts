@@ -1,11 +1,11 @@
 import { AppError, hitsUnasked, type SearchQuery, type SearchResult } from '../../../src-shared/contract/index.ts'
 import { firstRow, type Readable, reading, rows } from '../handle.ts'
+import { didYouMean } from './did-you-mean.ts'
 import { hitOf } from './hits.ts'
 import type { Span } from './newest-matches.ts'
 import { explanationOf, type Plan, planSearch } from './plan.ts'
 import { type Clause, type ParsedQuery, parseQuery, type Term } from './query.ts'
 import { countedAtMost, type Found, type Pace, type Page, runPlan } from './run-plan.ts'
-import { nearestWord } from './vocabulary.ts'
 
 /**
  * Finds articles outside the trash, best or newest first, and says how it understood the question. Whatever is typed
@@ -87,21 +87,12 @@ const find = (db: Readable, { question, plan, page, pace }: Asked): Found => {
 
 const isBlank = (query: string): boolean => query.trim() === ''
 
-/** The first word nobody wrote, replaced by the nearest one that somebody did. */
-const suggestion = (db: Readable, query: string, { parts }: ParsedQuery): string | null => {
-  for (const part of parts) {
-    if (part.negated || part.problem !== null || !['any', 'title', 'body'].includes(part.scope)) continue
-    for (const match of query.slice(part.start, part.end).matchAll(/[\p{L}\p{N}]+/gu)) {
-      const word = match[0].toLowerCase()
-      const isScope = part.scope !== 'any' && match.index === 0
-      const isKnown = firstRow(db, 'SELECT 1 FROM terms WHERE term = ? AND articles > 1', word) !== undefined
-      const near = isScope || isKnown ? null : nearestWord(db, word)
-      if (near === null) continue
-      const at = part.start + match.index
-      return `${query.slice(0, at)}${near}${query.slice(at + match[0].length)}`
-    }
-  }
-  return null
+/** Looked for as while typing, because nobody waits for a proposal. */
+const findsSomething = (db: Readable, query: SearchQuery): boolean => {
+  const question = questionOf(query)
+  const plan = planSearch(db, question.clauses, { isTyped: true, otherForms: false, order: 'newest' })
+  const asked = { question, plan, page: { limit: 1, offset: 0 }, pace: { isTyped: true, isPatient: false } }
+  return plan !== null && find(db, asked).total > 0
 }
 
 const rounded = (milliseconds: number): number => Math.round(milliseconds * 100) / 100
@@ -122,6 +113,8 @@ const answerTo = (db: Readable, query: SearchQuery): SearchResult => {
     ? nothing
     : find(db, { question, plan, page, pace: { isTyped, isPatient: query.patient ?? false } })
   const terms: Term[] = plan?.terms ?? []
+  const meant = (): string | null =>
+    didYouMean(db, query.query, question.parsed.parts, (other) => findsSomething(db, { ...query, query: other }))
   const hits = found.rowIds.flatMap((rowId) => hitOf(db, rowId, terms))
   return {
     total: found.total,
@@ -130,7 +123,7 @@ const answerTo = (db: Readable, query: SearchQuery): SearchResult => {
     hits,
     ranking: found.ranking,
     parts: question.parsed.parts,
-    didYouMean: found.total === 0 && offset === 0 ? suggestion(db, query.query, question.parsed) : null,
+    didYouMean: found.total === 0 && offset === 0 ? meant() : null,
     ...(query.explain === true && plan !== null && { explanation: explanationOf(plan) }),
   }
 }

@@ -1,6 +1,5 @@
 import { affixFamilies } from '../../../src-shared/language/affixes.ts'
 import { firstRow, type Readable, rows } from '../handle.ts'
-import { oneSlipAway } from './slips.ts'
 
 /**
  * What is known of the archive's words: how many articles hold one, how a beginning goes on, what else it may be. The
@@ -65,7 +64,8 @@ export const mostArticlesWith = (vocabulary: Vocabulary, term: string, enough: n
 const listed = 4
 export const mostCompletions = 24
 
-const inRange = 'term >= :prefix AND term < :prefix || char(1114111)'
+/** Words with the beginning `:prefix`. */
+export const inRange = 'term >= :prefix AND term < :prefix || char(1114111)'
 
 export type Completions = { articles: number; terms: Known[] }
 
@@ -123,7 +123,7 @@ const isWord = (word: string): boolean => /^[a-z]{4,}$/.test(word)
 const mostForms = 11
 
 /** Of some hundred words that may exist those that do: in one question, because each by itself costs more than all. */
-const countedAmong = ({ db }: Vocabulary, terms: string[]): Map<string, Known> => {
+export const countedAmong = (db: Readable, terms: string[]): Map<string, Known> => {
   const sql = 'SELECT term, articles FROM terms WHERE term IN (SELECT value FROM json_each(?))'
   return new Map(rows<Known>(db, sql, JSON.stringify([...new Set(terms)])).map((known) => [known.term, known]))
 }
@@ -133,7 +133,7 @@ export const formsOf = (vocabulary: Vocabulary, word: string): Known[] => {
   if (!isWord(word)) return []
   const proposed = affixFamilies(word)
   const counted = countedAmong(
-    vocabulary,
+    vocabulary.db,
     proposed.flatMap(({ root, forms }) => [root, ...forms]),
   )
   // A family is one of the archive's when its root stands there, or two of its forms beside the word.
@@ -144,37 +144,4 @@ export const formsOf = (vocabulary: Vocabulary, word: string): Known[] => {
   })
   const terms = new Map(families.map((known) => [known.term, known]))
   return [...terms.values()].sort((a, b) => b.articles - a.articles).slice(0, mostForms)
-}
-
-const distance = (a: string, b: string): number => {
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i]
-    for (let j = 1; j <= b.length; j += 1) {
-      const swap = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      row.push(Math.min(swap, (previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1))
-    }
-    previous = row
-  }
-  return previous[b.length] ?? 0
-}
-
-const commonest = (known: Known[]): string | null =>
-  known.reduce<Known | null>((best, one) => (best === null || one.articles > best.articles ? one : best), null)?.term ??
-  null
-
-/** The archive's commonest word that the one typed may have meant; null when there is none near. */
-export const nearestWord = (db: Readable, word: string): string | null => {
-  if (!/^[a-z]{3,30}$/.test(word)) return null
-  const near = [...oneSlipAway(word)].flatMap((candidate) => {
-    const known = firstRow<Known>(db, 'SELECT term, articles FROM terms WHERE term = ?', candidate)
-    return known === undefined ? [] : [known]
-  })
-  if (near.length > 0 || word.length < 6) return commonest(near)
-  const sameStart = rows<Known>(
-    db,
-    `SELECT term, articles FROM terms WHERE ${inRange} AND articles > 1 AND abs(length(term) - :length) <= 2 LIMIT 3000`,
-    { prefix: word.slice(0, 3), length: word.length },
-  )
-  return commonest(sameStart.filter(({ term }) => distance(word, term) <= 2))
 }
