@@ -42,7 +42,7 @@ const nearest = 3
 const secondSlip = 2
 
 /** Words near the one typed, the likeliest first: common ones, by slips that are often made. Short ones are near anything. */
-export const nearWords = (db: Readable, word: string, key = ''): string[] => {
+const nearWords = (db: Readable, word: string, key = ''): string[] => {
   if (!/^[a-z]{4,30}$/.test(word)) return []
   const withoutKey = ({ term, articles }: Known): Known => ({ term: term.slice(key.length), articles })
   const oneSlip = [
