@@ -18,7 +18,7 @@ import { importRows } from './import-rows.ts'
 import { openPlain } from './load.ts'
 import { measurePeers, peerNames } from './peers/peers.ts'
 import { plainSearch } from './plain.ts'
-import { formsOf, qualityOf } from './quality.ts'
+import { formsOf, type Likeness, qualityOf } from './quality.ts'
 import { makeQuestions, type Question } from './queries.ts'
 import { ratioTable, searchTable, type Times } from './tables.ts'
 import { throughApp } from './through-app.ts'
@@ -58,6 +58,11 @@ const measureFresh = (dataDirectory: string, questions: Question[]): FreshFigure
   if (done.status !== 0) throw new Error(`The fresh process failed: ${done.stderr}`)
   return JSON.parse(done.stdout) as FreshFigures
 }
+
+const percent = (share: number): string => (share * 100).toFixed(0)
+
+const titles = ({ every, any, weight, questions }: Likeness): string =>
+  `${percent(every.best)} / ${percent(any.best)} → ${percent(every.ours)} / ${percent(any.ours)} %, with ${percent(weight)} % of the weight (${questions} questions)`
 
 const timesOf = (questions: Question[], work: (question: Question) => unknown): Times =>
   new Map(questions.map((question) => [question, timed(() => work(question))]))
@@ -103,6 +108,8 @@ const compare = async (amount: number, { corpus, folder, peers, withPlain, withA
       )
     }
   }
+  const idsOf = (some: { id: string }[]): string => some.map(({ id }) => id).join()
+  const same = questions.filter((one) => idsOf(search(db, one.input).hits) === idsOf(hand(one.asked))).length
   const fresh = measureFresh(dataDirectory, questions)
   const roundTrips: Times = new Map(questions.map((question, at) => [question, fresh.roundTrips[at] ?? 0]))
   const inApp = withApp
@@ -143,9 +150,15 @@ const compare = async (amount: number, { corpus, folder, peers, withPlain, withA
       [
         ['exact branch identical with BM25’s first 20', `${quality.identical} of ${quality.exact}`],
         [
-          'broad branch: BM25’s first 20 with every word / with one of the words in the headline',
-          `${(quality.titleShare * 100).toFixed(0)} / ${(quality.anyTitleShare * 100).toFixed(0)} % (${quality.broad} questions)`,
+          'telling words beside common ones: articles shared with BM25’s first 20 / their weight',
+          `${percent(quality.weighed.shared)} / ${percent(quality.weighed.weight)} % (${quality.weighed.questions} questions)`,
         ],
+        [
+          'broad branch, words: in the headline every word / one, of BM25’s first 20 → of ours',
+          titles(quality.titlesFirst),
+        ],
+        ['broad branch, phrases: in the headline, of BM25’s first 20 → of ours', titles(quality.phrases)],
+        ['the same articles as by hand', `${same} of ${questions.length}`],
         ['totals right or “more than”', `${quality.totals - quality.wrongTotals} of ${quality.totals}`],
         ['other forms', `${forms.articles.toFixed(2)} × the articles at ${forms.time.toFixed(2)} × the median time`],
         [

@@ -2,41 +2,79 @@ import type { Readable } from '../../src-main/archive/handle.ts'
 import { search } from '../../src-main/archive/search/search.ts'
 import { percentile, timed } from './figures.ts'
 import { matchOf } from './plain.ts'
-import type { Question } from './queries.ts'
+import type { Asked, Question } from './queries.ts'
 
 /** Whether what is quick is also right: order against exact BM25, totals against a full count, forms against the word. */
 const columns = '{headline standfirst text byline}'
+
+/** How the first twenty of a kind of question compare with BM25's first twenty; shares are means over the questions. */
+export type Likeness = {
+  questions: number
+  /** Articles both hold. */
+  shared: number
+  /** The sum of BM25's weights of ours to that of its own: 1 is as good, whichever articles they are. */
+  weight: number
+  /** Headlines with everything that was asked for, and with one of the words: among BM25's, and among ours. */
+  every: { best: number; ours: number }
+  any: { best: number; ours: number }
+}
 
 export type Quality = {
   /** Of questions answered by relevance: how many show exactly BM25's first twenty. */
   identical: number
   exact: number
-  /** Of BM25's first twenty for broad questions: the share whose headline holds every word, and one of them. */
-  titleShare: number
-  anyTitleShare: number
-  broad: number
+  /** Where common words are weighed by their headlines alone. */
+  weighed: Likeness
+  /** Where headlines come first, and then the newest. */
+  titlesFirst: Likeness
+  phrases: Likeness
   wrongTotals: number
   totals: number
 }
 
-const share = (part: number, whole: number): number => (whole === 0 ? 1 : part / whole)
+const mean = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
+
+const likenessOf = (pages: Compared[]): Likeness => ({
+  questions: pages.length,
+  shared: mean(pages.map(({ best, ours }) => best.filter((id) => ours.includes(id)).length / best.length)),
+  weight: mean(pages.map(({ weight }) => weight)),
+  every: { best: mean(pages.map(({ every }) => every.best)), ours: mean(pages.map(({ every }) => every.ours)) },
+  any: { best: mean(pages.map(({ any }) => any.best)), ours: mean(pages.map(({ any }) => any.ours)) },
+})
+
+/** Row ids, and the shares of either page. */
+type Compared = { best: number[]; ours: number[]; weight: number } & Pick<Likeness, 'every' | 'any'>
+
+/** A row id has to be handed over as an integer: FTS5 passes over a real one, and any headline at all would count. */
+const among = '+rowid IN (SELECT CAST(value AS INTEGER) FROM json_each(?))'
+
+const comparing = (db: Readable): ((asked: Asked, best: number[], ours: number[]) => Compared) => {
+  const prepare = (what: string) =>
+    db.prepare(`SELECT ${what} FROM article_index WHERE article_index MATCH ? AND ${among}`).pluck()
+  const weights = prepare('-rank')
+  const matching = prepare('rowid')
+  return (asked, best, ours) => {
+    const match = matchOf(asked)
+    const weightOf = (page: number[]): number =>
+      (weights.all(`${columns} : (${match})`, JSON.stringify(page)) as number[]).reduce((sum, one) => sum + one, 0)
+    const inHeadline = (expression: string) => {
+      const shareOf = (page: number[]): number =>
+        matching.all(`headline : (${expression})`, JSON.stringify(page)).length / page.length
+      return { best: shareOf(best), ours: shareOf(ours) }
+    }
+    const any = asked.kind === 'words' ? match.replaceAll(' AND ', ' OR ') : match
+    return { best, ours, weight: weightOf(ours) / weightOf(best), every: inHeadline(match), any: inHeadline(any) }
+  }
+}
 
 /** Questions without filters: only for those one plain expression says the same. */
 export const qualityOf = (db: Readable, questions: Question[]): Quality => {
-  const best = db.prepare('SELECT rowid FROM article_index WHERE article_index MATCH ? ORDER BY rank LIMIT 20').pluck()
+  const first = db.prepare('SELECT rowid FROM article_index WHERE article_index MATCH ? ORDER BY rank LIMIT 20').pluck()
   const all = db.prepare('SELECT count(*) FROM article_index WHERE article_index MATCH ?').pluck()
-  const idOf = db.prepare('SELECT id FROM articles WHERE row_id = ?').pluck()
-  const inTitle = db.prepare('SELECT count(*) FROM title_index WHERE title_index MATCH ? AND rowid = ?').pluck()
-  const found: Quality = {
-    identical: 0,
-    exact: 0,
-    titleShare: 0,
-    anyTitleShare: 0,
-    broad: 0,
-    wrongTotals: 0,
-    totals: 0,
-  }
-  let [titled, partly, ranked] = [0, 0, 0]
+  const rowIdOf = db.prepare('SELECT row_id FROM articles WHERE id = ?').pluck()
+  const compare = comparing(db)
+  const [weighed, titlesFirst, phrases]: [Compared[], Compared[], Compared[]] = [[], [], []]
+  const found = { identical: 0, exact: 0, wrongTotals: 0, totals: 0 }
   for (const { asked, input } of questions) {
     if (
       asked.kind === 'prefix' ||
@@ -45,27 +83,28 @@ export const qualityOf = (db: Readable, questions: Question[]): Quality => {
       asked.author !== undefined
     )
       continue
-    const match = matchOf(asked)
-    const everywhere = `${columns} : (${match})`
-    const result = search(db, input)
+    const everywhere = `${columns} : (${matchOf(asked)})`
+    const result = search(db, { ...input, explain: true })
     const total = Number(all.get(everywhere))
     found.totals += 1
     if (result.totalIsLowerBound ? result.total > total : result.total !== total) found.wrongTotals += 1
     if (result.ranking === 'newest') continue
-    const top = best.all(everywhere) as number[]
-    if (result.ranking === 'relevance') {
-      const ids = top.map((rowId) => String(idOf.get(rowId)))
+    const best = first.all(everywhere) as number[]
+    const ours = result.hits.map((hit) => Number(rowIdOf.get(hit.id)))
+    if (result.ranking === 'titleFirst')
+      (asked.kind === 'phrase' ? phrases : titlesFirst).push(compare(asked, best, ours))
+    else if (result.explanation?.steps[0]?.order !== 'rank') weighed.push(compare(asked, best, ours))
+    else {
       found.exact += 1
-      if (ids.join() === result.hits.map((hit) => hit.id).join()) found.identical += 1
-    } else if (asked.kind === 'words') {
-      found.broad += 1
-      ranked += top.length
-      titled += top.filter((rowId) => Number(inTitle.get(match, rowId)) > 0).length
-      const any = match.replaceAll(' AND ', ' OR ')
-      partly += top.filter((rowId) => Number(inTitle.get(any, rowId)) > 0).length
+      if (best.join() === ours.join()) found.identical += 1
     }
   }
-  return { ...found, titleShare: share(titled, ranked), anyTitleShare: share(partly, ranked) }
+  return {
+    ...found,
+    weighed: likenessOf(weighed),
+    titlesFirst: likenessOf(titlesFirst),
+    phrases: likenessOf(phrases),
+  }
 }
 
 export type Forms = { articles: number; time: number }

@@ -79,7 +79,10 @@ export const QueryPart = z.object({
 })
 export type QueryPart = z.infer<typeof QueryPart>
 
-/** `relevance` is exact BM25; `titleFirst`: headlines that match, newest first, then the rest, newest first. */
+/**
+ * `relevance` is BM25; of words too common to be weighed only headlines count. `titleFirst`: headlines that match, newest
+ * first, then the rest, newest first.
+ */
 export const Ranking = z.enum(['relevance', 'titleFirst', 'newest'])
 export type Ranking = z.infer<typeof Ranking>
 

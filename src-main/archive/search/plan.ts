@@ -4,22 +4,33 @@ import { exactLimit, type Side, sideOf } from './expression.ts'
 import type { Index } from './newest-matches.ts'
 import type { Clause, Term } from './query.ts'
 import { articleCount, type Vocabulary, vocabularyOf } from './vocabulary.ts'
+import { type Lift, liftOf, type Weighing } from './weighed-matches.ts'
 
 /**
- * Decides how to answer so that no query runs away: exact BM25 when few articles can match; otherwise articles whose
- * headline matches, newest first, then those with one of the words there, then the rest.
+ * Decides how to answer so that no query runs away: exact BM25 when few articles can match; nearly so where a telling word
+ * meets common ones; otherwise articles whose headline matches, newest first, then those with one of the words there, then
+ * the rest.
  */
-export type Step = {
+export type PlainStep = {
   index: Index
   match: string
   order: 'rank' | 'newest'
-  /** Ranks by this expression instead: words that nearly every article holds would cost much and say nothing. */
-  rankBy: string | null
   /** One term of each list has to stand in the headline: title_index knows no phrases. */
   inHeadline: Term[][]
   /** Takes only what is among the newest of all matches. */
   isAmongMatches: boolean
 }
+
+export type WeighedStep = {
+  index: 'article_index'
+  match: string
+  order: 'weighed'
+  by: Weighing
+  /** When more match than can be weighed. */
+  otherwise: PlainStep[]
+}
+
+export type Step = PlainStep | WeighedStep
 
 export type Plan = {
   /** Each step leaves out what the steps before it found. */
@@ -81,10 +92,10 @@ const matchOf = ({ positive, negative }: Parts): string =>
   )
 
 /** Null when no word may stand in the headline. */
-const headlineStep = ({ positive, negative }: Parts): Step | null => {
+const headlineStep = ({ positive, negative }: Parts): PlainStep | null => {
   const inHeadline = positive.filter((side) => side.isText && side.headline !== null)
   if (inHeadline.length === 0) return null
-  const step = { order: 'newest' as const, rankBy: null, inHeadline: [], isAmongMatches: false }
+  const step = { order: 'newest' as const, inHeadline: [], isAmongMatches: false }
   if (negative.length === 0 && positive.every((side) => side.title !== null)) {
     return {
       ...step,
@@ -104,55 +115,77 @@ const headlineStep = ({ positive, negative }: Parts): Step | null => {
   }
 }
 
+/** A common word's headlines, when they are worth reading and the title index can tell them. */
+const lastingTitle = (side: Side): string | null =>
+  side.articles <= tellingHeadline && !side.isLoose ? side.title : null
+
 /** One of the words in the headline, the others anywhere: of two words BM25 puts those first, and few headlines hold both. */
-const partlyInHeadline = ({ positive, negative }: Parts): Step | null => {
+const partlyInHeadline = ({ positive, negative }: Parts): PlainStep | null => {
   const texts = positive.filter((side) => side.isText)
-  const titles = texts.flatMap((side) => (side.articles <= tellingHeadline && !side.isLoose ? (side.title ?? []) : []))
+  const titles = texts.flatMap((side) => lastingTitle(side) ?? [])
   if (texts.length < 2 || titles.length === 0 || negative.length > 0) return null
-  const match = titles.join(' OR ')
-  return { index: 'title_index', match, order: 'newest', rankBy: null, inHeadline: [], isAmongMatches: true }
+  return { index: 'title_index', match: titles.join(' OR '), order: 'newest', inHeadline: [], isAmongMatches: true }
 }
+
+const textsOf = ({ positive }: Parts): Side[] => positive.filter((side) => side.isText)
 
 const costOf = (texts: Side[]): number => texts.reduce((sum, side) => sum + side.cost, 0)
 
 /** Whether to rank exactly: few articles can match, or several words meet whose weights cost little. */
-const isRanked = ({ positive }: Parts, estimate: number): boolean => {
-  const texts = positive.filter((side) => side.isText)
+const isRanked = (parts: Parts, estimate: number): boolean => {
+  const texts = textsOf(parts)
   return estimate <= exactLimit || (texts.length > 1 && estimate <= meetingLimit && costOf(texts) <= meetingBudget)
 }
 
-const exactStep = (parts: Parts, match: string): Step | null => {
-  const texts = parts.positive.filter((side) => side.isText)
-  const step = { index: 'article_index' as const, match, order: 'rank' as const, inHeadline: [], isAmongMatches: false }
-  if (costOf(texts) <= rankingBudget) return { ...step, rankBy: null }
-  let left = rankingBudget
-  const telling = [...texts]
-    .sort((a, b) => a.cost - b.cost)
-    .filter((side) => {
-      left -= side.cost
-      return left >= 0
-    })
-  return telling.length === 0 ? null : { ...step, rankBy: every(telling.map((side) => side.expression)) }
+/** The rarest words, as many as the budget allows; null when it allows none. */
+const weighingOf = (parts: Parts, articles: number, budget: number): Weighing | null => {
+  const texts = textsOf(parts).sort((a, b) => a.cost - b.cost)
+  let left = budget
+  const isTelling = texts.map((side) => {
+    left -= side.cost
+    return left >= 0
+  })
+  const telling = texts.filter((_, at) => isTelling[at])
+  if (telling.length === 0) return null
+  const lifts = texts.flatMap((side, at): Lift[] => {
+    const title = isTelling[at] ? null : lastingTitle(side)
+    return title === null ? [] : [liftOf(title, side.articles, articles)]
+  })
+  return {
+    telling: every(telling.map((side) => side.expression)),
+    lifts: lifts.filter(({ weight }) => weight > 0),
+  }
 }
 
 type Answer = { steps: Step[]; ranking: Ranking }
 
-const stepsOf = (parts: Parts, match: string, order: 'ranked' | 'newest', estimate: number): Answer => {
-  const newest: Step = {
-    index: 'article_index',
-    match,
-    order: 'newest',
-    rankBy: null,
-    inHeadline: [],
-    isAmongMatches: false,
-  }
-  if (order === 'newest' || !parts.positive.some((side) => side.isText)) return { steps: [newest], ranking: 'newest' }
-  const exact = isRanked(parts, estimate) ? exactStep(parts, match) : null
-  if (exact !== null) return { steps: [exact], ranking: 'relevance' }
+type Asked = {
+  match: string
+  order: 'ranked' | 'newest'
+  estimate: number
+  /** Of the whole archive. */
+  articles: number
+  /** Other forms are looked for as well, and counted. */
+  isNarrow: boolean
+}
+
+const titlesFirst = (parts: Parts, newest: PlainStep, isNarrow: boolean): PlainStep[] => {
   const first = headlineStep(parts)
-  const second = first === null ? null : partlyInHeadline(parts)
-  const steps = [first, second, newest].flatMap((step) => step ?? [])
-  return { steps, ranking: first === null ? 'newest' : 'titleFirst' }
+  const second = first === null || isNarrow ? null : partlyInHeadline(parts)
+  return [first, second, newest].flatMap((step) => step ?? [])
+}
+
+const stepsOf = (parts: Parts, { match, order, estimate, articles, isNarrow }: Asked): Answer => {
+  const index = 'article_index'
+  const newest: PlainStep = { index, match, order: 'newest', inHeadline: [], isAmongMatches: false }
+  const texts = textsOf(parts)
+  if (order === 'newest' || texts.length === 0) return { steps: [newest], ranking: 'newest' }
+  const isExact = isRanked(parts, estimate)
+  if (isExact && costOf(texts) <= rankingBudget) return { steps: [{ ...newest, order: 'rank' }], ranking: 'relevance' }
+  const otherwise = titlesFirst(parts, newest, isNarrow)
+  const by = texts.length > 1 ? weighingOf(parts, articles, isExact ? rankingBudget : meetingBudget) : null
+  if (by !== null) return { steps: [{ index, match, order: 'weighed', by, otherwise }], ranking: 'relevance' }
+  return { steps: otherwise, ranking: otherwise.length === 1 ? 'newest' : 'titleFirst' }
 }
 
 const fewest = ({ positive }: Parts): number => Math.min(...positive.map((side) => side.articles))
@@ -167,23 +200,21 @@ export const planSearch = (db: Readable, clauses: Clause[], options: PlanOptions
   // No more than all articles.
   const estimateOf = (some: Parts): number => Math.min(articleCount(vocabulary), fewest(some))
   const match = matchOf(parts)
-  const { steps, ranking } = stepsOf(parts, match, options.order, estimateOf(parts))
   const wide = options.otherForms ? partsOf(vocabulary, clauses, options.isTyped, true) : parts
   const countMatch = wide === parts ? match : matchOf(wide)
   const isWider = countMatch !== match
+  const asked = { order: options.order, articles: articleCount(vocabulary) }
+  const { steps, ranking } = stepsOf(parts, { ...asked, match, estimate: estimateOf(parts), isNarrow: isWider })
   const estimate = estimateOf(wide)
   const isMeeting = wide.positive.length + wide.negative.length > 1 || wide.positive.some((side) => side.isLoose)
-  const wider = isWider ? stepsOf(wide, countMatch, options.order, estimate).steps : []
-  const all =
-    options.order === 'newest' && isWider
-      ? wider
-      : [...steps.filter((step) => !isWider || !step.isAmongMatches), ...wider]
+  const wider = isWider ? stepsOf(wide, { ...asked, match: countMatch, estimate, isNarrow: false }).steps : []
+  const all = options.order === 'newest' && isWider ? wider : [...steps, ...wider]
   return {
     steps: all,
     countMatch,
     ranking,
     isPartial: [...wide.positive, ...wide.negative].some((side) => side.isPartial),
-    countsAll: isRanked(wide, estimate),
+    countsAll: isRanked(wide, estimate) || all.some((step) => step.order === 'weighed'),
     isSurelyFew: isRanked(wide, estimate) && vocabulary.added <= bearablyBehind,
     broad: estimate > (isMeeting ? metAtOnce : readAtOnce) ? estimate : null,
     isMeeting,
@@ -193,13 +224,23 @@ export const planSearch = (db: Readable, clauses: Clause[], options: PlanOptions
   }
 }
 
+const explained = (step: Step): SearchExplanation['steps'] =>
+  step.order === 'weighed'
+    ? [
+        {
+          index: step.index,
+          match: step.match,
+          order: [`rank by ${step.by.telling}`, ...step.by.lifts.map(({ match }) => `headlines with ${match}`)].join(
+            ', ',
+          ),
+        },
+        ...step.otherwise.flatMap(explained).map((one) => ({ ...one, order: `${one.order}, if too many to rank` })),
+      ]
+    : [{ index: step.index, match: step.match, order: step.order }]
+
 /** For `--explain`. */
 export const explanationOf = ({ steps, estimate, rankingCost }: Plan): SearchExplanation => ({
-  steps: steps.map((step) => ({
-    index: step.index,
-    match: step.match,
-    order: step.rankBy === null ? step.order : `rank by ${step.rankBy}`,
-  })),
+  steps: steps.flatMap(explained),
   estimate,
   rankingCost,
 })

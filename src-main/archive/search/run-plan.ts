@@ -3,8 +3,9 @@ import { column, firstRow, type Readable } from '../handle.ts'
 import { exactLimit } from './expression.ts'
 import { finderIn } from './marks.ts'
 import { between, type Matches, newestMatches, type Reach, reachOf, type Span } from './newest-matches.ts'
-import type { Plan, Step } from './plan.ts'
+import type { PlainStep, Plan, Step, WeighedStep } from './plan.ts'
 import type { Term } from './query.ts'
+import { heaviestFirst, withTitle } from './weighed-matches.ts'
 
 /** Runs a plan: one page of row ids, and how many there are. Its cost is bounded by the plan, the page and the clock. */
 export type Page = { limit: number; offset: number }
@@ -23,37 +24,24 @@ const typedPatienceMs = 8
 const countingMs = 10
 const typedCountingMs = 3
 
-const rankedMatches = (db: Readable, step: Step, reach: Reach): number[] => {
+const rankedMatches = (db: Readable, match: string, reach: Reach): number[] => {
   const { sql, values } = reach.condition('article_index.rowid')
-  const ranked =
-    step.rankBy === null ? '' : ' AND +rowid IN (SELECT rowid FROM article_index WHERE article_index MATCH :all)'
   return column<number>(
     db,
     `SELECT rowid FROM article_index WHERE article_index MATCH :match
-       AND ${between(':reachLow', ':reachHigh')}${sql}${ranked} ORDER BY rank`,
-    {
-      ...values,
-      match: step.rankBy ?? step.match,
-      reachLow: reach.low,
-      reachHigh: reach.high,
-      ...(step.rankBy !== null && { all: step.match }),
-    },
+       AND ${between(':reachLow', ':reachHigh')}${sql} ORDER BY rank`,
+    { ...values, match, reachLow: reach.low, reachHigh: reach.high },
   )
 }
 
 /** What was counted may be behind: ranking is given up when this many times the expected articles match. */
 const mostRanked = exactLimit * 4
 
+/** Where words meet that are not all weighed: each article that matches takes some two microseconds, as when ranked. */
+const mostWeighed = exactLimit * 2
+
 /** Headlines looked at for a phrase; what lies beyond comes with the other matches, by date. */
 const mostHeadlines = 300
-
-/** Of these matches, newest first, those one of whose words stands in the headline. */
-const amongMatches = (db: Readable, match: string, rowIds: number[]): number[] => {
-  const sql = `SELECT rowid FROM title_index WHERE title_index MATCH :match AND ${between(':low', ':high')} ORDER BY rowid`
-  const values = { match, low: rowIds.at(-1) ?? 0, high: rowIds[0] ?? -1 }
-  const titled = new Set(column<number>(db, sql, values))
-  return rowIds.filter((rowId) => titled.has(rowId))
-}
 
 /** A headline lies on a page of its own, which a slow disk may have to fetch: what is not looked at in time is left out. */
 const withHeadline = (db: Readable, rowIds: number[], terms: Term[][], patience: number): number[] => {
@@ -71,7 +59,7 @@ export const runPlan = (db: Readable, plan: Plan, span: Span, page: Page, pace: 
   const reach = reachOf(db, span)
   const wanted = page.offset + page.limit
   const enough = Math.max(wanted, isTyped ? countedWhileTyping : countedAtMost) + 1
-  const most = plan.countsAll ? mostRanked + 1 : enough
+  const most = plan.countsAll ? Math.max(mostRanked + 1, enough) : enough
   const newest = (step: Pick<Step, 'index' | 'match'>, limit: number, patience: number): Matches =>
     newestMatches(db, {
       index: step.index,
@@ -94,23 +82,23 @@ export const runPlan = (db: Readable, plan: Plan, span: Span, page: Page, pace: 
   }
   let ranking = plan.ranking
   const isEveryMatch = (step: Step): boolean => step.index === 'article_index' && step.match === plan.countMatch
-  const newestOf = (step: Step, limit: number): Matches => {
+  const newestOf = (step: PlainStep, limit: number): Matches => {
     if (step.isAmongMatches) {
       // However far the page is: what comes first may not change from page to page.
       const newestKnown = all(left()).rowIds.slice(0, isTyped ? countedWhileTyping : countedAtMost)
-      return { rowIds: amongMatches(db, step.match, newestKnown), isComplete: true }
+      return { rowIds: withTitle(db, step.match, newestKnown), isComplete: true }
     }
     if (isEveryMatch(step)) return all(left())
     if (step.inHeadline.length === 0) return newest(step, limit, left())
     const { rowIds } = newest(step, mostHeadlines, left())
     return { rowIds: withHeadline(db, rowIds, step.inHeadline, left() / 2), isComplete: true }
   }
-  const rankedOf = (step: Step): Matches => {
-    const matches = { rowIds: rankedMatches(db, step, reach), isComplete: true }
+  const rankedOf = (step: PlainStep): Matches => {
+    const matches = { rowIds: rankedMatches(db, step.match, reach), isComplete: true }
     if (isEveryMatch(step)) every = matches
     return matches
   }
-  const matchesOf = (step: Step): Matches => {
+  const matchesOf = (step: PlainStep): Matches => {
     if (step.order === 'newest') return newestOf(step, wanted)
     if (plan.isSurelyFew) return rankedOf(step)
     const candidates = newestOf(step, mostRanked + 1)
@@ -119,17 +107,34 @@ export const runPlan = (db: Readable, plan: Plan, span: Span, page: Page, pace: 
     ranking = 'newest'
     return candidates
   }
+  /** Null when they are more than can be weighed. */
+  const weighed = (step: WeighedStep): Matches | null => {
+    const { rowIds, isComplete } = isEveryMatch(step) ? all(left()) : newest(step, mostWeighed + 1, left())
+    return rowIds.length > mostWeighed ? null : { rowIds: heaviestFirst(db, step.by, rowIds), isComplete }
+  }
   const found = new Set<number>()
   let isComplete = true
-  for (const step of plan.steps) {
-    const matches = matchesOf(step)
+  const take = (matches: Matches): void => {
     isComplete &&= matches.isComplete
     for (const rowId of matches.rowIds) {
-      if (found.size === wanted) break
+      if (found.size === wanted) return
       found.add(rowId)
     }
-    if (found.size === wanted) break
   }
+  const runSteps = (steps: Step[]): void => {
+    for (const step of steps) {
+      if (found.size === wanted) return
+      if (step.order !== 'weighed') {
+        take(matchesOf(step))
+        continue
+      }
+      const matches = weighed(step)
+      if (matches === null) ranking = step.otherwise.length === 1 ? 'newest' : 'titleFirst'
+      else take(matches)
+      if (matches?.isComplete !== true) runSteps(step.otherwise)
+    }
+  }
+  runSteps(plan.steps)
   const counted = all(found.size < wanted ? left() : isTyped ? typedCountingMs : countingMs)
   const isMore = counted.rowIds.length >= most || !counted.isComplete || !isComplete
   const total = Math.max(Math.min(counted.rowIds.length, most - 1), found.size)

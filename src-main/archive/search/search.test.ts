@@ -58,6 +58,33 @@ describe('search', patience, () => {
     expect(search(db, asked)).toMatchObject({ total: 4, ranking: 'titleFirst' })
   })
 
+  it('weighs a telling word that meets a common one, whose headlines count as well', () => {
+    const db = temporaryArchive()
+    const day = (number: number): string => `2024-09-0${number}T05:00:00.000Z`
+    // The weight of a word that is weighed comes from the index itself.
+    for (let filler = 1; filler <= 60; filler += 1) add(db, { headline: 'Lain', text: 'Warga pulang ke kampung.' })
+    add(db, { headline: 'Normalisasi Sungai', text: 'Soal banjir.' }, day(1))
+    add(db, { headline: 'Rapat Dewan', text: 'Normalisasi, normalisasi, normalisasi lagi: banjir.' }, day(2))
+    add(db, { headline: 'Banjir Surut', text: 'Sesudah normalisasi.' }, day(3))
+    add(db, { headline: 'Kota', text: 'Banjir dan normalisasi.' }, day(4))
+    add(db, { headline: 'Desa', text: 'Tentang normalisasi itu banjir.' }, day(5))
+    add(db, { headline: 'Banjir Saja', text: 'Warga pulang.' }, day(6))
+    maintain(db)
+    run(db, 'UPDATE terms SET articles = 140000')
+    run(db, "UPDATE terms SET articles = 8000 WHERE term = 'normalisasi'")
+    run(db, "UPDATE search_state SET value = '1000000' WHERE key = 'articles'")
+    const asked = { query: 'banjir normalisasi', patient: true, explain: true }
+    const found = search(db, asked)
+    expect(found).toMatchObject({ total: 5, totalIsLowerBound: false, ranking: 'relevance' })
+    expect(found.explanation?.steps[0]?.order).toBe('rank by ("normalisasi"), headlines with "banjir"')
+    const ranked = ['Normalisasi Sungai', 'Banjir Surut', 'Rapat Dewan', 'Kota', 'Desa']
+    expect(found.hits.map(({ headline }) => headline)).toEqual(ranked)
+    const pages = [0, 1, 2, 3, 4].flatMap((offset) => search(db, { ...asked, limit: 1, offset }).hits)
+    expect(pages.map(({ headline }) => headline)).toEqual(ranked)
+    run(db, "UPDATE terms SET articles = 30000 WHERE term = 'normalisasi'")
+    expect(search(db, asked).ranking).toBe('titleFirst')
+  })
+
   it('finds a story by what stands under its pictures, and shows it; no longer when the words are gone', () => {
     const db = temporaryArchive()
     const picture = (caption: string): string =>
