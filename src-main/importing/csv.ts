@@ -12,6 +12,9 @@ import { unsafeCell } from './table-cell.ts'
 const delimiters = [',', ';', '\t', '|'] as const
 type Delimiter = (typeof delimiters)[number]
 
+/** Excel's own first line, by which a file says what parts its cells: `sep=;`. */
+const saidDelimiter = /^\uFEFF?(?:"sep=(.)"|sep=(.))[ \t;,]*(?:\r\n|\n|\r)/i
+
 const firstRows = (head: string, delimiter: Delimiter): string[][] => {
   try {
     return parseWhole(head, {
@@ -38,6 +41,8 @@ const evenColumns = (rows: string[][]): number => {
 
 /** Null when no delimiter makes an even table of the text. */
 const guessDelimiter = (head: string): Delimiter | null => {
+  const said = saidDelimiter.exec(head)
+  if (said !== null) return delimiters.find((delimiter) => delimiter === (said[1] ?? said[2])) ?? null
   const scored = delimiters.map((delimiter) => ({ delimiter, columns: evenColumns(firstRows(head, delimiter)) }))
   const best = scored.reduce((most, one) => (one.columns > most.columns ? one : most))
   return best.columns === 0 ? null : best.delimiter
@@ -59,13 +64,18 @@ const headOf = async (file: SourceFile): Promise<string> => {
   }
 }
 
-type Row = { record: string[]; info: Info }
+/** `line`: on which it begins. */
+type Row = { record: string[]; info: Info; line: number }
 
 async function* rowsOf(
   file: SourceFile,
-  delimiter: Delimiter,
+  { delimiter, from }: { delimiter: Delimiter; from: number },
   progress: { bytes: number },
 ): AsyncGenerator<Row | EntryProblem> {
+  /** The line on which the last row ended. */
+  let ended = from - 1
+  /** The same for the last one parsed, which may be far ahead of the last one asked for. */
+  let parsed = ended
   const text = Readable.from(
     (async function* () {
       for await (const { text, bytes } of decodedChunks(await file.open())) {
@@ -79,21 +89,27 @@ async function* rowsOf(
   const parser = parse({
     delimiter,
     bom: true,
+    from_line: from,
     info: true,
     relax_quotes: true,
     relax_column_count: true,
     skip_empty_lines: true,
     skip_records_with_error: true,
     max_record_size: largestDocument,
+    on_record: (record: string[], { lines }: { lines: number }) => {
+      parsed = lines
+      return record
+    },
     on_skip: (error: CsvError | undefined) => {
-      const line = Number(error?.lines ?? 0)
-      problems.push({ place: `${file.path}:${line}`, reason: reasonOf(error), bytes: progress.bytes })
+      // Where the row began: an open quotation mark is noticed at the end of the file.
+      problems.push({ place: `${file.path}:${parsed + 1}`, reason: reasonOf(error), bytes: progress.bytes })
     },
   })
   text.on('error', (error) => parser.destroy(error))
   for await (const row of text.pipe(parser) as AsyncIterable<Row>) {
     yield* problems.splice(0)
-    yield row
+    yield { ...row, line: ended + 1 }
+    ended = row.info.lines
   }
   yield* problems
 }
@@ -101,7 +117,7 @@ async function* rowsOf(
 const reasonOf = (error: CsvError | undefined): string => {
   switch (error?.code) {
     case 'CSV_QUOTE_NOT_CLOSED':
-      return 'a quotation mark is opened and never closed'
+      return 'a quotation mark is opened here and never closed: nothing after it was read'
     case 'CSV_MAX_RECORD_SIZE':
       return 'the row is too long for one article: perhaps a quotation mark is never closed'
     default:
@@ -110,23 +126,25 @@ const reasonOf = (error: CsvError | undefined): string => {
 }
 
 async function* entries(file: SourceFile): AsyncGenerator<Entry | EntryProblem> {
-  const delimiter = guessDelimiter(await headOf(file)) ?? ','
+  const head = await headOf(file)
+  const delimiter = guessDelimiter(head) ?? ','
+  const from = saidDelimiter.test(head) ? 2 : 1
   const progress = { bytes: 0 }
   let names: string[] | null = null
   let rows = 0
-  for await (const row of rowsOf(file, delimiter, progress)) {
+  for await (const row of rowsOf(file, { delimiter, from }, progress)) {
     if ('reason' in row) {
       yield row
       continue
     }
-    const { record, info } = row
+    const { record, line } = row
     if (names === null) {
       const isHeader = hasHeader(record)
       names = record.map((cell, at) => (isHeader ? cell.trim() : `${at + 1}`))
       if (isHeader) continue
     }
     rows += 1
-    const place = `${file.path}:${info.lines}`
+    const place = `${file.path}:${line}`
     if (record.length > names.length) {
       const reason = `it has ${record.length} cells, the first row has ${names.length}`
       yield { place, reason, bytes: progress.bytes }
@@ -143,6 +161,7 @@ export const csvFormat: Format = {
   extensions: ['csv', 'tsv', 'tab'],
   sniff: (head) => {
     const delimiter = guessDelimiter(head)
+    if (saidDelimiter.test(head)) return true
     return delimiter !== null && hasHeader(firstRows(head, delimiter)[0] ?? [])
   },
   entries,

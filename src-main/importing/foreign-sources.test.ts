@@ -44,3 +44,57 @@ describe('a picture beside a story', { timeout: 60_000 }, () => {
     expect(report.failed[0]?.reason).toContain('"rob.jpg" is cut off')
   })
 })
+
+describe('tables', { timeout: 60_000 }, () => {
+  it('as Excel writes them say what parts their cells, and count their days', async () => {
+    const { take } = desk()
+    const table = 'sep=;\r\njudul;isi;tanggal\r\nRob;"Air; naik";45691,5868\r\nPasar;Ramai;3-Feb-25\r\n'
+    const { articles, failed } = await take('excel.csv', `\ufeff${table}`)
+    expect(failed).toEqual([])
+    expect(articles.map(({ headline, text, datedAt }) => [headline, text, datedAt])).toEqual([
+      ['Rob', 'Air; naik', '2025-02-03T07:05:00.000Z'],
+      ['Pasar', 'Ramai', '2025-02-03T05:00:00.000Z'],
+    ])
+  })
+
+  it('name the line on which what is wrong begins', async () => {
+    const { take } = desk()
+    const table = 'judul,isi\n"Rob","Air\nnaik"\n,\nLebih,"satu\ndua",tiga\n"Tak tertutup,Isi\nAkhir,Isi\n'
+    const { report, failed } = await take('rob.csv', table)
+    expect(report.imported).toBe(1)
+    expect(failed.map(([place]) => place).sort()).toEqual(['/rob.csv:4', '/rob.csv:5', '/rob.csv:7'])
+  })
+})
+
+describe('JSON', { timeout: 60_000 }, () => {
+  const story = {
+    title: 'Rob &amp; Banjir',
+    content: { rendered: `<p>${prose}</p>` },
+    excerpt: { rendered: '<p>Air</p>' },
+  }
+
+  it('of one story may hold lists of its own', async () => {
+    const { take } = desk()
+    const tags = [{ name: 'rob' }, { name: 'banjir' }]
+    const { articles, failed } = await take(
+      'satu.json',
+      JSON.stringify({ ...story, tags, author: 5, categories: [3, 4] }, null, 2),
+    )
+    expect(failed).toEqual([])
+    expect(articles).toMatchObject([
+      { headline: 'Rob & Banjir', standfirst: 'Air', tags: ['rob', 'banjir'], byline: '', section: '' },
+    ])
+  })
+
+  it('may stand in the envelopes of other programs, and hold their kinds of number', async () => {
+    const { take } = desk()
+    const dated = { ...story, date: { $date: { $numberLong: '1726543800123' } } }
+    const deep = { response: { docs: { hits: [{ _id: 'a', _source: dated }] } } }
+    const { articles } = await take('dalam.json', JSON.stringify(deep))
+    expect(articles).toMatchObject([{ headline: 'Rob & Banjir', datedAt: '2024-09-17T03:30:00.123Z' }])
+    const line = `{"judul": "Pasar NaN ramai", "isi": "${prose}", "nilai": NaN, "lain": [-Infinity, NaN]}`
+    const { articles: lines, failed } = await take('pandas.jsonl', `${line}\n{"judul": "x", NaNa}\n`)
+    expect(lines).toMatchObject([{ headline: 'Pasar NaN ramai' }])
+    expect(failed).toEqual([['/pandas.jsonl:2', expect.stringContaining('character 16')]])
+  })
+})

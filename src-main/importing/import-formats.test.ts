@@ -91,7 +91,7 @@ describe('records', { timeout: 120_000 }, () => {
       },
     ]
     const { articles, failed } = await take('posts.json', `{"meta": ["a"], "posts": ${JSON.stringify(posts, null, 1)}}`)
-    expect(articles.map(({ headline }) => headline)).toEqual(['Satu &#8211; uji', 'Dua'])
+    expect(articles.map(({ headline }) => headline)).toEqual(['Satu – uji', 'Dua'])
     expect(articles[1]).toMatchObject({ byline: 'Ani, Budi', datedAt: '2024-03-14T05:00:00.000Z' })
     expect(articles[1]?.text).toBe(`${prose} Satu.\n\n${prose} Dua.`)
     expect(failed).toEqual([['/posts.json:12', 'it has neither a title nor a body']])

@@ -45,7 +45,7 @@ export class JsonElements {
       }
       const mark = text[at] ?? ''
       if (openers.includes(mark)) {
-        if (mark === '[' && this.#listDepth === -1 && this.#stack.length <= 2 && !this.#stack.includes('[')) {
+        if (mark === '[' && this.#listDepth === -1 && this.#stack.length <= 4 && !this.#stack.includes('[')) {
           this.#listDepth = this.#stack.length + 1
         } else if (this.#stack.length === this.#listDepth && !this.#isHolding) {
           this.#isHolding = true

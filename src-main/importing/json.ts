@@ -2,11 +2,27 @@ import { decodedChunks } from './encoding.ts'
 import type { Entry, EntryProblem, Format } from './format.ts'
 import { JsonElements } from './json-values.ts'
 import { largestDocument, readText } from './read-document.ts'
-import { parseRecord, recordDraft } from './record-story.ts'
+import { isStory, parseRecord, recordDraft } from './record-story.ts'
 import type { SourceFile } from './source-file.ts'
+
+/** One article may hold lists of its own, of tags or pictures: it is no list of articles. */
+const singleStory = async (file: SourceFile): Promise<string | null> => {
+  if (file.size > largestDocument || !/^[^\w"[]*\{/.test((await file.head(16)).toString('latin1'))) return null
+  try {
+    const raw = await readText(file)
+    return isStory(parseRecord(raw)) ? raw : null
+  } catch {
+    return null
+  }
+}
 
 /** A JSON list of articles, also inside an object (`{"posts": […]}`), read as a stream; or one article as an object. */
 async function* entries(file: SourceFile): AsyncGenerator<Entry | EntryProblem> {
+  const single = await singleStory(file)
+  if (single !== null) {
+    yield { place: file.path, raw: single, bytes: file.size }
+    return
+  }
   const elements = new JsonElements(largestDocument)
   let found = 0
   let read = 0

@@ -25,6 +25,13 @@ const isJsonObject = (text: string): boolean => {
   }
 }
 
+/** A list of objects before any words of a story: an envelope around many, however deep it lies. */
+const isListFirst = (line: string): boolean => {
+  const list = line.search(/"\s*:\s*\[\s*\{/)
+  const words = line.search(/"(?:title|headline|judul|body|content|isi|text)"\s*:/i)
+  return list !== -1 && (words === -1 || list < words)
+}
+
 /** The last line of a sample may be cut off. Some lines may be broken; one object over several lines is no such file. */
 const looksLikeLines = (head: string): boolean => {
   if (!/^\uFEFF?\s*\{\s*"/.test(head)) return false
@@ -32,7 +39,7 @@ const looksLikeLines = (head: string): boolean => {
     .replace(/^\uFEFF/, '')
     .trim()
     .split(/\r?\n/)
-  const wrapsList = /^\{\s*"[^"]+"\s*:\s*\[\s*\{/.test(first)
+  const wrapsList = isListFirst(first)
   if (others.length === 0) return !wrapsList
   if (isJsonObject(first)) return !wrapsList || others.some((line) => line.startsWith('{'))
   return first.endsWith('}') || others.some(isJsonObject)

@@ -6,7 +6,7 @@ import type { ArticleContent } from '../../src-shared/contract/index.ts'
 import { isExportedLine, readExportedLine } from './exported-line.ts'
 import type { Draft, EntryContext, ImportHouse, ReadStory } from './format.ts'
 import { contentFromHtml, storyFromOwnHtml } from './html/html.ts'
-import { asText, looksLikeHtml, type StoryRecord, valueAt } from './record-values.ts'
+import { asText, looksLikeHtml, plainWords, type StoryRecord, unwrapped, valueAt } from './record-values.ts'
 import { filledIn, type StoryFields, storyFields } from './story-fields.ts'
 import { lengthProblem } from './story-problem.ts'
 
@@ -112,14 +112,21 @@ const sourceOf = (fields: StoryFields, identity: string, raw: string): string =>
   return `${identity}#${name}`
 }
 
+const inWords = (fields: StoryFields): StoryFields => ({
+  ...fields,
+  headline: plainWords(fields.headline),
+  meta: { ...fields.meta, standfirst: plainWords(fields.meta.standfirst) },
+})
+
 export const recordDraft = (given: StoryRecord, raw: string, { identity, house, mapping }: EntryContext): Draft => {
   if (isExportedLine(given)) return readExportedLine(given)
-  const fields = isNinjs(given) ? storyFields(flattenNinjs(given), null) : storyFields(given, mapping)
+  const own = ownOf(given)
+  const named = isNinjs(given) ? storyFields(flattenNinjs(given), null) : storyFields(given, mapping)
+  const fields = own === null ? inWords(named) : named
   if (fields.headline === '' && fields.body.trim() === '')
     throw new AppError('file_unreadable', 'it has neither a title nor a body')
   const problem = lengthProblem(fields.body.length)
   if (problem !== null) throw new AppError('too_large', problem)
-  const own = ownOf(given)
   const read = (): ReadStory => {
     const { content: found, ...beside } =
       own === null
@@ -140,18 +147,38 @@ export const recordDraft = (given: StoryRecord, raw: string, { identity, house, 
   return { source: sourceOf(fields, identity, raw), read }
 }
 
+/** Where a program wrote a missing number as none of JSON's. Words within strings stay. */
+const withoutNumbersThatAreNone = (raw: string): string =>
+  raw.replace(/"(?:[^"\\]|\\.)*"|(?<![\w.])-?(?:NaN|Infinity)(?![\w.])/g, (match) =>
+    match.startsWith('"') ? match : 'null',
+  )
+
+const parseJson = (raw: string): unknown => {
+  try {
+    return JSON.parse(raw)
+  } catch (error) {
+    if (/NaN|Infinity/.test(raw)) {
+      const mended = withoutNumbersThatAreNone(raw)
+      if (mended !== raw) return parseJson(mended)
+    }
+    const at = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1]
+    const place = at === undefined ? '' : `: it breaks off or goes wrong at character ${Number(at) + 1}`
+    throw new AppError('file_unreadable', `it is not JSON${place}`, {}, error)
+  }
+}
+
 /** Parses the text of one JSON object; throws an AppError for anything else. */
 export const parseRecord = (raw: string): StoryRecord => {
-  let value: unknown
-  try {
-    value = JSON.parse(raw)
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new AppError('file_unreadable', `it is not JSON (${reason})`, {}, error)
-  }
+  const value = parseJson(raw)
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new AppError('file_unreadable', 'it is not a JSON object')
-  return Object.fromEntries(Object.entries(value))
+  return unwrapped(Object.fromEntries(Object.entries(value)))
+}
+
+/** Whether a record names both a title and a body. */
+export const isStory = (record: StoryRecord): boolean => {
+  const { headline, body } = storyFields(isNinjs(record) ? flattenNinjs(record) : record, null)
+  return headline !== '' && body.trim() !== ''
 }
 
 /** For a preview: what the column holds, in one line. */

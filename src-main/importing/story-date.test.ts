@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { spreadsheetDay } from './date-forms.ts'
 import { storyDate } from './story-date.ts'
 
 describe('storyDate', () => {
@@ -29,11 +30,37 @@ describe('storyDate', () => {
     ['Fri, 29 May 2026 10:00:00 EST', '2026-05-29T15:00:00.000Z'],
     ['Jum’at (29/5/2026) pukul 12.05 WIB', '2026-05-29T05:05:00.000Z'],
     ['Tue Sep 17 2024 10:30:00 GMT+0700 (Western Indonesia Time)', '2024-09-17T03:30:00.000Z'],
+    ['03-02-25', '2025-02-03T05:00:00.000Z'],
+    ['03/02/98 14.05', '1998-02-03T07:05:00.000Z'],
+    ['3-Feb-25', '2025-02-03T05:00:00.000Z'],
+    ['3-Peb-2025 14:05', '2025-02-03T07:05:00.000Z'],
+    ['3 Pebruari 2025', '2025-02-03T05:00:00.000Z'],
+    ["3 Feb '25", '2025-02-03T05:00:00.000Z'],
+    ['10 Nop 2025', '2025-11-10T05:00:00.000Z'],
+    ['02/13/2025 14:05', '2025-02-13T07:05:00.000Z'],
+    ['20250203140500', '2025-02-03T07:05:00.000Z'],
+    ['20250203T140500Z', '2025-02-03T14:05:00.000Z'],
+    ['2025-02-03 14:05:00+08', '2025-02-03T06:05:00.000Z'],
+    ['2025-02-03 14:05:00 Asia/Makassar', '2025-02-03T06:05:00.000Z'],
+    ['07 Feb 2025 09:30:00 GMT+8', '2025-02-07T01:30:00.000Z'],
+    ['Senin, 3 Februari 2025 - 14:05', '2025-02-03T07:05:00.000Z'],
+    ['Senin (3/2/2025)', '2025-02-03T05:00:00.000Z'],
   ])('reads %s', (text, expected) => {
     expect(storyDate(text)).toBe(expected)
   })
 
-  it.each(['', 'kemarin', '17 September', '31/2/2024', '2024-13-40', 'None'])('does not guess %s', (text) => {
-    expect(storyDate(text)).toBeNull()
+  it.each(['', 'kemarin', '17 September', '31/2/2024', '2024-13-40', 'None', '50123', '3 jam yang lalu', '2025'])(
+    'does not guess %s',
+    (text) => {
+      expect(storyDate(text)).toBeNull()
+    },
+  )
+
+  it.each([
+    ['45691', '2025-02-03T05:00:00.000Z'],
+    ['45691,5868055556', '2025-02-03T07:05:00.000Z'],
+    ['12345', null],
+  ])('reads the day %s of a spreadsheet', (text, expected) => {
+    expect(spreadsheetDay(text)).toBe(expected)
   })
 })

@@ -1,4 +1,5 @@
 import { findDates } from '../../src-shared/language/dates.ts'
+import { plainDate } from './date-forms.ts'
 
 /**
  * The date of an imported story, in the forms archives hold: ISO 8601, `29 Mei 2026 22:02 WIB`, `17/9/2024` (day first),
@@ -22,11 +23,6 @@ const isoForm =
   /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2}(?:[.,]\d+)?))?\s*(Z|UTC|GMT|WIB|WITA|WIT|[+-]\d{2}:?\d{2})?)?$/i
 const clock =
   /(?<![\d/.:])(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?!\d)\s*([AP]\.?M\b\.?)?\s*(WIB|WITA|WIT|UTC|GMT|UT\b|E[SD]T|P[SD]T|Z|[+-]\d{2}:?\d{2})?/i
-/** Year first with any mark between, or none. */
-const yearFirst = /^(\d{4})([/.]?)(\d{2})\2(\d{2})(?=$|[ T])/
-const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/
-/** As JavaScript prints a date: `Tue Sep 17 2024 10:30:00 GMT+0700`. */
-const printed = /^[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d{2}) (\d{4}) (\d{2}:\d{2}:\d{2}) GMT([+-]\d{4}).*$/
 
 const two = (part: string | undefined): string => (part ?? '0').padStart(2, '0')
 
@@ -65,7 +61,7 @@ export const storyDate = (text: string): string | null => {
   const trimmed = text.trim().slice(0, 200)
   const epoch = counted(trimmed)
   if (epoch !== null) return epoch
-  const given = trimmed.replace(yearFirst, '$1-$3-$4').replace(dotted, '$1/$2/$3').replace(printed, '$2 $1 $3 $4 $5')
+  const given = isoForm.test(trimmed) ? trimmed : plainDate(trimmed)
   const iso = isoForm.exec(given)
   if (iso !== null) {
     const [, day = '', hour, minute, second, zone] = iso

@@ -1,4 +1,5 @@
 import { type ArticleContent, ArticleStatus } from '../../src-shared/contract/index.ts'
+import { spreadsheetDay } from './date-forms.ts'
 import { columnsFor, columnsOf, type Mapping, type StoryField } from './mapping.ts'
 import { asText, type StoryRecord, valueAt } from './record-values.ts'
 import { storyDate } from './story-date.ts'
@@ -63,6 +64,9 @@ export const storyFields = (record: StoryRecord, mapping: Mapping | null): Story
       .map(asText)
       .find((value) => value.trim() !== '') ?? ''
   const line = (field: StoryField): string => text(field).replace(/\s+/g, ' ').trim()
+  /** A number is the site's own for somebody or something: it names nobody here. */
+  const name = (field: StoryField): string => (/^[\d\s,]*$/.test(line(field)) ? '' : line(field))
+  const sections = values('section').find((value) => asText(value).trim() !== '')
   const image = text('image').trim()
   const [caption, alt, credit] = [text('caption').trim(), text('alt').trim(), text('credit').trim()]
   return {
@@ -70,7 +74,7 @@ export const storyFields = (record: StoryRecord, mapping: Mapping | null): Story
     body: text('body'),
     date:
       values('date')
-        .map((value) => storyDate(asText(value)))
+        .map((value) => storyDate(asText(value)) ?? spreadsheetDay(asText(value)))
         .find((date) => date !== null) ?? null,
     url: text('url').trim(),
     id: text('id').trim(),
@@ -80,15 +84,15 @@ export const storyFields = (record: StoryRecord, mapping: Mapping | null): Story
     leadImage: caption === '' && alt === '' && credit === '' ? null : { mediaId: null, caption, alt, credit },
     meta: {
       standfirst: text('standfirst').trim(),
-      section: line('section'),
-      byline: line('byline'),
-      editor: line('editor'),
+      section: Array.isArray(sections) ? (asList(sections).find((one) => /\D/.test(one)) ?? '') : name('section'),
+      byline: name('byline'),
+      editor: name('editor'),
       slug: text('slug').trim(),
       language: text('language').toLowerCase().startsWith('en') ? 'en' : 'id',
       tags:
         values('tags')
           .map(asList)
-          .find((list) => list.length > 0) ?? [],
+          .find((list) => list.some((tag) => /\D/.test(tag))) ?? [],
     },
   }
 }

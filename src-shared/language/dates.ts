@@ -10,16 +10,16 @@ export type FoundDate = { text: string; start: number; end: number; iso: string 
 
 const monthNames: string[][] = [
   ['januari', 'january', 'jan'],
-  ['februari', 'february', 'feb'],
+  ['februari', 'pebruari', 'february', 'feb', 'peb'],
   ['maret', 'march', 'mar'],
   ['april', 'apr'],
   ['mei', 'may'],
   ['juni', 'june', 'jun'],
   ['juli', 'july', 'jul'],
-  ['agustus', 'august', 'agt', 'agu', 'aug'],
+  ['agustus', 'august', 'agt', 'agst', 'agu', 'aug'],
   ['september', 'sept', 'sep'],
   ['oktober', 'october', 'okt', 'oct'],
-  ['november', 'nopember', 'nov'],
+  ['november', 'nopember', 'nov', 'nop'],
   ['desember', 'december', 'des', 'dec'],
 ]
 export const monthNumbers = new Map(
