@@ -35,7 +35,7 @@ const exportedLine = (made: MadeArticle, id: number): object => {
     contentHash: _hash,
     wordCount: _words,
     ...article
-  } = newArticle(content, origin, 'published', made.datedAt)
+  } = newArticle(content, origin, 'published', made.datedAt).article
   return { meja: 1, ...article }
 }
 

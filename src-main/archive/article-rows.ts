@@ -63,7 +63,24 @@ export const contentOf = (article: ArticleContent): ArticleContent => ({
   related: article.related,
 })
 
-const columnsOf = (article: Article) => ({
+const written = [
+  ...(['id', 'status', 'headline', 'standfirst', 'slug', 'section', 'byline', 'editor', 'language'] as const),
+  ...(['document', 'html', 'text', 'word_count', 'content_hash', 'document_hash', 'revision'] as const),
+  ...(['created_at', 'updated_at', 'dated_at', 'origin_kind', 'origin_source', 'origin_outlet'] as const),
+  ...(['dateline', 'lead_image', 'search_keys', 'captions'] as const),
+]
+type Columns = Record<(typeof written)[number], string | number | null>
+
+/** Bound by place: for SQLite to look up thirty names in an object took longer than to write the row. */
+const insertRow = `INSERT INTO articles (row_id, source_hash, ${written.join(', ')})
+  VALUES (?, ?, ${written.map(() => '?').join(', ')})`
+
+/** What an article was made from, and when, stays. */
+const lasting = new Set<keyof Columns>(['id', 'created_at', 'origin_kind', 'origin_source'])
+const changing = written.filter((name) => !lasting.has(name))
+const updateRow = `UPDATE articles SET ${changing.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`
+
+const columnsOf = (article: Article, outlet: string, captions: string): Columns => ({
   id: article.id,
   status: article.status,
   headline: article.headline,
@@ -76,24 +93,27 @@ const columnsOf = (article: Article) => ({
   document: article.document,
   html: article.html,
   text: article.text,
-  wordCount: article.wordCount,
-  contentHash: article.contentHash,
-  documentHash: documentHash(article.document),
+  word_count: article.wordCount,
+  content_hash: article.contentHash,
+  document_hash: documentHash(article.document),
   revision: article.revision,
-  createdAt: article.createdAt,
-  updatedAt: article.updatedAt,
-  datedAt: article.datedAt,
-  originKind: article.origin.kind,
-  originSource: article.origin.source,
-  originOutlet: article.origin.outlet ?? '',
+  created_at: article.createdAt,
+  updated_at: article.updatedAt,
+  dated_at: article.datedAt,
+  origin_kind: article.origin.kind,
+  origin_source: article.origin.source,
+  origin_outlet: article.origin.outlet ?? '',
   dateline: article.dateline === null ? null : JSON.stringify(article.dateline),
-  leadImage: article.leadImage === null ? null : JSON.stringify(article.leadImage),
-  searchKeys: searchKeys({
-    ...article,
+  lead_image: article.leadImage === null ? null : JSON.stringify(article.leadImage),
+  search_keys: searchKeys({
+    section: article.section,
+    byline: article.byline,
+    tags: article.tags,
     place: article.dateline?.place ?? '',
     speakers: article.quotations.map((quotation) => quotation.speaker),
-    outlet: outletOf(article),
+    outlet,
   }),
+  captions,
 })
 
 /** What the full text indexes hold of a new article; nothing of its copy when it is in the trash. */
@@ -104,36 +124,30 @@ export type IndexEntry = {
   quotations: QuoteEntry[]
 }
 
+/** An article that is in no archive yet, and what search will remember of it. */
+export type NewArticle = { article: Article; memory: SearchMemory }
+
 /**
  * Writes the rows of a new article but not its index entry, and returns that: `indexNewArticles` must follow in the same
  * transaction.
  */
 export const insertUnindexed = (
   db: Writable,
-  article: Article,
+  { article, memory }: NewArticle,
   sourceHash: string | null,
-  memory: SearchMemory = searchMemoryOf(article),
 ): IndexEntry => {
   const rowId = nextRowId(db, article.datedAt)
-  const columns = columnsOf(article)
-  run(
-    db,
-    `INSERT INTO articles (row_id, id, status, headline, standfirst, slug, section, byline, editor, language, document, html, text,
-       word_count, content_hash, document_hash, revision, created_at, updated_at, dated_at, origin_kind, origin_source,
-       origin_outlet, dateline, lead_image, source_hash, search_keys, captions)
-     VALUES (:rowId, :id, :status, :headline, :standfirst, :slug, :section, :byline, :editor, :language, :document, :html, :text,
-       :wordCount, :contentHash, :documentHash, :revision, :createdAt, :updatedAt, :datedAt, :originKind, :originSource,
-       :originOutlet, :dateline, :leadImage, :sourceHash, :searchKeys, :captions)`,
-    { ...columns, rowId, sourceHash, captions: memory.captions },
-  )
-  keepOutlet(db, rowId, outletOf(article))
+  const outlet = outletOf(article)
+  const columns = columnsOf(article, outlet, memory.captions)
+  run(db, insertRow, rowId, sourceHash, ...written.map((name) => columns[name]))
+  keepOutlet(db, rowId, outlet)
   rememberForSearch(db, article.id, memory)
   if (article.tags.length > 0) replaceTags(db, article.id, article.tags)
   const quotations = article.quotations.length > 0 ? insertQuotations(db, article.id, article.quotations) : []
   if (article.related.length > 0) replaceRelated(db, article.id, article.related)
   if (article.status === 'trashed') return { copy: null, quotations }
   const { headline, standfirst, text, byline } = article
-  const meta = `${columns.searchKeys} xw${article.status}`
+  const meta = `${columns.search_keys} xw${article.status}`
   return { copy: { rowId, headline, standfirst, text, captions: memory.captions, byline, meta }, quotations }
 }
 
@@ -145,13 +159,11 @@ export const indexNewArticles = (db: Writable, added: IndexEntry[]): void => {
   for (const { quotations } of added) indexQuotations(db, quotations)
   const entries = added.flatMap(({ copy }) => copy ?? []).sort((a, b) => a.rowId - b.rowId)
   if (entries.length === 0) return
-  for (const entry of entries) {
-    run(
-      db,
-      `INSERT INTO article_index (rowid, headline, standfirst, text, byline, meta)
-       VALUES (:rowId, :headline, :standfirst, :text || ' ' || :captions, :byline, :meta)`,
-      entry,
-    )
+  const insert = 'INSERT INTO article_index (rowid, headline, standfirst, text, byline, meta) VALUES (?, ?, ?, ?, ?, ?)'
+  for (const { rowId, headline, standfirst, text, captions, byline, meta } of entries) {
+    // As the view of the index has it: without captions the space behind the text is no word.
+    const read = captions === '' ? text : `${text} ${captions}`
+    run(db, insert, rowId, headline, standfirst, read, byline, meta)
   }
   for (const { rowId, headline, meta } of entries) {
     run(db, 'INSERT INTO title_index (rowid, headline, meta) VALUES (?, ?, ?)', rowId, headline, meta)
@@ -165,23 +177,16 @@ export const indexNewArticles = (db: Writable, added: IndexEntry[]): void => {
   )
 }
 
-export const insertArticle = (db: Writable, article: Article, sourceHash: string | null): void =>
-  indexNewArticles(db, [insertUnindexed(db, article, sourceHash)])
+export const insertArticle = (db: Writable, made: NewArticle): void =>
+  indexNewArticles(db, [insertUnindexed(db, made, null)])
 
 export const updateArticle = (db: Writable, article: Article): void => {
-  const { createdAt: _created, originKind: _kind, originSource: _source, ...columns } = columnsOf(article)
   const memory = searchMemoryOf(article)
-  run(
-    db,
-    `UPDATE articles SET status = :status, headline = :headline, standfirst = :standfirst, slug = :slug, section = :section,
-       byline = :byline, editor = :editor, language = :language, document = :document, html = :html, text = :text,
-       word_count = :wordCount, content_hash = :contentHash, document_hash = :documentHash, revision = :revision,
-       updated_at = :updatedAt, dated_at = :datedAt, origin_outlet = :originOutlet, dateline = :dateline,
-       lead_image = :leadImage, search_keys = :searchKeys, captions = :captions WHERE id = :id`,
-    { ...columns, captions: memory.captions },
-  )
+  const outlet = outletOf(article)
+  const columns = columnsOf(article, outlet, memory.captions)
+  run(db, updateRow, ...changing.map((name) => columns[name]), article.id)
   keepDateOrder(db, article.id)
-  changeOutlet(db, article.id, outletOf(article))
+  changeOutlet(db, article.id, outlet)
   rememberForSearch(db, article.id, memory)
   replaceTags(db, article.id, article.tags)
   replaceQuotations(db, article.id, article.quotations)

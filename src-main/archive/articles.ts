@@ -9,34 +9,42 @@ import {
   type SaveReceipt,
   type SaveRequest,
 } from '../../src-shared/contract/index.ts'
-import { contentOf, insertArticle, updateArticle } from './article-rows.ts'
+import { contentOf, insertArticle, type NewArticle, updateArticle } from './article-rows.ts'
 import { snapshotReason } from './automatic-versions.ts'
 import { cleanContent } from './clean-content.ts'
 import { contentHash } from './content-hash.ts'
 import { run, type Writable, writing } from './handle.ts'
 import { articleSummaries } from './lists.ts'
 import { newId } from './new-id.ts'
+import { readText } from './search/read-text.ts'
+import { searchMemoryOf } from './search/upkeep.ts'
 import { getVersion, keepVersion, requireArticle } from './versions.ts'
 
-/** Making, saving, and filing articles. What these return is on disk. */
+/** Making, saving, and filing articles. What these return is on disk, but for `newArticle`. */
+
+/** An article that is in no archive yet, and what search will remember of it: its text is read once for both. */
 export const newArticle = (
   content: ArticleContent,
   origin: Article['origin'],
   status: ArticleStatus,
   at: string,
   datedAt = at,
-): Article => ({
-  ...content,
-  id: newId(),
-  status,
-  origin,
-  wordCount: countWords(content.text),
-  contentHash: contentHash(content),
-  revision: 1,
-  createdAt: at,
-  updatedAt: at,
-  datedAt,
-})
+): NewArticle => {
+  const reading = readText(content.text)
+  const article: Article = {
+    ...content,
+    id: newId(),
+    status,
+    origin,
+    wordCount: reading.words,
+    contentHash: contentHash(content),
+    revision: 1,
+    createdAt: at,
+    updatedAt: at,
+    datedAt,
+  }
+  return { article, memory: searchMemoryOf(content, reading) }
+}
 
 /** The article with another content: a new revision, nothing else changed. */
 export const withContent = (present: Article, content: ArticleContent, at: string): Article => ({
@@ -54,9 +62,9 @@ export const createArticle = (
   now = new Date(),
 ): Article => {
   const content = cleanContent({ ...emptyContent, ...input.content })
-  const article = newArticle(content, input.origin, 'draft', now.toISOString())
-  writing(db, () => insertArticle(db, article, null))
-  return article
+  const made = newArticle(content, input.origin, 'draft', now.toISOString())
+  writing(db, () => insertArticle(db, made))
+  return made.article
 }
 
 const isUnchanged = (present: Article, content: ArticleContent): boolean =>

@@ -38,7 +38,7 @@ const insertNew = (db: Writable, item: PreparedImport, at: string): Inserted => 
     datedAt: item.datedAt ?? item.fileTime ?? at,
     ...kept,
   }
-  const entry = insertUnindexed(db, article, item.sourceHash, item.memory)
+  const entry = insertUnindexed(db, { article, memory: item.memory }, item.sourceHash)
   keepOriginal(db, { ...item.original, articleId: id, contentHash, at })
   return { id, outcome: 'imported', similar: 0, entry }
 }

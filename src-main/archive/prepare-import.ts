@@ -5,6 +5,7 @@ import { contentHash, sha256 } from './content-hash.ts'
 import { newId } from './new-id.ts'
 import type { ImportedArticle, KnownImport, OriginalToRead, ReindexedArticle } from './operations/importing.ts'
 import { type PackedOriginal, packOriginal } from './originals.ts'
+import { readText } from './search/read-text.ts'
 import { type SearchMemory, searchMemoryOf } from './search/upkeep.ts'
 
 /**
@@ -34,6 +35,7 @@ export const prepareImport = (item: ImportedArticle): PreparedImport => {
   const content = cleanContent(item.content)
   const [format = '', mapping = ''] = (readAs?.format ?? '').split('~')
   const original = packOriginal(item.raw, format, item.mapping ?? mapping)
+  const reading = readText(content.text)
   return {
     source,
     status,
@@ -48,10 +50,10 @@ export const prepareImport = (item: ImportedArticle): PreparedImport => {
     id: kept?.id ?? item.id ?? newId(),
     content,
     contentHash: contentHash(content),
-    wordCount: countWords(content.text),
+    wordCount: reading.words,
     sourceHash: markOf(original.sha256, readAs),
     original,
-    memory: searchMemoryOf(content),
+    memory: searchMemoryOf(content, reading),
   }
 }
 

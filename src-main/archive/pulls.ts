@@ -174,8 +174,8 @@ export const savePulledPage = (
       if (!isPublic(post.remote.status)) continue
       const origin = { kind: 'import', source: post.remote.url || `${endpointId}#${post.remote.id}` } as const
       const made = newArticle(cleanContent(post.content), origin, 'published', at, post.datedAt ?? at)
-      const article = { ...made, id: post.articleId }
-      unindexed.push(insertUnindexed(db, article, null))
+      const article = { ...made.article, id: post.articleId }
+      unindexed.push(insertUnindexed(db, { ...made, article }, null))
       const original = packOriginal(post.raw, 'html', '')
       keepOriginal(db, { ...original, articleId: article.id, contentHash: article.contentHash, at })
       record(db, page, post, article)

@@ -3,9 +3,9 @@
  * "ujar-ujaran" are one word each; a dash between spaces is none. Every save and every imported story is counted: what is
  * ASCII is told by its code.
  */
-const space = 0
+export const space = 0
 const sign = 1
-const counts = 2
+export const counts = 2
 
 const kindOfAscii = (unit: number): number => {
   if (unit === 32 || (unit >= 9 && unit <= 13)) return space
@@ -18,6 +18,10 @@ const ascii = Uint8Array.from({ length: 128 }, (_, unit) => kindOfAscii(unit))
 const kindOf = (character: string): number =>
   /\s/u.test(character) ? space : /[\p{L}\p{N}]/u.test(character) ? counts : sign
 
+/** Whether a space, something that makes a word, or neither stands at a place; `unit`: its UTF-16 code unit. */
+export const kindAt = (text: string, at: number, unit: number): number =>
+  ascii[unit] ?? kindOf(String.fromCodePoint(text.codePointAt(at) ?? 0))
+
 export const countWords = (text: string): number => {
   let words = 0
   let isCounted = false
@@ -25,7 +29,7 @@ export const countWords = (text: string): number => {
     const unit = text.charCodeAt(at)
     // Within a word that counts already only a space makes a difference: nearly every character ends here.
     if (isCounted && unit > 32 && unit < 128) continue
-    const kind = unit < 128 ? ascii[unit] : kindOf(String.fromCodePoint(text.codePointAt(at) ?? 0))
+    const kind = kindAt(text, at, unit)
     if (kind === space) isCounted = false
     else if (kind === counts && !isCounted) {
       isCounted = true

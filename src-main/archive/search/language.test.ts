@@ -7,8 +7,9 @@ import { maintain } from '../maintenance.ts'
 import { marksOf, passage } from './marks.ts'
 import { periodOf } from './period.ts'
 import { parseQuery } from './query.ts'
+import { sketchOf } from './read-text.ts'
 import { search } from './search.ts'
-import { resemblance, sketchOf } from './sketch.ts'
+import { resemblance } from './sketch.ts'
 import { suggest } from './suggest.ts'
 
 const add = (db: Writable, fields: Parameters<typeof content>[0], at = '2024-09-17T05:00:00.000Z'): string =>

@@ -1,7 +1,8 @@
 import type { SameCopy } from '../../../src-shared/contract/index.ts'
 import { firstRow, type Readable, rows } from '../handle.ts'
 import { functionWords } from './function-words.ts'
-import { nearDuplicate, resemblance, sketchOf } from './sketch.ts'
+import { sketchOf } from './read-text.ts'
+import { nearDuplicate, resemblance } from './sketch.ts'
 import { tokens } from './tokens.ts'
 import { articlesWith, vocabularyOf } from './vocabulary.ts'
 

@@ -3,13 +3,7 @@
  * without reading either (bottom-k MinHash, A. Broder, "On the resemblance and containment of documents", 1997).
  */
 const kept = 16
-const run = 4
-
-const isWordUnit = (unit: number): boolean =>
-  (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57) || unit > 0xbf
-
-/** Punctuation above Latin-1 is no word either: dashes, quotation marks, ellipses. */
-const isGeneralPunctuation = (unit: number): boolean => unit >= 0x2000 && unit <= 0x206f
+const factor = 0x9e3779b1
 
 const finish = (hash: number): number => {
   const mixed = Math.imul(hash ^ (hash >>> 16), 0x7feb352d)
@@ -17,45 +11,34 @@ const finish = (hash: number): number => {
   return (again ^ (again >>> 16)) >>> 0
 }
 
-/** FNV-1a of each word, lower case; one pass, because every save and every imported article pays for it. */
-const wordHashes = (text: string): number[] => {
-  const hashes: number[] = []
-  let hash = 0
-  for (let at = 0; at <= text.length; at += 1) {
-    const unit = at < text.length ? text.charCodeAt(at) : 32
-    if (isWordUnit(unit) && !isGeneralPunctuation(unit)) {
-      const lower = unit >= 65 && unit <= 90 ? unit + 32 : unit
-      hash = Math.imul((hash === 0 ? 0x811c9dc5 : hash) ^ lower, 0x01000193)
-    } else if (hash !== 0) {
-      hashes.push(hash)
-      hash = 0
-    }
-  }
-  return hashes
+/** The hash of a run of four words, from theirs. */
+export const runHash = (first: number, second: number, third: number, fourth: number): number => {
+  const one = Math.imul(first, factor) + 3
+  const two = Math.imul(one ^ second, factor) + 2
+  const three = Math.imul(two ^ third, factor) + 1
+  return finish(Math.imul(three ^ fourth, factor))
 }
 
-const insert = (smallest: number[], value: number): void => {
-  if (smallest.length === kept && value >= (smallest[kept - 1] ?? 0)) return
-  let at = smallest.length
-  while (at > 0 && (smallest[at - 1] ?? 0) > value) at -= 1
-  if (smallest[at - 1] === value) return
-  smallest.splice(at, 0, value)
-  if (smallest.length > kept) smallest.pop()
+/** Takes hashes one by one and keeps the smallest, each once. */
+export type Smallest = { values: Uint32Array; amount: number }
+
+export const noneYet = (): Smallest => ({ values: new Uint32Array(kept), amount: 0 })
+
+export const take = (smallest: Smallest, value: number): void => {
+  const { values, amount } = smallest
+  if (amount === kept && value >= (values[kept - 1] ?? 0)) return
+  let at = amount
+  while (at > 0 && (values[at - 1] ?? 0) > value) at -= 1
+  if (at > 0 && values[at - 1] === value) return
+  values.copyWithin(at + 1, at, kept - 1)
+  values[at] = value
+  if (amount < kept) smallest.amount += 1
 }
 
 /** Ascending 32-bit numbers, little-endian, at most sixteen; empty for texts of fewer than four words. */
-export const sketchOf = (text: string): Buffer => {
-  const words = wordHashes(text)
-  const smallest: number[] = []
-  for (let at = run - 1; at < words.length; at += 1) {
-    let hash = 0
-    for (let back = run - 1; back >= 0; back -= 1) hash = Math.imul(hash ^ (words[at - back] ?? 0), 0x9e3779b1) + back
-    insert(smallest, finish(hash))
-  }
-  const sketch = Buffer.alloc(smallest.length * 4)
-  smallest.forEach((value, index) => {
-    sketch.writeUInt32LE(value, index * 4)
-  })
+export const sketchFrom = ({ values, amount }: Smallest): Buffer => {
+  const sketch = Buffer.alloc(amount * 4)
+  for (let at = 0; at < amount; at += 1) sketch.writeUInt32LE(values[at] ?? 0, at * 4)
   return sketch
 }
 

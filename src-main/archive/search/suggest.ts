@@ -6,7 +6,8 @@ import { hitOf } from './hits.ts'
 import { finderIn } from './marks.ts'
 import { newestMatches, type Reach, reachOf } from './newest-matches.ts'
 import { termExpression } from './query.ts'
-import { nearDuplicate, resemblance, sketchOf } from './sketch.ts'
+import { sketchOf } from './read-text.ts'
+import { nearDuplicate, resemblance } from './sketch.ts'
 
 /**
  * Articles that may go with a story being written, by its speakers, places, telling words and section, newest

@@ -1,7 +1,7 @@
 import type { ArticleContent } from '../../../src-shared/contract/index.ts'
 import { captionsOf } from '../../html/captions.ts'
 import { run, type Writable } from '../handle.ts'
-import { sketchOf } from './sketch.ts'
+import { readText, type TextReading } from './read-text.ts'
 import { fold } from './tokens.ts'
 
 /**
@@ -10,7 +10,7 @@ import { fold } from './tokens.ts'
  * the article, in its transaction.
  */
 const elided = /[\p{L}\p{N}]+(?:['’‘ʼʻ`´][\p{L}\p{N}]+)+/gu
-/** Found fast: nearly no paragraph holds one, and a word must stand on both sides. */
+/** Found fast: nearly no paragraph holds one between two letters. */
 const hasElided = /[\p{L}\p{N}]['’‘ʼʻ`´][\p{L}\p{N}]/u
 const anyApostrophe = /['’‘ʼʻ`´]/
 const apostrophe = /['’‘ʼʻ`´]/gu
@@ -21,7 +21,7 @@ type Copy = Pick<ArticleContent, 'headline' | 'standfirst' | 'text' | 'byline' |
 type Spelling = { joined: string; spelled: string }
 
 const elidedWords = (text: string): Spelling[] =>
-  (anyApostrophe.test(text) && hasElided.test(text) ? Array.from(text.matchAll(elided)) : []).map(([word]) => {
+  (hasElided.test(text) ? Array.from(text.matchAll(elided)) : []).map(([word]) => {
     const parts = fold(word).split(apostrophe)
     return { joined: parts.join(''), spelled: parts.join(' ') }
   })
@@ -29,11 +29,13 @@ const elidedWords = (text: string): Spelling[] =>
 /** What is remembered of one article. Needs no database: an import finds it out beside the writer. */
 export type SearchMemory = { sketch: Uint8Array; spellings: Spelling[]; captions: string }
 
-export const searchMemoryOf = (copy: Copy): SearchMemory => {
+/** `reading`: of the copy's text, when it was read already. */
+export const searchMemoryOf = (copy: Copy, reading: TextReading = readText(copy.text)): SearchMemory => {
   const captions = captionsOf(copy)
+  const texts = [copy.headline, copy.standfirst, ...(reading.hasApostrophe ? [copy.text] : []), copy.byline, captions]
   return {
-    sketch: sketchOf(copy.text),
-    spellings: [copy.headline, copy.standfirst, copy.text, copy.byline, captions].flatMap(elidedWords),
+    sketch: reading.sketch,
+    spellings: texts.filter((text) => anyApostrophe.test(text)).flatMap(elidedWords),
     captions,
   }
 }
