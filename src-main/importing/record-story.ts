@@ -162,8 +162,9 @@ const parseJson = (raw: string): unknown => {
       if (mended !== raw) return parseJson(mended)
     }
     const at = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1]
-    const place = at === undefined ? '' : `: it breaks off or goes wrong at character ${Number(at) + 1}`
-    throw new AppError('file_unreadable', `it is not JSON${place}`, {}, error)
+    const reason =
+      at === undefined ? 'it is not JSON' : `it is not JSON: it breaks off or goes wrong at character ${Number(at) + 1}`
+    throw new AppError('file_unreadable', reason, {}, error)
   }
 }
 

@@ -68,7 +68,7 @@ const pictureOf = async (
     const bytes = await file.beside(path)
     return bytes === null ? null : await archive.write('addMedia', await storePicture(directory, path, bytes))
   } catch (error) {
-    return { path: `${file.path} (${path})`, reason: `the story came without its picture: ${fileProblem(error)}` }
+    return { path: file.path, reason: `the story came without its picture: ${fileProblem(error)}` }
   }
 }
 

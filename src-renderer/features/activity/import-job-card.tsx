@@ -11,6 +11,7 @@ import { notify } from '../../ui/toasts.tsx'
 import styles from './activity.module.css'
 import { ImportProblems } from './import-problems.tsx'
 import { articlesOf, duration, figure, rateOf, secondsLeft, shareDone } from './progress-words.ts'
+import { reasonIn } from './reason-words.ts'
 import { useImportFindings } from './use-import-jobs.ts'
 
 /** One import: how far it has come, how to stop it and go on, and in the end what came of it. */
@@ -113,12 +114,14 @@ const endWords = (job: ImportJob, t: ReturnType<typeof useWords>['t']): string =
 }
 
 const Findings = ({ job }: { job: ImportJob }) => {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const { openArticle, showView } = useDesk()
   const found = useImportFindings(job.id, true)
   if (found === undefined) return null
   const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(found.problems.map(({ path, reason }) => `${path}\t${reason}`).join('\n'))
+    await navigator.clipboard.writeText(
+      found.problems.map(({ path, reason }) => `${path}\t${reasonIn(language, reason)}`).join('\n'),
+    )
     notify({ title: t('import.copied') })
   }
   const open = (id: string): void => {
