@@ -437,6 +437,26 @@ const stories: [title: string, copy: string, direct: Expected][] = [
     [['Budi Santosa'], [null]],
   ],
   [
+    'a flood that does something is nobody new',
+    '"Kami siaga," kata Budi Santosa.\n\nBanjir masih merendam dua desa.\n\n"Air belum surut," katanya.',
+    [['Budi Santosa'], ['Budi Santosa']],
+  ],
+  [
+    'nor is what is called after somebody',
+    '"Kami siaga," kata Budi Santosa.\n\nJembatan Mahrita juga mulai retak.\n\n"Segera ditutup," katanya.',
+    [['Budi Santosa'], ['Budi Santosa']],
+  ],
+  [
+    'nor are several things',
+    '"Kami siaga," kata Budi Santosa.\n\nKasur-kasur masih menumpuk di tepi jalan.\n\n"Kami angkut," katanya.',
+    [['Budi Santosa'], ['Budi Santosa']],
+  ],
+  [
+    'somebody called like a thing but for a letter leaves -nya open',
+    '"Kami siaga," kata Budi Santosa.\n\nBanjira masih menunggu bantuan.\n\n"Belum datang," katanya.',
+    [['Budi Santosa'], [null]],
+  ],
+  [
     'salah satunya',
     '"Turun pekan depan," kata Budi Santosa.\n\nSalah satunya Nurlela. Gadis 14 tahun itu ingin menjadi bidan.\n\n"Jauh," katanya.',
     [['Budi Santosa'], ['Nurlela']],
