@@ -136,7 +136,8 @@ export type Suggestion = z.infer<typeof Suggestion>
 const FacetValues = z.array(z.object({ value: z.string(), articles: z.int() }))
 
 /**
- * Counted over the newest matches; `isPartial` when there are more of them than were counted. `outletsUnreadBefore`: when
+ * Counted over the newest matches; `isPartial` when there are more of them than were counted. `since`: the date (ISO 8601)
+ * of the oldest article in the days asked for, null when there is none. `outletsUnreadBefore`: when
  * an older archive is still being asked where its articles came from, those before this date (ISO 8601) are not known.
  */
 export const Facets = z.object({
@@ -145,6 +146,7 @@ export const Facets = z.object({
   authors: FacetValues,
   outlets: FacetValues,
   statuses: FacetValues,
+  since: z.string().nullable(),
   outletsUnreadBefore: z.string().nullable(),
   counted: z.int(),
   isPartial: z.boolean(),

@@ -70,15 +70,21 @@ const weigh = (vocabulary: Vocabulary, term: Term, lastWord: number): Weighed =>
   return { term, articles, cost: counts.length > 1 ? articles * 2 : articles }
 }
 
-/** The term, spelled with an apostrophe too where the archive does so. */
+/**
+ * The term, spelled with an apostrophe too where the archive does so. A beginning finds "Sapi’ie" by itself: asked for as
+ * well, that rare name would count twice and stand before every cow.
+ */
 const spelledTerms = (vocabulary: Vocabulary, term: Term): Term[] => [
   term,
-  ...term.words.flatMap((word, at) =>
-    spellingsOf(vocabulary, word, term.prefix && at === term.words.length - 1).map((spelled) => ({
-      words: [...term.words.slice(0, at), ...spelled.split(' '), ...term.words.slice(at + 1)],
-      prefix: term.prefix,
-    })),
-  ),
+  ...term.words.flatMap((word, at) => {
+    const isBeginning = term.prefix && at === term.words.length - 1
+    return spellingsOf(vocabulary, word, isBeginning)
+      .filter((spelled) => !(isBeginning && spelled.startsWith(word)))
+      .map((spelled) => ({
+        words: [...term.words.slice(0, at), ...spelled.split(' '), ...term.words.slice(at + 1)],
+        prefix: term.prefix,
+      }))
+  }),
 ]
 
 /** `titles`: what is looked for in headlines, where many completions cost little. */

@@ -1,5 +1,5 @@
 import type { Facets, SearchQuery } from '../../../src-shared/contract/index.ts'
-import { column, type Readable, reading, rows } from '../handle.ts'
+import { column, firstRow, type Readable, reading, rows } from '../handle.ts'
 import { outletsUnreadBefore } from '../outlets.ts'
 import { type Matches, newestMatches, reachOf, type Span } from './newest-matches.ts'
 import { planSearch } from './plan.ts'
@@ -33,6 +33,15 @@ const newestArticles = (db: Readable, span: Span): Matches => {
   )
   return { rowIds: found, isComplete: true }
 }
+
+/** One look at the end of an index. */
+const oldestDate = (db: Readable, span: Span): string | null =>
+  firstRow<{ date: string }>(
+    db,
+    `SELECT dated_at AS date FROM articles WHERE status <> 'trashed' AND (:from IS NULL OR dated_at >= :from)
+       AND (:until IS NULL OR dated_at < :until) ORDER BY dated_at LIMIT 1`,
+    span,
+  )?.date ?? null
 
 /** Everything asked for stands in one index and a small table: no article's pages are read. */
 const rowsOf = (db: Readable, rowIds: number[]): Row[] =>
@@ -113,6 +122,7 @@ export function* facetsInSteps(db: Readable, query: SearchQuery): Generator<unde
     authors: most(counts.authors),
     outlets: most(counts.outlets),
     statuses: most(counts.statuses),
+    since: oldestDate(db, span),
     outletsUnreadBefore: outletsUnreadBefore(db),
     counted,
     isPartial: found.rowIds.length > counted || !found.isComplete || (plan?.isPartial ?? false),

@@ -138,6 +138,16 @@ describe('search', patience, () => {
     expect(search(db, { query: '"jaminan sos', asYouType: true }).total).toBe(1)
   })
 
+  it('does not put a rare name with an apostrophe before the word it begins with', () => {
+    const db = temporaryArchive()
+    for (const place of ['Bogor', 'Solo', 'Demak'])
+      add(db, { headline: `Sapi kurban lepas di ${place}`, text: 'Seekor sapi lepas dari kandang dan dikejar warga.' })
+    add(db, { headline: 'Ketua baru asosiasi golf', text: 'Ia menggantikan M. Tachril Sapi’ie dalam musyawarah.' })
+    const headlines = search(db, { query: 'sapi', asYouType: true }).hits.map((hit) => hit.headline)
+    expect([headlines.length, headlines.at(-1)]).toEqual([4, 'Ketua baru asosiasi golf'])
+    expect(search(db, { query: 'sapii', asYouType: true }).hits).toHaveLength(1)
+  })
+
   it('marks exactly the words that matched', () => {
     const db = temporaryArchive()
     const text = `${'Kalimat pembuka tanpa isi. '.repeat(20)}Sesudah itu 👍 jaminan sosial disebut,\nlalu jaminan sosial lagi.`

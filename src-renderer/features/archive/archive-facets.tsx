@@ -1,7 +1,11 @@
+import { ChevronDown, ChevronUp } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
 import type { Facets, QueryPart, SearchQuery } from '../../../src-shared/contract/index.ts'
 import { useWords } from '../../i18n/words.ts'
 import { TextField } from '../../ui/field.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
 import styles from './archive-facets.module.css'
+import { type FacetValue, yearsToOffer } from './facet-years.ts'
 import { useFacets } from './queries.ts'
 import {
   isFilteredBy,
@@ -15,11 +19,10 @@ import {
 
 /**
  * How the matches divide by year, section, author, outlet and status. A value is a switch: pressed it narrows the search, and the
- * others of its kind stay there to be added. Everything is written into the query.
+ * others of its kind stay there to be added. Everything is written into the query. A kind is one line, until it is opened.
  */
 const shown = 8
 
-type Value = { value: string; articles: number }
 type Kind = 'years' | 'sections' | 'authors' | 'outlets' | 'statuses'
 const scopesOf: Record<Kind, readonly QueryPart['scope'][]> = {
   years: ['from', 'to'],
@@ -95,7 +98,10 @@ const Group = ({ kind, facets, asked, parts, wanted, onChange }: FacetsProps & {
   // Among the matches of a chosen value there is no other: those come from the question without it.
   const wider = { ...asked, query: withoutScopes(asked.query, parts, scopes) }
   const others = useFacets(wider, wanted && own.length > 0)
-  const values = (own.length > 0 ? (others ?? facets) : facets)[kind]
+  const known = own.length > 0 ? (others ?? facets) : facets
+  const values: readonly FacetValue[] = kind === 'years' ? yearsToOffer(known) : known[kind]
+  const [isOpen, setOpen] = useState(false)
+  const { line, isCut } = useCut()
   const isOn = (value: string): boolean => {
     if (kind === 'years') return period.from === value && period.to === value
     return scopes.some((scope) => isFilteredBy(parts, scope, value))
@@ -112,29 +118,60 @@ const Group = ({ kind, facets, asked, parts, wanted, onChange }: FacetsProps & {
     const status = kind === 'statuses' ? statusOf(value) : null
     return status === null ? value : t(`view.${status}`)
   }
-  const listed = sorted(values, isOn)
+  const listed = isOpen ? values : sorted(values, isOn)
   if (listed.length === 0 || (listed.length < 2 && own.length === 0)) return null
   return (
     <fieldset className={styles.group}>
       <legend className={styles.name}>{t(`archive.facets.${kind}`)}</legend>
-      {listed.map(({ value, articles }) => (
-        <button
-          key={value}
-          type="button"
-          className={styles.value}
-          aria-pressed={isOn(value)}
-          aria-label={t('archive.facets.add', { value: word(value), n: articles })}
-          onClick={() => toggle(value)}
-        >
-          {word(value)} <span className={styles.count}>{formats.number(articles)}</span>
-        </button>
-      ))}
+      <div ref={line} className={styles.values} data-open={isOpen}>
+        {listed.map(({ value, articles }) => (
+          <button
+            key={value}
+            type="button"
+            className={styles.value}
+            aria-pressed={isOn(value)}
+            aria-label={
+              articles === null
+                ? t('archive.facets.addUncounted', { value: word(value) })
+                : t('archive.facets.add', { value: word(value), n: articles })
+            }
+            onClick={() => toggle(value)}
+          >
+            {word(value)} {articles !== null && <span className={styles.count}>{formats.number(articles)}</span>}
+          </button>
+        ))}
+      </div>
+      {(isOpen || isCut || values.length > listed.length) && (
+        <IconButton
+          label={t(isOpen ? 'archive.facets.fewer' : 'archive.facets.all', { kind: t(`archive.facets.${kind}`) })}
+          icon={isOpen ? <ChevronUp size={14} aria-hidden /> : <ChevronDown size={14} aria-hidden />}
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        />
+      )}
     </fieldset>
   )
 }
 
+/** Whether a line holds more than its width shows. */
+const useCut = () => {
+  const line = useRef<HTMLDivElement>(null)
+  const [isCut, setCut] = useState(false)
+  // After every drawing: what stands in the line changes with each answer.
+  useEffect(() => {
+    const element = line.current
+    if (element === null) return
+    const measure = (): void => setCut(element.scrollWidth > element.clientWidth)
+    const observer = new ResizeObserver(measure)
+    observer.observe(element)
+    measure()
+    return () => observer.disconnect()
+  })
+  return { line, isCut }
+}
+
 /** What is chosen stays in sight, even far down the list. */
-const sorted = (values: readonly Value[], isOn: (value: string) => boolean): Value[] => {
+const sorted = (values: readonly FacetValue[], isOn: (value: string) => boolean): FacetValue[] => {
   const first = values.slice(0, shown)
-  return [...first, ...values.slice(shown).filter(({ value }) => isOn(value))]
+  return [...values.slice(shown).filter(({ value }) => isOn(value)), ...first]
 }

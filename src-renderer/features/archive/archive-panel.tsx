@@ -5,6 +5,7 @@ import { failureSentence } from '../../app/failure-words.ts'
 import { useWords } from '../../i18n/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { useCounts } from '../desk/queries.ts'
 import { ExportResults } from '../exporting/export-results.tsx'
 import { ArchiveFacets } from './archive-facets.tsx'
 import styles from './archive-panel.module.css'
@@ -22,6 +23,8 @@ import { useHitActions } from './use-hit-actions.ts'
 const searchPause = 80
 
 const nothingAsked = { query: '' }
+/** What the contract takes, in UTF-16 code units. */
+const longestQuestion = 1000
 
 export const ArchivePanel = () => {
   const { t, language } = useWords()
@@ -50,6 +53,11 @@ export const ArchivePanel = () => {
     setOpening(false)
     keys.current?.openCurrent()
   }, [opening, isNewest])
+
+  // Nothing was found: what was looked at before is no hit of this question.
+  useEffect(() => {
+    if (isNewest && !found && archive.active.id !== null) dispatch({ type: 'settle', index: 0, id: null })
+  }, [isNewest, found, archive.active.id, dispatch])
 
   // A filter is written into the text whose parts are known: one chosen while an answer is on its way waits for it.
   useEffect(() => {
@@ -87,11 +95,14 @@ export const ArchivePanel = () => {
             aria-activedescendant={found ? activeElement : undefined}
             placeholder={t('archive.placeholder')}
             value={search.text}
-            maxLength={1000}
+            maxLength={longestQuestion}
             onChange={(event) => ask(event.currentTarget.value)}
             onKeyDown={press}
           />
         </div>
+        {search.text.length >= longestQuestion && (
+          <p className={styles.total}>{t('archive.longest', { n: longestQuestion })}</p>
+        )}
         {search.text.trim() === '' && <RecentList onChoose={ask} onLeave={toBox} />}
         {answer && (
           <QueryChips
@@ -128,12 +139,15 @@ export const ArchivePanel = () => {
 
 const Total = ({ answer }: { answer: Answer | undefined }) => {
   const { t, formats } = useWords()
+  const counts = useCounts()
+  // The desk knows how many articles there are: a search would have to count each.
+  const all = answer?.asked.query.trim() === '' ? counts?.all : undefined
   // “More than 0” is what a program would say.
   const counted = answer?.total === 0 ? 'archive.noneYet' : 'archive.moreThan'
-  const words = { n: answer?.total ?? 0, time: formats.milliseconds(answer?.tookMs ?? 0) }
+  const words = { n: all ?? answer?.total ?? 0, time: formats.milliseconds(answer?.tookMs ?? 0) }
   return (
     <p className={styles.total} aria-live="polite">
-      {answer && t(answer.totalIsLowerBound ? counted : 'archive.total', words)}
+      {answer && t(answer.totalIsLowerBound && all === undefined ? counted : 'archive.total', words)}
       {answer && answer.total > 1 && ` · ${t(`archive.ranking.${answer.ranking}`)}`}
     </p>
   )

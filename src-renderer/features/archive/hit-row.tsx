@@ -74,8 +74,9 @@ export const HitRow = ({
           </div>
           <span className={styles.meta}>
             {picked && <Check size={14} aria-hidden className={styles.check} />}
-            <span className={styles.facts}>
-              {hit.section || t('desk.noSection')} · {formats.day(new Date(hit.date))}
+            <span className={styles.section}>{hit.section || t('desk.noSection')}</span>
+            <span className={styles.day}>
+              · {formats.day(new Date(hit.date))}
               {hit.status === 'published' ? '' : ` · ${statusWords(hit.status, t)}`}
             </span>
           </span>
