@@ -88,7 +88,7 @@ const listHtml = (items: string[], numbered: boolean): string =>
 
 export const contentFromCopy = (raw: string, options: CopyOptions): ArticleContent => {
   const clean = cleanText(raw)
-  const structure = structureStory(clean)
+  const structure = structureStory(clean, null, 'direct')
   const { taken, ...fields } = takeFields(structure.blocks)
   const opening = openingOf(structure, options)
   const language = storyLanguage(clean)

@@ -189,15 +189,26 @@ const directQuote = (text: string, quote: Direct, resolved: Resolved): Structure
 const longest = 1200
 const several = 4
 
-export const findQuotes = (text: string, paragraphs: Block[], read: QuotesMemory | null = null): StructuredQuote[] => {
+/** 'direct': without indirect speech, which is then read no further than it tells who speaks directly. */
+export type QuotesWanted = 'all' | 'direct'
+
+export const findQuotes = (
+  text: string,
+  paragraphs: Block[],
+  read: QuotesMemory | null = null,
+  wanted: QuotesWanted = 'all',
+): StructuredQuote[] => {
   const spans = quotedSpans(text, paragraphs)
+  if (wanted === 'direct' && spans.length === 0) return []
   const masked = hideQuotations(text, spans)
   const evidence = evidenceOf(masked, paragraphs, read?.evidence ?? null)
   const readings = paragraphReadings(masked, paragraphs, storyLanguage(text), evidence, read)
   const directs = readDirect(text, masked, paragraphs, spans, readings)
   const isBusy = spokenFor(directs)
   const events: Event[] = directs.map((quote) => ({ kind: 'direct', at: position(quote), quote }))
-  for (const index of paragraphs.keys()) {
+  const lastDirect = events.reduce((latest, { at }) => Math.max(latest, at), -1)
+  for (const [index, { start }] of paragraphs.entries()) {
+    if (wanted === 'direct' && start > lastDirect) break
     for (const speech of readings.cited(index, isBusy)) {
       events.push({ kind: 'indirect', at: speech.speaker.start, speech })
     }
@@ -232,7 +243,7 @@ export const findQuotes = (text: string, paragraphs: Block[], read: QuotesMemory
         break
       case 'indirect': {
         const resolved = memory.resolve(event.speech.speaker, event.at, false)
-        if (resolved.speaker !== null && event.speech.statement !== null) {
+        if (wanted === 'all' && resolved.speaker !== null && event.speech.statement !== null) {
           found.push(indirectQuote(text, event.speech, event.speech.statement, resolved))
         }
         break

@@ -15,8 +15,8 @@ const longest = 20_000
 export const findStoryQuotes = (headline: string, text: string): StructuredQuote[] => {
   if (!/["“”«»„]/.test(text)) return []
   const before = `${headline === '' ? '-' : headline}\n\n`
-  return structureStory(before + text)
-    .quotes.filter((quote) => quote.type === 'direct' && quote.start >= before.length)
+  return structureStory(before + text, null, 'direct')
+    .quotes.filter((quote) => quote.start >= before.length)
     .map((quote) => ({ ...quote, start: quote.start - before.length, end: quote.end - before.length }))
 }
 
