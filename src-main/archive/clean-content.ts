@@ -6,7 +6,8 @@ import { contentOf } from './article-rows.ts'
  * The archive's own sink: whatever reaches a row has been through here. HTML keeps only the neutral vocabulary, and
  * text holds only what SQLite can store and give back unchanged (half surrogates and NULs become U+FFFD, same length).
  */
-const storable = (text: string): string => text.replace(/\p{Surrogate}|\0/gu, '\uFFFD')
+const storable = (text: string): string =>
+  text.isWellFormed() && !text.includes('\0') ? text : text.replace(/\p{Surrogate}|\0/gu, '\uFFFD')
 
 const everyString = <T>(value: T): T => {
   if (typeof value === 'string') return storable(value) as T

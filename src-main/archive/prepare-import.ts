@@ -65,7 +65,14 @@ export const prepareReindex = (
   const clean = cleanContent(content)
   const { articleId, rowId, contentHash: before } = original
   if (contentHash(clean) === before && outlet === original.outlet) return null
-  return { articleId, originalRowId: rowId, before, content: clean, wordCount: countWords(clean.text), outlet }
+  return {
+    articleId,
+    originalRowId: rowId,
+    before,
+    content: clean,
+    wordCount: countWords(clean.text),
+    outlet,
+  }
 }
 
 type Mark = { textHash: string; readAs: ImportedArticle['readAs'] }

@@ -133,6 +133,21 @@ const piece = fc.oneof(
 )
 const copy = fc.array(piece, { maxLength: 25 }).map((pieces) => pieces.join(''))
 
+test('any copy: left out, indirect speech changes nothing of the direct', () => {
+  const said = fc.constantFrom(
+    '“Kami siap bekerja lagi,” kata Budi Santoso. ',
+    '“Sudah,” ujarnya. ',
+    'Budi menilai, harga beras naik. ',
+  )
+  fc.assert(
+    fc.property(fc.array(fc.oneof(said, piece), { maxLength: 25 }), (pieces) => {
+      const text = pieces.join('')
+      const direct = structureStory(text).quotes.filter(({ type }) => type === 'direct')
+      expect(structureStory(text, null, 'direct').quotes).toEqual(direct)
+    }),
+  )
+})
+
 test('any copy: spans are slices in order and blocks do not overlap', () => {
   fc.assert(
     fc.property(copy, (text) => {

@@ -13,19 +13,20 @@ const isSmall = (text: string, at: number): boolean => {
   const unit = text.charCodeAt(at)
   return unit >= 97 && unit <= 122
 }
+
+/** By the first letter of a word, a bit for each length that one of the two lists has: most words need no more looking up. */
+const lengths = new Uint16Array(128)
+for (const word of [...indonesian, ...english])
+  lengths[word.charCodeAt(0)] = (lengths[word.charCodeAt(0)] ?? 0) | (1 << word.length)
+const mayBeListed = (text: string, from: number, at: number): boolean =>
+  ((lengths[text.charCodeAt(from)] ?? 0) & (1 << (at - from))) !== 0
 /** So many more words of one language than of the other settle it. */
 const settled = 40
 
-/** Most stories are settled in their first paragraphs; of the others more is read. */
-const soon = 1500
+/** Most stories are settled in their first paragraphs. */
 const reach = 6000
 
-const read = (text: string): 'id' | 'en' => {
-  // Cut at a space, so that the words are those of the whole story.
-  const opening = text.length <= soon ? '' : text.slice(0, Math.max(0, text.lastIndexOf(' ', soon)))
-  const balance = balanceOf(opening)
-  return (Math.abs(balance) === settled ? balance : balanceOf(text.slice(0, reach))) < 0 ? 'en' : 'id'
-}
+const read = (text: string): 'id' | 'en' => (balanceOf(text.slice(0, reach)) < 0 ? 'en' : 'id')
 
 /** How many more words of Indonesian than of English; no further than what settles it. */
 const balanceOf = (text: string): number => {
@@ -36,7 +37,7 @@ const balanceOf = (text: string): number => {
     const from = at
     while (at < start.length && at - from < longestWord && isSmall(start, at)) at += 1
     if (at === from) at += 1
-    else if (at - from > 1 && at - from < longestWord) {
+    else if (mayBeListed(start, from, at)) {
       const word = start.slice(from, at)
       if (indonesian.has(word)) balance += 1
       else if (english.has(word)) balance -= 1

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cleanText } from './clean-text.ts'
 
@@ -11,4 +12,14 @@ test.each([
   ['👩‍🌾 tetap', '👩‍🌾 tetap'],
 ])('%j becomes %j', (raw, clean) => {
   expect(cleanText(raw)).toBe(clean)
+})
+
+test('gives clean copy back and cleans all other, whichever way it goes', () => {
+  const signs = [...'aZ,. \n\tÀſ‐–“”…‧ \u00a0\u00ad\u0301\u2028\u200e\u0000가😀', ' ', ' ', '\n', '\ud800', 'e\u0301']
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom(...signs), maxLength: 30 }), (text) => {
+      // An invisible character sends it the long way, and is gone at its end.
+      expect(cleanText(text)).toBe(cleanText(`\u200B${text}`))
+    }),
+  )
 })

@@ -9,7 +9,15 @@ const invisible = /[\u200B\u2060\uFEFF\u00AD\u200E\u200F\u202A-\u202E\u2066-\u20
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what is removed here
 const controls = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F]/g
 
-export const cleanText = (text: string): string =>
+/**
+ * Anything that may have to be changed but for space at both ends. Letters of Europe with their accents, dashes and quotation marks
+ * stay what they are wherever they stand.
+ */
+const maybeUnclean = /[^\n -~¡-¬®-ſ‐-‧]| [ \n]|\n /
+
+export const cleanText = (text: string): string => (maybeUnclean.test(text) ? cleaned(text) : text.trim())
+
+const cleaned = (text: string): string =>
   text
     // Half of a surrogate pair: not a character, and SQLite and JSON would store something else than was shown.
     .replace(/\p{Surrogate}/gu, '\uFFFD')
