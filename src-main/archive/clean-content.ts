@@ -7,7 +7,11 @@ import { contentOf } from './article-rows.ts'
  * text holds only what SQLite can store and give back unchanged (half surrogates and NULs become U+FFFD, same length).
  */
 const storable = (text: string): string =>
-  text.isWellFormed() && !text.includes('\0') ? text : text.replace(/\p{Surrogate}|\0/gu, '\uFFFD')
+  anySurrogate.test(text) ? text.replace(/\p{Surrogate}|\0/gu, '\uFFFD') : text
+
+/** Whole pairs as well: an emoji is rare enough to be looked at twice. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is one of what is looked for
+const anySurrogate = /[\0\ud800-\udfff]/
 
 const everyString = <T>(value: T): T => {
   if (typeof value === 'string') return storable(value) as T
