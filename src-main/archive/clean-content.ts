@@ -10,7 +10,6 @@ const storable = (text: string): string =>
   anySurrogate.test(text) ? text.replace(/\p{Surrogate}|\0/gu, '\uFFFD') : text
 
 /** Whole pairs as well: an emoji is rare enough to be looked at twice. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is one of what is looked for
 const anySurrogate = /[\0\ud800-\udfff]/
 
 const everyString = <T>(value: T): T => {
