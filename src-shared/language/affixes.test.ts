@@ -13,6 +13,11 @@ describe('affixFamilies', () => {
     ['penyewa', 'sewa', ['menyewa', 'disewakan', 'sewaan']],
     ['perlindungan', 'lindung', ['melindungi', 'dilindungi', 'terlindungi', 'pelindung']],
     ['mengebom', 'bom', ['pengeboman', 'dibom']],
+    ['bekerja', 'kerja', ['pekerja', 'pekerjaan', 'mengerjakan']],
+    ['rencana', 'rencana', ['berencana', 'perencanaan']],
+    ['pelajaran', 'ajar', ['belajar', 'mengajar', 'pembelajaran']],
+    ['memproses', 'proses', ['diproses', 'pemrosesan']],
+    ['keberhasilan', 'hasil', ['berhasil']],
     ['banjir', 'banjir', ['kebanjiran', 'membanjiri']],
   ])('%s may be of %s', (word, root, expected) => {
     expect(family(word, root)).toEqual(expect.arrayContaining(expected))

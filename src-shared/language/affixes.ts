@@ -5,17 +5,28 @@
  */
 const vowels = 'aeiou'
 
-/** The nasal that meng- and peng- take before a root; k, p, s and t melt into it. */
+/**
+ * The nasal that meng- and peng- take before a root; k, p, s and t melt into it, though not before another consonant
+ * (memproses, mengkritik), and in loan words often not at all (mengkonsumsi).
+ */
 const nasal = (root: string): string[] => {
   const [first = '', second = ''] = root
-  if (first === 'k') return [`ng${root.slice(1)}`]
-  if (first === 'p') return [`m${root.slice(1)}`]
-  if (first === 's') return [`ny${root.slice(1)}`]
+  if (first === 'k') return [`ng${root.slice(1)}`, `ng${root}`]
+  if (first === 'p') return [`m${root.slice(1)}`, `m${root}`]
+  if (first === 's') return [`ny${root.slice(1)}`, `n${root}`]
   if (first === 't') return [`n${root.slice(1)}`, ...(second === 'r' ? [`n${root}`] : [])]
   if ('bfv'.includes(first)) return [`m${root}`]
   if ('cdjz'.includes(first)) return [`n${root}`]
   if (vowels.includes(first) || 'gh'.includes(first)) return [`ng${root}`]
   return [root]
+}
+
+/** ber- and ter- lose their r before another, and before a syllable that ends in -er: berencana, bekerja. */
+const losesR = (root: string): boolean => root.startsWith('r') || /^[^aeiou]er[^aeiou]/.test(root)
+
+/** Of ajar alone ber- and per- became bel- and pel-. */
+const irregular: Record<string, readonly string[]> = {
+  ajar: ['belajar', 'pelajar', 'pelajaran', 'pembelajaran', 'mempelajari', 'dipelajari'],
 }
 
 const formsOf = (root: string): string[] => {
@@ -30,13 +41,21 @@ const formsOf = (root: string): string[] => {
     `ke${root}an`,
     `per${root}an`,
     `pe${root}`,
+    `pe${root}an`,
     `se${root}`,
+    ...(losesR(root) ? [`be${root}`, `te${root}`] : []),
+    ...[`keber${root}an`, `member${root}kan`, `diber${root}kan`, `pember${root}an`],
+    ...(irregular[root] ?? []),
     ...['', 'kan', 'i'].flatMap((end) => [`memper${root}${end}`, `diper${root}${end}`]),
   ]
 }
 
 /** What may stand before a root, and the letters that may have melted away behind it. */
 const heads: readonly (readonly [prefix: string, lost: readonly string[]])[] = [
+  ['member', ['']],
+  ['pember', ['']],
+  ['keber', ['']],
+  ['diber', ['']],
   ['memper', ['']],
   ['diper', ['']],
   ['menge', ['']],
@@ -53,8 +72,10 @@ const heads: readonly (readonly [prefix: string, lost: readonly string[]])[] = [
   ['per', ['']],
   ['pe', ['']],
   ['ber', ['']],
+  ['be', ['']],
   ['di', ['']],
   ['ter', ['']],
+  ['te', ['']],
   ['ke', ['']],
   ['se', ['']],
 ]
@@ -75,7 +96,8 @@ const rootsOf = (word: string): string[] => {
         : [],
     ),
   ])
-  return [...new Set([word, ...roots])].filter((root) => root.length >= shortestRoot)
+  const exceptions = Object.keys(irregular).filter((root) => irregular[root]?.includes(word))
+  return [...new Set([word, ...roots, ...exceptions])].filter((root) => root.length >= shortestRoot)
 }
 
 /**

@@ -212,15 +212,23 @@ const together = (sides: Side[]): Side => {
   }
 }
 
+/** Of anak-anak and berlari-lari the word that is said twice: its forms are theirs. */
+const saidTwice = ({ words }: Term): string | null => {
+  const [first = '', second = '', third] = words
+  return third === undefined && second.length > 2 && first.endsWith(second) ? first : null
+}
+
 /** A word still being typed may be a whole one already. */
 const withOtherForms = (vocabulary: Vocabulary, alternative: Alternative, isTyped: boolean): Alternative[] => {
-  if (alternative.kind !== 'text' || alternative.term.words.length !== 1) return [alternative]
-  if (alternative.term.prefix && !isTyped) return [alternative]
-  const forms = formsOf(vocabulary, alternative.term.words[0] ?? '')
-  return [
-    alternative,
-    ...forms.map(({ term }): Alternative => ({ ...alternative, term: { words: [term], prefix: false } })),
-  ]
+  if (alternative.kind !== 'text') return [alternative]
+  const { term } = alternative
+  const twice = saidTwice(term)
+  if ((term.words.length !== 1 && twice === null) || (term.prefix && !isTyped)) return [alternative]
+  const forms = formsOf(vocabulary, twice ?? term.words[0] ?? '').map((form) => form.term)
+  return [alternative, ...(twice === null ? [] : [twice]), ...forms].map(
+    (other): Alternative =>
+      typeof other === 'string' ? { ...alternative, term: { words: [other], prefix: false } } : other,
+  )
 }
 
 /** Null when nothing of the clause can be searched. */

@@ -11,6 +11,7 @@ import { sketchOf } from './read-text.ts'
 import { search } from './search.ts'
 import { resemblance } from './sketch.ts'
 import { suggest } from './suggest.ts'
+import { wordForms } from './word-forms.ts'
 
 const add = (db: Writable, fields: Parameters<typeof content>[0], at = '2024-09-17T05:00:00.000Z'): string =>
   createArticle(db, { content: content(fields), origin: { kind: 'typed', source: '' } }, new Date(at)).id
@@ -181,6 +182,21 @@ describe('the query language', { timeout: 60_000 }, () => {
     const found = search(db, { query: 'menulis', otherForms: true })
     expect(found.total).toBe(6)
     expect(found.hits.slice(0, 2).every((hit) => hit.snippet.includes('menulis'))).toBe(true)
+  })
+
+  it('takes for forms of a word only what is cut from its likeliest root', () => {
+    const db = temporaryArchive()
+    const forms = 'menang kemenangan pemenang memenangkan dimenangkan serah menyerahkan diserahkan menyerah'
+    add(db, { headline: 'Kabar', text: `${forms} nang senang kenangan merah mengerahkan pengerahan anak` })
+    add(db, { headline: 'Kabar', text: 'Kemudian kemudi, pengemudi, mengemudi.' })
+    maintain(db)
+    const formsOf = (query: string): string[] =>
+      (wordForms(db, query)[0]?.forms ?? []).toSorted((a, b) => (a < b ? -1 : 1))
+    expect(formsOf('menang')).toEqual(['dimenangkan', 'kemenangan', 'memenangkan', 'pemenang'])
+    expect(formsOf('serah')).toEqual(['diserahkan', 'menyerah', 'menyerahkan'])
+    expect(formsOf('kemudi')).toEqual(['mengemudi', 'pengemudi'])
+    expect(search(db, { query: 'anak-anak' }).total).toBe(0)
+    expect(search(db, { query: 'anak-anak', otherForms: true }).total).toBe(1)
   })
 
   it('asks what was meant when nothing is found', () => {

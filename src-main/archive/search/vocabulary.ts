@@ -128,6 +128,25 @@ export const countedAmong = (db: Readable, terms: string[]): Map<string, Known> 
   return new Map(rows<Known>(db, sql, JSON.stringify([...new Set(terms)])).map((known) => [known.term, known]))
 }
 
+/** Forms of a word that have a life of their own, and stand in every other article. */
+const particles = new Set('kemudian tersebut berikut termasuk menurut mengenai melainkan makanya seperti'.split(' '))
+
+type Family = { root: string; isRootKnown: boolean; forms: Known[] }
+
+/**
+ * A word may be cut in several ways: “serah” is no form of “rah” (merah), nor “menang” of “nang” (senang). The root whose
+ * forms are many is the likelier one, and twice as likely when it stands in the archive itself.
+ */
+const likelyFamilies = (word: string, families: Family[]): Family[] => {
+  const sizeOf = ({ root, forms }: Family): number => forms.filter(({ term }) => term !== root).length
+  const weightOf = (family: Family): number => sizeOf(family) * (family.isRootKnown || family.root === word ? 2 : 1)
+  const roots = families.filter(({ root, isRootKnown, forms }) => root === word || isRootKnown || forms.length > 1)
+  const most = Math.max(0, ...roots.map(weightOf))
+  const own = roots.find(({ root }) => root === word)
+  if (own !== undefined && sizeOf(own) > 2 && weightOf(own) === most) return [own]
+  return roots.filter((family) => family === own || weightOf(family) * 2 >= most)
+}
+
 /** Other forms of the word that the archive holds, the commonest first. */
 export const formsOf = (vocabulary: Vocabulary, word: string): Known[] => {
   if (!isWord(word)) return []
@@ -136,12 +155,14 @@ export const formsOf = (vocabulary: Vocabulary, word: string): Known[] => {
     vocabulary.db,
     proposed.flatMap(({ root, forms }) => [root, ...forms]),
   )
-  // A family is one of the archive's when its root stands there, or two of its forms beside the word.
-  const families = proposed.flatMap(({ root, forms }) => {
-    const known = [...new Set(forms)].flatMap((form) => counted.get(form) ?? [])
-    const others = known.filter(({ term }) => term !== word)
-    return root === word || others.length > 1 || counted.has(root) ? known : []
-  })
+  const families = likelyFamilies(
+    word,
+    proposed.map(({ root, forms }) => ({
+      root,
+      isRootKnown: counted.has(root),
+      forms: forms.flatMap((form) => (form === word || particles.has(form) ? [] : (counted.get(form) ?? []))),
+    })),
+  ).flatMap(({ forms }) => forms)
   const terms = new Map(families.map((known) => [known.term, known]))
   return [...terms.values()].sort((a, b) => b.articles - a.articles).slice(0, mostForms)
 }
