@@ -7,10 +7,7 @@ import { maintain } from '../maintenance.ts'
 import { marksOf, passage } from './marks.ts'
 import { periodOf } from './period.ts'
 import { parseQuery } from './query.ts'
-import { sketchOf } from './read-text.ts'
 import { search } from './search.ts'
-import { resemblance } from './sketch.ts'
-import { suggest } from './suggest.ts'
 import { wordForms } from './word-forms.ts'
 
 const add = (db: Writable, fields: Parameters<typeof content>[0], at = '2024-09-17T05:00:00.000Z'): string =>
@@ -241,33 +238,6 @@ describe('marks', () => {
         for (const [start, end] of marks) expect(snippet.slice(start, end)).not.toBe('')
       }),
     )
-  })
-})
-
-describe('near-duplicates', { timeout: 60_000 }, () => {
-  const copy = Array.from({ length: 120 }, (_, at) => `kata${at}`).join(' ')
-
-  it('share most of their sketch, other copy does not', () => {
-    const changed = copy.replace('kata3 ', 'lain ').replace('kata90 ', 'beda ')
-    const other = Array.from({ length: 120 }, (_, at) => `lain${at}`).join(' ')
-    expect(resemblance(sketchOf(copy), sketchOf(copy))).toBe(1)
-    expect(resemblance(sketchOf(copy), sketchOf(changed))).toBeGreaterThan(0.6)
-    expect(resemblance(sketchOf(copy), sketchOf(other))).toBe(0)
-    expect(resemblance(sketchOf(''), sketchOf('dua kata'))).toBe(0)
-  })
-
-  it('are marked among the suggestions, which say why', () => {
-    const db = temporaryArchive()
-    const self = add(db, { headline: 'Rob Kaligawe', text: copy, section: 'Daerah' })
-    const twin = add(db, { headline: 'Rob Kaligawe Lagi', text: `${copy} tambahan`, section: 'Daerah' })
-    const kin = add(db, { headline: 'Kaligawe Kering', text: 'Air surut di Kaligawe.', section: 'Ekonomi' })
-    const seed = { articleId: self, headline: 'Rob Kaligawe', text: copy, section: 'Daerah', speakers: [] }
-    const found = suggest(db, seed, Date.parse('2024-09-18'))
-    expect(found.map((one) => [one.id, one.nearDuplicate, one.reason.sameSection])).toEqual([
-      [twin, true, true],
-      [kin, false, false],
-    ])
-    expect(found[1]?.reason.words).toEqual(['kaligawe'])
   })
 })
 

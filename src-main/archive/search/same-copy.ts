@@ -1,14 +1,13 @@
 import type { SameCopy } from '../../../src-shared/contract/index.ts'
 import { firstRow, type Readable, rows } from '../handle.ts'
 import { functionWords } from './function-words.ts'
-import { sketchOf } from './read-text.ts'
-import { nearDuplicate, resemblance } from './sketch.ts'
+import { runsOfText, sameStory, sharedRuns } from './shared-runs.ts'
 import { tokens } from './tokens.ts'
 import { articlesWith, vocabularyOf } from './vocabulary.ts'
 
 /**
  * Articles that are (nearly) the same copy as a text: found by its rarest words, which the same copy holds too, and
- * judged by their sketches. The words are rare, so that the answer takes the same time in a large archive.
+ * judged by the runs of words they share. The words are rare, so that the answer takes the same time in a large archive.
  */
 const lettersRead = 6000
 const rarest = 8
@@ -27,14 +26,16 @@ const rareWords = (db: Readable, text: string): string[] => {
     .map(({ word }) => word)
 }
 
-type Candidate = Omit<SameCopy, 'resemblance'> & { sketch: Buffer }
+type Candidate = Omit<SameCopy, 'resemblance'> & { text: string }
+
+/** Fewer runs of words say too little. */
+const fewestRuns = 16
 
 const quoted = (word: string): string => `text : "${word.replaceAll('"', '""')}"`
 
 export const sameCopy = (db: Readable, { text, articleId }: { text: string; articleId: string }): SameCopy[] => {
-  const sketch = sketchOf(text)
-  // Fewer runs of words than a sketch holds say too little.
-  if (sketch.byteLength < 64) return []
+  const runs = runsOfText(text)
+  if (runs.size < fewestRuns) return []
   const words = rareWords(db, text)
   if (words.length === 0) return []
   const found = rows<{ rowId: number }>(
@@ -46,15 +47,14 @@ export const sameCopy = (db: Readable, { text, articleId }: { text: string; arti
     .flatMap(({ rowId }): Candidate[] => {
       const candidate = firstRow<Candidate>(
         db,
-        `SELECT a.id, a.headline, a.dated_at AS date, a.section, s.sketch
-         FROM articles a JOIN sketches s ON s.article_id = a.id WHERE a.row_id = ?`,
+        'SELECT id, headline, dated_at AS date, section, text FROM articles WHERE row_id = ?',
         rowId,
       )
       return candidate === undefined ? [] : [candidate]
     })
     .filter(({ id }) => id !== articleId)
-    .map(({ sketch: other, ...article }) => ({ ...article, resemblance: resemblance(sketch, other) }))
-    .filter((article) => article.resemblance >= nearDuplicate)
+    .map(({ text: other, ...article }) => ({ ...article, resemblance: sharedRuns(runs, runsOfText(other)) }))
+    .filter((article) => article.resemblance >= sameStory)
     .sort((a, b) => b.resemblance - a.resemblance)
     .slice(0, shown)
 }

@@ -6,8 +6,7 @@ import { hitOf } from './hits.ts'
 import { finderIn } from './marks.ts'
 import { newestMatches, type Reach, reachOf } from './newest-matches.ts'
 import { termExpression } from './query.ts'
-import { sketchOf } from './read-text.ts'
-import { nearDuplicate, resemblance } from './sketch.ts'
+import { runsOfText, sameStory, sharedRuns } from './shared-runs.ts'
 
 /**
  * Articles that may go with a story being written, by its speakers, places, telling words and section, newest
@@ -74,6 +73,19 @@ const candidateOf = (db: Readable, rowId: number): Candidate | undefined =>
 
 type Scored = { candidate: Candidate; matched: Clue[]; score: number }
 
+/** A story that shares but one of many clues is about something else: that both happened “gara-gara” something. */
+const manyClues = 4
+const fewestMatched = 2
+/** And so is one that shares hardly anything of what tells this one from all others. */
+const leastShare = 0.15
+
+const isAkin = ({ matched }: Scored, clues: Clue[]): boolean => {
+  const telling = (some: Clue[]): Clue[] => some.filter(({ kind }) => kind !== 'place')
+  const weight = (some: Clue[]): number => telling(some).reduce((sum, clue) => sum + clue.weight, 0)
+  const few = telling(clues).length < manyClues
+  return telling(matched).length >= (few ? 1 : fewestMatched) && weight(matched) >= weight(clues) * leastShare
+}
+
 /** A fifth more in the same section; a clue in the headline counts double. */
 const scored = (candidate: Candidate, clues: Clue[], section: string, today: number): Scored => {
   const keys = new Set(candidate.keys.split(' '))
@@ -91,21 +103,17 @@ const scored = (candidate: Candidate, clues: Clue[], section: string, today: num
 const labels = (matched: Clue[], kind: Clue['kind']): string[] =>
   matched.filter((clue) => clue.kind === kind).map((clue) => clue.label)
 
-const isSameCopy = (db: Readable, sketch: Uint8Array, id: string): boolean => {
-  const other = firstRow<{ sketch: Buffer }>(db, 'SELECT sketch FROM sketches WHERE article_id = ?', id)
-  return other !== undefined && resemblance(sketch, other.sketch) >= nearDuplicate
-}
-
 export const suggest = (db: Readable, seed: SuggestionSeed, now = Date.now()): Suggestion[] => {
   const clues = cluesOf(db, seed)
   if (clues.every((clue) => clue.kind === 'place')) return []
-  const sketch = sketchOf(seed.text)
+  const runs = runsOfText(seed.text)
   const terms = clues.map((clue) => clue.term)
   const today = dayNumber(new Date(now).toISOString())
   return candidateIds(db, clues, today)
     .flatMap((rowId) => candidateOf(db, rowId) ?? [])
     .filter((candidate) => candidate.id !== seed.articleId)
     .map((candidate) => scored(candidate, clues, seed.section, today))
+    .filter((one) => isAkin(one, clues))
     .sort((a, b) => b.score - a.score)
     .slice(0, shown)
     .flatMap(({ candidate, matched }) =>
@@ -117,7 +125,7 @@ export const suggest = (db: Readable, seed: SuggestionSeed, now = Date.now()): S
           words: labels(matched, 'word'),
           sameSection: seed.section !== '' && candidate.section === seed.section,
         },
-        nearDuplicate: isSameCopy(db, sketch, candidate.id),
+        nearDuplicate: sharedRuns(runs, runsOfText(candidate.text)) >= sameStory,
       })),
     )
 }
