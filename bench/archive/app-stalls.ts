@@ -114,6 +114,7 @@ export const appStalls = async (dataDirectory: string, question: string): Promis
   }
   try {
     return await inBuiltApp(data, async (app, page) => {
+      await page.getByRole('navigation').first().waitFor()
       await page.keyboard.press('ControlOrMeta+Shift+F')
       await page.getByRole('searchbox').waitFor()
       const idle = await watch(app, page)

@@ -9,10 +9,11 @@ import { openReadable } from '../../src-main/archive/open.ts'
 import { facets } from '../../src-main/archive/search/facets.ts'
 import { search } from '../../src-main/archive/search/search.ts'
 import { suggest } from '../../src-main/archive/search/suggest.ts'
+import { appStalls, stallRows } from './app-stalls.ts'
 import { build } from './build.ts'
 import { byHand } from './by-hand.ts'
 import { milliseconds, spread, table, timed } from './figures.ts'
-import type { FreshFigures } from './fresh-process.ts'
+import type { FreshFigures, Stall } from './fresh-process.ts'
 import { generateArticles } from './generate.ts'
 import { importRows } from './import-rows.ts'
 import { openPlain } from './load.ts'
@@ -63,6 +64,9 @@ const percent = (share: number): string => (share * 100).toFixed(0)
 
 const titles = ({ every, any, weight, questions }: Likeness): string =>
   `${percent(every.best)} / ${percent(any.best)} → ${percent(every.ours)} / ${percent(any.ours)} %, with ${percent(weight)} % of the weight (${questions} questions)`
+
+const stall = ({ longest, most, worked }: Stall): string =>
+  `${milliseconds(longest)} (99 %: ${milliseconds(most)}, ${milliseconds(worked)} of its own work)`
 
 const timesOf = (questions: Question[], work: (question: Question) => unknown): Times =>
   new Map(questions.map((question) => [question, timed(() => work(question))]))
@@ -137,6 +141,8 @@ const compare = async (amount: number, { corpus, folder, peers, withPlain, withA
       { name: 'plain FTS5', times: theirs },
     ]),
   )
+  const slowest = questions.reduce((worst, one) => ((ours.get(one) ?? 0) > (ours.get(worst) ?? 0) ? one : worst))
+  const inWindow = withApp ? stallRows(await appStalls(dataDirectory, slowest.input.query)) : []
   const quality = qualityOf(db, questions)
   const forms = formsOf(db, questions)
   const facetTimes = [...timesOf(questions, ({ input }) => facets(db, input)).values()]
@@ -174,9 +180,10 @@ const compare = async (amount: number, { corpus, folder, peers, withPlain, withA
         ],
         ['memory of a fresh process after all questions', megabytes(fresh.memory)],
         [
-          'longest stall of the main loop: idle / importing and searching (99 %)',
-          `${milliseconds(fresh.idleStall)} / ${milliseconds(fresh.busyStall)} (${milliseconds(fresh.busyStall99)}) ms`,
+          'longest turn of the main loop, idle → importing and searching',
+          `${stall(fresh.idle)} → ${stall(fresh.busy)} ms`,
         ],
+        ...inWindow,
         ['load average at the end', load()],
       ],
     ),
