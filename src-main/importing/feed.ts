@@ -51,10 +51,18 @@ const termsOf = (item: XmlElement): string[] => [
   ),
 ]
 
-/** Atom may write its HTML as elements; then the text of the element is all that is read. */
+/** Atom may write its HTML as elements. */
+const markedUp = (item: XmlElement, name: string): string => {
+  const child = item.children.find((one) => one.name === name)
+  return child?.attributes.type === 'xhtml' ? child.inner : ''
+}
+
+/** What WordPress puts below the summaries of its feeds. */
+const signedOff = /\s*(?:<p>)?(?:The post|Artikel|Pos|Postingan) <a [^>]*>[\s\S]*$/i
+
 const bodyOf = (item: XmlElement): { body: string; standfirst: string } => {
-  const full = childText(item, 'content:encoded', 'content', 'fulltext')
-  const short = childText(item, 'description', 'summary')
+  const full = markedUp(item, 'content') || childText(item, 'content:encoded', 'content', 'fulltext')
+  const short = (markedUp(item, 'summary') || childText(item, 'description', 'summary')).replace(signedOff, '')
   return full === ''
     ? { body: short, standfirst: '' }
     : { body: full, standfirst: plainName(short.replace(/<[^>]*>/g, ' ')) }
@@ -73,7 +81,7 @@ const draft = (raw: string, { identity, house }: EntryContext): Draft => {
   const read = (): ReadStory => {
     const [section = '', ...tags] = termsOf(item)
     const date = childText(item, 'pubDate', 'published', 'dc:date', 'updated', 'date').trim()
-    const content = contentOfBody({ headline, body }, house, 'id')
+    const content = contentOfBody({ headline, body, url: link }, house, 'id')
     return {
       content: { ...content, headline, standfirst: standfirst.slice(0, 5000), section, tags, byline: bylineOf(item) },
       status: 'published',

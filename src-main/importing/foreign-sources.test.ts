@@ -19,6 +19,29 @@ describe('a web page', { timeout: 60_000 }, () => {
     )
   })
 
+  it('says in JSON-LD what its metas leave out, and its heading is not the name of the site', async () => {
+    const { take } = desk()
+    const story = {
+      '@type': 'NewsArticle',
+      ...{ headline: 'Pasar Johar Ramai', datePublished: '2025-02-03T14:05:00+08:00', articleSection: ['Ekonomi'] },
+      ...{
+        author: [{ name: 'Rina' }, { name: 'Budi' }],
+        keywords: 'pasar, johar',
+        publisher: { name: 'Suara Pesisir' },
+      },
+    }
+    const linked = JSON.stringify({ '@graph': [{ '@type': 'WebSite', name: 'Suara' }, story] })
+    const html = `<html><head><link rel="canonical" href="https://suara.example/johar/"><script type="application/ld+json">{</script><script type="application/ld+json">${linked}</script></head><body><h1>Suara Pesisir</h1><article><h1>Pasar Johar Ramai</h1><p>${prose} <a href="../rob">Rob</a></p></article></body></html>`
+    const { articles } = await take('johar.html', html)
+    expect(articles).toMatchObject([
+      {
+        ...{ headline: 'Pasar Johar Ramai', byline: 'Rina, Budi', section: 'Ekonomi', tags: ['pasar', 'johar'] },
+        ...{ status: 'published', datedAt: '2025-02-03T06:05:00.000Z', origin: { outlet: 'Suara Pesisir' } },
+      },
+    ])
+    expect(articles[0]?.html).toContain('<a href="https://suara.example/rob">')
+  })
+
   it('that is laid out by a table has its paragraphs', async () => {
     const { take } = desk()
     const { articles } = await take(
@@ -96,5 +119,60 @@ describe('JSON', { timeout: 60_000 }, () => {
     const { articles: lines, failed } = await take('pandas.jsonl', `${line}\n{"judul": "x", NaNa}\n`)
     expect(lines).toMatchObject([{ headline: 'Pasar NaN ramai' }])
     expect(failed).toEqual([['/pandas.jsonl:2', expect.stringContaining('character 16')]])
+  })
+})
+
+describe('Markdown', { timeout: 60_000 }, () => {
+  it('has front matter as site generators write it', async () => {
+    const { take } = desk()
+    const lines = [
+      ...[
+        'title: "Rob: \\"besar\\"" # kerja',
+        'author:',
+        '  name: Rina',
+        '  email: r@x.example',
+        'tags: [rob, "banjir, pasang"]',
+      ],
+      ...[
+        'categories:',
+        '- Daerah',
+        '- Kota',
+        'summary: >-',
+        '  Baris satu',
+        '  baris dua',
+        'draft: true',
+        'slug: rob',
+      ],
+    ]
+    const { articles } = await take('2025-02-03-rob.md', `---\n${lines.join('\n')}\n---\n${prose}\n`)
+    expect(articles).toMatchObject([
+      {
+        ...{
+          headline: 'Rob: "besar"',
+          byline: 'Rina',
+          tags: ['rob', 'banjir, pasang'],
+          section: 'Daerah',
+          slug: 'rob',
+        },
+        ...{ standfirst: 'Baris satu baris dua', status: 'draft', datedAt: '2025-02-03T05:00:00.000Z', text: prose },
+      },
+    ])
+    const toml = `+++\ntitle = "Pasar"\ndate = 2025-02-03T14:05:00+07:00\nauthors = ["Ani", "Budi"]\n+++\n${prose}\n`
+    expect((await take('pasar.md', toml)).articles).toMatchObject([
+      { headline: 'Pasar', byline: 'Ani, Budi', status: 'published', datedAt: '2025-02-03T07:05:00.000Z', text: prose },
+    ])
+  })
+})
+
+describe('a feed', { timeout: 60_000 }, () => {
+  it('may hold elements for its text, addresses within its site and a line below its summaries', async () => {
+    const { take } = desk()
+    const atom = `<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>Atom</title><id>tag:x,2025:1</id><link href="https://suara.example/a"/><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Satu &amp; <b>dua</b>.</p><p><a href="/lain">Tiga</a>.</p></div></content></entry></feed>`
+    const { articles } = await take('suara.atom', atom)
+    expect(articles[0]?.html).toBe(
+      '<p>Satu &amp; <strong>dua</strong>.</p><p><a href="https://suara.example/lain">Tiga</a>.</p>',
+    )
+    const rss = `<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><item><title>RSS</title><link>https://suara.example/b</link><description><![CDATA[<p>Ringkas&hellip;</p> <p>The post <a href="https://suara.example/b">RSS</a> appeared first on <a href="/">Suara</a>.</p>]]></description><content:encoded><![CDATA[<p>${prose}</p>]]></content:encoded></item></channel></rss>`
+    expect((await take('suara.rss', rss)).articles).toMatchObject([{ standfirst: 'Ringkas…', text: prose }])
   })
 })

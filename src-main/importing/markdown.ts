@@ -5,6 +5,7 @@ import { wholeFile } from './document-format.ts'
 import type { Draft, EntryContext, Format, ReadStory } from './format.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { contentFromHtml, storyFromOwnHtml } from './html/html.ts'
+import { storyDate } from './story-date.ts'
 import { filledIn, type StoryFields, storyFields } from './story-fields.ts'
 
 /** Markdown, with front matter where there is some; the first `# heading` is the headline. */
@@ -38,19 +39,31 @@ const ownStory = (given: StoryFields, body: string): ReadStory => {
   }
 }
 
+/** Site generators name a post by its day: `2025-02-03-rob.md`. */
+const dateInName = (identity: string): string | null =>
+  storyDate(/(?:^|[\\/])(\d{4}-\d{2}-\d{2})-[^\\/]*$/.exec(identity)?.[1] ?? '')
+
+/** Hugo's word for it, and Jekyll's. */
+const isHeldBack = ({ draft, published }: Record<string, string | string[]>): boolean =>
+  draft === 'true' || published === 'false'
+
+const isFileBeside = (image: string): boolean => image !== '' && !/^(?:[a-z]+:|\/)/i.test(image)
+
 const draft = (raw: string, { identity, house }: EntryContext): Draft => {
   const { fields, body } = readFrontMatter(raw)
   const id = ownId(fields)
   const given = storyFields({ ...fields, body: '' }, null)
   if (id !== null) return { source: `meja:${id}`, kept: { id }, read: () => ownStory(given, body) }
   const read = (): ReadStory => {
+    const datedAt = given.date ?? dateInName(identity)
     const { content } = contentFromHtml(render(body), { houseDateline: house.houseDateline, headline: given.headline })
     if (content.text === '') throw new AppError('file_unreadable', 'it has no text')
-    const status = given.status ?? (given.date === null ? 'draft' : 'published')
+    const status = given.status ?? (datedAt === null || isHeldBack(fields) ? 'draft' : 'published')
     return {
       content: { ...content, ...filledIn(given.meta), leadImage: given.leadImage },
       status,
-      datedAt: given.date,
+      datedAt,
+      ...(isFileBeside(given.image) && { picture: given.image }),
       ...(given.outlet !== '' && { outlet: given.outlet }),
     }
   }
@@ -60,7 +73,7 @@ const draft = (raw: string, { identity, house }: EntryContext): Draft => {
 export const markdownFormat: Format = {
   name: 'markdown',
   extensions: ['md', 'markdown'],
-  sniff: (head) => /^\uFEFF?(?:---[ \t]*\r?\n[\s\S]*?\r?\n---[ \t]*\r?\n|#{1,3} \S)/.test(head),
+  sniff: (head) => /^\uFEFF?(?:(---|\+\+\+)[ \t]*\r?\n[\s\S]*?\r?\n\1[ \t]*\r?\n|#{1,3} \S)/.test(head),
   entries: wholeFile,
   draft,
 }

@@ -20,12 +20,12 @@ const fromCopy = (headline: string, body: string, house: ImportHouse): ArticleCo
 })
 
 export const contentOfBody = (
-  { headline, body }: { headline: string; body: string },
+  { headline, body, url = '' }: { headline: string; body: string; url?: string },
   house: ImportHouse,
   language: Language,
 ): ArticleContent =>
   looksLikeHtml(body)
-    ? contentFromHtml(body, { houseDateline: house.houseDateline, headline, language }).content
+    ? contentFromHtml(body, { houseDateline: house.houseDateline, headline, language, address: url }).content
     : fromCopy(headline, body, house)
 
 const listIn = (record: StoryRecord, name: string): StoryRecord[] => {

@@ -7,6 +7,8 @@ export type XmlElement = {
   name: string
   attributes: Record<string, string>
   readonly text: string
+  /** Its elements as they are written. */
+  readonly inner: string
   children: XmlElement[]
 }
 
@@ -18,6 +20,9 @@ const elementOf = (node: Element): XmlElement => ({
   // Put together when it is asked for: an item's own is everything in it once more.
   get text() {
     return DomUtils.textContent(node)
+  },
+  get inner() {
+    return DomUtils.getInnerHTML(node)
   },
   children: node.children.filter(isElement).map(elementOf),
 })

@@ -9,6 +9,7 @@ import { readText } from '../read-document.ts'
 import type { SourceFile } from '../source-file.ts'
 import { storyDate } from '../story-date.ts'
 import { statusOf } from '../story-fields.ts'
+import { completeAddresses } from './addresses.ts'
 import { type Page, parsePage } from './dom.ts'
 import { type PageFacts, pageFacts, signature } from './page-facts.ts'
 import { htmlStory } from './story.ts'
@@ -21,12 +22,15 @@ type HtmlOptions = {
   headline?: string
   language?: ArticleContent['language']
   isOwn?: boolean
+  /** Where it stands on the web; absent: where it says that it does. */
+  address?: string
 }
 
 const contentOf = (page: Page, facts: PageFacts, options: HtmlOptions): ArticleContent => {
   const language = options.language ?? (facts.language.toLowerCase().startsWith('en') ? 'en' : 'id')
   const { houseDateline, isOwn = false } = options
   const headline = options.headline || facts.headline
+  completeAddresses(page.children, options.address ?? facts.url)
   const story = htmlStory(storyRoot(page), { headline, houseDateline, language, isOwn })
   const { standfirst, byline, section, tags } = facts
   return { ...emptyContent, ...story, headline, standfirst, byline, section, tags, language }
@@ -114,7 +118,8 @@ const draft = (raw: string, { identity, house }: EntryContext): Draft | null => 
     if (content.text === '' && content.headline === '')
       throw new AppError('file_unreadable', 'no story was found in the page')
     const datedAt = facts.date === '' ? null : storyDate(facts.date)
-    return { content, status: datedAt === null ? 'draft' : 'published', datedAt }
+    const { outlet } = facts
+    return { content, status: datedAt === null ? 'draft' : 'published', datedAt, ...(outlet !== '' && { outlet }) }
   }
   return { source: identity, read }
 }

@@ -1,8 +1,11 @@
 import { attribute, type Element, findAll, findFirst, oneLine, type Page, textOf } from './dom.ts'
+import { linkedStory } from './linked-data.ts'
 
 /** What a page says about its story outside the text: title, date, author, section, tags, address. */
 export type PageFacts = {
   headline: string
+  /** The site's name. */
+  outlet: string
   standfirst: string
   date: string
   byline: string
@@ -42,6 +45,20 @@ const textOfFirst = (page: Page, test: (element: Element) => boolean): string =>
   return found === null ? '' : oneLine(textOf(found))
 }
 
+/** Sites put their own name into an `h1` as well: of several, the one the page's title names, or the story's own. */
+const headingOf = (page: Page, titles: string[], outlet: string): string => {
+  const all = findAll(page.children, ({ name }) => name === 'h1')
+  const texts = (elements: Element[]): string[] =>
+    elements.map((one) => oneLine(textOf(one))).filter((text) => text !== '' && text !== outlet)
+  if (all.length === 0) return ''
+  const named = texts(all).filter((text) => titles.some((title) => title.startsWith(text) || text.startsWith(title)))
+  const inStory = findAll(
+    findAll(page.children, ({ name }) => name === 'article'),
+    ({ name }) => name === 'h1',
+  )
+  return named.sort((a, b) => b.length - a.length)[0] ?? texts(inStory)[0] ?? texts(all)[0] ?? ''
+}
+
 const attributeOfFirst = (page: Page, test: (element: Element) => boolean, name: string): string => {
   const found = findFirst(page.children, test)
   return found === null ? '' : (attribute(found, name) ?? '').trim()
@@ -70,21 +87,26 @@ export const pageFacts = (page: Page): PageFacts => {
   const meta = metaOf(page)
   const first = (...names: string[]): string => meta(...names).find((value) => value !== '') ?? ''
   const title = textOfFirst(page, (element) => element.name === 'title')
-  const heading = textOfFirst(page, (element) => element.name === 'h1')
+  const linked = linkedStory(page)
+  const outlet = first('og:site_name') || linked.outlet
+  const titles = [first('og:title'), linked.headline, title].filter((one) => one !== '')
+  const tags = meta('article:tag').filter((tag) => tag !== '')
   return {
-    headline: heading || withoutOutlet(first('og:title') || title, first('og:site_name')),
-    standfirst: first('og:description', 'description'),
+    headline: headingOf(page, titles, outlet) || withoutOutlet(titles[0] ?? '', outlet),
+    outlet,
+    standfirst: first('og:description', 'description') || linked.standfirst,
     date:
       first('article:published_time', 'datepublished', 'pubdate', 'publishdate', 'date') ||
+      linked.date ||
       attributeOfFirst(
         page,
         (element) => element.name === 'time' && element.attribs.datetime !== undefined,
         'datetime',
       ) ||
       textOfFirst(page, (element) => element.name === 'time'),
-    byline: first('author', 'article:author').replace(/^https?:.*/, ''),
-    section: first('article:section'),
-    tags: [...new Set(meta('article:tag').filter((tag) => tag !== ''))],
+    byline: first('author', 'article:author').replace(/^https?:.*/, '') || linked.byline,
+    section: first('article:section') || linked.section,
+    tags: tags.length > 0 ? [...new Set(tags)] : linked.tags,
     url:
       attributeOfFirst(page, (element) => element.name === 'link' && element.attribs.rel === 'canonical', 'href') ||
       first('og:url'),
