@@ -123,7 +123,7 @@ const Group = ({ kind, facets, asked, parts, wanted, onChange }: FacetsProps & {
   return (
     <fieldset className={styles.group}>
       <legend className={styles.name}>{t(`archive.facets.${kind}`)}</legend>
-      <div ref={line} className={styles.values} data-open={isOpen}>
+      <div ref={line} className={styles.values} data-open={isOpen} data-cut={isCut && !isOpen}>
         {listed.map(({ value, articles }) => (
           <button
             key={value}
@@ -153,7 +153,7 @@ const Group = ({ kind, facets, asked, parts, wanted, onChange }: FacetsProps & {
   )
 }
 
-/** Whether a line holds more than its width shows. */
+/** Whether a line holds more than the width of its group shows; the button that opens it would not be there otherwise. */
 const useCut = () => {
   const line = useRef<HTMLDivElement>(null)
   const [isCut, setCut] = useState(false)
@@ -161,7 +161,10 @@ const useCut = () => {
   useEffect(() => {
     const element = line.current
     if (element === null) return
-    const measure = (): void => setCut(element.scrollWidth > element.clientWidth)
+    const measure = (): void => {
+      const end = (element.lastElementChild?.getBoundingClientRect().right ?? 0) + element.scrollLeft
+      setCut(end > (element.parentElement?.getBoundingClientRect().right ?? 0))
+    }
     const observer = new ResizeObserver(measure)
     observer.observe(element)
     measure()
