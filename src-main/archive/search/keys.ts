@@ -10,18 +10,7 @@ export type KeyKind = keyof typeof kinds
 
 export const isKeyKind = (name: string): name is KeyKind => Object.hasOwn(kinds, name)
 
-/** Sections and authors come back all the time: an import cuts each name into words once. */
-const known = new Map<string, string[]>()
-const mostKnown = 2000
-
-const wordsOf = (name: string): string[] => {
-  const before = known.get(name)
-  if (before !== undefined) return before
-  const words = tokens(name).map((token) => token.word)
-  if (known.size >= mostKnown) known.clear()
-  known.set(name, words)
-  return words
-}
+const wordsOf = (name: string): string[] => tokens(name).map((token) => token.word)
 
 export const wordKeys = (kind: KeyKind, name: string): string[] => wordsOf(name).map((word) => `x${kinds[kind]}${word}`)
 
@@ -32,11 +21,32 @@ export const wholeKey = (kind: KeyKind, name: string): string | null => {
 
 export const isKey = (term: string): boolean => /^x{1,2}[satpqwo]/.test(term)
 
-const keysOf = (kind: KeyKind, names: string[]): string[] =>
-  [...new Set(names)].flatMap((name) => {
-    const whole = wholeKey(kind, name)
-    return whole === null ? [] : [...wordKeys(kind, name), whole]
-  })
+const keysOfName = (kind: KeyKind, name: string): string => {
+  const whole = wholeKey(kind, name)
+  return whole === null ? '' : [...wordKeys(kind, name), whole].join(' ')
+}
+
+/** Sections and authors come back all the time: an import makes the keys of each name once. */
+const known = new Map<KeyKind, Map<string, string>>()
+const mostKnown = 2000
+
+const knownKeys = (kind: KeyKind, name: string): string => {
+  if (name === '') return ''
+  let names = known.get(kind)
+  if (names === undefined) {
+    names = new Map()
+    known.set(kind, names)
+  }
+  let keys = names.get(name)
+  if (keys === undefined) {
+    keys = keysOfName(kind, name)
+    if (names.size >= mostKnown) names.clear()
+    names.set(name, keys)
+  }
+  return keys
+}
+
+const keysOf = (kind: KeyKind, names: string[]): string[] => [...new Set(names)].map((name) => knownKeys(kind, name))
 
 /** At most this many names of a kind: a page of two hundred speakers is no story. */
 const most = 50
@@ -51,14 +61,16 @@ export type Named = {
 }
 
 /** Behind all others, so that it can be added to an article of an older archive. */
-export const outletKeys = (outlet: string): string => keysOf('outlet', [outlet]).join(' ')
+export const outletKeys = (outlet: string): string => knownKeys('outlet', outlet)
 
 export const searchKeys = ({ section, byline, tags, place, speakers, outlet }: Named): string =>
   [
-    ...keysOf('section', [section]),
-    ...keysOf('author', [byline]),
+    knownKeys('section', section),
+    knownKeys('author', byline),
     ...keysOf('tag', tags.slice(0, most)),
-    ...keysOf('place', [place]),
+    knownKeys('place', place),
     ...keysOf('speaker', speakers.slice(0, most)),
-    ...keysOf('outlet', [outlet]),
-  ].join(' ')
+    knownKeys('outlet', outlet),
+  ]
+    .filter((keys) => keys !== '')
+    .join(' ')

@@ -11,7 +11,8 @@ const fnvBasis = 0x811c9dc5
 const fnvPrime = 0x01000193
 
 /** Characters are read from an array, a piece of the text at a time: asking a string for each costs more than all else. */
-const units = new Uint16Array(1 << 14)
+const pieceUnits = 1 << 14
+const units = new Uint16Array(pieceUnits + 1)
 const bytes = Buffer.from(units.buffer)
 
 const lowered = Uint8Array.from({ length: 128 }, (_, unit) => {
@@ -19,14 +20,8 @@ const lowered = Uint8Array.from({ length: 128 }, (_, unit) => {
   return (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57) ? unit : 0
 })
 
-/** Punctuation above Latin-1 is no part of a sketch's word: dashes, quotation marks, ellipses. */
-const isGeneralPunctuation = (unit: number): boolean => unit >= 0x2000 && unit <= 0x206f
-
-/** The unit as a word of a sketch holds it, 0 when it is no part of one. */
-const wordUnit = (unit: number): number => {
-  if (unit < 128) return lowered[unit] ?? 0
-  return unit > 0xbf && !isGeneralPunctuation(unit) ? unit : 0
-}
+/** Beyond ASCII; punctuation above Latin-1 is no part of a sketch's word: dashes, quotation marks, ellipses. */
+const isOtherWordUnit = (unit: number): boolean => unit > 0xbf && !(unit >= 0x2000 && unit <= 0x206f)
 
 /** ' ` ´ ‘ ’ ʻ ʼ */
 const isApostrophe = (unit: number): boolean =>
@@ -36,36 +31,46 @@ export const readText = (text: string): TextReading => {
   const smallest = noneYet()
   let [words, isCounted, hasApostrophe] = [0, false, false]
   // The word that is being read, the three before it, and how many there were: words of a sketch, FNV-1a, lower case.
-  let [hash, last, second, third, read] = [0, 0, 0, 0, 0]
-  const endWord = (): void => {
-    read += 1
-    if (read > 3) take(smallest, runHash(third, second, last, hash))
-    third = second
-    second = last
-    last = hash
-    hash = 0
-  }
-  for (let from = 0; from < text.length; from += units.length) {
-    const piece = text.length <= units.length ? text : text.slice(from, from + units.length)
+  // No function of its own may touch them: they have to stay in registers.
+  let [hash, third, second, last, read] = [0, 0, 0, 0, 0]
+  for (let from = 0; from < text.length; from += pieceUnits) {
+    const piece = text.length <= pieceUnits ? text : text.slice(from, from + pieceUnits)
     bytes.write(piece, 'utf16le')
-    for (let at = 0; at < piece.length; at += 1) {
+    // A space behind the text ends its last word.
+    const isLast = from + piece.length === text.length
+    if (isLast) units[piece.length] = 32
+    const length = piece.length + (isLast ? 1 : 0)
+    for (let at = 0; at < length; at += 1) {
       const unit = units[at] ?? 0
-      const inWord = wordUnit(unit)
-      // Within a word that is counted a plain letter changes nothing.
-      if (!isCounted || inWord === 0 || unit > 127) {
-        const kind = kindAt(text, from + at, unit)
-        if (kind === space) isCounted = false
-        else if (kind === counts && !isCounted) {
+      const letter = unit < 128 ? (lowered[unit] ?? 0) : 0
+      if (letter !== 0) {
+        // Nearly every character ends here.
+        hash = Math.imul((hash === 0 ? fnvBasis : hash) ^ letter, fnvPrime)
+        if (!isCounted) {
           isCounted = true
           words += 1
         }
-        if (isApostrophe(unit)) hasApostrophe = true
+        continue
       }
-      if (inWord !== 0) hash = Math.imul((hash === 0 ? fnvBasis : hash) ^ inWord, fnvPrime)
-      else if (hash !== 0) endWord()
+      const kind = kindAt(text, from + at, unit)
+      if (kind === space) isCounted = false
+      else if (isApostrophe(unit)) hasApostrophe = true
+      if (kind === counts && !isCounted) {
+        isCounted = true
+        words += 1
+      }
+      if (isOtherWordUnit(unit)) {
+        hash = Math.imul((hash === 0 ? fnvBasis : hash) ^ unit, fnvPrime)
+      } else if (hash !== 0) {
+        read += 1
+        if (read > 3) take(smallest, runHash(third, second, last, hash))
+        third = second
+        second = last
+        last = hash
+        hash = 0
+      }
     }
   }
-  if (hash !== 0) endWord()
   return { words, sketch: sketchFrom(smallest), hasApostrophe }
 }
 

@@ -30,7 +30,7 @@ export const take = (smallest: Smallest, value: number): void => {
   let at = amount
   while (at > 0 && (values[at - 1] ?? 0) > value) at -= 1
   if (at > 0 && values[at - 1] === value) return
-  values.copyWithin(at + 1, at, kept - 1)
+  for (let moved = Math.min(amount, kept - 1); moved > at; moved -= 1) values[moved] = values[moved - 1] ?? 0
   values[at] = value
   if (amount < kept) smallest.amount += 1
 }
