@@ -1,5 +1,5 @@
 import { counts, kindAt, space } from '../../../src-shared/article/count-words.ts'
-import { noneYet, runHash, sketchFrom, take } from './sketch.ts'
+import { anyHash, noneYet, runHash, sketchFrom, take } from './sketch.ts'
 
 /**
  * Everything the archive wants to know of a text, in one pass, because every imported article pays for it: how many words
@@ -29,6 +29,7 @@ const isApostrophe = (unit: number): boolean =>
 
 export const readText = (text: string): TextReading => {
   const smallest = noneYet()
+  let bar = anyHash
   let [words, isCounted, hasApostrophe] = [0, false, false]
   // The word that is being read, the three before it, and how many there were: words of a sketch, FNV-1a, lower case.
   // No function of its own may touch them: they have to stay in registers.
@@ -52,7 +53,7 @@ export const readText = (text: string): TextReading => {
         }
         continue
       }
-      const kind = kindAt(text, from + at, unit)
+      const kind = unit === 32 ? space : kindAt(text, from + at, unit)
       if (kind === space) isCounted = false
       else if (isApostrophe(unit)) hasApostrophe = true
       if (kind === counts && !isCounted) {
@@ -63,7 +64,10 @@ export const readText = (text: string): TextReading => {
         hash = Math.imul((hash === 0 ? fnvBasis : hash) ^ unit, fnvPrime)
       } else if (hash !== 0) {
         read += 1
-        if (read > 3) take(smallest, runHash(third, second, last, hash))
+        if (read > 3) {
+          const found = runHash(third, second, last, hash)
+          if (found < bar) bar = take(smallest, found)
+        }
         third = second
         second = last
         last = hash

@@ -19,20 +19,23 @@ export const runHash = (first: number, second: number, third: number, fourth: nu
   return finish(Math.imul(three ^ fourth, factor))
 }
 
-/** Takes hashes one by one and keeps the smallest, each once. */
+/** Hashes taken one by one, of which the smallest are kept, each once. */
 export type Smallest = { values: Uint32Array; amount: number }
 
 export const noneYet = (): Smallest => ({ values: new Uint32Array(kept), amount: 0 })
 
-export const take = (smallest: Smallest, value: number): void => {
+export const anyHash = 2 ** 32
+
+/** Returns what the next one has to be smaller than to be kept: `anyHash` until there are enough. */
+export const take = (smallest: Smallest, value: number): number => {
   const { values, amount } = smallest
-  if (amount === kept && value >= (values[kept - 1] ?? 0)) return
   let at = amount
   while (at > 0 && (values[at - 1] ?? 0) > value) at -= 1
-  if (at > 0 && values[at - 1] === value) return
+  if (at > 0 && values[at - 1] === value) return amount < kept ? anyHash : (values[kept - 1] ?? 0)
   for (let moved = Math.min(amount, kept - 1); moved > at; moved -= 1) values[moved] = values[moved - 1] ?? 0
   values[at] = value
   if (amount < kept) smallest.amount += 1
+  return smallest.amount < kept ? anyHash : (values[kept - 1] ?? 0)
 }
 
 /** Ascending 32-bit numbers, little-endian, at most sixteen; empty for texts of fewer than four words. */
