@@ -115,8 +115,8 @@ const requireFullSync = (db: Database.Database, path: string): void => {
   db.pragma('wal_autocheckpoint = 4000')
 }
 
-/** The one writing connection. The caller owns the data directory (ownership.ts). */
-export const openWritable = (dataDirectory: string): Writable => {
+/** The one writing connection. The caller owns the data directory (ownership.ts). `cache`: kB of pages it keeps in memory. */
+export const openWritable = (dataDirectory: string, cache = cacheKb): Writable => {
   const path = archivePath(dataDirectory)
   makeDirectory(dataDirectory)
   inspectArchive(dataDirectory)
@@ -124,7 +124,7 @@ export const openWritable = (dataDirectory: string): Writable => {
     createPrivateFile(path)
     const db = new Database(path, { fileMustExist: true, timeout: 5000 })
     try {
-      setPragmas(db)
+      setPragmas(db, cache)
       requireFullSync(db, path)
       const archive = db as Writable
       migrate(archive, dataDirectory)

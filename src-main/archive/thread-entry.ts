@@ -46,7 +46,7 @@ const open = async (): Promise<Opened> => {
   }
   const { createMaintenance } = await import('./maintenance.ts')
   const { writeOperations } = await import('./write-operations.ts')
-  const db = openWritable(settings.dataDirectory)
+  const db = openWritable(settings.dataDirectory, settings.role === 'writer' ? settings.pageCacheKb : undefined)
   return { db, operations: named(writeOperations(db)), inSteps: new Map(), step: createMaintenance(db).step }
 }
 

@@ -10,7 +10,7 @@ export type KeeperTask =
 
 /** What crosses between the archive's threads and the thread that opened them. */
 export type ThreadSettings =
-  | { role: 'writer' | 'reader'; dataDirectory: string }
+  | { role: 'writer' | 'reader'; dataDirectory: string; pageCacheKb?: number | undefined }
   | { role: 'keeper'; dataDirectory: string; task: KeeperTask }
 
 export type ThreadCall = { id: number; operation: string; input: unknown[] }

@@ -20,6 +20,8 @@ export type OpenArchive = {
   readOnly?: boolean
   /** The reading thread begins with the first read: for work that only writes, or reads when it is done. */
   readsLater?: boolean
+  /** Of SQLite's pages that the writer keeps in memory, in kB; absent for as much as serves somebody who works with it. */
+  pageCacheKb?: number
   log?: ArchiveLog
   /** Calls that took longer are logged by name. */
   slowMs?: number
@@ -106,9 +108,9 @@ const refuseWrite = (dataDirectory: string): Promise<never> => {
  * Rejects with `archive_newer`, `archive_damaged`, `not_found` (read-only and nothing there), `file_unreadable`.
  */
 export const openArchive = async (options: OpenArchive): Promise<Archive> => {
-  const { dataDirectory, readOnly = false, readsLater = false } = options
+  const { dataDirectory, readOnly = false, readsLater = false, pageCacheKb } = options
   const start = async (role: 'writer' | 'reader'): Promise<ArchiveThread> => {
-    const thread = new ArchiveThread({ role, dataDirectory }, options)
+    const thread = new ArchiveThread({ role, dataDirectory, ...(role === 'writer' && { pageCacheKb }) }, options)
     await thread.ready
     return thread
   }
