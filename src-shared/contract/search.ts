@@ -44,6 +44,23 @@ export const SearchHit = z.object({
 })
 export type SearchHit = z.infer<typeof SearchHit>
 
+/** Where a piece of the query looks, in the order an editor chooses from. */
+export const QueryScope = z.enum([
+  'any',
+  'title',
+  'body',
+  'author',
+  'section',
+  'tag',
+  'place',
+  'speaker',
+  'outlet',
+  'status',
+  'on',
+  'from',
+  'to',
+])
+
 /**
  * A piece of the query as it was understood; offsets are UTF-16 within the query. The parts are the question without its
  * groups: each begins a condition or is joined to the one before it, so (a b) OR c comes as a, or c, b, or c.
@@ -51,21 +68,7 @@ export type SearchHit = z.infer<typeof SearchHit>
 export const QueryPart = z.object({
   start: z.int(),
   end: z.int(),
-  scope: z.enum([
-    'any',
-    'title',
-    'body',
-    'author',
-    'section',
-    'tag',
-    'place',
-    'speaker',
-    'outlet',
-    'status',
-    'from',
-    'to',
-    'on',
-  ]),
+  scope: QueryScope,
   value: z.string(),
   negated: z.boolean(),
   prefix: z.boolean(),

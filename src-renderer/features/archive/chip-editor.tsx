@@ -1,7 +1,8 @@
 import { type FormEvent, useId, useState } from 'react'
-import type { QueryPart } from '../../../src-shared/contract/index.ts'
+import { type QueryPart, QueryScope } from '../../../src-shared/contract/index.ts'
 import { useWords } from '../../i18n/words.ts'
 import { Button } from '../../ui/button.tsx'
+import { CheckBox } from '../../ui/check-box.tsx'
 import { Select, TextField } from '../../ui/field.tsx'
 import { FloatingCard } from '../../ui/floating.tsx'
 import styles from '../../ui/floating-form.module.css'
@@ -9,21 +10,7 @@ import { useSections } from './queries.ts'
 import { isDateScope, type Piece, pieceOf, statuses, statusOf, statusWord } from './query-text.ts'
 
 /** One piece of the query in its fields: where to look, what for, and whether it is excluded. Enter applies. */
-const scopes: readonly QueryPart['scope'][] = [
-  'any',
-  'title',
-  'body',
-  'author',
-  'section',
-  'tag',
-  'place',
-  'speaker',
-  'outlet',
-  'status',
-  'on',
-  'from',
-  'to',
-]
+const scopes = QueryScope.options
 
 type ChipEditorProps = {
   anchor: () => Element | null
@@ -53,14 +40,11 @@ export const ChipEditor = ({ anchor, query, part, onApply, onClose }: ChipEditor
           onChange={(scope) => change({ scope, phrase: scope === 'any' ? piece.phrase : piece.value.includes(' ') })}
         />
         {!isDate && (
-          <label className={styles.check}>
-            <input
-              type="checkbox"
-              checked={piece.negated}
-              onChange={(event) => change({ negated: event.currentTarget.checked })}
-            />
-            {t('archive.chip.exclude')}
-          </label>
+          <CheckBox
+            label={t('archive.chip.exclude')}
+            checked={piece.negated}
+            onChange={(negated) => change({ negated })}
+          />
         )}
         <div className={styles.actions}>
           <Button kind="quiet" onClick={() => onApply({ ...piece, value: '' })}>

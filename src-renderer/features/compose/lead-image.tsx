@@ -6,6 +6,7 @@ import { tellFailure } from '../../app/failure-words.ts'
 import { useWords } from '../../i18n/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
+import frame from '../../ui/picture-frame.module.css'
 import { GrowingField } from './growing-field.tsx'
 import styles from './lead-image.module.css'
 import type { StorySession } from './session.ts'
@@ -49,9 +50,9 @@ export const LeadImage = ({ session }: { session: StorySession }): JSX.Element =
       onDrop={drop}
     >
       {picture?.mediaId ? (
-        <div className={styles.frame}>
-          <img src={`app://meja/media/${picture.mediaId}`} alt={picture.alt} className={styles.picture} />
-          <div className={styles.tools}>
+        <div className={frame.frame}>
+          <img src={`app://meja/media/${picture.mediaId}`} alt={picture.alt} className={frame.image} />
+          <div className={frame.tools}>
             <Button onClick={choose}>{t('compose.image.replace')}</Button>
             <IconButton
               label={t('compose.image.remove')}

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { ExportFormat, type ExportSelection, type SearchQuery } from '../../../src-shared/contract/index.ts'
 import { useWords } from '../../i18n/words.ts'
 import { Button } from '../../ui/button.tsx'
+import { CheckBox } from '../../ui/check-box.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Select } from '../../ui/field.tsx'
 import { flushSave } from '../compose/autosave.ts'
@@ -80,10 +81,7 @@ export const ExportDialog = ({ articleId, onClose }: { articleId: string | null;
           onChange={setFormat}
           hint={t(`export.carries.${format}`)}
         />
-        <label className={styles.choice}>
-          <input type="checkbox" checked={pictures} onChange={(event) => setPictures(event.currentTarget.checked)} />
-          {t('export.pictures')}
-        </label>
+        <CheckBox label={t('export.pictures')} checked={pictures} onChange={setPictures} />
         {known.running !== null && <p className={styles.note}>{t('export.busy')}</p>}
       </div>
     </Dialog>

@@ -1,6 +1,7 @@
 import { PrePublishItem, PrePublishLevel } from '../../../src-shared/contract/index.ts'
 import { isFixed, levelOf } from '../../../src-shared/publishing/pre-publish.ts'
 import { useWords } from '../../i18n/words.ts'
+import { CheckBox } from '../../ui/check-box.tsx'
 import { Select } from '../../ui/field.tsx'
 import { useSettings, useUpdateSettings } from './queries.ts'
 import styles from './settings-dialog.module.css'
@@ -22,14 +23,11 @@ export const PrePublishSettings = () => {
         onChange={(value) => update.mutate({ correctionsPlace: value })}
       />
       <div>
-        <label className={styles.check}>
-          <input
-            type="checkbox"
-            checked={mergeDisjoint}
-            onChange={({ currentTarget: { checked } }) => update.mutate({ mergeDisjoint: checked })}
-          />
-          {t('settings.mergeDisjoint')}
-        </label>
+        <CheckBox
+          label={t('settings.mergeDisjoint')}
+          checked={mergeDisjoint}
+          onChange={(checked) => update.mutate({ mergeDisjoint: checked })}
+        />
         <p className={styles.facts}>{t('settings.mergeDisjointHint')}</p>
       </div>
       <h3>{t('settings.prePublish')}</h3>

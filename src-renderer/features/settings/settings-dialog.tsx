@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Settings } from '../../../src-shared/contract/index.ts'
 import { useDesk } from '../../app/desk-state.tsx'
 import { useWords } from '../../i18n/words.ts'
+import { CheckBox } from '../../ui/check-box.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Select } from '../../ui/field.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
@@ -64,16 +65,11 @@ const AppearanceSettings = () => {
         value={settings.theme}
         onChange={(theme) => update.mutate({ theme })}
       />
-      <label className={styles.check}>
-        <input
-          type="checkbox"
-          checked={settings.keepRecentSearches}
-          onChange={({ currentTarget: { checked } }) =>
-            update.mutate({ keepRecentSearches: checked, ...(!checked && { recentSearches: [] }) })
-          }
-        />
-        {t('settings.keepRecentSearches')}
-      </label>
+      <CheckBox
+        label={t('settings.keepRecentSearches')}
+        checked={settings.keepRecentSearches}
+        onChange={(checked) => update.mutate({ keepRecentSearches: checked, ...(!checked && { recentSearches: [] }) })}
+      />
       <p className={styles.facts}>
         {t('settings.version', { version: info.version })}
         <br />

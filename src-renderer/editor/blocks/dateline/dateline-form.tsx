@@ -6,6 +6,7 @@ import type { Dateline } from '../../../../src-shared/contract/index.ts'
 import { suggestPlaces } from '../../../../src-shared/language/places.ts'
 import { renderDateline } from '../../../../src-shared/language/render-dateline.ts'
 import { useWords } from '../../../i18n/words.ts'
+import { CheckBox } from '../../../ui/check-box.tsx'
 import { type Choice, Select, TextField } from '../../../ui/field.tsx'
 import form from '../../../ui/floating-form.module.css'
 import { FieldsForm, FloatingForm } from '../../floating-form.tsx'
@@ -105,14 +106,11 @@ const DatelineFields = ({ nodeKey, initial }: { nodeKey: NodeKey; initial: Datel
             onChange={(separator) => change({ separator })}
           />
         </div>
-        <label className={form.check}>
-          <input
-            type="checkbox"
-            checked={fields.outletWrap === 'paren'}
-            onChange={(event) => change({ outletWrap: event.target.checked ? 'paren' : 'none' })}
-          />
-          {t('compose.dateline.paren')}
-        </label>
+        <CheckBox
+          label={t('compose.dateline.paren')}
+          checked={fields.outletWrap === 'paren'}
+          onChange={(checked) => change({ outletWrap: checked ? 'paren' : 'none' })}
+        />
         <p className={form.preview}>{blank(fields) ? t('compose.dateline.hint') : renderDateline(fields, template)}</p>
       </FieldsForm>
     </FloatingForm>

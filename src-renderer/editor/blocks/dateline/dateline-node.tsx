@@ -12,6 +12,7 @@ import type { JSX } from 'react'
 import { datelineAttributes, readDateline } from '../../../../src-shared/article/markup.ts'
 import { Dateline } from '../../../../src-shared/contract/index.ts'
 import { renderDateline } from '../../../../src-shared/language/render-dateline.ts'
+import { blockElement } from '../block-dom.ts'
 import { DatelineView } from './dateline-view.tsx'
 
 /** The opening of a story as one typed thing in the text. Its words come from the fields, never from typing. */
@@ -53,9 +54,7 @@ export class DatelineNode extends DecoratorNode<JSX.Element> {
   }
 
   override createDOM(): HTMLElement {
-    const span = document.createElement('span')
-    span.dataset.block = 'dateline'
-    return span
+    return blockElement('span', 'dateline')
   }
 
   override updateDOM(): false {

@@ -11,6 +11,7 @@ import {
 import type { JSX } from 'react'
 import { pictureAddress, pictureHtml } from '../../../../src-shared/article/picture-markup.ts'
 import { BodyPicture } from '../../../../src-shared/contract/index.ts'
+import { blockElement, exportedMarkup } from '../block-dom.ts'
 import { PictureView } from './picture-view.tsx'
 import { pictureOfFigure } from './read-figure.ts'
 
@@ -44,9 +45,7 @@ export class PictureNode extends DecoratorNode<JSX.Element> {
   }
 
   override createDOM(): HTMLElement {
-    const block = document.createElement('div')
-    block.dataset.block = 'picture'
-    return block
+    return blockElement('div', 'picture')
   }
 
   override updateDOM(): false {
@@ -55,10 +54,7 @@ export class PictureNode extends DecoratorNode<JSX.Element> {
 
   /** Without a source: what goes to the clipboard fetches nothing where it is pasted. */
   override exportDOM(): DOMExportOutput {
-    const template = document.createElement('template')
-    template.innerHTML = pictureHtml(this.getPicture())
-    const figure = template.content.firstElementChild
-    return { element: figure instanceof HTMLElement ? figure : null }
+    return exportedMarkup(pictureHtml(this.getPicture()))
   }
 
   override getTextContent(): string {

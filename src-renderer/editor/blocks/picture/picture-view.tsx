@@ -9,6 +9,7 @@ import { tellFailure } from '../../../app/failure-words.ts'
 import { useWords } from '../../../i18n/words.ts'
 import { Button } from '../../../ui/button.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
+import frame from '../../../ui/picture-frame.module.css'
 import styles from './picture.module.css'
 import { EDIT_PICTURE, MOVE_PICTURE, REPLACE_PICTURE } from './picture-commands.ts'
 
@@ -30,7 +31,7 @@ export const PictureView = ({ nodeKey, picture }: PictureViewProps): JSX.Element
   }
   return (
     <figure
-      className={styles.picture}
+      className={`${frame.frame} ${styles.picture}`}
       aria-label={name}
       data-selected={selected || undefined}
       onKeyDown={keyDown}
@@ -46,7 +47,7 @@ export const PictureView = ({ nodeKey, picture }: PictureViewProps): JSX.Element
       ) : (
         <Held key={mediaId} nodeKey={nodeKey} mediaId={mediaId} alt={alt} />
       )}
-      <div className={styles.tools}>
+      <div className={frame.tools}>
         <IconButton
           label={t('compose.picture.edit')}
           shortcut="Enter"
@@ -83,7 +84,7 @@ const Held = ({ nodeKey, mediaId, alt }: { nodeKey: NodeKey; mediaId: string; al
     <img
       src={`app://meja/media/${mediaId}`}
       alt={alt}
-      className={styles.image}
+      className={frame.image}
       draggable={false}
       onError={() => setMissing(true)}
     />

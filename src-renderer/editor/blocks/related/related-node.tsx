@@ -18,6 +18,7 @@ import type { JSX } from 'react'
 import { z } from 'zod'
 import { isPublicUrl, relatedHtml } from '../../../../src-shared/article/markup.ts'
 import { RelatedKind, RelatedLink } from '../../../../src-shared/contract/index.ts'
+import { blockElement, exportedMarkup } from '../block-dom.ts'
 import { type ChangeLinks, RelatedView } from './related-view.tsx'
 
 /** Links to other stories, in order, as one block: "Bacaan Lainnya" between paragraphs or "Pos terkait" at the end. */
@@ -74,9 +75,7 @@ export class RelatedNode extends DecoratorNode<JSX.Element> {
   }
 
   override createDOM(): HTMLElement {
-    const block = document.createElement('div')
-    block.dataset.block = 'related'
-    return block
+    return blockElement('div', 'related')
   }
 
   override updateDOM(): false {
@@ -84,10 +83,7 @@ export class RelatedNode extends DecoratorNode<JSX.Element> {
   }
 
   override exportDOM(): DOMExportOutput {
-    const template = document.createElement('template')
-    template.innerHTML = relatedHtml(this.getKind(), this.getLinks(), 'id')
-    const aside = template.content.firstElementChild
-    return { element: aside instanceof HTMLElement ? aside : null }
+    return exportedMarkup(relatedHtml(this.getKind(), this.getLinks(), 'id'))
   }
 
   override getTextContent(): string {
