@@ -224,7 +224,7 @@ test.describe('on a site', () => {
 })
 
 test('facts are set apart in a box with a title, by keyboard alone', async ({ launchApp }, testInfo) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   const desk = await openDesk(launchApp)
   const { keyboard } = desk.window
   await desk.write('Berkotak fakta', 'Satu.')
@@ -243,6 +243,21 @@ test('facts are set apart in a box with a title, by keyboard alone', async ({ la
   await expect(desk.body).toContainText('Sesudah kotak.')
   await desk.window.screenshot({ path: testInfo.outputPath('fact-box.png') })
   expect(await axeFindings(desk.window)).toEqual([])
+
+  await test.step('its title is checked as the other words are, and mended from its card', async () => {
+    await box.click({ position: { x: 60, y: 20 } })
+    await form.getByLabel('Judul kotak').fill('Kerugian Rp 90 juta')
+    await keyboard.press('Enter')
+    await expect(box).toHaveAttribute('data-finding', 'error')
+    await keyboard.press('F8')
+    const card = desk.window.getByRole('dialog').filter({ hasText: 'Abaikan di sini' })
+    await expect(card).toContainText('Rp90')
+    await desk.window.screenshot({ path: testInfo.outputPath('fact-box-finding.png') })
+    await card.getByRole('button', { name: 'Perbaiki' }).click()
+    await expect(box).toHaveAttribute('data-title', 'Kerugian Rp90 juta')
+    await expect(box).not.toHaveAttribute('data-finding', /./)
+  })
+
   await desk.saved()
   await desk.running.kill()
   const again = new DeskPage(await launchApp({ dataDir: desk.running.dataDir }))

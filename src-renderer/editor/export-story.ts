@@ -28,7 +28,15 @@ const join = (parts: Part[]): { html: string; text: string } => ({
 })
 
 export const $exportStory = (context: ExportContext): StoryBody => {
-  const found: Found = { datelines: [], quotations: [], related: [], captions: [], pieces: [], lines: [] }
+  const found: Found = {
+    datelines: [],
+    quotations: [],
+    related: [],
+    captions: [],
+    boxTitles: [],
+    pieces: [],
+    lines: [],
+  }
   const keep = (node: LexicalNode, start: number, text: string, sealed = false): void => {
     if (text !== '') found.pieces.push({ key: node.getKey(), start, end: start + text.length, sealed })
   }

@@ -11,6 +11,7 @@ const noBody: StoryBody = {
   quotations: [],
   related: [],
   captions: [],
+  boxTitles: [],
   pieces: [],
   lines: [],
 }

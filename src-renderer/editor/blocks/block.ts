@@ -32,6 +32,8 @@ export type Found = {
   related: { key: string; kind: RelatedKind; links: RelatedLink[] }[]
   /** What stands under the pictures: words that readers see and that are no part of the text. */
   captions: { key: string; words: string }[]
+  /** The titles of fact boxes: lines of the text that nobody types into. */
+  boxTitles: { key: string; words: string }[]
   /** Which node holds which stretch of the text, in order; a sealed one (a dateline) is written from its fields. */
   pieces: { key: string; start: number; end: number; sealed: boolean }[]
   /** The text's blocks, as far as the editor says what they are. */

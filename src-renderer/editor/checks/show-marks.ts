@@ -9,6 +9,8 @@ export type MarkPlace =
   | { kind: 'text'; match: Match }
   | { kind: 'field'; field: string; start: number; end: number }
   | { kind: 'caption'; key: string; start: number; end: number }
+  /** The style sheet draws it, and underlines it as a whole. */
+  | { kind: 'boxTitle'; key: string }
 
 const severities: readonly Severity[] = ['info', 'warning', 'error']
 const nameOf = (severity: Severity): string => `check-${severity}`
@@ -37,12 +39,42 @@ export const rangeOfMark = (editor: LexicalEditor, { place }: Mark): Range | nul
       return rangeIn(mirrorOf(place.field), place.start, place.end)
     case 'caption':
       return rangeIn(captionOf(editor, place.key), place.start, place.end)
+    case 'boxTitle':
+      return null
+  }
+}
+
+const underlineTitles = (editor: LexicalEditor, marks: readonly Mark[]): void => {
+  for (const box of editor.getRootElement()?.querySelectorAll('[data-finding]') ?? [])
+    box.removeAttribute('data-finding')
+  for (const level of severities) {
+    for (const { severity, place } of marks) {
+      if (severity === level && place.kind === 'boxTitle')
+        editor.getElementByKey(place.key)?.setAttribute('data-finding', severity)
+    }
+  }
+}
+
+/** Where the card of a finding stands that has no range: at the title of its box. */
+export const titleOfMark = (
+  editor: LexicalEditor,
+  mark: Mark | undefined,
+): { getBoundingClientRect: () => DOMRect } | null => {
+  const box = mark?.place.kind === 'boxTitle' ? editor.getElementByKey(mark.place.key) : null
+  if (!box) return null
+  return {
+    getBoundingClientRect: () => {
+      const { x, y, width } = box.getBoundingClientRect()
+      const words = box.firstElementChild?.getBoundingClientRect().y ?? y
+      return new DOMRect(x, y, width, words - y)
+    },
   }
 }
 
 /** The ranges shown, by the mark's id. */
 export const showMarks = (editor: LexicalEditor, marks: readonly Mark[], active: string | null): Map<string, Range> => {
   const ranges = new Map<string, Range>()
+  underlineTitles(editor, marks)
   const bySeverity = new Map<Severity, Range[]>(severities.map((severity) => [severity, []]))
   for (const mark of marks) {
     const range = rangeOfMark(editor, mark)

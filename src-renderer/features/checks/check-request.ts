@@ -3,7 +3,7 @@ import type { CheckIssue, StoryFacts } from '../../../src-shared/language/checks
 import type { DatelineSpan } from '../../../src-shared/language/structure.types.ts'
 import type { StoryBody } from '../../editor/blocks/block.ts'
 import type { StoryFields } from '../compose/story-fields.ts'
-import { type CheckedCopy, checkedCopy } from './checked-copy.ts'
+import { type CheckedCopy, checkedCopy, type Section } from './checked-copy.ts'
 import type { KnownBlock, KnownQuote, KnownStructure } from './story-structure.ts'
 
 /** What is asked of the checking worker, and what it answers. Plain data: it is copied from one thread to the other. */
@@ -46,6 +46,14 @@ const datelineSpan = ({ body }: CheckedStory, text: string, at: number): Datelin
   }
 }
 
+const typeOf: Record<Exclude<Section['part'], 'body'>, KnownBlock['type']> = {
+  headline: 'headline',
+  standfirst: 'standfirst',
+  caption: 'caption',
+  picture: 'caption',
+  factBox: 'subhead',
+}
+
 export const knownStructure = (story: CheckedStory): KnownStructure & { copy: CheckedCopy } => {
   const copy = checkedCopy(story.fields, story.body)
   const blocks: KnownBlock[] = []
@@ -53,7 +61,7 @@ export const knownStructure = (story: CheckedStory): KnownStructure & { copy: Ch
   let dateline: DatelineSpan | null = null
   for (const { part, start, end } of copy.sections) {
     if (part !== 'body') {
-      blocks.push({ type: part === 'picture' ? 'caption' : part, start, end })
+      blocks.push({ type: typeOf[part], start, end })
       continue
     }
     for (const line of story.body.lines) blocks.push({ ...line, start: line.start + start, end: line.end + start })

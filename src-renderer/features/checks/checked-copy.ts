@@ -2,12 +2,17 @@ import type { StoryBody } from '../../editor/blocks/block.ts'
 import { type StoryFields, withField } from '../compose/story-fields.ts'
 
 /**
- * The words of a story that are checked, as one text: headline, standfirst, lead caption, body, and what stands under the
- * pictures in it, an empty line between.
+ * The words of a story that are checked, as one text: headline, standfirst, lead caption, body, what stands under the pictures in
+ * it and over its fact boxes, an empty line between.
  */
 export type FieldPart = 'headline' | 'standfirst' | 'caption'
-/** `picture`: the node's key where the words stand under one, else null. */
-export type Section = { part: FieldPart | 'body' | 'picture'; picture: string | null; start: number; end: number }
+/** `node`: the key of the picture or fact box that the words belong to, else null. */
+export type Section = {
+  part: FieldPart | 'body' | 'picture' | 'factBox'
+  node: string | null
+  start: number
+  end: number
+}
 export type CheckedCopy = { text: string; sections: Section[] }
 
 export const fieldParts: readonly FieldPart[] = ['headline', 'standfirst', 'caption']
@@ -20,18 +25,22 @@ export const withWords = (fields: StoryFields, part: FieldPart, words: string): 
   return fields.leadImage === null ? fields : { ...fields, leadImage: { ...fields.leadImage, caption: words } }
 }
 
-export const checkedCopy = (fields: StoryFields, body: Pick<StoryBody, 'text' | 'captions'>): CheckedCopy => {
+export const checkedCopy = (
+  fields: StoryFields,
+  body: Pick<StoryBody, 'text' | 'captions' | 'boxTitles'>,
+): CheckedCopy => {
   const sections: Section[] = []
   let text = ''
-  const add = (part: Section['part'], words: string, picture: string | null = null): void => {
+  const add = (part: Section['part'], words: string, node: string | null = null): void => {
     if (words.trim() === '') return
     if (text !== '') text += '\n\n'
-    sections.push({ part, picture, start: text.length, end: text.length + words.length })
+    sections.push({ part, node, start: text.length, end: text.length + words.length })
     text += words
   }
   for (const part of fieldParts) add(part, wordsOf(fields, part))
   add('body', body.text)
   for (const { key, words } of body.captions) add('picture', words, key)
+  for (const { key, words } of body.boxTitles) add('factBox', words, key)
   return { text, sections }
 }
 

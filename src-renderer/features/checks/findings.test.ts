@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest'
+import { factBoxHtml } from '../../../src-shared/article/fact-box-markup.ts'
 import { pictureHtml } from '../../../src-shared/article/picture-markup.ts'
 import { emptyContent } from '../../../src-shared/contract/index.ts'
 import { checkStory } from '../../../src-shared/language/checks/check-story.ts'
@@ -58,7 +59,7 @@ test('what stands under a picture in the text is checked in its own place', () =
   )
   const rupiah = byRule(findings, 'money.rp-spacing')
   const [first, second] = body.captions
-  expect(rupiah.map(({ part, picture, before }) => [part, picture, before])).toEqual([
+  expect(rupiah.map(({ part, node, before }) => [part, node, before])).toEqual([
     ['body', null, 'Biaya '],
     ['picture', first?.key, 'Pompa senilai '],
     ['picture', second?.key, 'Bantuan '],
@@ -67,6 +68,19 @@ test('what stands under a picture in the text is checked in its own place', () =
   expect(marksOf(rupiah, body).map(({ place }) => place.kind)).toEqual(['text', 'caption', 'caption'])
   // Words under two pictures are two places, whatever their offsets.
   expect(withoutOverlaps(rupiah)).toHaveLength(3)
+})
+
+test('what stands over a fact box is checked in its own place, once', () => {
+  const box = factBoxHtml('Biaya Rp 90 juta', '<p>Sewa Rp 7 juta.</p>')
+  const { findings, body, structure } = checked(`<p>Pasar buka.</p>${box}`)
+  const rupiah = byRule(findings, 'money.rp-spacing')
+  expect(rupiah.map(({ part, node, text }) => [part, node, text])).toEqual([
+    ['body', null, 'Rp 7'],
+    ['factBox', body.boxTitles[0]?.key, 'Rp 90'],
+  ])
+  expect(rupiah.map(({ start }) => start)).toEqual([body.text.indexOf('Rp 7'), 6])
+  expect(marksOf(rupiah, body).map(({ place }) => place.kind)).toEqual(['text', 'boxTitle'])
+  expect(structure.blocks.map(({ type }) => type)).toEqual(['paragraph', 'paragraph', 'subhead'])
 })
 
 test('the structure is the editor’s: dateline, subheads and lists are what they are there', () => {
@@ -101,7 +115,7 @@ test('of fixes that overlap the first and widest is taken', () => {
     rule: 'paste.nbsp',
     severity: 'error',
     part: 'body',
-    picture: null,
+    node: null,
     start,
     end,
     text: 'x'.repeat(end - start),

@@ -12,8 +12,8 @@ export type Finding = CheckIssue & {
   id: string
   /** Null for what is said of the story as a whole. */
   part: Section['part'] | null
-  /** The node's key where it stands under a picture in the text. */
-  picture: string | null
+  /** The key of the picture or fact box whose words these are. */
+  node: string | null
   /** The words around it: how it looks in a list, and how its place is known again. */
   before: string
   after: string
@@ -50,7 +50,7 @@ export const findingsOf = (
       ...issue,
       id: `${issue.rule} ${issue.start} ${issue.end}`,
       part: section?.part ?? null,
-      picture: section?.picture ?? null,
+      node: section?.node ?? null,
       start: issue.start - offset,
       end: issue.end - offset,
       before: copy.text.slice(Math.max(offset, issue.start - contextLength), issue.start),
@@ -64,11 +64,19 @@ export const findingsOf = (
 
 /** Where findings are underlined; one of the whole story is nowhere. */
 export const marksOf = (findings: readonly Finding[], body: StoryBody): Mark[] =>
-  findings.flatMap(({ id, severity, part, picture, start, end }): Mark[] => {
-    if (part === null) return []
-    if (picture !== null) return [{ id, severity, place: { kind: 'caption', key: picture, start, end } }]
-    if (part !== 'body' && part !== 'picture')
-      return [{ id, severity, place: { kind: 'field', field: part, start, end } }]
-    const match = placeOf(body.pieces, start, end)
-    return match === null ? [] : [{ id, severity, place: { kind: 'text', match } }]
+  findings.flatMap(({ id, severity, part, node, start, end }): Mark[] => {
+    switch (part) {
+      case null:
+        return []
+      case 'picture':
+        return node === null ? [] : [{ id, severity, place: { kind: 'caption', key: node, start, end } }]
+      case 'factBox':
+        return node === null ? [] : [{ id, severity, place: { kind: 'boxTitle', key: node } }]
+      case 'body': {
+        const match = placeOf(body.pieces, start, end)
+        return match === null ? [] : [{ id, severity, place: { kind: 'text', match } }]
+      }
+      default:
+        return [{ id, severity, place: { kind: 'field', field: part, start, end } }]
+    }
   })

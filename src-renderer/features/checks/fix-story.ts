@@ -1,3 +1,4 @@
+import { $changeBoxTitle } from '../../editor/blocks/fact-box/fact-box-extension.ts'
 import { $changeCaption } from '../../editor/blocks/picture/picture-extension.ts'
 import { $fixText } from '../../editor/checks/fix-text.ts'
 import type { StorySession } from '../compose/session.ts'
@@ -14,7 +15,7 @@ export const canFix = (finding: Finding): finding is Fixable => finding.fix !== 
 export const withoutOverlaps = (findings: readonly Finding[]): Fixable[] => {
   const taken: Fixable[] = []
   for (const finding of findings.filter(canFix).toSorted((a, b) => a.start - b.start || b.end - a.end)) {
-    const last = taken.findLast(({ part, picture }) => part === finding.part && picture === finding.picture)
+    const last = taken.findLast(({ part, node }) => part === finding.part && node === finding.node)
     if (last === undefined || last.end <= finding.start) taken.push(finding)
   }
   return taken
@@ -39,12 +40,13 @@ export const fixFindings = (session: StorySession, findings: readonly Finding[])
     return fixed === words ? fields : withWords(fields, part, fixed)
   }, before)
   const inBody = fixes.filter(({ part }) => part === 'body')
-  const pictures = new Set(fixes.flatMap(({ picture }) => picture ?? []))
+  const nodes = new Set(fixes.flatMap(({ node }) => node ?? []))
   session.editTogether(after, () => {
     $fixText(session.editor, inBody)
-    for (const key of pictures) {
-      const under = fixes.filter(({ picture }) => picture === key)
-      $changeCaption(key, (words) => fixedWords(words, under))
+    for (const key of nodes) {
+      const own = fixes.filter(({ node }) => node === key)
+      $changeCaption(key, (words) => fixedWords(words, own))
+      $changeBoxTitle(key, (words) => fixedWords(words, own))
     }
   })
   return checksOf(session).checkNow()

@@ -1,4 +1,5 @@
 import { $getNodeByKey, $getSelection, $isRangeSelection, $isTextNode, SKIP_DOM_SELECTION_TAG } from 'lexical'
+import { openFactBoxForm } from '../../editor/blocks/fact-box/fact-box-extension.ts'
 import { $selectWhole } from '../../editor/blocks/select-whole.ts'
 import { rangeOfMark } from '../../editor/checks/show-marks.ts'
 import { offsetOf } from '../../editor/checks/text-places.ts'
@@ -24,6 +25,12 @@ export const selectFinding = (session: StorySession, finding: Finding, focus: bo
   if (mark === undefined) return
   const { editor } = session
   rangeOfMark(editor, mark)?.startContainer.parentElement?.scrollIntoView({ block: 'center' })
+  if (mark.place.kind === 'boxTitle') {
+    const { key } = mark.place
+    editor.getElementByKey(key)?.scrollIntoView({ block: 'nearest' })
+    if (focus) openFactBoxForm(editor, key)
+    return
+  }
   if (mark.place.kind === 'field') {
     const field = fieldOf(mark.place.field)
     field?.setSelectionRange(mark.place.start, mark.place.end)
@@ -47,15 +54,15 @@ export const returnToText = (session: StorySession, finding: Finding): void => {
     .state()
     .marks.some(({ id }) => id === finding.id)
   if (isMarked) selectFinding(session, finding, true)
-  else if (finding.part === 'body' || finding.part === 'picture') session.editor.focus()
+  else if (finding.part === 'body' || finding.node !== null) session.editor.focus()
   else if (finding.part !== null) fieldOf(finding.part)?.focus()
 }
 
 /** In the order of the page; what is said of the whole story comes first. */
 const orderOf = ({ part, start }: Pick<Finding, 'part' | 'start'>): number => {
   if (part === null) return 0
-  // Those under pictures come last, as they were found: each start counts in its own picture.
-  if (part === 'picture') return (fieldParts.length + 2) * 1e9
+  // Those of pictures and fact boxes come last, as they were found: each start counts in its own words.
+  if (part === 'picture' || part === 'factBox') return (fieldParts.length + 2) * 1e9
   const place = part === 'body' ? fieldParts.length : fieldParts.indexOf(part)
   return (place + 1) * 1e9 + start
 }

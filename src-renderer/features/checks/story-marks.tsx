@@ -1,6 +1,6 @@
 import { type JSX, type RefObject, useEffect, useRef } from 'react'
 import { useCommand } from '../../app/commands.ts'
-import { hideMarks, showMarks } from '../../editor/checks/show-marks.ts'
+import { hideMarks, showMarks, titleOfMark } from '../../editor/checks/show-marks.ts'
 import { useWords } from '../../i18n/words.ts'
 import { notify } from '../../ui/toasts.tsx'
 import type { StorySession } from '../compose/session.ts'
@@ -58,7 +58,13 @@ export const StoryMarks = ({
       session={session}
       finding={finding}
       by={open.by}
-      anchor={() => ranges.current.get(open.id) ?? null}
+      anchor={() =>
+        ranges.current.get(open.id) ??
+        titleOfMark(
+          session.editor,
+          marks.find(({ id }) => id === open.id),
+        )
+      }
       actions={actions}
       onClose={() => {
         overCard.current = false

@@ -101,6 +101,18 @@ export const closeFactBoxForm = (editor: LexicalEditor): void => {
   getExtensionDependencyFromEditor(editor, FactBoxExtension).output.naming.value = null
 }
 
+export const openFactBoxForm = (editor: LexicalEditor, key: NodeKey): void => {
+  getExtensionDependencyFromEditor(editor, FactBoxExtension).output.naming.value = key
+}
+
+/** Inside an update. `change` gets the title of the box and gives the one that takes its place. */
+export const $changeBoxTitle = (key: NodeKey, change: (title: string) => string): void => {
+  const box = $getNodeByKey(key)
+  if (!$isFactBoxNode(box)) return
+  const title = change(box.getTitle())
+  if (title !== box.getTitle()) box.setTitle(title)
+}
+
 export const $nameFactBox = (key: NodeKey, title: string): void => {
   const box = $getNodeByKey(key)
   if (!$isFactBoxNode(box)) return
