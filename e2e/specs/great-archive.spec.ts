@@ -71,6 +71,12 @@ test('much of everything stays in reach', async ({ launchApp }) => {
     expect((of?.x ?? 0) + (of?.width ?? 0)).toBeLessThanOrEqual((within?.x ?? 0) + (within?.width ?? 0))
   })
 
+  await test.step('where no story is open, a link to one says what it needs', async () => {
+    await list.getByRole('listbox', { name: 'Hasil pencarian' }).focus()
+    await keyboard.press('i')
+    await expect(window.getByText('Buka sebuah naskah dulu untuk menautkannya')).toBeVisible()
+  })
+
   await test.step('a question without a hit leaves no page of an earlier one', async () => {
     await list.getByRole('listbox', { name: 'Hasil pencarian' }).focus()
     await keyboard.press(' ')

@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { Facets, QueryPart, SearchQuery } from '../../../src-shared/contract/index.ts'
 import { useWords } from '../../i18n/words.ts'
 import { TextField } from '../../ui/field.tsx'
@@ -19,7 +19,8 @@ import {
 
 /**
  * How the matches divide by year, section, author, outlet and status. A value is a switch: pressed it narrows the search, and the
- * others of its kind stay there to be added. Everything is written into the query. A kind is one line, until it is opened.
+ * others of its kind stay there to be added. Everything is written into the query. A kind is one line, until it is opened,
+ * and one stop of the Tab key: arrows go along it.
  */
 const shown = 8
 
@@ -102,6 +103,8 @@ const Group = ({ kind, facets, asked, parts, wanted, onChange }: FacetsProps & {
   const values: readonly FacetValue[] = kind === 'years' ? yearsToOffer(known) : known[kind]
   const [isOpen, setOpen] = useState(false)
   const { line, isCut } = useCut()
+  /** The value that Tab comes to. */
+  const [stop, setStop] = useState<string | null>(null)
   const isOn = (value: string): boolean => {
     if (kind === 'years') return period.from === value && period.to === value
     return scopes.some((scope) => isFilteredBy(parts, scope, value))
@@ -120,15 +123,27 @@ const Group = ({ kind, facets, asked, parts, wanted, onChange }: FacetsProps & {
   }
   const listed = isOpen ? values : sorted(values, isOn)
   if (listed.length === 0 || (listed.length < 2 && own.length === 0)) return null
+  const press = (event: KeyboardEvent<HTMLButtonElement>): void => {
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
+    if (step === 0) return
+    const buttons = [...(line.current?.querySelectorAll('button') ?? [])]
+    const at = buttons.indexOf(event.currentTarget)
+    buttons[at + step]?.focus()
+    event.preventDefault()
+  }
+  const isListed = listed.some(({ value }) => value === stop)
   return (
     <fieldset className={styles.group}>
       <legend className={styles.name}>{t(`archive.facets.${kind}`)}</legend>
       <div ref={line} className={styles.values} data-open={isOpen} data-cut={isCut && !isOpen}>
-        {listed.map(({ value, articles }) => (
+        {listed.map(({ value, articles }, at) => (
           <button
             key={value}
             type="button"
             className={styles.value}
+            tabIndex={(isListed ? value === stop : at === 0) ? 0 : -1}
+            onFocus={() => setStop(value)}
+            onKeyDown={press}
             aria-pressed={isOn(value)}
             aria-label={
               articles === null

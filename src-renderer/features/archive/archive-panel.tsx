@@ -73,6 +73,8 @@ export const ArchivePanel = () => {
   }
   const press = (event: KeyboardEvent): void => {
     if (event.key === 'Enter') setOpening(true)
+    // The key that opens what belongs to a box: with the focus there, letters are verbs.
+    else if (event.key === 'ArrowDown' && event.altKey) keys.current?.enter()
     else if (event.key === 'Escape' && search.text !== '') ask('')
     else if (event.key === 'Escape' && archive.previewing) dispatch({ type: 'previewing', previewing: false })
     else if (keys.current?.press(event, 'box') !== true) return
@@ -93,6 +95,7 @@ export const ArchivePanel = () => {
             aria-label={t('archive.search')}
             aria-controls={found ? `${id}-results` : undefined}
             aria-activedescendant={found ? activeElement : undefined}
+            aria-keyshortcuts="Alt+ArrowDown"
             placeholder={t('archive.placeholder')}
             value={search.text}
             maxLength={longestQuestion}

@@ -23,6 +23,8 @@ export type HitKeys = {
   /** True when the key meant something here. */
   press: (event: KeyboardEvent, from: 'box' | 'list') => boolean
   openCurrent: () => void
+  /** Takes the focus. */
+  enter: () => void
 }
 
 type HitListProps = {
@@ -113,6 +115,7 @@ export const HitList = ({ id, answer, actions, keys, onActive, onBack }: HitList
     keys.current = {
       press,
       openCurrent: () => current && actions.open(current.id),
+      enter: () => scroller.current?.focus(),
     }
   })
 

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { KeyboardEvent } from 'react'
 import { liftedSource } from '../../../src-shared/article/lifted.ts'
+import { slugify } from '../../../src-shared/article/slugify.ts'
 import type { SearchHit } from '../../../src-shared/contract/index.ts'
 import { call } from '../../api/client.ts'
 import { articleKeys } from '../../api/keys.ts'
@@ -11,6 +12,7 @@ import { useWords, type Words } from '../../i18n/words.ts'
 import type { MenuChoice } from '../../ui/menu.tsx'
 import { notify } from '../../ui/toasts.tsx'
 import { openSession } from '../compose/autosave.ts'
+import { goToStory } from '../compose/go-to-story.ts'
 import { changeExport } from '../exporting/export-state.ts'
 import { useArchive } from './archive-state.tsx'
 import { useRecentSearches } from './recent-searches.ts'
@@ -43,7 +45,21 @@ const liftToDraft = async (id: string) => {
   const source = await call('articles.get', { id })
   const { headline, standfirst, section, tags, language, dateline, leadImage, html, text, quotations, related } = source
   return call('articles.create', {
-    content: { headline, standfirst, section, tags, language, dateline, leadImage, html, text, quotations, related },
+    content: {
+      headline,
+      // It follows the headline, as that of a typed story does; the archived article keeps its own.
+      slug: slugify(headline),
+      standfirst,
+      section,
+      tags,
+      language,
+      dateline,
+      leadImage,
+      html,
+      text,
+      quotations,
+      related,
+    },
     origin: { kind: 'typed', source: liftedSource(id) },
   })
 }
@@ -96,7 +112,9 @@ export const useHitActions = (): HitActions => {
     open: (id) => {
       remember()
       archive.dispatch({ type: 'previewing', previewing: false })
-      desk.openArticle(id)
+      // The story is there already: the one who opens it again means to write in it.
+      if (id === articleId) void goToStory(id).catch(fail)
+      else desk.openArticle(id)
     },
     preview: () => {
       remember()
@@ -125,9 +143,11 @@ export const useHitActions = (): HitActions => {
     chosen: (hit) => (archive.picked.size > 0 ? [...archive.picked.values()] : [hit]),
     pressVerb: (event, hit) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return false
-      switch (event.key) {
+      // Caps Lock is on where wire copy is read.
+      switch (event.key.toLowerCase()) {
         case 'i':
-          actions.insertRelated?.(actions.chosen(hit))
+          if (actions.insertRelated === null) notify({ title: t('archive.needsStory'), kind: 'problem' })
+          else actions.insertRelated(actions.chosen(hit))
           return true
         case 'c':
           actions.copyCitations(actions.chosen(hit))

@@ -2,11 +2,12 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import type { ArticleSummary, ArticleView } from '../../../src-shared/contract/index.ts'
 import { useDesk } from '../../app/desk-state.tsx'
-import { failureSentence } from '../../app/failure-words.ts'
+import { failureSentence, tellFailure } from '../../app/failure-words.ts'
 import { commandShortcuts } from '../../app/shortcuts.ts'
 import { useWords } from '../../i18n/words.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ContextMenu, type MenuChoice } from '../../ui/menu.tsx'
+import { goToStory } from '../compose/go-to-story.ts'
 import { changeExport } from '../exporting/export-state.ts'
 import { useDeskActions } from './actions.ts'
 import styles from './article-list.module.css'
@@ -52,6 +53,8 @@ const Rows = ({ view, total }: { view: Exclude<ArticleView, 'all'>; total: numbe
   const press = (event: KeyboardEvent): void => {
     const moved = moveInList(event.key, active, total, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight))
     if (moved !== null) setWanted(moved)
+    else if (event.key === 'Enter' && current && current.id === desk.articleId)
+      void goToStory(current.id).catch(tellFailure(t))
     else if (event.key === 'Enter' && current) desk.openArticle(current.id)
     else if (event.key === 'Delete' && current && current.status !== 'trashed') actions.setStatus(current, 'trashed')
     else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {

@@ -22,8 +22,22 @@ const inList: Row[] = [
   { words: 'shortcuts.moveInList', shortcuts: ['Up', 'Down'] },
   { words: 'shortcuts.firstLast', shortcuts: ['Home', 'End'] },
   { words: 'shortcuts.openArticle', shortcuts: ['Enter'] },
+  { words: 'shortcuts.toStory', shortcuts: ['Enter'] },
   { words: 'shortcuts.trashArticle', shortcuts: ['Delete'] },
   { words: 'shortcuts.menuInList', shortcuts: ['Shift+F10'] },
+]
+
+const inArchive: Row[] = [
+  { words: 'shortcuts.toResults', shortcuts: ['Alt+Down'] },
+  { words: 'archive.verb.preview', shortcuts: ['Space'] },
+  { words: 'archive.hits.next', shortcuts: ['F3'] },
+  { words: 'archive.hits.previous', shortcuts: ['Shift+F3'] },
+  { words: 'archive.verb.related', shortcuts: ['I'] },
+  { words: 'archive.verb.cite', shortcuts: ['C'] },
+  { words: 'archive.verb.lift', shortcuts: ['A'] },
+  { words: 'archive.verb.export', shortcuts: ['E'] },
+  { words: 'shortcuts.pickMore', shortcuts: ['Shift+Up', 'Shift+Down'] },
+  { words: 'shortcuts.pickAll', shortcuts: ['Mod+A'] },
 ]
 
 const inText: Row[] = [
@@ -37,7 +51,8 @@ export const ShortcutList = ({ onClose }: { onClose: () => void }) => {
   const { t } = useWords()
   return (
     <Dialog open form="wide" title={t('shortcuts.title')} onClose={onClose}>
-      <div className={styles.columns}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+      <section className={styles.columns} aria-label={t('shortcuts.title')} tabIndex={0}>
         <Group
           title={t('shortcuts.everywhere')}
           rows={[...everywhere.filter(({ command }) => canRun(command)), toNotices]}
@@ -45,9 +60,10 @@ export const ShortcutList = ({ onClose }: { onClose: () => void }) => {
         />
         <div>
           <Group title={t('shortcuts.inList')} rows={inList} />
+          <Group title={t('shortcuts.inArchive')} rows={inArchive} />
           <Group title={t('shortcuts.inText')} rows={inText} />
         </div>
-      </div>
+      </section>
     </Dialog>
   )
 }
