@@ -3,6 +3,7 @@ import { AppError } from '../../src-shared/contract/errors.ts'
 import type { Draft, Entry, EntryContext, Format } from './format.ts'
 import { contentFromHtml } from './html/html.ts'
 import { readBytes } from './read-document.ts'
+import { plainWords } from './record-values.ts'
 import type { SourceFile } from './source-file.ts'
 
 /**
@@ -58,7 +59,8 @@ const htmlOf = async (bytes: Buffer): Promise<string> => {
       { buffer: bytes },
       { convertImage: noPicture, externalFileAccess: false },
     )
-    return value
+    // The way back from a footnote leads nowhere in a story.
+    return value.replace(/ ?<a href="#(?:footnote|endnote)-ref-[^"]*">↑<\/a>/g, '')
   } catch (error) {
     throw broken(error instanceof Error ? error : new Error(String(error)))
   }
@@ -77,10 +79,23 @@ const withHeadline = (html: string): string => {
   return title === null || !isTitle ? html : `<h1>${title[2]}</h1>${html.slice(title[0].length)}`
 }
 
+const bylineForm =
+  /<p>(?:<(?:strong|em)>)*(?:oleh|penulis|reporter|wartawan|pewarta)\s*:\s*([^<]{2,120})(?:<\/(?:strong|em)>)*<\/p>/i
+
+/** A reporter's own line above the story: "Oleh: Rina Wulandari". */
+const takeByline = (html: string): { byline: string; rest: string } => {
+  const found = bylineForm.exec(html.slice(0, 3000))
+  if (found === null) return { byline: '', rest: html }
+  const rest = html.slice(0, found.index) + html.slice(found.index + found[0].length)
+  return { byline: plainWords(found[1] ?? '').trim(), rest }
+}
+
 const draft = (raw: string, { identity, house }: EntryContext): Draft => ({
   source: identity,
   read: () => {
-    const { content } = contentFromHtml(withHeadline(raw), { houseDateline: house.houseDateline })
+    const { byline, rest } = takeByline(raw)
+    const { content: found } = contentFromHtml(withHeadline(rest), { houseDateline: house.houseDateline })
+    const content = { ...found, byline: found.byline || byline }
     if (content.text === '' && content.headline === '') throw new AppError('file_unreadable', 'it has no text')
     return { content, status: 'draft', datedAt: null }
   },

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { desk, house } from './fixtures/import-desk.ts'
+import { wordFiles, wordpressExport, writeZip } from './fixtures/zip-file.ts'
 import { importPaths } from './import-paths.ts'
 
 /** What newsrooms really hand over, and what went wrong with it once. */
@@ -174,5 +175,28 @@ describe('a feed', { timeout: 60_000 }, () => {
     )
     const rss = `<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><item><title>RSS</title><link>https://suara.example/b</link><description><![CDATA[<p>Ringkas&hellip;</p> <p>The post <a href="https://suara.example/b">RSS</a> appeared first on <a href="/">Suara</a>.</p>]]></description><content:encoded><![CDATA[<p>${prose}</p>]]></content:encoded></item></channel></rss>`
     expect((await take('suara.rss', rss)).articles).toMatchObject([{ standfirst: 'Ringkas…', text: prose }])
+  })
+})
+
+describe('other sources', { timeout: 60_000 }, () => {
+  it('of Word give the byline above the story', async () => {
+    const { archive, folder } = desk()
+    const path = await writeZip(join(folder, 'rob.docx'), wordFiles('Rob Lagi', ['Oleh: Rina &amp; Budi', prose]))
+    const { ids } = await importPaths(archive, { paths: [path], format: 'auto', house })
+    expect(await archive.read('getArticle', ids[0] ?? '')).toMatchObject({
+      ...{ headline: 'Rob Lagi', byline: 'Rina & Budi', text: prose },
+    })
+  })
+
+  it('of WordPress bring what a theme calls berita, and no products', async () => {
+    const { take } = desk()
+    const posts = ['post', 'berita', 'product', 'press_release'].map((type, id) => ({
+      id,
+      title: type,
+      body: prose,
+      type,
+    }))
+    const { articles } = await take('situs.xml', wordpressExport(posts))
+    expect(articles.map(({ headline }) => headline)).toEqual(['post', 'berita', 'press_release'])
   })
 })

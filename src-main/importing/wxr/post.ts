@@ -10,7 +10,10 @@ import { lengthProblem } from '../story-problem.ts'
 import { childText, parseXml, plainName, type XmlElement } from '../xml-fields.ts'
 import { plainHtml } from './shortcodes.ts'
 
-/** One post of a WordPress export as a story; pages, menus, attachments and revisions are none. */
+/**
+ * One post of a WordPress export as a story, also of the kinds that themes of papers add; pages, menus, attachments and
+ * revisions are none.
+ */
 const metaOf = (item: XmlElement): Map<string, string> =>
   new Map(
     item.children
@@ -71,6 +74,14 @@ const leadImageOf = (
 
 const statusOfPost = (text: string): ArticleStatus => statusOf(text) ?? 'draft'
 
+/** A type of its own for what is a story all the same; shops, forms and events are none. */
+const storyTypes = new Set([
+  ...['', 'post', 'news', 'berita', 'article', 'articles', 'artikel', 'story', 'stories', 'opini', 'kolom', 'column'],
+  ...['opinion', 'feature', 'liputan', 'advertorial', 'siaran-pers', 'press-release', 'blog'],
+])
+
+const isStoryType = (type: string): boolean => storyTypes.has(type.toLowerCase().replaceAll('_', '-'))
+
 const skippedStatuses = new Set(['inherit', 'auto-draft'])
 
 /** Corrections that this app published stand in the body of a site's post. */
@@ -90,7 +101,7 @@ export const postDraft = (raw: string, { identity, house }: EntryContext): Draft
   if (item === undefined) throw new AppError('file_unreadable', 'it holds no item')
   const type = childText(item, 'wp:post_type').trim()
   const status = childText(item, 'wp:status').trim()
-  if ((type !== '' && type !== 'post') || skippedStatuses.has(status)) return null
+  if (!isStoryType(type) || skippedStatuses.has(status)) return null
   const meta = metaOf(item)
   const ownId = z.uuid().safeParse(meta.get('_meja_id')).data ?? null
   const nameOf = ownId === null ? plainName : nameAsWritten
