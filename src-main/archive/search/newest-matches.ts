@@ -106,8 +106,9 @@ const readerOf = (db: Readable, { index, match, reach }: Asked): ((window: Windo
 
 /** A window may take this share of all the time there is, so that a slow disk cannot make it much longer than agreed. */
 const slices = 8
-/** Articles that hold the rarest word in the first window, before anybody knows how long meeting the others takes. */
-const firstMeetings = 600
+/** To look whether the other words stand beside the rarest: as a rule, before a window has shown how long it takes here. */
+const meetingMs = 0.005
+/** One window says little about the next: where words cluster, its pace is not to be trusted further than this. */
 const slowestGrowth = 0.25
 const fastestGrowth = 4
 
@@ -124,14 +125,16 @@ export const newestMatches = (db: Readable, asked: Asked): Matches => {
   const lowest = Math.max(reach.low, ends.low)
   const highest = Math.min(reach.high, ends.high)
   // If the words stand together wherever the rarest stands, one window of this width holds enough.
-  const likely = ((ends.high - ends.low + 1) * Math.min(most * 2, isMeeting ? firstMeetings : most * 2)) / broad
+  const inTime = isMeeting ? patienceMs / slices / meetingMs : Number.POSITIVE_INFINITY
+  const likely = ((ends.high - ends.low + 1) * Math.min(most * 2, inTime)) / broad
   let width = Math.max(1, Math.ceil(likely))
   let rowIds: number[] = []
   for (let high = highest; high >= lowest; ) {
     const before = performance.now()
     const low = Math.max(lowest, high - width + 1)
     const limit = most - rowIds.length
-    const expected = (rowIds.length / (highest - high)) * (high - low + 1)
+    // Nobody knows before the first.
+    const expected = high === highest ? limit : (rowIds.length / (highest - high)) * (high - low + 1)
     const direction = isMeeting && expected < limit ? 'all, oldest first' : 'newest first'
     rowIds = rowIds.concat(read({ low, high, limit, direction }))
     if (rowIds.length >= most) return { rowIds: rowIds.slice(0, most), isComplete: true }
