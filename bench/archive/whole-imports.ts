@@ -10,11 +10,10 @@ import { batches, type Cost, contentOf, costOf, openPlain, plainWriter, sum } fr
 /**
  * Whole imports of the same articles, from a file to the last commit, as the app and the command line run them: a thread
  * that reads, its helpers, and the writer. Once from an export of ours, whose stories are structured already, once from
- * plain copy, whose dateline, quotations and related leftovers are looked for. Plain FTS5 inserts take turns with them.
+ * plain copy, whose dateline, quotations and related leftovers are looked for. Each is one file, as users have it: the starting of
+ * threads counts once. Plain FTS5 inserts of the same articles come half before and half after.
  */
 export type WholeImports = { articles: number; plain: Cost; imported: Cost; structured: Cost }
-
-const aRound = 5000
 
 const threads = {
   threadScript: new URL('../../src-main/archive/thread-entry.ts', import.meta.url),
@@ -83,23 +82,19 @@ export const wholeImports = async (amount: number, corpus: string | null, folder
   const [own, copy] = [await importer(join(folder, 'own')), await importer(join(folder, 'copy'))]
   const plainDb = openPlain(folder)
   const writePlain = plainWriter(plainDb)
-  const costs: { plain: Cost[]; imported: Cost[]; structured: Cost[] } = { plain: [], imported: [], structured: [] }
-  let first = 1
-  for (const some of batches(generateArticles(amount, corpus), aRound)) {
-    const lines = (line: (made: MadeArticle, id: number) => object): object[] =>
-      some.map((made, at) => line(made, first + at))
-    costs.plain.push(
-      await costOf(() => {
-        for (const few of batches(some)) writePlain(few)
-      }),
-    )
-    costs.imported.push(await own.take(lines(exportedLine)))
-    costs.structured.push(await copy.take(lines(copyLine)))
-    first += some.length
-  }
+  const all = [...generateArticles(amount, corpus)]
+  const insertPlain = (from: number, to: number): Promise<Cost> =>
+    costOf(() => {
+      for (const few of batches(all.slice(from, to))) writePlain(few)
+    })
+  const half = Math.ceil(all.length / 2)
+  const before = await insertPlain(0, half)
+  const imported = await own.take(all.map((made, at) => exportedLine(made, at + 1)))
+  const structured = await copy.take(all.map((made, at) => copyLine(made, at + 1)))
+  const after = await insertPlain(half, all.length)
   await own.close()
   await copy.close()
   plainDb.close()
   rmSync(folder, { recursive: true, force: true })
-  return { articles: amount, plain: sum(costs.plain), imported: sum(costs.imported), structured: sum(costs.structured) }
+  return { articles: amount, plain: sum([before, after]), imported, structured }
 }
