@@ -49,6 +49,22 @@ describe('meja', { timeout: 900_000 }, () => {
     expect((await meja(['suggest', out('none.txt'), ...dir])).code).toBe(1)
   })
 
+  it('searches with a minus as in the window, and says what it could not read', async () => {
+    const { dir } = sampleArchive()
+    const all = await json('search', 'nelayan', ...dir)
+    const without = await json('search', 'nelayan', '-tambaklorok', ...dir)
+    const neither = await json('search', ...dir, '--', '-nelayan', '-tambaklorok')
+    expect(without).toMatchObject({ code: 0 })
+    expect(without.value.total).toBeLessThan(all.value.total)
+    expect(neither.value.total).toBeGreaterThan(0)
+    expect((await meja(['search', 'nelayan', '--limit', '-5', ...dir])).code).toBe(2)
+    expect((await meja(['search', 'nelayan', '--entah', ...dir])).code).toBe(2)
+    const { stdout } = await meja(['search', 'nelayan', 'dari:entah', ...dir])
+    expect(stdout).toContain('Not understood: from:entah (no date: left out)')
+    const explained = await meja(['search', '(rob OR nelayan)', 'sampai:9/2024', '--explain', ...dir])
+    expect(explained.stdout).toContain('understood: rob  OR nelayan  to:9/2024 [2024-09-01 to 2024-09-30]')
+  })
+
   it('counts the archive, and writes a table of it', async () => {
     const { dir, out } = sampleArchive()
     const { code, value } = await json('stats', ...dir)

@@ -47,10 +47,18 @@ export const findName = (words: string[], names: readonly string[]): string => {
   throw new UsageError(`There is no command “${first}”. See \`meja --help\`.`)
 }
 
+/** No argument of a command line can hold it: it hides the minus of a word from the reader of options. */
+const hidden = '\u0000'
+const hide = (word: string): string => (/^-[^-]/.test(word) && word !== '-h' ? hidden + word : word)
+const show = (word: string): string => word.replace(hidden, '')
+
 const strictly = (argv: string[], command: Command) => {
   try {
     const options = { ...globalOptions, ...command.options }
-    return parseArgs({ args: argv, options, strict: true, allowPositionals: true })
+    const args = command.takesMinus === true ? argv.map(hide) : argv
+    const { values, positionals } = parseArgs({ args, options, strict: true, allowPositionals: true })
+    const shown = Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? show(value) : value])
+    return { values: Object.fromEntries(shown) as Values, positionals: positionals.map(show) }
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error), command)
   }
@@ -105,6 +113,20 @@ export const parseCommandLine = (argv: string[], command: Command): Parsed => {
   }
 }
 
+const directoryLine =
+  'The data directory is --data-dir, else MEJA_DATA_DIR, else the one of the app. Exit: 0 done, 1 failed, 2 usage.'
+
+/** What `--help` says behind the name of a command. */
+export const commandHelp = ({ name, usage, summary, help }: Command): string =>
+  [
+    `Usage: meja ${name} ${usage} [--data-dir DIR] [--json]`,
+    '',
+    `${summary}.`,
+    ...(help === undefined ? [] : ['', help]),
+    '',
+    directoryLine,
+  ].join('\n')
+
 /** The same for programs. */
 export const helpValue = (commands: readonly Command[]) => ({
   usage: 'meja <command> [words] [--data-dir DIR] [--json]',
@@ -118,6 +140,7 @@ export const helpText = (commands: readonly Command[]): string => {
     '',
     ...lines,
     '',
-    'The data directory is --data-dir, else MEJA_DATA_DIR, else the one of the app. Exit: 0 done, 1 failed, 2 usage.',
+    '`meja <command> --help` tells more of one of them.',
+    directoryLine,
   ].join('\n')
 }

@@ -181,6 +181,13 @@ describe('runCommandLine', () => {
   })
 
   it('explains itself to programs in one JSON value', async () => {
+    const one = await withoutArchive('search', '--help')
+    expect(one).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^Usage: meja search <query>[\s\S]*-pantai[\s\S]*--forms/),
+    })
+    expect(one.stdout).not.toContain('reindex')
+    expect((await withoutArchive('help', 'endpoint', 'add')).stdout).toMatch(/^Usage: meja endpoint add NAME/)
     const { code, stdout } = await withoutArchive('--help', '--json')
     expect(code).toBe(0)
     expect(JSON.parse(stdout).commands.map(({ name }: { name: string }) => name)).toEqual(Object.keys(commands))

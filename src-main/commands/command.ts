@@ -38,6 +38,10 @@ export type Command = {
   /** What follows the name, as shown in usage. */
   usage: string
   summary: string
+  /** What `--help` adds behind the name of the command: its words and options, line by line. */
+  help?: string
+  /** A word may begin with a minus (`-macron`): what is none of the options with two is a word. */
+  takesMinus?: boolean
   /**
    * `read` needs no ownership of the data directory; `write` refuses with `read_only` while the app owns it; `none`
    * opens no archive.

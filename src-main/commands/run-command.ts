@@ -1,5 +1,6 @@
 import { AppError, type Failure } from '../../src-shared/contract/errors.ts'
 import {
+  commandHelp,
   findName,
   helpText,
   helpValue,
@@ -45,6 +46,19 @@ const commandOf = async (argv: string[], registry: Registry): Promise<Command> =
   return read()
 }
 
+/** Of one command where the line names one, else of all. */
+const helpFor = async (argv: string[], registry: Registry): Promise<string> => {
+  const words = argv.filter((word) => !word.startsWith('-') && word !== 'help')
+  const names = Object.keys(registry)
+  const named = [words.slice(0, 2).join(' '), words[0] ?? ''].find((name) => names.includes(name))
+  if (named === undefined) {
+    const commands = await allCommands(registry)
+    return wantsJson(argv) ? JSON.stringify(helpValue(commands)) : helpText(commands)
+  }
+  const command = await commandOf(named.split(' '), registry)
+  return wantsJson(argv) ? JSON.stringify(helpValue([command])) : commandHelp(command)
+}
+
 export const runCommandLine = async (
   argv: string[],
   registry: Registry,
@@ -52,8 +66,7 @@ export const runCommandLine = async (
   streams: Streams,
 ): Promise<number> => {
   if (wantsHelp(argv)) {
-    const commands = await allCommands(registry)
-    streams.out(`${wantsJson(argv) ? JSON.stringify(helpValue(commands)) : helpText(commands)}\n`)
+    streams.out(`${await helpFor(argv, registry)}\n`)
     return 0
   }
   try {

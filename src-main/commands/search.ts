@@ -1,4 +1,4 @@
-import { SearchQuery, type SearchResult } from '../../src-shared/contract/index.ts'
+import { type QueryPart, SearchQuery, type SearchResult } from '../../src-shared/contract/index.ts'
 import { UsageError } from './arguments.ts'
 import type { Command } from './command.ts'
 import { localDay } from './local-day.ts'
@@ -26,23 +26,48 @@ const queryOf = (words: string[], values: Record<string, unknown>) => {
   throw new UsageError(`--${field} must be ${expected}.`)
 }
 
+const problems: Record<NonNullable<QueryPart['problem']>, string> = {
+  date: 'no date: left out',
+  status: 'no status: left out',
+  empty: 'empty: left out',
+  order: 'ends before it begins',
+}
+
+/** A part in the words of the language it was read from, with what was made of it. */
+const told = ({ negated, either, scope, value, phrase, prefix, days, problem }: QueryPart): string => {
+  const words = phrase ? `"${value}"` : `${value}${prefix ? '*' : ''}`
+  const period = days === null ? '' : ` [${[...new Set([days.first, days.last])].join(' to ')}]`
+  const wrong = problem === null ? '' : ` (${problems[problem]})`
+  return `${either ? 'OR ' : ''}${negated ? '-' : ''}${scope === 'any' ? '' : `${scope}:`}${words}${period}${wrong}`
+}
+
 const explained = ({ ranking, parts, explanation }: SearchResult): string => {
-  const understood = parts.map(
-    (part) =>
-      `${part.negated ? '-' : ''}${part.scope}:${part.value}${part.problem === null ? '' : ` (${part.problem}?)`}`,
-  )
-  const steps = (explanation?.steps ?? []).map((step) => `  ${step.index}  ${step.order}  ${step.match}`)
+  const understood = `understood: ${parts.length === 0 ? 'nothing' : parts.map(told).join('  ')}`
+  if (explanation === undefined) return `${understood}\nno words: the articles of that time, newest first`
+  const { estimate, rankingCost } = explanation
   return [
-    `understood: ${understood.join('  ')}`,
-    `ranking: ${ranking}; at most ${explanation?.estimate ?? 0} match, ranking costs ${explanation?.rankingCost ?? 0} entries`,
-    ...steps,
+    understood,
+    `ranking: ${ranking}; at most ${estimate} match, ranking costs ${rankingCost} entries`,
+    ...explanation.steps.map((step) => `  ${step.index}  ${step.order}  ${step.match}`),
   ].join('\n')
 }
+
+const help = `Words stand side by side, in any order. Quote the whole query, or only what your shell would read itself.
+  "air pasang"      these words, one after the other
+  guber*            words that begin so
+  -pantai           not with this word; -(rob banjir) with neither
+  rob OR banjir     one of them; (rob OR banjir) kaligawe
+  judul: isi: penulis: rubrik: tag: tempat: tokoh: media: status:   (title: body: author: section: place: speaker: outlet:)
+  dari:2024 sampai:kemarin tanggal:17/9/2024                        (from:2024 to:yesterday date:sep-2024)
+--from, --to and --section narrow the query; --newest orders by date; --forms finds other forms of each word
+(menulis, penulisan); --limit is how many hits are shown, 1 to 200; --explain tells how the query was read and run.`
 
 export const searchCommand: Command = {
   name: 'search',
   usage: '<query> [--from D] [--to D] [--section S] [--limit N] [--newest] [--forms] [--explain]',
   summary: 'Find articles in the archive',
+  help,
+  takesMinus: true,
   access: 'read',
   options: {
     from: { type: 'string' },
@@ -67,7 +92,8 @@ export const searchCommand: Command = {
     const lines = hits.map((hit) => `${hit.date}  ${hit.headline}\n  ${hit.id}  ${hit.section}\n  ${hit.snippet}`)
     const amount = `${found.totalIsLowerBound ? 'more than ' : ''}${found.total}`
     const meant = found.didYouMean === null ? [] : [`Did you mean: ${found.didYouMean}`]
-    const how = query.explain === true ? [explained(found)] : []
+    const unread = found.parts.filter((part) => part.problem !== null).map((part) => `Not understood: ${told(part)}`)
+    const how = query.explain === true ? [explained(found)] : unread
     const text = [`${amount} found in ${found.tookMs} ms`, ...how, ...meant, ...lines].join('\n\n')
     const value = {
       total: found.total,

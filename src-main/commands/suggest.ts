@@ -1,29 +1,20 @@
-import { readFileSync } from 'node:fs'
-import { AppError } from '../../src-shared/contract/index.ts'
 import { structureStory } from '../../src-shared/language/structure.ts'
 import type { Command } from './command.ts'
+import { readCopy } from './read-copy.ts'
 import { suggestionText } from './suggestion-lines.ts'
 
-/** `suggest <file>`: articles of the archive that go with a story in a text file that is not in the archive. */
+/** `suggest <file|->`: articles of the archive that go with a story in a text file that is not in the archive. */
 const mostText = 200_000
-
-const readCopy = (path: string): string => {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch (error) {
-    throw new AppError('file_unreadable', `${path} cannot be read: ${String(error)}`, { path })
-  }
-}
 
 export const suggestCommand: Command = {
   name: 'suggest',
-  usage: '<text file> [--section S]',
+  usage: '<text file|-> [--section S]',
   summary: 'Find articles that go with a story in a file',
   access: 'read',
   options: { section: { type: 'string' } },
   positionals: { min: 1, max: 1 },
   run: async ({ positionals, values, archive }) => {
-    const copy = readCopy(positionals[0] ?? '').slice(0, mostText)
+    const copy = (await readCopy(positionals[0] ?? '')).slice(0, mostText)
     const structure = structureStory(copy)
     const speakers = structure.quotes.flatMap((quote) => quote.speaker?.name ?? [])
     const place = structure.dateline?.place ?? ''
