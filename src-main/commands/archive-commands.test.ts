@@ -53,7 +53,7 @@ describe('meja', { timeout: 900_000 }, () => {
     const { dir } = sampleArchive()
     const all = await json('search', 'nelayan', ...dir)
     const without = await json('search', 'nelayan', '-tambaklorok', ...dir)
-    const neither = await json('search', ...dir, '--', '-nelayan', '-tambaklorok')
+    const neither = await json('search', '-nelayan', '-tambaklorok', ...dir)
     expect(without).toMatchObject({ code: 0 })
     expect(without.value.total).toBeLessThan(all.value.total)
     expect(neither.value.total).toBeGreaterThan(0)

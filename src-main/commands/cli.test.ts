@@ -151,7 +151,7 @@ describe('meja', { timeout: 120_000 }, () => {
   })
 })
 
-describe('runCommandLine', () => {
+describe('runCommandLine', { timeout: 120_000 }, () => {
   it.each([
     [[]],
     [['search']],

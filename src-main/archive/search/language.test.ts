@@ -105,6 +105,26 @@ describe('the query language', { timeout: 60_000 }, () => {
     expect(parseQuery('-tanggal:2024', false).parts).toMatchObject([{ problem: 'date' }])
   })
 
+  it('finds a speaker by a part of the name, with a title or without', () => {
+    const db = temporaryArchive()
+    const quote = { form: 'inline' as const, text: 'x', start: 0, end: 1, role: '', verb: '', saidOn: '', channel: '' }
+    add(db, { headline: 'Satu', quotations: [{ ...quote, speaker: 'Purbaya Yudhi Sadewa' }] })
+    add(db, { headline: 'Dua', quotations: [{ ...quote, speaker: 'Ma’ruf Amin' }] })
+    const found = (query: string): string[] => search(db, { query }).hits.map((hit) => hit.headline)
+    for (const name of ['purbaya', '"Purbaya Yudhi"', '"Yudhi Sadewa"', '"Menteri Purbaya"', '"Purbaya Yudhi Sadewa"'])
+      expect([name, found(`tokoh:${name}`)]).toEqual([name, ['Satu']])
+    expect(found('tokoh:"K.H. Ma’ruf Amin"')).toEqual(['Dua'])
+    expect(found('tokoh:"Purbaya Sadewa"')).toEqual([])
+  })
+
+  it('finds a word however it is joined, and in spite of what a page left in it', () => {
+    const db = temporaryArchive()
+    add(db, { headline: 'Satu', text: 'KH Anwar meninjau bus antarkota.' })
+    for (const query of ['K.H.', 'antar-kota', 'antar\u00ADkota', 'an\u200Bwar', '"K.H. Anwar"'])
+      expect([query, search(db, { query }).total]).toEqual([query, 1])
+    expect(search(db, { query: 'kota-kota' }).total).toBe(0)
+  })
+
   it('answers whatever is typed', () => {
     const db = temporaryArchive()
     add(db, { headline: 'Rob Kaligawe', text: 'Air pasang.' })

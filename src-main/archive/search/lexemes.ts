@@ -39,11 +39,13 @@ const matchAt = (pattern: RegExp, query: string, at: number): RegExpExecArray | 
 const lexemeAt = (query: string, at: number, hasScopes: boolean): Lexeme => {
   const bracket = query[at]
   if (bracket === '(' || bracket === ')') return { kind: bracket === '(' ? 'open' : 'close', start: at, end: at + 1 }
-  const not = matchAt(notAt, query, at)
+  // A plain letter is looked at once.
+  const isSign = !/^[a-zA-Z0-9]/.test(query[at] ?? '')
+  const not = isSign ? matchAt(notAt, query, at) : null
   if (not !== null) return { kind: 'not', isSign: true, start: at, end: at + not[0].length }
   const scope = hasScopes ? scopeFrom(query, at) : null
   if (scope !== null) return { kind: 'scope', scope: scope.scope, start: at, end: scope.end }
-  const phrase = matchAt(phraseAt, query, at)
+  const phrase = isSign ? matchAt(phraseAt, query, at) : null
   if (phrase !== null) {
     const end = at + phrase[0].length
     return { kind: 'phrase', text: phrase[1] ?? '', isClosed: phrase[2] !== '', start: at, end }

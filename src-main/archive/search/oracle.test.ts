@@ -223,7 +223,8 @@ const fits = (article: Article, part: Text | Name): boolean => {
     media: [article.dateline?.outlet ?? ''],
     tokoh: article.quotations.map((quotation) => quotation.speaker),
   }
-  const isWhole = part.quoted || part.value.includes(' ')
+  // Of a speaker a part of the name is enough.
+  const isWhole = part.scope !== 'tokoh' && (part.quoted || part.value.includes(' '))
   return (values[part.scope] ?? []).some((value) =>
     isWhole ? value !== '' && sameWords(value, part.value) : holdsWords(value, part.value, part.scope === 'media'),
   )

@@ -1,4 +1,5 @@
 import type { QueryPart } from '../../../src-shared/contract/index.ts'
+import { isHonorific, isRank, opensRole } from '../../../src-shared/language/role-words.ts'
 import { clausesOf, type Piece } from './clauses.ts'
 import type { KeyKind } from './keys.ts'
 import { periodOf } from './period.ts'
@@ -13,7 +14,7 @@ export type Term = { words: string[]; prefix: boolean }
 export type TextScope = 'any' | 'headline' | 'text'
 export type Alternative =
   | { kind: 'text'; scope: TextScope; term: Term }
-  /** `whole`: the name as a whole (it was quoted), else words of it. */
+  /** `whole`: the name as a whole (it was quoted), else words of it, one after the other. */
   | { kind: 'key'; key: KeyKind; name: string; whole: boolean; prefix: boolean }
 export type Clause = { negated: boolean; alternatives: Alternative[] }
 /** Days are local, inclusive, YYYY-MM-DD. */
@@ -31,19 +32,42 @@ const statusNames: Record<string, string> = {
   published: 'published',
 }
 
-const apostrophe = /['’‘ʼʻ`´]/
 const apostropheInside = /(?<=[\p{L}\p{N}])['’‘ʼʻ`´](?=[\p{L}\p{N}])/gu
+/** Pasted from a page: they are in no word, and cleaned out of what the archive holds. */
+const invisible = /[\u200B\u2060\uFEFF\u00AD]/g
+/** K.H., S.H.: single letters with points. */
+const initials = /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])/gu
+/** antar-kota, e-mail; words said twice are left: nobody writes anakanak. */
+const hyphenInside = /(?<=(\p{L}+))-(?=(\p{L}+))/gu
+
+const isPlainWord = (text: string): boolean => /^[a-zA-Z0-9]+$/.test(text)
 
 const termOf = (text: string, prefix: boolean): Term[] => {
   const words = tokens(text).map((token) => token.word)
   return words.length === 0 ? [] : [{ words, prefix }]
 }
 
-/** Ma’ruf is two words to the index: the joined spelling is tried too. */
-const spellings = (text: string, prefix: boolean): Term[] => {
-  if (!apostrophe.test(text)) return termOf(text, prefix)
-  const joined = text.replace(apostropheInside, '')
+/** To the index Ma’ruf, K.H. and antar-kota are two words each: the joined spelling is tried too. */
+const spellings = (value: string, prefix: boolean): Term[] => {
+  // Nearly every word of every keystroke.
+  if (isPlainWord(value)) return termOf(value, prefix)
+  const text = value.replace(invisible, '')
+  const joined = text
+    .replace(apostropheInside, '')
+    .replace(initials, (letters) => letters.replaceAll('.', ''))
+    .replace(hyphenInside, (hyphen, before: string, after: string) =>
+      before.toLowerCase() === after.toLowerCase() ? hyphen : '',
+    )
   return joined === text ? termOf(text, prefix) : [...termOf(text, prefix), ...termOf(joined, prefix)]
+}
+
+const isTitle = (word: string): boolean => isHonorific(word.replaceAll('.', '')) || isRank(word) || opensRole(word)
+
+/** Speakers are kept without their titles: Presiden Prabowo, K.H. Ma’ruf Amin. */
+const withoutTitles = (name: string): string => {
+  const words = name.split(/\s+/).filter((word) => word !== '')
+  const first = words.findIndex((word) => !isTitle(word))
+  return first === -1 ? name : words.slice(first).join(' ')
 }
 
 const textScope = (scope: Scope): TextScope => (scope === 'title' ? 'headline' : scope === 'body' ? 'text' : 'any')
@@ -63,10 +87,14 @@ const alternativesOf = ({ value, quoted, prefix, scope }: Piece): Alternative[] 
     case 'section':
     case 'tag':
     case 'place':
-    case 'speaker':
       return termOf(value, prefix).length === 0
         ? []
         : [{ kind: 'key', key: scope, name: value, whole: quoted && !prefix, prefix }]
+    case 'speaker':
+      // “Purbaya” is Purbaya Yudhi Sadewa too: quoted or not, the words of a name stand side by side in it.
+      return [...new Set([value, withoutTitles(value)])].flatMap((name) =>
+        termOf(name, prefix).length === 0 ? [] : [{ kind: 'key', key: scope, name, whole: false, prefix }],
+      )
     case 'outlet':
       // Antara is antaranews.com too, unless the name is quoted.
       return termOf(value, prefix).length === 0
@@ -104,9 +132,9 @@ const spanOf = ({ scope, value, negated }: Piece, today: Date): Span | null => {
 }
 
 const problemOf = (piece: Piece, alternatives: Alternative[], today: Date): QueryPart['problem'] => {
+  if (alternatives.length > 0) return null
   if (tokens(piece.value).length === 0) return 'empty'
   if (isDate(piece.scope)) return spanOf(piece, today) === null ? 'date' : null
-  if (alternatives.length > 0) return null
   return piece.scope === 'status' ? 'status' : 'empty'
 }
 
