@@ -73,7 +73,8 @@ test('a chip that is written back unchanged, or excluded and taken in again, ask
     fc.property(asked, fc.nat(10), fc.constantFrom('id' as const, 'en' as const), (typed, at, language) => {
       const { query, parts } = withoutGroups(typed, parseQuery(typed, false).parts, language)
       const part = parts[at % Math.max(1, parts.length)]
-      if (part === undefined || part.problem === 'empty') return
+      // A scope without a value takes what is put behind it: the editor is still typing there.
+      if (part === undefined || parts.some(({ problem }) => problem === 'empty')) return
       const same = withPiece(query, part, pieceOf(query, part), language)
       expect([same, meant(parseQuery(same, false).parts)]).toEqual([same, meant(parts)])
       const other = withNegation(query, part, language)

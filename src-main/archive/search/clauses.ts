@@ -47,6 +47,8 @@ const isDate = (scope: Scope): boolean => scope === 'from' || scope === 'to' || 
 const dateWords = (query: string, lexemes: Lexeme[], from: number, today: Date): number => {
   const words = lexemes.slice(from, from + mostDateWords).findIndex((lexeme) => lexeme.kind !== 'word')
   const first = lexemes[from]?.start ?? 0
+  // A dash alone is no part of a date.
+  if (!/^[\p{L}\p{N}]/u.test(query.slice(first))) return 1
   for (let count = words === -1 ? Math.min(mostDateWords, lexemes.length - from) : words; count > 1; count -= 1) {
     const end = lexemes[from + count - 1]?.end ?? first
     if (periodOf(query.slice(first, end), today) !== null) return count
@@ -62,7 +64,14 @@ export const clausesOf = (query: string, asYouType: boolean, today: Date, canJoi
     const { start, end } = lexeme
     const isTyped = asYouType && end === query.length
     if (lexeme.kind === 'phrase')
-      return { start, end, scope, value: lexeme.text, quoted: true, prefix: isTyped && !lexeme.isClosed }
+      return {
+        start,
+        end,
+        scope,
+        value: lexeme.text,
+        quoted: true,
+        prefix: isTyped && !lexeme.isClosed && !isDate(scope),
+      }
     const words = isDate(scope) ? dateWords(query, lexemes, at, today) : 1
     at += words - 1
     const last = lexemes[at]?.end ?? end
@@ -73,7 +82,7 @@ export const clausesOf = (query: string, asYouType: boolean, today: Date, canJoi
       scope,
       value: text.replace(/\*+$/, ''),
       quoted: false,
-      prefix: (asYouType && last === query.length) || text.endsWith('*'),
+      prefix: !isDate(scope) && ((asYouType && last === query.length) || text.endsWith('*')),
     }
   }
 
@@ -85,6 +94,8 @@ export const clausesOf = (query: string, asYouType: boolean, today: Date, canJoi
     let scope: Extract<Lexeme, { kind: 'scope' }> | null = null
     /** Where the piece begins that the signs read so far belong to. */
     let start: number | null = null
+    /** Signs behind the name of a scope: `judul:-rob` is without, but in `judul: -tag:rob` they are the tag's. */
+    let late: { negated: boolean; start: number | null } = { negated: false, start: null }
 
     const add = (unit: PieceClause[]): void => {
       const last = units.at(-1)
@@ -95,14 +106,19 @@ export const clausesOf = (query: string, asYouType: boolean, today: Date, canJoi
       negated = false
       scope = null
       start = null
+      late = { negated: false, start: null }
     }
     /** `judul:` with nothing behind it is said, and means nothing. */
     const addEmptyScope = (): void => {
       if (scope === null) return
       const { start: from, end } = scope
+      const signs = late
       const piece = { end, scope: scope.scope, value: '', quoted: false, prefix: false, negated }
       add([[{ ...piece, start: start ?? from }]])
+      negated = signs.negated
+      start = signs.start
     }
+    const isExcluded = (): boolean => negated !== late.negated
 
     for (; at < lexemes.length; at += 1) {
       const lexeme = lexemes[at]
@@ -111,11 +127,17 @@ export const clausesOf = (query: string, asYouType: boolean, today: Date, canJoi
         case 'or':
         case 'and':
           addEmptyScope()
+          // A minus before OR excludes nothing.
+          negated = false
+          start = null
           isEither = lexeme.kind === 'or'
           break
         case 'not':
-          negated = !negated
-          if (lexeme.isSign) start ??= lexeme.start
+          if (scope === null) negated = !negated
+          else late.negated = !late.negated
+          if (!lexeme.isSign) break
+          if (scope === null) start ??= lexeme.start
+          else late.start ??= lexeme.start
           break
         case 'scope':
           addEmptyScope()
@@ -125,7 +147,7 @@ export const clausesOf = (query: string, asYouType: boolean, today: Date, canJoi
         case 'open': {
           at += 1
           const group = sequence(scope?.scope ?? inherited, true)
-          if (group.length > 0) add(negated ? withoutAll(group) : group)
+          if (group.length > 0) add(isExcluded() ? withoutAll(group) : group)
           else addEmptyScope()
           break
         }
@@ -136,7 +158,7 @@ export const clausesOf = (query: string, asYouType: boolean, today: Date, canJoi
         case 'word':
         case 'phrase': {
           const piece = pieceAt(lexeme, scope?.scope ?? inherited)
-          add([[{ ...piece, start: start ?? piece.start, negated }]])
+          add([[{ ...piece, start: start ?? piece.start, negated: isExcluded() }]])
           break
         }
       }

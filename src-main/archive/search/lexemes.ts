@@ -52,6 +52,8 @@ const lexemeAt = (query: string, at: number, hasScopes: boolean): Lexeme => {
   }
   const text = matchAt(wordAt, query, at)?.[0] ?? query.slice(at, at + 1)
   const end = at + text.length
+  // Glued to a scope it is what is looked for: `judul:OR`.
+  if (query[at - 1] === ':') return { kind: 'word', text, start: at, end }
   if (text === 'NOT') return { kind: 'not', isSign: false, start: at, end }
   const operator = Object.hasOwn(operators, text) ? operators[text] : undefined
   return operator === undefined ? { kind: 'word', text, start: at, end } : { kind: operator, start: at, end }

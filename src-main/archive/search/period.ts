@@ -11,10 +11,10 @@ export type Period = { first: string; last: string }
 type Part = 'y' | 'm' | 'd'
 const shapes: readonly { pattern: RegExp; order: readonly Part[] }[] = [
   { pattern: /^(\d{4})$/, order: ['y'] },
-  { pattern: /^(\d{4})[-/. ](\d{1,2})$/, order: ['y', 'm'] },
-  { pattern: /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})$/, order: ['y', 'm', 'd'] },
-  { pattern: /^(\d{1,2})[-/. ](\d{4})$/, order: ['m', 'y'] },
-  { pattern: /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})$/, order: ['d', 'm', 'y'] },
+  { pattern: /^(\d{4})[-/.](\d{1,2})$/, order: ['y', 'm'] },
+  { pattern: /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/, order: ['y', 'm', 'd'] },
+  { pattern: /^(\d{1,2})[-/.](\d{4})$/, order: ['m', 'y'] },
+  { pattern: /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})$/, order: ['d', 'm', 'y'] },
   { pattern: /^(\d{1,2})[-/.](\d{1,2})$/, order: ['d', 'm'] },
 ]
 

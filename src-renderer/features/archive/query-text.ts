@@ -75,6 +75,8 @@ export const pieceOf = (query: string, part: QueryPart): Piece => ({
   prefix: query.slice(part.start, part.end).endsWith('*'),
 })
 
+export const isDateScope = (scope: Scope): boolean => scope === 'from' || scope === 'to' || scope === 'on'
+
 const ownMarks = /["“”„«»]/g
 /** Signs of the language at the beginning of a word, and words that are signs. */
 const leadingSigns = /^[-−–!]+/
@@ -100,7 +102,8 @@ const joined = (...sides: string[]): string =>
     .filter((side) => side !== '')
     .join(' ')
 
-const lastWord = /(?:^|\s)(OR|ATAU|\|\|?|NOT)$/
+const lastWord = /(?:(?:^|\s)(?:OR|ATAU|\|\|?|NOT))+$/
+const lastNots = /(?:(?:^|\s+)NOT)+$/
 const nextOr = /^(?:OR|ATAU|\|\|?)(?:\s+|$)/
 
 const around = (query: string, { start, end }: Place): { before: string; after: string } => ({
@@ -120,8 +123,13 @@ export const withPiece = (query: string, part: Place, piece: Piece, language: La
   const text = written(piece, language)
   if (text === '') return withoutPart(query, part)
   const { before, after } = around(query, part)
-  const stays = !piece.negated && /(?:^|\s)(?:OR|ATAU|\|\|?)$/.test(before)
-  return joined(stays ? before : before.replace(lastWord, ''), text, piece.negated ? after.replace(nextOr, '') : after)
+  const positive = before.replace(lastNots, '')
+  const stays = !piece.negated && /(?:^|\s)(?:OR|ATAU|\|\|?)$/.test(positive)
+  return joined(
+    stays ? positive : before.replace(lastWord, ''),
+    text,
+    piece.negated ? after.replace(nextOr, '') : after,
+  )
 }
 
 export const withNegation = (query: string, part: QueryPart, language: Language): string => {
@@ -143,7 +151,9 @@ export const withoutGroups = (
   if (!/[()]/.test(query.replace(phrases, ''))) return { query, parts: [...parts] }
   let text = ''
   const placed = parts.flatMap((part): QueryPart[] => {
-    const piece = written(pieceOf(query, part), language)
+    const own = pieceOf(query, part)
+    // A date takes the words behind it that make it one: in quotation marks it ends where it ended.
+    const piece = written(isDateScope(part.scope) ? { ...own, phrase: true } : own, language)
     if (piece === '') return []
     if (text !== '') text += part.either ? ' OR ' : ' '
     text += piece
@@ -181,8 +191,6 @@ export const withFilter = (
 
 /** Years, months or days as archive/search/period.ts reads them; '' for an open end. */
 export type Period = { from: string; to: string }
-
-export const isDateScope = (scope: Scope): boolean => scope === 'from' || scope === 'to' || scope === 'on'
 
 export const periodOf = (parts: readonly QueryPart[]): Period => ({
   from: parts.findLast(({ scope }) => scope === 'from' || scope === 'on')?.value ?? '',
