@@ -81,6 +81,14 @@ describe('tables', { timeout: 60_000 }, () => {
     ])
   })
 
+  it('are understood by names as offices write them', async () => {
+    const { take } = desk()
+    const table = 'No.;Judul Berita;Isi Berita;Tgl. Terbit;Nama Wartawan\n1;Rob;Air naik;3/2/2025;Rina\n'
+    expect((await take('kantor.csv', table)).articles).toMatchObject([
+      { headline: 'Rob', text: 'Air naik', byline: 'Rina', datedAt: '2025-02-03T05:00:00.000Z' },
+    ])
+  })
+
   it('name the line on which what is wrong begins', async () => {
     const { take } = desk()
     const table = 'judul,isi\n"Rob","Air\nnaik"\n,\nLebih,"satu\ndua",tiga\n"Tak tertutup,Isi\nAkhir,Isi\n'

@@ -27,7 +27,7 @@ export type StoryField = (typeof storyFieldNames)[number]
 /** Field → column (a path with dots into nested objects); '' leaves the field empty. A field not named is guessed. */
 export type Mapping = Partial<Record<StoryField, string>>
 
-/** The most telling name first. In lower case, without `_`, `-` and spaces. */
+/** The most telling name first. In lower case, without `_`, `-`, spaces and the dots of abbreviations. */
 const names: Record<StoryField, readonly string[]> = {
   headline: ['headline', 'title', 'judul', 'posttitle', 'titleid', 'judulberita', 'kepala', 'subject'],
   body: [
@@ -41,6 +41,9 @@ const names: Record<StoryField, readonly string[]> = {
       'rawdate',
       'publishdate',
       'tgl',
+      'tglterbit',
+      'tgltayang',
+      'tanggaltayang',
       'waktu',
       'timestamp',
       'postdategmt',
@@ -51,7 +54,19 @@ const names: Record<StoryField, readonly string[]> = {
     ],
   ],
   section: ['section', 'category', 'rubrik', 'kanal', 'kategori', 'categories', 'channel', 'desk'],
-  byline: ['byline', 'author', 'penulis', 'wartawan', 'authors', 'creator', 'reporter', 'jurnalis', 'writer'],
+  byline: [
+    'byline',
+    'author',
+    'penulis',
+    'wartawan',
+    'authors',
+    'creator',
+    'reporter',
+    'jurnalis',
+    'writer',
+    'namapenulis',
+    'namawartawan',
+  ],
   outlet: [
     ...['outlet', 'media', 'namamedia', 'medianame', 'sumber', 'sumberberita', 'source', 'source.name', 'sourcename'],
     ...['koran', 'suratkabar', 'publisher', 'penerbit'],
@@ -69,7 +84,7 @@ const names: Record<StoryField, readonly string[]> = {
   credit: ['credit', 'kredit', 'photographer', 'fotografer'],
 }
 
-const plainName = (column: string): string => column.toLowerCase().replace(/[\s_-]/g, '') || column
+const plainName = (column: string): string => column.toLowerCase().replace(/[\s_-]|\.(?=\s|$)/g, '') || column
 
 type Candidates = Record<StoryField, string[]>
 
