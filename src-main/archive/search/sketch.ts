@@ -52,10 +52,17 @@ const valuesOf = (sketch: Uint8Array): number[] => {
 
 /** From 0 (nothing in common) to 1 (the same runs of words): an estimate of the Jaccard similarity. */
 export const resemblance = (one: Uint8Array, other: Uint8Array): number => {
-  const [left, right] = [new Set(valuesOf(one)), new Set(valuesOf(other))]
-  const union = [...new Set([...left, ...right])].sort((a, b) => a - b).slice(0, kept)
-  if (union.length === 0) return 0
-  return union.filter((value) => left.has(value) && right.has(value)).length / union.length
+  const [left, right] = [valuesOf(one), valuesOf(other)]
+  let [at, beside, union, shared] = [0, 0, 0, 0]
+  // Both ascend: the smallest of the two together are met in order.
+  while (union < kept && (at < left.length || beside < right.length)) {
+    const [mine, theirs] = [left[at] ?? Number.POSITIVE_INFINITY, right[beside] ?? Number.POSITIVE_INFINITY]
+    if (mine === theirs) shared += 1
+    if (mine <= theirs) at += 1
+    if (theirs <= mine) beside += 1
+    union += 1
+  }
+  return union === 0 ? 0 : shared / union
 }
 
 /** What counts as the same copy: agency stories with another headline and lead still share most of their runs. */
