@@ -1,6 +1,7 @@
 /** Pictures in the text stand on the site from the site itself, once, and are the archive's own when they come back. */
 import { expect, test } from 'vitest'
 import { onePixel } from '../../../../e2e/servers/publishing-desk.ts'
+import { factBoxHtml } from '../../../../src-shared/article/fact-box-markup.ts'
 import { pictureHtml } from '../../../../src-shared/article/picture-markup.ts'
 import { picturesIn } from '../../../html/pictures.ts'
 import type { Stand } from './stand.ts'
@@ -37,6 +38,33 @@ export const testPictures = (stand: Stand): void => {
       const answer = await fetch(first)
       expect(Buffer.from(await answer.arrayBuffer())).toEqual(bytes)
     }
+  })
+
+  test('new words under a picture and in a fact box arrive with an update, and the picture is not sent again', async () => {
+    calm()
+    const { id: mediaId } = await at().desk.addPicture(onePixel(`${stand.name} kata baru`))
+    const text = (caption: string, credit: string, title: string, fact: string): string =>
+      `<p>Satu.</p>${pictureHtml({ mediaId, address: '', alt: 'Pompa', caption, credit })}${factBoxHtml(title, `<p>${fact}</p>`)}`
+    const { article, headline } = await write({
+      html: text('Warga <antre>', 'Foto: Ani', 'Angka lama', 'Empat puluh.'),
+    })
+    const first = await publish(article.id)
+    expect(first).toMatchObject({ state: 'confirmed', notes: [] })
+    const before = await at().stage.countPictures()
+    const [source] = sources((await onlyStory(headline)).html)
+    await at().desk.revise(article.id, { html: text('Warga & pompa', 'Foto: Budi', 'Angka <baru>', 'Lima puluh.') })
+    expect(await publish(article.id)).toMatchObject({
+      state: 'confirmed',
+      remote: { id: first.remote?.id },
+      problem: null,
+      notes: [],
+    })
+    const { html } = await onlyStory(headline)
+    for (const words of ['Warga &amp; pompa', 'Foto: Budi', 'Angka &lt;baru&gt;', 'Lima puluh.'])
+      expect(html).toContain(words)
+    for (const words of ['antre', 'Foto: Ani', 'Angka lama', 'Empat puluh.']) expect(html).not.toContain(words)
+    expect(sources(html)).toEqual([source])
+    expect(await at().stage.countPictures()).toBe(before)
   })
 
   test('a story with pictures that was edited there comes together with ours, its pictures still our own', async () => {
