@@ -288,3 +288,22 @@ test('searches are kept under a name and remembered, without a mouse', async ({ 
     await expect(recent).toHaveCount(0)
   })
 })
+
+test('brackets and dates in words are understood, and a changed chip leaves the same question', async ({
+  launchApp,
+}) => {
+  test.setTimeout(180_000)
+  const desk = await openArchive(launchApp)
+  const { list, window } = desk
+  const chips = list.getByRole('list', { name: 'Pencarian yang dipahami' })
+  await desk.searchBox().fill('judul:(jaminan OR pekerja) sampai:hari ini -(banjir rob)')
+  await expect(chips.getByRole('listitem')).toHaveCount(5)
+  await expect(chips.getByRole('button', { name: /^Ubah Sampai: hari ini \(\d/ })).toBeVisible()
+  await expect(chips.getByRole('button', { name: 'Ubah tanpa rob' })).toBeVisible()
+  const before = await desk.rows().count()
+  expect(before).toBeGreaterThan(0)
+  expect(await axeFindings(window)).toEqual([])
+  await chips.getByRole('button', { name: 'Hapus -banjir' }).click()
+  await expect(desk.searchBox()).toHaveValue('judul:jaminan OR judul:pekerja sampai:"hari ini" -rob')
+  await expect(desk.rows()).toHaveCount(before)
+})
