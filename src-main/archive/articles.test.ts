@@ -168,8 +168,8 @@ describe('automatic versions', () => {
     save(db, id, 2, { headline: 'Dua' })
     expect(reasons(db, id)).toEqual(['opened', 'raw'])
     importArticles(db, [{ ...item, raw: 'mentah lagi' }], minutes(1))
-    save(db, id, 4, { headline: 'Tiga' }, minutes(2))
-    expect(reasons(db, id)).toEqual(['opened', 'raw', 'restore', 'opened', 'raw'])
+    save(db, id, 3, { headline: 'Tiga' }, minutes(2))
+    expect(reasons(db, id)).toEqual(['opened', 'raw', 'opened', 'raw'])
   })
 })
 

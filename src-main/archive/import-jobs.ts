@@ -100,7 +100,8 @@ export const recordBatch = (
   if (before.state !== 'running')
     throw new AppError('internal', `The import ${batch.jobId} was stopped: nothing more is taken in.`)
   const count = (outcome: string): number => outcomes.filter((one) => one.outcome === outcome).length
-  batch.problems.forEach(({ path, reason }, index) => {
+  const problems = [...batch.problems, ...outcomes.flatMap(({ problem }) => problem ?? [])]
+  problems.forEach(({ path, reason }, index) => {
     const sql = 'INSERT INTO import_problems (job_id, number, path, reason) VALUES (?, ?, ?, ?)'
     run(db, sql, batch.jobId, before.failed + index + 1, path, reason)
   })
@@ -118,7 +119,7 @@ export const recordBatch = (
       imported: count('imported'),
       updated: count('updated'),
       skipped: count('skipped') + batch.skipped,
-      failed: batch.problems.length,
+      failed: problems.length,
       similar: outcomes.filter((one) => one.similar > 0).length,
       workedMs: batch.workedMs,
       at: now.toISOString(),

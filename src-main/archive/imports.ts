@@ -1,15 +1,23 @@
-import type { Article } from '../../src-shared/contract/index.ts'
+import type { Article, ImportProblem } from '../../src-shared/contract/index.ts'
 import { contentOf, type IndexEntry, indexNewArticles, insertUnindexed, updateArticle } from './article-rows.ts'
 import { keepCorrections } from './corrections.ts'
 import { firstRow, type Readable, run, type Writable, writing } from './handle.ts'
 import { keepNearDuplicates } from './near-duplicates.ts'
 import type { ImportedArticle, KnownImport } from './operations/importing.ts'
-import { keepOriginal } from './originals.ts'
+import { editedHere, keepOriginal } from './originals.ts'
 import { isUnchanged, type PreparedImport, prepareImport } from './prepare-import.ts'
 import { keepVersion, requireArticle } from './versions.ts'
 
-/** Takes imported articles in, one transaction a batch: the same source again updates, unchanged copy is skipped. */
-export type ImportOutcome = { id: string; outcome: 'imported' | 'updated' | 'skipped'; similar: number }
+/**
+ * Takes imported articles in, one transaction a batch: the same source again updates, unchanged copy is skipped, and what was
+ * edited here stays as it is.
+ */
+export type ImportOutcome = {
+  id: string
+  outcome: 'imported' | 'updated' | 'skipped'
+  similar: number
+  problem?: ImportProblem
+}
 
 const columns = 'id, source_hash AS sourceHash, content_hash AS contentHash'
 
@@ -56,6 +64,14 @@ const updateExisting = (db: Writable, id: string, item: PreparedImport, at: stri
   return { id, outcome: 'updated', similar: 0 }
 }
 
+/** The newer source is kept among the versions, where an editor finds it, and is not told again. */
+const leaveEdited = (db: Writable, id: string, item: PreparedImport, at: string): ImportOutcome => {
+  run(db, 'UPDATE articles SET source_hash = ? WHERE id = ?', item.sourceHash, id)
+  keepOriginal(db, { ...item.original, articleId: id, contentHash: item.contentHash, at })
+  const reason = 'it was edited here and stays so: what its source says now is kept among its versions'
+  return { id, outcome: 'skipped', similar: 0, problem: { path: item.source, reason } }
+}
+
 const timeOf = ({ datedAt, fileTime }: PreparedImport): number => {
   const time = datedAt ?? fileTime
   return time === undefined ? Number.POSITIVE_INFINITY : Date.parse(time)
@@ -79,6 +95,8 @@ export const takeIn = (db: Writable, items: PreparedImport[], jobId: string | nu
       return outcome
     }
     if (isUnchanged(known, item)) return { id: known.id, outcome: 'skipped', similar: 0 }
+    // An export says what the article was, edits included; any other source only what they began with.
+    if (item.kept === undefined && editedHere(db, known)) return leaveEdited(db, known.id, item, at)
     // An update takes the old words out of the index: they have to be there.
     indexNewArticles(db, unindexed.splice(0))
     return updateExisting(db, known.id, item, at)

@@ -56,6 +56,13 @@ export const keepOriginal = (
   )
 }
 
+/** Whether an article says something else than what was made of its newest source. */
+export const editedHere = (db: Readable, article: { id: string; contentHash: string }): boolean => {
+  const sql = 'SELECT content_hash AS contentHash FROM originals WHERE article_id = ? ORDER BY row_id DESC LIMIT 1'
+  const newest = firstRow<{ contentHash: string }>(db, sql, article.id)
+  return newest !== undefined && newest.contentHash !== article.contentHash
+}
+
 /** Columns of an original as those of a version, for a UNION with them. */
 export const originalAsVersion = `id, article_id AS articleId, 'raw' AS reason, '' AS name, '' AS headline,
   word_count AS wordCount, sha256, created_at AS createdAt`

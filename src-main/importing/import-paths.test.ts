@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { contentOf } from '../archive/article-rows.ts'
 import { temporaryFolder } from '../archive/fixtures/temporary-archive.ts'
 import type { Archive } from '../archive/operations.ts'
 import { openArchive } from '../archive/thread.ts'
@@ -48,6 +49,26 @@ describe('importPaths', { timeout: 60_000 }, () => {
     expect(versions.map((version) => version.reason)).toEqual(['raw', 'restore', 'raw'])
     const raw = await archive.read('getVersion', versions[2]?.id ?? '')
     expect(raw?.content.text).toBe(copy)
+  })
+
+  it('leaves what was edited here as it is, keeps the newer source beside it, and says so once', async () => {
+    const { archive, write } = await desk()
+    const path = write('rob.txt', copy)
+    const id = (await take(archive, [path])).ids[0] ?? ''
+    const article = await archive.read('getArticle', id)
+    if (article === null) throw new Error('It was not imported.')
+    const content = { ...contentOf(article), headline: 'Rob, Suntingan Redaksi' }
+    await archive.write('saveArticle', { articleId: id, baseRevision: article.revision, sequence: 1, content })
+    const newer = copy.replace('Kaligawe', 'Genuk')
+    write('rob.txt', newer)
+    const again = await take(archive, [path])
+    expect(again).toMatchObject({ imported: 0, updated: 0, skipped: 1, failed: [{ path }] })
+    expect(again.failed[0]?.reason).toContain('edited here')
+    expect((await archive.read('getArticle', id))?.headline).toBe('Rob, Suntingan Redaksi')
+    const versions = await archive.read('listVersions', id)
+    const raw = await archive.read('getVersion', versions.find(({ reason }) => reason === 'raw')?.id ?? '')
+    expect(raw?.content.text).toBe(newer)
+    expect(await take(archive, [path])).toMatchObject({ skipped: 1, failed: [] })
   })
 
   it('reads the neighbours of a ZIP that is refused', async () => {

@@ -72,7 +72,9 @@ const leadImageOf = (
   return { leadImage: { mediaId: null, caption, alt, credit: '' }, ...(file !== '' && { picture: `uploads/${file}` }) }
 }
 
-const statusOfPost = (text: string): ArticleStatus => statusOf(text) ?? 'draft'
+/** A post behind a password is no more for everybody than a private one. */
+const statusOfPost = (item: XmlElement, status: string): ArticleStatus =>
+  childText(item, 'wp:post_password').trim() === '' ? (statusOf(status) ?? 'draft') : 'draft'
 
 /** A type of its own for what is a story all the same; shops, forms and events are none. */
 const storyTypes = new Set([
@@ -129,7 +131,7 @@ export const postDraft = (raw: string, { identity, house }: EntryContext): Draft
         editor: meta.get('_meja_editor') ?? '',
         leadImage: leadImage ?? content.leadImage,
       },
-      status: statusOfPost(status),
+      status: statusOfPost(item, status),
       datedAt: dateOf(item),
       ...(outlet !== '' && { outlet }),
       ...picture,

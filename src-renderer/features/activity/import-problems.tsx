@@ -3,7 +3,7 @@ import { useWords } from '../../i18n/words.ts'
 import styles from './import-problems.module.css'
 import { reasonIn } from './reason-words.ts'
 
-/** The files that could not be brought in, each with its reason; a long list is cut and says so. */
+/** What could not be brought in, or not as it was, each with its reason; a long list is cut and says so. */
 const shownAtMost = 20
 
 export const ImportProblems = ({ failed }: { failed: ImportReport['failed'] }) => {

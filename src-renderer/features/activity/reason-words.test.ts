@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { reasonIn } from './reason-words.ts'
 
-const importing = join(import.meta.dirname, '../../../src-main/importing')
+const main = join(import.meta.dirname, '../../../src-main')
 
 /** Every sentence in the sources that begins as reasons do, with something in place of what is filled in. */
 const reasonsIn = (path: string): string[] =>
@@ -11,9 +11,11 @@ const reasonsIn = (path: string): string[] =>
     .map(([, plain, filled]) => (plain ?? filled ?? '').replace(/\$\{(?:[^{}]|\{[^}]*\})*\}/g, 'X'))
     .filter((text) => /^(?:it|its|the|a|there|too many|no story) [a-zA-Z]\S* \S+/.test(text) || text === 'it is empty')
 
+const importing = join(main, 'importing')
 const sources = readdirSync(importing, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !name.includes('fixtures'))
   .map((name) => join(importing, name))
+  .concat(join(main, 'archive/imports.ts'))
 
 describe('why something was not imported', () => {
   it('is said in Indonesian whatever it was', () => {

@@ -69,6 +69,10 @@ const indonesian: readonly (readonly [english: string, words: string])[] = [
   ['too many files are open', 'terlalu banyak berkas terbuka'],
   ['the disk could not be read', 'disknya tidak terbaca'],
   ['it could not be read ({why})', 'tidak terbaca ({why})'],
+  [
+    'it was edited here and stays so: what its source says now is kept among its versions',
+    'sudah disunting di sini dan tetap begitu: naskah barunya disimpan di antara versinya',
+  ],
   ['the story came without its picture: {reason}', 'naskahnya masuk tanpa gambarnya: {reason}'],
   ['"{file}" is cut off: a part of the picture is missing.', '“{file}” terpotong: sebagian gambarnya hilang.'],
   ['"{file}" is not a JPEG, PNG, WebP or GIF picture.', '“{file}” bukan gambar JPEG, PNG, WebP, atau GIF.'],

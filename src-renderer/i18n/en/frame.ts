@@ -85,7 +85,7 @@ export const frame: Record<keyof typeof id, string> = {
   'welcome.sampleHint': 'A dozen sample articles to try every tool on.',
 
   'activity.imported': '{n} {n:article|articles} imported, {updated} updated, {skipped} skipped',
-  'activity.failed': '{n} {n:file|files} failed and {n:was|were} left as {n:it was|they were}:',
+  'activity.failed': '{n} {n:thing|things} to look at:',
   'activity.more': 'and {n} more',
 
   'import.title': 'Import into the archive',
@@ -119,7 +119,7 @@ export const frame: Record<keyof typeof id, string> = {
   'import.rate': '{shown} a second',
   'import.left': '{time} left',
   'import.paused': 'paused',
-  'import.failed': '{n} failed',
+  'import.failed': '{n} to look at',
   'import.similar': '{n} like {n:one|ones} already there',
   'import.similarList': '{n} {n:pair|pairs} of (nearly) the same copy:',
   'import.cancelled': 'cancelled; what came in stays',

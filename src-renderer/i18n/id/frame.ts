@@ -82,7 +82,7 @@ export const frame = {
   'welcome.sampleHint': 'Selusin artikel contoh untuk mencoba semua alat.',
 
   'activity.imported': '{n} artikel diimpor, {updated} diperbarui, {skipped} dilewati',
-  'activity.failed': '{n} berkas gagal dan tidak diubah:',
+  'activity.failed': '{n} hal yang perlu dilihat:',
   'activity.more': 'dan {n} lainnya',
 
   'import.title': 'Impor ke arsip',
@@ -117,7 +117,7 @@ export const frame = {
   'import.rate': '{shown} per detik',
   'import.left': 'sisa {time}',
   'import.paused': 'dijeda',
-  'import.failed': '{n} gagal',
+  'import.failed': '{n} perlu dilihat',
   'import.similar': '{n} mirip dengan yang sudah ada',
   'import.similarList': '{n} pasang naskah yang (hampir) sama:',
   'import.cancelled': 'dibatalkan; yang sudah masuk tetap ada',
