@@ -279,7 +279,8 @@ test('searches are kept under a name and remembered, without a mouse', async ({ 
     // Until then the rows are those of the question before.
     await expect(desk.rows().first()).toContainText(/jatidiri/i)
     await keyboard.press('Enter')
-    await expect(desk.headline).not.toHaveValue('')
+    // Another story is open already, and whoever types on before this one opens wants it no more.
+    await expect(desk.headline).toHaveValue('Dua Gol Telat Bawa Tim Muda Semarang ke Semifinal')
     await desk.searchBox().fill('')
     const recent = list.getByRole('region', { name: 'Pencarian terakhir' })
     await expect(recent.getByRole('button', { name: 'jatidiri', exact: true })).toBeVisible()
