@@ -3,7 +3,7 @@ import { $isListItemNode, $isListNode, type ListNode } from '@lexical/list'
 import { $isHeadingNode } from '@lexical/rich-text'
 import { $getRoot, $isElementNode, $isLineBreakNode, $isTextNode, type LexicalNode, type TextFormatType } from 'lexical'
 import { element, escapeHtml } from '../../src-shared/article/markup.ts'
-import type { ExportContext, Found, Part, StoryBody } from './blocks/block.ts'
+import { type ExportContext, type Found, nothingFound, type Part, type StoryBody } from './blocks/block.ts'
 import { blocks } from './blocks/index.ts'
 import { isSafeLink } from './safe-link.ts'
 
@@ -28,15 +28,7 @@ const join = (parts: Part[]): { html: string; text: string } => ({
 })
 
 export const $exportStory = (context: ExportContext): StoryBody => {
-  const found: Found = {
-    datelines: [],
-    quotations: [],
-    related: [],
-    captions: [],
-    boxTitles: [],
-    pieces: [],
-    lines: [],
-  }
+  const found = nothingFound()
   const keep = (node: LexicalNode, start: number, text: string, sealed = false): void => {
     if (text !== '') found.pieces.push({ key: node.getKey(), start, end: start + text.length, sealed })
   }

@@ -1,20 +1,10 @@
 import { defineExtension, signal } from '@lexical/extension'
 import type { ArticleContent, SuggestionSeed } from '../../src-shared/contract/index.ts'
-import type { StoryBody } from './blocks/block.ts'
+import { nothingFound, type StoryBody } from './blocks/block.ts'
 
 /** What the blocks of one story need to know about the world around the text: house style, language, the story itself. */
 const noSeed: SuggestionSeed = { articleId: '', headline: '', text: '', section: '', speakers: [] }
-const noBody: StoryBody = {
-  html: '',
-  text: '',
-  datelines: [],
-  quotations: [],
-  related: [],
-  captions: [],
-  boxTitles: [],
-  pieces: [],
-  lines: [],
-}
+const noBody: StoryBody = { html: '', text: '', ...nothingFound() }
 
 export const StoryContextExtension = defineExtension({
   name: 'meja/story-context',

@@ -40,6 +40,16 @@ export type Found = {
   lines: { type: 'paragraph' | 'subhead' | 'listItem'; start: number; end: number }[]
 }
 
+export const nothingFound = (): Found => ({
+  datelines: [],
+  quotations: [],
+  related: [],
+  captions: [],
+  boxTitles: [],
+  pieces: [],
+  lines: [],
+})
+
 /** The whole story as read outside the editor; `text` has no related blocks. */
 export type StoryBody = Found & { html: string; text: string }
 
