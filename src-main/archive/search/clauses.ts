@@ -1,21 +1,16 @@
-import { type Lexeme, lexemesOf } from './lexemes.ts'
-import { periodOf } from './period.ts'
+import { type LexemeOf, lexemesOf } from './lexemes.ts'
+import { emptyPiece, type Heading, type Piece, pieceAt, type Typed } from './pieces.ts'
 import type { Scope } from './scopes.ts'
 
 /**
  * Brings a query with groups into one flat form: all of its clauses have to hold, each by one of its pieces. OR binds
  * closer than words side by side; a scope or a minus before a group is that of everything in it.
+ *
+ *     sequence = { unit | OR | AND }
+ *     unit     = { NOT } [ scope { NOT } ] [ word | phrase | "(" sequence ")" ]
+ *
+ * Everything typed is read: a bracket that closes nothing is passed over, and one that is never closed ends with the query.
  */
-export type Piece = {
-  start: number
-  end: number
-  scope: Scope
-  /** As typed, without quotation marks and asterisk; '' when nothing stands behind a scope. */
-  value: string
-  quoted: boolean
-  prefix: boolean
-  negated: boolean
-}
 
 /** A clause that is negated has one piece. */
 export type PieceClause = Piece[]
@@ -39,133 +34,95 @@ const eitherOf = (left: PieceClause[], right: PieceClause[]): PieceClause[] => {
 const withoutAll = (clauses: PieceClause[]): PieceClause[] =>
   clauses.flat().map((piece) => [{ ...piece, negated: !piece.negated }])
 
-/** A date may be several words: `dari:1 mei 2026`, `sampai:minggu lalu`. */
-const mostDateWords = 4
+type Reading = Typed & { canJoin: CanJoin }
 
-const isDate = (scope: Scope): boolean => scope === 'from' || scope === 'to' || scope === 'on'
+/** Minuses and NOTs, two of which undo each other, and where the first minus stands. */
+type Signs = Omit<Heading, 'scope'>
+const noSigns: Signs = { negated: false, start: null }
 
-const dateWords = (query: string, lexemes: Lexeme[], from: number, today: Date): number => {
-  const words = lexemes.slice(from, from + mostDateWords).findIndex((lexeme) => lexeme.kind !== 'word')
-  const first = lexemes[from]?.start ?? 0
-  // A dash alone is no part of a date.
-  if (!/^[\p{L}\p{N}]/u.test(query.slice(first))) return 1
-  for (let count = words === -1 ? Math.min(mostDateWords, lexemes.length - from) : words; count > 1; count -= 1) {
-    const end = lexemes[from + count - 1]?.end ?? first
-    if (periodOf(query.slice(first, end), today) !== null) return count
+const signsAt = ({ lexemes }: Typed, from: number, before: Signs): { signs: Signs; next: number } => {
+  let [signs, next] = [before, from]
+  for (let sign = lexemes[next]; sign?.kind === 'not'; sign = lexemes[next]) {
+    signs = { negated: !signs.negated, start: signs.start ?? (sign.isSign ? sign.start : null) }
+    next += 1
   }
-  return 1
+  return { signs, next }
 }
 
-export const clausesOf = (query: string, asYouType: boolean, today: Date, canJoin: CanJoin): PieceClause[] => {
-  const lexemes = lexemesOf(query)
-  let at = 0
+/** What was read, without clauses when it asks for nothing; behind it stands the lexeme `next`. */
+type Read = { clauses: PieceClause[]; next: number }
+/** `left`: signs that are those of what follows. */
+type Unit = Read & { left: Signs }
 
-  const pieceAt = (lexeme: Extract<Lexeme, { kind: 'word' | 'phrase' }>, scope: Scope): Omit<Piece, 'negated'> => {
-    const { start, end } = lexeme
-    const isTyped = asYouType && end === query.length
-    if (lexeme.kind === 'phrase')
-      return {
-        start,
-        end,
-        scope,
-        value: lexeme.text,
-        quoted: true,
-        prefix: isTyped && !lexeme.isClosed && !isDate(scope),
-      }
-    const words = isDate(scope) ? dateWords(query, lexemes, at, today) : 1
-    at += words - 1
-    const last = lexemes[at]?.end ?? end
-    const text = query.slice(start, last)
-    return {
-      start,
-      end: last,
-      scope,
-      value: text.replace(/\*+$/, ''),
-      quoted: false,
-      prefix: !isDate(scope) && ((asYouType && last === query.length) || text.endsWith('*')),
+const operandAt = (reading: Reading, at: number, heading: Heading): Read => {
+  const lexeme = reading.lexemes[at]
+  switch (lexeme?.kind) {
+    case 'word':
+    case 'phrase': {
+      const { piece, next } = pieceAt(reading, at, lexeme, heading)
+      return { clauses: [[piece]], next }
     }
+    case 'open': {
+      const { clauses, next } = sequenceAt(reading, at + 1, heading.scope, true)
+      return { clauses: heading.negated ? withoutAll(clauses) : clauses, next }
+    }
+    default:
+      return { clauses: [], next: at }
   }
+}
 
-  const sequence = (inherited: Scope, isInside: boolean): PieceClause[] => {
-    /** What stands side by side, each already joined by its ORs. */
-    const units: PieceClause[][] = []
-    let isEither = false
-    let negated = false
-    let scope: Extract<Lexeme, { kind: 'scope' }> | null = null
-    /** Where the piece begins that the signs read so far belong to. */
-    let start: number | null = null
-    /** Signs behind the name of a scope: `judul:-rob` is without, but in `judul: -tag:rob` they are the tag's. */
-    let late: { negated: boolean; start: number | null } = { negated: false, start: null }
+/** `judul:-rob` is without, but in `judul: -tag:rob` the minus is the tag's. */
+const scopedAt = (reading: Reading, at: number, scope: LexemeOf<'scope'>, before: Signs): Unit => {
+  const heading = { scope: scope.scope, negated: before.negated, start: before.start ?? scope.start }
+  const behind = signsAt(reading, at + 1, noSigns)
+  const negated = before.negated !== behind.signs.negated
+  const { clauses, next } = operandAt(reading, behind.next, { ...heading, negated })
+  return clauses.length > 0
+    ? { clauses, next, left: noSigns }
+    : { clauses: [[emptyPiece(heading, scope.end)]], next, left: behind.signs }
+}
 
-    const add = (unit: PieceClause[]): void => {
-      const last = units.at(-1)
-      if (isEither && last !== undefined && isJoinable(last, canJoin) && isJoinable(unit, canJoin))
-        units[units.length - 1] = eitherOf(last, unit)
-      else units.push(unit)
+const unitAt = (reading: Reading, from: number, inherited: Scope, before: Signs): Unit => {
+  const { signs, next: at } = signsAt(reading, from, before)
+  const lexeme = reading.lexemes[at]
+  if (lexeme?.kind === 'scope') return scopedAt(reading, at, lexeme, signs)
+  const { clauses, next } = operandAt(reading, at, { ...signs, scope: inherited })
+  return { clauses, next, left: clauses.length > 0 ? noSigns : signs }
+}
+
+/** Where one of the two cannot be one of several, they stand side by side. */
+const addEither = (units: PieceClause[][], unit: PieceClause[], canJoin: CanJoin): void => {
+  const last = units.at(-1)
+  if (last !== undefined && isJoinable(last, canJoin) && isJoinable(unit, canJoin))
+    units[units.length - 1] = eitherOf(last, unit)
+  else units.push(unit)
+}
+
+/** Inside brackets up to the one that closes them, else all there is. */
+const sequenceAt = (reading: Reading, from: number, inherited: Scope, isInside: boolean): Read => {
+  /** What stands side by side, each already joined by its ORs. */
+  const units: PieceClause[][] = []
+  let [at, left, isEither] = [from, noSigns, false]
+  while (at < reading.lexemes.length) {
+    const unit = unitAt(reading, at, inherited, left)
+    if (unit.clauses.length > 0) {
+      if (isEither) addEither(units, unit.clauses, reading.canJoin)
+      else units.push(unit.clauses)
       isEither = false
-      negated = false
-      scope = null
-      start = null
-      late = { negated: false, start: null }
     }
-    /** `judul:` with nothing behind it is said, and means nothing. */
-    const addEmptyScope = (): void => {
-      if (scope === null) return
-      const { start: from, end } = scope
-      const signs = late
-      const piece = { end, scope: scope.scope, value: '', quoted: false, prefix: false, negated }
-      add([[{ ...piece, start: start ?? from }]])
-      negated = signs.negated
-      start = signs.start
+    at = unit.next
+    left = unit.left
+    const behind = reading.lexemes[at]?.kind
+    if (behind === 'close' && isInside) return { clauses: units.flat(), next: at + 1 }
+    if (behind === 'or' || behind === 'and') {
+      isEither = behind === 'or'
+      // A minus before OR excludes nothing.
+      left = noSigns
     }
-    const isExcluded = (): boolean => negated !== late.negated
-
-    for (; at < lexemes.length; at += 1) {
-      const lexeme = lexemes[at]
-      if (lexeme === undefined) break
-      switch (lexeme.kind) {
-        case 'or':
-        case 'and':
-          addEmptyScope()
-          // A minus before OR excludes nothing.
-          negated = false
-          start = null
-          isEither = lexeme.kind === 'or'
-          break
-        case 'not':
-          if (scope === null) negated = !negated
-          else late.negated = !late.negated
-          if (!lexeme.isSign) break
-          if (scope === null) start ??= lexeme.start
-          else late.start ??= lexeme.start
-          break
-        case 'scope':
-          addEmptyScope()
-          scope = lexeme
-          start ??= lexeme.start
-          break
-        case 'open': {
-          at += 1
-          const group = sequence(scope?.scope ?? inherited, true)
-          if (group.length > 0) add(isExcluded() ? withoutAll(group) : group)
-          else addEmptyScope()
-          break
-        }
-        case 'close':
-          addEmptyScope()
-          if (isInside) return units.flat()
-          break
-        case 'word':
-        case 'phrase': {
-          const piece = pieceAt(lexeme, scope?.scope ?? inherited)
-          add([[{ ...piece, start: start ?? piece.start, negated: isExcluded() }]])
-          break
-        }
-      }
-    }
-    addEmptyScope()
-    return units.flat()
+    if (behind === 'or' || behind === 'and' || behind === 'close') at += 1
   }
-
-  return sequence('any', false)
+  return { clauses: units.flat(), next: at }
 }
+
+export const clausesOf = (query: string, asYouType: boolean, today: Date, canJoin: CanJoin): PieceClause[] =>
+  sequenceAt({ query, lexemes: lexemesOf(query), asYouType, today, canJoin }, 0, 'any', false).clauses

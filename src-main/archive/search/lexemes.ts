@@ -12,6 +12,8 @@ export type Lexeme =
   | { kind: 'not'; isSign: boolean; start: number; end: number }
   | { kind: 'or' | 'and' | 'open' | 'close'; start: number; end: number }
 
+export type LexemeOf<Kind extends Lexeme['kind']> = Extract<Lexeme, { kind: Kind }>
+
 const operators: Record<string, 'or' | 'and'> = {
   OR: 'or',
   ATAU: 'or',

@@ -1,8 +1,9 @@
 import type { QueryPart } from '../../../src-shared/contract/index.ts'
 import { isHonorific, isRank, opensRole } from '../../../src-shared/language/role-words.ts'
-import { clausesOf, type Piece } from './clauses.ts'
+import { clausesOf } from './clauses.ts'
 import type { KeyKind } from './keys.ts'
 import { periodOf } from './period.ts'
+import { isDate, type Piece } from './pieces.ts'
 import type { Scope } from './scopes.ts'
 import { tokens } from './tokens.ts'
 
@@ -106,8 +107,6 @@ const alternativesOf = ({ value, quoted, prefix, scope }: Piece): Alternative[] 
       return []
   }
 }
-
-const isDate = (scope: Scope): scope is 'from' | 'to' | 'on' => scope === 'from' || scope === 'to' || scope === 'on'
 
 const dayBeside = (day: string, days: 1 | -1): string => {
   const date = new Date(`${day}T00:00:00Z`)
