@@ -1,4 +1,4 @@
-import { asText, looksLikeHtml, valueAt } from './record-values.ts'
+import { asText, looksLikeHtml, type StoryRecord, valueAt } from './record-values.ts'
 import { storyDate } from './story-date.ts'
 
 /** Which column of somebody else's records means which field of a story: guessed by name and by what stands in it. */
@@ -122,7 +122,7 @@ const share = (values: string[], test: (value: string) => boolean): number =>
 const mean = (values: string[]): number =>
   values.length === 0 ? 0 : values.reduce((sum, value) => sum + value.length, 0) / values.length
 
-type Samples = Record<string, unknown>[]
+type Samples = StoryRecord[]
 
 const filled = (column: string, samples: Samples): string[] =>
   samples.map((record) => asText(valueAt(record, column))).filter((value) => value.trim() !== '')
@@ -156,7 +156,8 @@ const byContentToo: readonly StoryField[] = ['body', 'date', 'url', 'headline']
 export const columnsOf = (samples: Samples): string[] => {
   const columns = new Set<string>()
   for (const record of samples) {
-    for (const [name, value] of Object.entries(record)) {
+    for (const name of Object.keys(record)) {
+      const value = record[name]
       columns.add(name)
       if (typeof value !== 'object' || value === null || Array.isArray(value)) continue
       for (const inner of Object.keys(value)) columns.add(`${name}.${inner}`)
@@ -199,8 +200,13 @@ export const mappingBeyondNames = (samples: Samples, chosen: Mapping | null): Ma
 }
 
 /** By names alone, for a single record: several columns may mean a field, and the first that says something wins. */
-export const columnsFor = (field: StoryField, columns: readonly string[], mapping: Mapping | null): string[] => {
-  const chosen = mapping?.[field]
-  if (chosen !== undefined) return chosen === '' ? [] : [chosen]
-  return candidates(field, columns)
+export const columnsByField = (record: StoryRecord, mapping: Mapping | null): Candidates => {
+  const named = candidatesOf(columnsOf([record]))
+  if (mapping === null) return named
+  const columns = { ...named }
+  for (const field of storyFieldNames) {
+    const chosen = mapping[field]
+    if (chosen !== undefined) columns[field] = chosen === '' ? [] : [chosen]
+  }
+  return columns
 }

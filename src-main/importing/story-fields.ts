@@ -1,6 +1,6 @@
 import { type ArticleContent, ArticleStatus } from '../../src-shared/contract/index.ts'
 import { spreadsheetDay } from './date-forms.ts'
-import { columnsFor, columnsOf, type Mapping, type StoryField } from './mapping.ts'
+import { columnsByField, type Mapping, type StoryField } from './mapping.ts'
 import { asText, type StoryRecord, valueAt } from './record-values.ts'
 import { storyDate } from './story-date.ts'
 
@@ -46,7 +46,8 @@ const statuses: Record<string, ArticleStatus> = {
 
 export const statusOf = (text: string): ArticleStatus | null => {
   const given = text.trim().toLowerCase()
-  return ArticleStatus.safeParse(given).data ?? statuses[given] ?? null
+  // Most say nothing, and to be told what is wrong with that takes longer than to read all the other fields.
+  return given === '' ? null : (ArticleStatus.safeParse(given).data ?? statuses[given] ?? null)
 }
 
 /** A column called `media` may as well hold a picture or a number, which name nobody. */
@@ -55,27 +56,37 @@ const outletIn = (text: string): string =>
     ? ''
     : text
 
+const firstDate = (texts: string[]): string | null => {
+  for (const text of texts) {
+    const date = storyDate(text) ?? spreadsheetDay(text)
+    if (date !== null) return date
+  }
+  return null
+}
+
 export const storyFields = (record: StoryRecord, mapping: Mapping | null): StoryFields => {
-  const columns = columnsOf([record])
-  const values = (field: StoryField): unknown[] =>
-    columnsFor(field, columns, mapping).map((column) => valueAt(record, column))
-  const text = (field: StoryField): string =>
-    values(field)
-      .map(asText)
-      .find((value) => value.trim() !== '') ?? ''
+  const columns = columnsByField(record, mapping)
+  const values = (field: StoryField): unknown[] => columns[field].map((column) => valueAt(record, column))
+  const text = (field: StoryField): string => {
+    for (const column of columns[field]) {
+      const value = asText(valueAt(record, column))
+      if (/\S/.test(value)) return value
+    }
+    return ''
+  }
   const line = (field: StoryField): string => text(field).replace(/\s+/g, ' ').trim()
   /** A number is the site's own for somebody or something: it names nobody here. */
-  const name = (field: StoryField): string => (/^[\d\s,]*$/.test(line(field)) ? '' : line(field))
+  const name = (field: StoryField): string => {
+    const given = line(field)
+    return /^[\d\s,]*$/.test(given) ? '' : given
+  }
   const sections = values('section').find((value) => asText(value).trim() !== '')
   const image = text('image').trim()
   const [caption, alt, credit] = [text('caption').trim(), text('alt').trim(), text('credit').trim()]
   return {
     headline: line('headline'),
     body: text('body'),
-    date:
-      values('date')
-        .map((value) => storyDate(asText(value)) ?? spreadsheetDay(asText(value)))
-        .find((date) => date !== null) ?? null,
+    date: firstDate(values('date').map(asText)),
     url: text('url').trim(),
     id: text('id').trim(),
     status: statusOf(text('status')),
