@@ -93,8 +93,22 @@ describe('tables', { timeout: 60_000 }, () => {
     const { take } = desk()
     const table = 'judul,isi\n"Rob","Air\nnaik"\n,\nLebih,"satu\ndua",tiga\n"Tak tertutup,Isi\nAkhir,Isi\n'
     const { report, failed } = await take('rob.csv', table)
-    expect(report.imported).toBe(1)
+    // What stands behind the mark that is never closed comes all the same.
+    expect(report.imported).toBe(2)
     expect(failed.map(([place]) => place).sort()).toEqual(['/rob.csv:4', '/rob.csv:5', '/rob.csv:7'])
+  })
+
+  it('are told by their first rows, whatever quoted cell or mistake the sample ends in', async () => {
+    const { take } = desk()
+    const long = `"${`${prose}\n\n`.repeat(900)}"`
+    const table = `Judul;Isi;Tanggal\nSatu;${long};17/9/2024\nDua;${long};18/9/2024\n"Tiga;${prose};19/9/2024\nEmpat;${prose};20/9/2024\n`
+    const { articles, failed } = await take('panjang.csv', table)
+    expect(failed.map(([place]) => place)).toEqual([`/panjang.csv:${4 + 2 * 1800}`])
+    expect(articles.map(({ headline, datedAt }) => [headline, datedAt.slice(0, 10)])).toEqual([
+      ['Satu', '2024-09-17'],
+      ['Dua', '2024-09-18'],
+      ['Empat', '2024-09-20'],
+    ])
   })
 })
 

@@ -33,6 +33,11 @@ const indonesian: readonly (readonly [english: string, words: string])[] = [
     'a quotation mark is opened here and never closed: nothing after it was read',
     'tanda kutip dibuka di sini dan tidak ditutup: sesudahnya tidak ada yang terbaca',
   ],
+  ['a quotation mark is opened here and never closed', 'tanda kutip dibuka di sini dan tidak ditutup'],
+  [
+    'too many quotation marks are opened and never closed: nothing from here on was read',
+    'terlalu banyak tanda kutip yang dibuka dan tidak ditutup: dari sini tidak ada yang terbaca',
+  ],
   ['the row cannot be read', 'barisnya tidak terbaca'],
   ['it has {cells} cells, the first row has {first}', 'ada {cells} sel, baris pertama hanya {first}'],
   [
