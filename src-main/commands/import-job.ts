@@ -1,7 +1,8 @@
 import { join } from 'node:path'
-import type { ImportJob } from '../../src-shared/contract/index.ts'
+import { AppError, type ImportJob } from '../../src-shared/contract/index.ts'
 import type { Archive } from '../archive/operations.ts'
 import { startImportThread } from '../importing/job/start-thread.ts'
+import { stopReason } from '../importing/job/stop-reason.ts'
 import { readSettingsFile } from '../settings/settings-file.ts'
 import type { CommandContext } from './command.ts'
 
@@ -26,6 +27,10 @@ export const importJob = async (
   if (signal.aborted) thread.stop()
   try {
     return await thread.ended
+  } catch (error) {
+    const { kind } = (await archive.read('getImportJob', jobId)).job
+    const message = `Stopped: ${stopReason(error)}. What came in stays; \`meja ${kind} --resume\` goes on.`
+    throw new AppError(error instanceof AppError ? error.code : 'internal', message, {}, error)
   } finally {
     signal.removeEventListener('abort', thread.stop)
   }

@@ -10,6 +10,7 @@ import type { Archive } from '../../archive/operations.ts'
 import type { ImportHouse } from '../format.ts'
 import { planImport } from '../preview.ts'
 import { type RunningImport, startImportThread } from './start-thread.ts'
+import { stopReason } from './stop-reason.ts'
 
 /**
  * The imports of the app: looks at what was chosen, runs one job after the other, and stops, resumes and ends them. What
@@ -41,41 +42,62 @@ export type Imports = {
 const batchMs = 60
 const mostPlans = 20
 
+/** `thread`: null until it has begun. */
+type Run = { thread: RunningImport | null; isHalted: boolean }
+
 export const createImports = (options: ImportsOptions): Imports => {
   const { archive, onChange } = options
   /** Chosen by the editor in a dialog or by dropping: the page names a plan, never a path. */
   const plans = new Map<string, string[]>()
-  const running = new Map<string, RunningImport>()
+  const running = new Map<string, Run>()
   let queue: Promise<unknown> = Promise.resolve()
   let isStopping = false
 
   const recovered = archive.write('recoverImports')
 
-  const work = async (id: string): Promise<ImportJob> => {
-    const { job } = await archive.read('getImportJob', id)
-    if (isStopping || job.state !== 'running') return job
+  const stateOf = async (id: string): Promise<ImportJob> => (await archive.read('getImportJob', id)).job
+
+  /** A disk that is full may have no room for the state either: it is shown all the same, and is paused after a restart. */
+  const fail = async (id: string, error: unknown): Promise<ImportJob> => {
+    const message = stopReason(error)
+    options.log(`The import ${id} stopped: ${error instanceof Error ? error.message : String(error)}`)
+    return archive
+      .write('setImportState', { id, state: 'failed', message })
+      .catch(async (): Promise<ImportJob> => ({ ...(await stateOf(id)), state: 'failed', message }))
+  }
+
+  const runThread = (id: string, run: Run): Promise<ImportJob> => {
     const { dataDirectory, mediaDirectory, threadScript } = options
     const settings = { dataDirectory, mediaDirectory, jobId: id, house: options.house(), batchMs, givesWay: true }
-    const thread = startImportThread(archive, threadScript, settings, onChange)
-    running.set(id, thread)
+    run.thread = startImportThread(archive, threadScript, settings, (progress) => {
+      if (!run.isHalted) onChange(progress)
+    })
+    if (run.isHalted) run.thread.stop()
+    return run.thread.ended
+  }
+
+  const work = async (id: string): Promise<ImportJob> => {
+    const run: Run = { thread: null, isHalted: false }
+    running.set(id, run)
     try {
-      const ended = await thread.ended
-      onChange(ended)
-      return ended
+      const job = await stateOf(id)
+      if (isStopping || job.state !== 'running') return job
+      await runThread(id, run)
+      return await stateOf(id)
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error)
-      options.log(`The import ${id} failed: ${message}`)
-      if (isStopping) return job
-      const failed = await archive.write('setImportState', { id, state: 'failed', message })
-      onChange(failed)
-      return failed
+      // What was stopped has not failed: its last batch was refused, and is read again when it goes on.
+      return run.isHalted || isStopping ? await stateOf(id) : await fail(id, error)
     } finally {
       running.delete(id)
     }
   }
 
   const enqueue = (id: string): Promise<ImportJob> => {
-    const ended = queue.then(() => work(id))
+    const ended = queue.then(async () => {
+      const job = await work(id)
+      onChange(job)
+      return job
+    })
     queue = ended.catch(() => undefined)
     return ended
   }
@@ -86,14 +108,25 @@ export const createImports = (options: ImportsOptions): Imports => {
     return job
   }
 
-  /** The state first: a batch that is still on its way is then refused, and read again later. */
+  const stopRun = (id: string): void => {
+    const run = running.get(id)
+    if (run === undefined) return
+    run.isHalted = true
+    run.thread?.stop()
+  }
+
+  /**
+   * The state does not wait for the thread: whoever pressed sees it at once, and a batch that is still on its way is refused
+   * and read again later.
+   */
   const halt = async (id: string, state: 'paused' | 'cancelled'): Promise<ImportJob> => {
-    const thread = running.get(id)
-    thread?.stop()
-    await thread?.ended.catch(() => undefined)
-    const { job } = await archive.read('getImportJob', id)
+    const job = await stateOf(id)
     if (job.state === 'done' || job.state === 'cancelled') return job
-    return setState(id, state)
+    stopRun(id)
+    const halted = await setState(id, state)
+    // It may have begun meanwhile.
+    stopRun(id)
+    return halted
   }
 
   const begin = async (kind: ImportJob['kind'], request: ImportRequest, isShown: boolean) => {
@@ -129,7 +162,7 @@ export const createImports = (options: ImportsOptions): Imports => {
     cancel: (id) => halt(id, 'cancelled'),
     stop: async () => {
       isStopping = true
-      for (const thread of running.values()) thread.stop()
+      for (const id of running.keys()) stopRun(id)
       await queue
     },
   }

@@ -4,7 +4,7 @@ import type { ImportJob } from '../../../src-shared/contract/index.ts'
 import { call } from '../../api/client.ts'
 import { useDesk } from '../../app/desk-state.tsx'
 import { tellFailure } from '../../app/failure-words.ts'
-import { useWords } from '../../i18n/words.ts'
+import { type InterfaceLanguage, useWords } from '../../i18n/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { notify } from '../../ui/toasts.tsx'
@@ -38,7 +38,7 @@ export const ImportJobCard = ({ job, onDismiss }: { job: ImportJob; onDismiss: (
     <article className={styles.job} aria-label={t('import.job', { name })}>
       <div className={styles.line}>
         <strong className={styles.name}>{t('import.job', { name })}</strong>
-        <span className={styles.figures}>{isOver ? endWords(job, t) : <Figures job={job} />}</span>
+        <span className={styles.figures}>{isOver ? endWords(job, t, language) : <Figures job={job} />}</span>
         {hasFindings && (
           <Button kind="quiet" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
             {isOpen ? t('import.hideFindings') : t('import.showFindings')}
@@ -101,14 +101,14 @@ const Figures = ({ job }: { job: ImportJob }) => {
   return parts.join(' · ')
 }
 
-const endWords = (job: ImportJob, t: ReturnType<typeof useWords>['t']): string => {
+const endWords = (job: ImportJob, t: ReturnType<typeof useWords>['t'], language: InterfaceLanguage): string => {
   const { imported, updated, skipped, failed, similar } = job
   const counts = t('activity.imported', { n: imported, updated, skipped })
   const more = [
     ...(similar > 0 ? [t('import.similar', { n: similar })] : []),
     ...(failed > 0 ? [t('import.failed', { n: failed })] : []),
     ...(job.state === 'cancelled' ? [t('import.cancelled')] : []),
-    ...(job.state === 'failed' ? [t('import.stopped', { reason: job.message })] : []),
+    ...(job.state === 'failed' ? [t('import.stopped', { reason: reasonIn(language, job.message) })] : []),
   ]
   return [counts, ...more].join(' · ')
 }

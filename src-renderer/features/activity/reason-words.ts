@@ -82,6 +82,18 @@ const indonesian: readonly (readonly [english: string, words: string])[] = [
   ['"{file}" is cut off: a part of the picture is missing.', '“{file}” terpotong: sebagian gambarnya hilang.'],
   ['"{file}" is not a JPEG, PNG, WebP or GIF picture.', '“{file}” bukan gambar JPEG, PNG, WebP, atau GIF.'],
   ['"{file}" is larger than 30 MB.', '“{file}” lebih besar dari 30 MB.'],
+  [
+    'the disk is full: free some space, then let the import go on',
+    'disk penuh: kosongkan sebagian, lalu lanjutkan impornya',
+  ],
+  [
+    'the archive may not be written to: check the permissions of its folder, then let the import go on',
+    'arsip tidak boleh ditulisi: periksa izin foldernya, lalu lanjutkan impornya',
+  ],
+  [
+    'the archive is damaged: check it and restore a backup before anything else is imported',
+    'arsip rusak: periksa arsip dan pulihkan cadangan sebelum mengimpor lagi',
+  ],
   ['The picture could not be written.', 'Gambarnya tidak dapat ditulis.'],
 ]
 
