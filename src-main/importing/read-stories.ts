@@ -22,6 +22,10 @@ export type Position = {
   /** The file under way, and how many of its entries are done. */
   path: string
   entries: number
+  /** What the file was like; positions kept by older versions do not say. A file that is another one now is read from its start. */
+  stamp?: string
+  /** Nothing of it is left to read. */
+  isRead?: boolean
 }
 
 export type ReadRequest = {
@@ -185,50 +189,81 @@ export async function* readStories(
       continue
     }
     const resumed = from !== null && from.given === given ? from : null
+    let underWay = resumed?.isRead === true ? null : resumed
     for await (const file of filesAt(path, request.naming)) {
-      if (resumed !== null && isBefore(file.path, resumed.path)) {
+      const isOver = resumed !== null && resumed.isRead === true && file.path === resumed.path
+      if (isOver || (resumed !== null && isBefore(file.path, resumed.path))) {
         bytes += 'size' in file ? file.size : 0
         continue
       }
-      const done = resumed !== null && resumed.path === file.path ? resumed.entries : 0
+      const goesOn = underWay?.path === file.path ? underWay : null
+      // A file that was begun and is there no longer is not among those of its folder.
+      if (underWay !== null && goesOn === null) yield unreadable(underWay, given, noSuchFile, bytes)
+      underWay = null
       if ('reason' in file) {
-        const problems = done > 0 ? [] : [{ path: file.path, reason: file.reason }]
-        yield { ...empty, problems, position: { given, path: file.path, entries: 1 }, bytes }
+        yield unreadable(goesOn ?? { path: file.path, entries: 0 }, given, file.reason, bytes)
         continue
       }
-      yield* readFile(archive, request, file, { given, done, bytes })
+      yield* readFile(archive, request, file, { given, goesOn, bytes })
       bytes += file.size
     }
+    if (underWay !== null) yield unreadable(underWay, given, noSuchFile, bytes)
   }
 }
 
-type FileStart = { given: number; done: number; bytes: number }
+const noSuchFile = 'there is no such file or folder'
+
+/** `entries`: of it that came in before. */
+const unreadable = (
+  { path, entries }: Pick<Position, 'path' | 'entries'>,
+  given: number,
+  why: string,
+  bytes: number,
+): StoriesRead => {
+  const reason = entries === 0 ? why : `the rest of it, after ${entries} entries, was not read: ${why}`
+  return { ...empty, problems: [{ path, reason }], position: { given, path, entries, isRead: true }, bytes }
+}
+
+/** Tells a file that was changed from the one it was; null where nothing can tell. */
+const stampOf = async (file: SourceFile): Promise<string | null> => {
+  try {
+    const time = await file.modifiedAt?.()
+    return time === undefined ? null : `${file.size} ${time}`
+  } catch {
+    return null
+  }
+}
+
+/** `goesOn`: where it was left. */
+type FileStart = { given: number; goesOn: Position | null; bytes: number }
 
 async function* readFile(
   archive: Archive,
   request: ReadRequest,
   file: SourceFile,
-  { given, done, bytes }: FileStart,
+  { given, goesOn, bytes }: FileStart,
 ): AsyncGenerator<StoriesRead> {
+  const stamp = await stampOf(file)
+  const isAnother = goesOn?.stamp !== undefined && stamp !== null && goesOn.stamp !== stamp
+  const done = isAnother ? 0 : (goesOn?.entries ?? 0)
   let entries = 0
   const pending: Pending[] = []
   const problems: StoriesRead['problems'] = []
   let reached = 0
   let weight = 0
-  const state = () => ({
-    position: { given, path: file.path, entries },
+  const state = (isRead: boolean) => ({
+    position: { given, path: file.path, entries, isRead, ...(stamp !== null && { stamp }) },
     bytes: bytes + Math.min(reached, file.size),
   })
   const reader = await opened(archive, request, file)
   if ('reason' in reader) {
-    entries = 1
-    yield { ...empty, problems: done > 0 ? [] : [reader], ...state() }
+    yield unreadable({ path: file.path, entries: done }, given, reader.reason, bytes)
     return
   }
   const flush = async (isLast: boolean): Promise<StoriesRead> => {
     weight = 0
     const read = await reader.read(pending.splice(0))
-    return { ...read, problems: problems.splice(0), ...state(), isLastInZip: isLast && !file.isOnDisk }
+    return { ...read, problems: problems.splice(0), ...state(isLast), isLastInZip: isLast && !file.isOnDisk }
   }
   for await (const entry of reader.entries()) {
     entries += 1
@@ -246,6 +281,9 @@ async function* readFile(
     const isFull = pending.length >= Math.min(mostAtOnce, request.atOnce()) || problems.length >= mostAtOnce
     if (isFull || weight > charactersAtOnce) yield await flush(false)
   }
+  const after = await stampOf(file)
+  if (stamp !== null && after !== null && after !== stamp)
+    problems.push({ path: file.path, reason: 'it was changed while it was read: import it once more' })
   reached = file.size
   yield await flush(true)
 }

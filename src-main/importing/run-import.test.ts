@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { appendFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { directArchive } from '../archive/fixtures/direct-archive.ts'
@@ -186,5 +186,78 @@ describe('entries read by several threads', { timeout: 120_000 }, () => {
     await structurer.close()
     expect(await runImport(archive, id, options())).toMatchObject({ state: 'done', failed: 8 })
     expect(await archive.read('countArticles')).toMatchObject({ all: 384 })
+  })
+})
+
+const manyLines = (amount: number): object[] =>
+  Array.from({ length: amount }, (_, id) => ({ id, judul: `Berita ${id}`, isi: `Isi ${id}.`, tanggal: '2024-09-17' }))
+
+/** An import of these paths, stopped after its first batch. */
+const begun = async ({ archive }: ReturnType<typeof desk>, paths: string[]): Promise<string> => {
+  const { id } = await archive.write('createImportJob', { kind: 'import', request: request(paths), isShown: true })
+  const stop = new AbortController()
+  await runImport(archive, id, { ...options(stop.signal), onProgress: () => stop.abort() })
+  return id
+}
+
+describe('a source that does not stay as it is', { timeout: 60_000 }, () => {
+  const gone = [
+    expect.stringMatching(/^the rest of it, after \d+ entries, was not read: there is no such file or folder$/),
+  ]
+
+  it('is told when it has gone since, and what it would have brought comes in later', async () => {
+    const made = desk()
+    const path = made.write('a.jsonl', manyLines(300))
+    const id = await begun(made, [path])
+    renameSync(path, `${path}.away`)
+    expect(await runImport(made.archive, id, options())).toMatchObject({ state: 'done', failed: 1 })
+    expect((await made.archive.read('importProblems', id)).map(({ reason }) => reason)).toEqual(gone)
+    renameSync(`${path}.away`, path)
+    await importPaths(made.archive, { paths: [path], format: 'auto', house })
+    expect(await made.archive.read('countArticles')).toMatchObject({ all: 300 })
+  })
+
+  it('is told when it has gone from a folder, whose other files come in', async () => {
+    const made = desk()
+    const path = made.write('a.jsonl', manyLines(300))
+    const folder = join(dirname(path), 'ekspor')
+    mkdirSync(folder)
+    renameSync(path, join(folder, 'a.jsonl'))
+    writeFileSync(join(folder, 'b.jsonl'), '{"id":"b","judul":"Yang kedua","isi":"Isinya.","tanggal":"2024-09-17"}')
+    const id = await begun(made, [folder])
+    rmSync(join(folder, 'a.jsonl'))
+    const { imported, failed } = await runImport(made.archive, id, options())
+    expect((await made.archive.read('importProblems', id)).map(({ reason }) => reason)).toEqual(gone)
+    expect(failed).toBe(1)
+    expect(await made.archive.read('countArticles')).toMatchObject({ all: imported })
+    expect(column<string>(made.db, "SELECT headline FROM articles WHERE headline = 'Yang kedua'")).toHaveLength(1)
+  })
+
+  it('is read from its start when it is another one now', async () => {
+    const made = desk()
+    const path = made.write('a.jsonl', manyLines(300))
+    const id = await begun(made, [path])
+    const first = Array.from({ length: 20 }, (_, at) => ({ id: `x${at}`, judul: `Baru ${at}`, isi: `Isi baru ${at}.` }))
+    made.write('a.jsonl', [...first, ...manyLines(300)])
+    expect(await runImport(made.archive, id, options())).toMatchObject({ state: 'done', imported: 320, failed: 0 })
+  })
+
+  it('is told when somebody writes to it meanwhile', async () => {
+    const made = desk()
+    const path = made.write('a.jsonl', manyLines(300))
+    const { id } = await made.archive.write('createImportJob', {
+      kind: 'import',
+      request: request([path]),
+      isShown: true,
+    })
+    let isTouched = false
+    const onProgress = (): void => {
+      if (!isTouched) appendFileSync(path, '\n{"id":"z","judul":"Tambahan","isi":"Isinya."}')
+      isTouched = true
+    }
+    await runImport(made.archive, id, { ...options(), onProgress })
+    expect((await made.archive.read('importProblems', id)).map(({ reason }) => reason)).toEqual([
+      'it was changed while it was read: import it once more',
+    ])
   })
 })

@@ -46,6 +46,8 @@ const indonesian: readonly (readonly [english: string, words: string])[] = [
   ],
   ['it has {size} MB; one document may have {most}', 'besarnya {size} MB; satu dokumen paling besar {most} MB'],
   ['it grew while it was read', 'bertambah besar selagi dibaca'],
+  ['it was changed while it was read: import it once more', 'berubah selagi dibaca: impor sekali lagi'],
+  ['the rest of it, after {n} entries, was not read: {reason}', 'sisanya, sesudah {n} entri, tidak terbaca: {reason}'],
   ['it is a binary file, not text', 'berkas biner, bukan teks'],
   ['its {field} has a form that cannot be kept', 'bentuk isian {field} tidak dapat disimpan'],
   ['its {field} has more than {most} characters', 'isian {field} lebih dari {most} huruf'],
