@@ -126,15 +126,16 @@ export const newestMatches = (db: Readable, asked: Asked): Matches => {
   const highest = Math.min(reach.high, ends.high)
   // If the words stand together wherever the rarest stands, one window of this width holds enough.
   const inTime = isMeeting ? patienceMs / slices / meetingMs : Number.POSITIVE_INFINITY
-  const likely = ((ends.high - ends.low + 1) * Math.min(most * 2, inTime)) / broad
-  let width = Math.max(1, Math.ceil(likely))
+  const likelyShare = broad / (ends.high - ends.low + 1)
+  let width = Math.max(1, Math.ceil(Math.min(most * 2, inTime) / likelyShare))
   let rowIds: number[] = []
   for (let high = highest; high >= lowest; ) {
     const before = performance.now()
     const low = Math.max(lowest, high - width + 1)
     const limit = most - rowIds.length
-    // Nobody knows before the first.
-    const expected = high === highest ? limit : (rowIds.length / (highest - high)) * (high - low + 1)
+    // Before the first nobody knows: at most wherever the rarest word stands.
+    const share = high === highest ? likelyShare : rowIds.length / (highest - high)
+    const expected = share * (high - low + 1)
     const direction = isMeeting && expected < limit ? 'all, oldest first' : 'newest first'
     rowIds = rowIds.concat(read({ low, high, limit, direction }))
     if (rowIds.length >= most) return { rowIds: rowIds.slice(0, most), isComplete: true }

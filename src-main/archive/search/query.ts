@@ -41,7 +41,7 @@ const initials = /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])/gu
 /** antar-kota, e-mail; words said twice are left: nobody writes anakanak. */
 const hyphenInside = /(?<=(\p{L}+))-(?=(\p{L}+))/gu
 
-const isPlainWord = (text: string): boolean => /^[a-zA-Z0-9]+$/.test(text)
+const isPlain = (text: string): boolean => /^[a-zA-Z0-9 ]+$/.test(text)
 
 const termOf = (text: string, prefix: boolean): Term[] => {
   const words = tokens(text).map((token) => token.word)
@@ -50,8 +50,8 @@ const termOf = (text: string, prefix: boolean): Term[] => {
 
 /** To the index Ma’ruf, K.H. and antar-kota are two words each: the joined spelling is tried too. */
 const spellings = (value: string, prefix: boolean): Term[] => {
-  // Nearly every word of every keystroke.
-  if (isPlainWord(value)) return termOf(value, prefix)
+  // Nearly every word of every keystroke, and nearly every phrase.
+  if (isPlain(value)) return termOf(value, prefix)
   const text = value.replace(invisible, '')
   const joined = text
     .replace(apostropheInside, '')

@@ -7,6 +7,8 @@ export type Token = { word: string; start: number; end: number }
 /** unicode61 counts letters, numbers and private use; of combining marks only U+0300–U+0331, inside a word. */
 const wordPattern = /[\p{L}\p{N}\p{Co}](?:[\p{L}\p{N}\p{Co}]|[\u0300-\u0331])*/gu
 
+const plainWordPattern = /[a-zA-Z0-9]+/g
+
 /** Nearly every word is plain: the costly way is for the others. */
 const isPlain = (text: string): boolean => !/[^ -~]/.test(text)
 
@@ -26,7 +28,7 @@ export const tokens = (text: string): Token[] =>
   isOneWord(text) ? [{ word: text.toLowerCase(), start: 0, end: text.length }] : tokensOfText(text)
 
 const tokensOfText = (text: string): Token[] =>
-  Array.from(text.matchAll(wordPattern), (match) => ({
+  Array.from(text.matchAll(isPlain(text) ? plainWordPattern : wordPattern), (match) => ({
     word: fold(match[0]),
     start: match.index,
     end: match.index + match[0].length,
