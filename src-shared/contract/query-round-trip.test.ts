@@ -17,13 +17,14 @@ const word = fc.constantFrom(
   'e-KTP',
   '–',
   'pukul:10',
+  'a=b',
 )
-const scope = fc.constantFrom('', '', '', 'judul:', 'tokoh:', 'rubrik: ', 'dari:', 'author:', 'tanggal:')
+const scope = fc.constantFrom('', '', '', 'judul:', 'tokoh:', 'rubrik: ', 'dari:', 'author:', 'tag;', 'tanggal:')
 const atom = fc.oneof(
   word,
   word.map((one) => `${one}*`),
   fc.array(word, { maxLength: 3 }).map((some) => `"${some.join(' ')}"`),
-  fc.constantFrom('2024', '1 mei 2024', 'minggu lalu', '“a', '-', 'NOT', 'draf'),
+  fc.constantFrom('"air pas"*', '"air pas*"', '2024', '1 mei 2024', 'minggu lalu', '“a', '-', 'NOT', 'draf'),
 )
 const { query: asked } = fc.letrec<{ query: string; unit: string }>((tie) => ({
   unit: fc.oneof(

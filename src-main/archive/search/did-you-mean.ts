@@ -2,7 +2,7 @@ import type { QueryPart } from '../../../src-shared/contract/index.ts'
 import { type Readable, rows } from '../handle.ts'
 import { isKeyKind, wordKeys } from './keys.ts'
 import { oneSlipAway, slipsBetween, slipWeight } from './slips.ts'
-import { fold } from './tokens.ts'
+import { apostrophes, fold } from './tokens.ts'
 import { countedAmong, inRange, type Known, spellingsOf, vocabularyOf } from './vocabulary.ts'
 
 /**
@@ -17,7 +17,7 @@ type Word = {
   key: string
 }
 
-const wordsWithApostrophes = /[\p{L}\p{N}]+(?:['’‘ʼʻ`´][\p{L}\p{N}]+)*/gu
+const wordsWithApostrophes = new RegExp(`[\\p{L}\\p{N}]+(?:[${apostrophes}][\\p{L}\\p{N}]+)*`, 'gu')
 
 const keyOf = ({ scope }: QueryPart): string | null => {
   if (scope === 'any' || scope === 'title' || scope === 'body') return ''
@@ -82,6 +82,19 @@ const changed = (query: string, changes: Change[]): string =>
     .toSorted((a, b) => b.word.start - a.word.start)
     .reduce((text, { word, near }) => text.slice(0, word.start) + near + text.slice(word.end), query)
 
+/** Words that join only in capitals. */
+const joining: Record<string, string> = { or: 'OR', atau: 'ATAU', and: 'AND', dan: 'DAN', not: 'NOT' }
+
+const inCapitals = (query: string, parts: readonly QueryPart[]): string =>
+  parts
+    .slice(1, -1)
+    .filter(({ scope, phrase, prefix, negated }) => scope === 'any' && !phrase && !prefix && !negated)
+    .reduceRight(
+      (text, { start, end, value }) =>
+        Object.hasOwn(joining, value) ? text.slice(0, start) + joining[value] + text.slice(end) : text,
+      query,
+    )
+
 /** `finds` tells whether the archive holds anything for a question. Null when nothing near would be found. */
 export const didYouMean = (
   db: Readable,
@@ -105,9 +118,11 @@ export const didYouMean = (
     .filter((some) => some.length > 0)
   const firsts = choices.flatMap(([first]) => first ?? [])
   const unknown = firsts.filter(({ word }) => articlesOf(word) === 0)
-  const tries = [unknown, firsts, ...choices.flat().map((change) => [change])]
+  const joined = inCapitals(query, parts)
+  const misspelt = [unknown, firsts, ...choices.flat().map((change) => [change])]
     .filter((some) => some.length > 0)
     .map((some) => changed(query, some))
+  const tries = joined === query ? misspelt : [joined, ...misspelt]
   for (const meant of [...new Set(tries)].slice(0, mostTried)) {
     if (finds(meant)) return meant
     if (performance.now() > ends) return null

@@ -92,6 +92,10 @@ describe('the query language', { timeout: 60_000 }, () => {
     ['judul:-rob', '-title:rob'],
     ['tokho:laras pukul:10 https://a.id/b', 'speaker:laras pukul:10 https://a.id/b'],
     ['kategori:daerah oleh:laras', 'section:daerah author:laras'],
+    ['judl:rob tmpat:demak tahu:2024', 'title:rob place:demak on:2024'],
+    ['judul;rob rubrik=daerah judul：banjir', 'title:rob section:daerah title:banjir'],
+    ['naik; isi; x judul;; y', 'naik; isi; x judul;; y'],
+    ['status:terbti status:publised status:draff', 'status:terbti status:publised status:draff'],
     ['dari:1 mei 2024 banjir sampai:hari ini', 'from:1 mei 2024 banjir to:hari ini'],
     ['tahun:2024 dari:2025', 'on:2024 order! from:2025 order!'],
     ['status:constructor', 'status:constructor status!'],
@@ -123,6 +127,47 @@ describe('the query language', { timeout: 60_000 }, () => {
     for (const query of ['K.H.', 'antar-kota', 'antar\u00ADkota', 'an\u200Bwar', '"K.H. Anwar"'])
       expect([query, search(db, { query }).total]).toEqual([query, 1])
     expect(search(db, { query: 'kota-kota' }).total).toBe(0)
+  })
+
+  it('folds every sign that stands for ain and hamza', () => {
+    const db = temporaryArchive()
+    const spellings = [
+      "Ma'ruf",
+      'Ma’ruf',
+      'Maruf',
+      'Maʼruf',
+      'Maʻruf',
+      'Maʿruf',
+      'Maʾruf',
+      'Ma`ruf',
+      'Ma′ruf',
+      'Ma＇ruf',
+    ]
+    for (const headline of spellings) add(db, { headline, text: `Amin ${headline} datang.` })
+    for (const query of spellings) {
+      const { hits } = search(db, { query })
+      expect([query, hits.map((hit) => hit.headline).sort()]).toEqual([query, spellings.toSorted()])
+      for (const { headline, headlineMarks } of hits) expect(headlineMarks).toEqual([[0, headline.length]])
+    }
+  })
+
+  it('finds the beginning of a phrase’s last word, the asterisk inside or outside', () => {
+    const db = temporaryArchive()
+    add(db, { headline: 'Air pasang', text: 'Satu.' })
+    add(db, { headline: 'Pasang air', text: 'Dua.' })
+    for (const query of ['"air pas"*', '"air pas*"', '“air pas”*'])
+      expect([query, search(db, { query }).hits.map((hit) => hit.headline)]).toEqual([query, ['Air pasang']])
+    expect(search(db, { query: '"air pas"' }).total).toBe(0)
+  })
+
+  it('leaves out what it does not understand, and proposes capitals for words that join', () => {
+    const db = temporaryArchive()
+    add(db, { headline: 'Rob Kaligawe' })
+    add(db, { headline: 'Banjir Demak' })
+    for (const query of ['', 'status:entah', 'status:', 'dari:', 'dari:entah status:x'])
+      expect([query, search(db, { query }).total]).toEqual([query, 2])
+    expect(search(db, { query: 'rob or banjir' })).toMatchObject({ total: 0, didYouMean: 'rob OR banjir' })
+    expect(search(db, { query: 'kaligawe atau demak' }).didYouMean).toBe('kaligawe ATAU demak')
   })
 
   it('answers whatever is typed', () => {

@@ -1,4 +1,4 @@
-import { type Scope, scopeFrom } from './scopes.ts'
+import { mayNameScope, type Scope, scopeFrom } from './scopes.ts'
 
 /**
  * Cuts what an editor typed into words, phrases, brackets and signs. Nothing is an error: what means nothing is a word.
@@ -6,7 +6,7 @@ import { type Scope, scopeFrom } from './scopes.ts'
  */
 export type Lexeme =
   | { kind: 'word'; text: string; start: number; end: number }
-  | { kind: 'phrase'; text: string; isClosed: boolean; start: number; end: number }
+  | { kind: 'phrase'; text: string; isClosed: boolean; isBeginning: boolean; start: number; end: number }
   | { kind: 'scope'; scope: Scope; start: number; end: number }
   /** `isSign`: a minus glued to what it excludes; else the word NOT. */
   | { kind: 'not'; isSign: boolean; start: number; end: number }
@@ -27,7 +27,8 @@ const operators: Record<string, 'or' | 'and'> = {
 
 /** Every kind of double quotation mark editors' keyboards and pasted copy produce. */
 const quoteMarks = '"“”„«»'
-const phraseAt = new RegExp(`[${quoteMarks}]([^${quoteMarks}]*)([${quoteMarks}]|$)`, 'uy')
+/** Its last word may be a beginning, the asterisk inside or outside: "air pas"*. */
+const phraseAt = new RegExp(`[${quoteMarks}]([^${quoteMarks}]*?)(\\**)\\s*(?:([${quoteMarks}])(\\**)|$)`, 'uy')
 const wordAt = new RegExp(`[^\\s()${quoteMarks}]+`, 'uy')
 /** Word processors turn a minus into a dash. */
 const notAt = /[-−–!]+(?=[^\s)])/uy
@@ -49,13 +50,14 @@ const lexemeAt = (query: string, at: number, hasScopes: boolean): Lexeme => {
   if (scope !== null) return { kind: 'scope', scope: scope.scope, start: at, end: scope.end }
   const phrase = isSign ? matchAt(phraseAt, query, at) : null
   if (phrase !== null) {
-    const end = at + phrase[0].length
-    return { kind: 'phrase', text: phrase[1] ?? '', isClosed: phrase[2] !== '', start: at, end }
+    const [whole, text = '', inside = '', closing, outside = ''] = phrase
+    const isBeginning = inside !== '' || outside !== ''
+    return { kind: 'phrase', text, isClosed: closing !== undefined, isBeginning, start: at, end: at + whole.length }
   }
   const text = matchAt(wordAt, query, at)?.[0] ?? query.slice(at, at + 1)
   const end = at + text.length
   // Glued to a scope it is what is looked for: `judul:OR`.
-  if (query[at - 1] === ':') return { kind: 'word', text, start: at, end }
+  if (/[:：;=]/.test(query[at - 1] ?? '')) return { kind: 'word', text, start: at, end }
   if (text === 'NOT') return { kind: 'not', isSign: false, start: at, end }
   const operator = Object.hasOwn(operators, text) ? operators[text] : undefined
   return operator === undefined ? { kind: 'word', text, start: at, end } : { kind: operator, start: at, end }
@@ -63,8 +65,8 @@ const lexemeAt = (query: string, at: number, hasScopes: boolean): Lexeme => {
 
 export const lexemesOf = (query: string): Lexeme[] => {
   const lexemes: Lexeme[] = []
-  // Only a query with a colon pays for names of scopes.
-  const hasScopes = query.includes(':')
+  // Others do not pay for their names.
+  const hasScopes = mayNameScope(query)
   for (let at = 0; at < query.length; ) {
     at += matchAt(spaceAt, query, at)?.[0].length ?? 0
     if (at >= query.length) break

@@ -47,8 +47,13 @@ const dateWords = ({ query, lexemes, today }: Typed, at: number, { start, text }
   return Math.max(last, 0) + 1
 }
 
-const ofPhrase = (typed: Typed, { text, isClosed, start, end }: LexemeOf<'phrase'>, heading: Heading): Piece => {
-  const prefix = typed.asYouType && end === typed.query.length && !isClosed && !isDate(heading.scope)
+const ofPhrase = (
+  typed: Typed,
+  { text, isClosed, isBeginning, start, end }: LexemeOf<'phrase'>,
+  heading: Heading,
+): Piece => {
+  const isTyped = typed.asYouType && end === typed.query.length && !isClosed
+  const prefix = (isBeginning || isTyped) && !isDate(heading.scope)
   return { ...heading, start: heading.start ?? start, end, value: text, quoted: true, prefix }
 }
 

@@ -5,7 +5,8 @@ import type { KeyKind } from './keys.ts'
 import { periodOf } from './period.ts'
 import { isDate, type Piece } from './pieces.ts'
 import type { Scope } from './scopes.ts'
-import { tokens } from './tokens.ts'
+import { oneSlipAway } from './slips.ts'
+import { apostrophes, tokens } from './tokens.ts'
 
 /**
  * Understands what an editor types: words, "phrases", prefix*, -not, OR, (groups), and scopes such as `judul:` or `from:`;
@@ -33,7 +34,14 @@ const statusNames: Record<string, string> = {
   published: 'published',
 }
 
-const apostropheInside = /(?<=[\p{L}\p{N}])['’‘ʼʻ`´](?=[\p{L}\p{N}])/gu
+/** Of the short ones too much else is one slip away. */
+const statusNamed = (name: string): string | undefined => {
+  const near = name.length < 4 || Object.hasOwn(statusNames, name) ? [name] : [...oneSlipAway(name)]
+  const found = near.find((one) => Object.hasOwn(statusNames, one))
+  return found === undefined ? undefined : statusNames[found]
+}
+
+const apostropheInside = new RegExp(`(?<=[\\p{L}\\p{N}])[${apostrophes}](?=[\\p{L}\\p{N}])`, 'gu')
 /** Pasted from a page: they are in no word, and cleaned out of what the archive holds. */
 const invisible = /[\u200B\u2060\uFEFF\u00AD]/g
 /** K.H., S.H.: single letters with points. */
@@ -80,8 +88,7 @@ const alternativesOf = ({ value, quoted, prefix, scope }: Piece): Alternative[] 
     case 'body':
       return spellings(value, prefix).map((term) => ({ kind: 'text', scope: textScope(scope), term }))
     case 'status': {
-      const name = value.toLowerCase()
-      const status = Object.hasOwn(statusNames, name) ? statusNames[name] : undefined
+      const status = statusNamed(value.toLowerCase())
       return status === undefined ? [] : [{ kind: 'key', key: 'status', name: status, whole: false, prefix: false }]
     }
     case 'author':

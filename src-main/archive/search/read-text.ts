@@ -23,9 +23,17 @@ const lowered = Uint8Array.from({ length: 128 }, (_, unit) => {
 /** Beyond ASCII; punctuation above Latin-1 is no part of a sketch's word: dashes, quotation marks, ellipses. */
 const isOtherWordUnit = (unit: number): boolean => unit > 0xbf && !(unit >= 0x2000 && unit <= 0x206f)
 
-/** ' ` ´ ‘ ’ ʻ ʼ */
+/** Those of `apostrophes` (tokens.ts). */
 const isApostrophe = (unit: number): boolean =>
-  unit === 0x27 || unit === 0x60 || unit === 0xb4 || (unit | 1) === 0x2019 || unit === 0x2bb || unit === 0x2bc
+  unit === 0x27 ||
+  unit === 0x60 ||
+  unit === 0xb4 ||
+  (unit | 1) === 0x2019 ||
+  unit === 0x2bb ||
+  unit === 0x2bc ||
+  (unit | 1) === 0x2bf ||
+  unit === 0x2032 ||
+  unit === 0xff07
 
 export const readText = (text: string): TextReading => {
   const smallest = noneYet()

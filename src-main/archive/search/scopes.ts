@@ -23,9 +23,12 @@ const scopes = new Map(
   Object.entries(named).flatMap(([scope, names]) => names.split(' ').map((name) => [name, scope as Scope] as const)),
 )
 
-const scopeAt = new RegExp(`(${[...scopes.keys()].join('|')})\\s*:\\s*`, 'iuy')
+/** A colon, also of a Chinese or Japanese keyboard; glued on both sides also the semicolon of its key, or an equals sign. */
+const scopeAt = new RegExp(`(${[...scopes.keys()].join('|')})(?:\\s*[:：]\\s*|[;=](?=[^\\s;=]))`, 'iuy')
 /** A word before a colon that is glued to what follows: 10:30 and https:// are none. */
-const nameAt = /(\p{L}{5,14}):(?=[^\s/:])/iuy
+const nameAt = /(\p{L}{4,14})[:：](?=[^\s/:])/iuy
+/** Only a query that holds one of them can name a scope. */
+export const mayNameScope = (query: string): boolean => /[:：;=]/.test(query)
 
 /** Names are hit wrongly like any other word; of the short ones too much else is one slip away. */
 const slippedScope = (name: string): Scope | undefined => {

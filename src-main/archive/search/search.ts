@@ -80,8 +80,8 @@ type Asked = { question: Question; plan: Plan | null; page: Page; pace: Pace }
 
 const find = (db: Readable, { question, plan, page, pace }: Asked): Found => {
   if (plan !== null) return runPlan(db, plan, question.span, page, pace)
-  // What was typed holds no word: that finds nothing, unlike an empty question or one of dates alone.
-  const isOpen = question.parsed.parts.every((part) => part.days !== null || part.problem === 'date')
+  // What was typed holds no word: that finds nothing, unlike an empty question, one of dates alone, or of what is left out.
+  const isOpen = question.parsed.parts.every((part) => part.days !== null || part.problem !== null)
   return isOpen && question.clauses.length === 0 ? newest(db, question.span, page) : nothing
 }
 

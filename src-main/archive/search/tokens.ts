@@ -9,6 +9,12 @@ const wordPattern = /[\p{L}\p{N}\p{Co}](?:[\p{L}\p{N}\p{Co}]|[\u0300-\u0331])*/g
 
 const plainWordPattern = /[a-zA-Z0-9]+/g
 
+/**
+ * What stands for ain and hamza, as keyboards and pages write them: Ma'ruf, Ma’ruf, Maʿruf. To the index some of these are
+ * letters. For the inside of a pattern's class.
+ */
+export const apostrophes = "'’‘ʼʻʿʾ`´′＇"
+
 /** Nearly every word is plain: the costly way is for the others. */
 const isPlain = (text: string): boolean => !/[^ -~]/.test(text)
 

@@ -2,18 +2,18 @@ import type { ArticleContent } from '../../../src-shared/contract/index.ts'
 import { captionsOf } from '../../html/captions.ts'
 import { run, type Writable } from '../handle.ts'
 import { readText, type TextReading } from './read-text.ts'
-import { fold } from './tokens.ts'
+import { apostrophes, fold, tokens } from './tokens.ts'
 
 /**
  * What search remembers of an article beside the index: how words with an apostrophe are spelled (so that Maruf finds
  * Ma’ruf), what stands under its pictures, and a sketch of the text (so that the same copy is recognised). Written with
  * the article, in its transaction.
  */
-const elided = /[\p{L}\p{N}]+(?:['’‘ʼʻ`´][\p{L}\p{N}]+)+/gu
+const elided = new RegExp(`[\\p{L}\\p{N}]+(?:[${apostrophes}][\\p{L}\\p{N}]+)+`, 'gu')
 /** Found fast: nearly no paragraph holds one between two letters. */
-const hasElided = /[\p{L}\p{N}]['’‘ʼʻ`´][\p{L}\p{N}]/u
-const anyApostrophe = /['’‘ʼʻ`´]/
-const apostrophe = /['’‘ʼʻ`´]/gu
+const hasElided = new RegExp(`[\\p{L}\\p{N}][${apostrophes}][\\p{L}\\p{N}]`, 'u')
+const anyApostrophe = new RegExp(`[${apostrophes}]`)
+const everyApostrophe = new RegExp(`[${apostrophes}]`, 'g')
 
 type Copy = Pick<ArticleContent, 'headline' | 'standfirst' | 'text' | 'byline' | 'html' | 'leadImage'>
 
@@ -22,8 +22,8 @@ type Spelling = { joined: string; spelled: string }
 
 const elidedWords = (text: string): Spelling[] =>
   (hasElided.test(text) ? Array.from(text.matchAll(elided)) : []).map(([word]) => {
-    const parts = fold(word).split(apostrophe)
-    return { joined: parts.join(''), spelled: parts.join(' ') }
+    const spelled = tokens(word).map((token) => token.word)
+    return { joined: fold(word).replace(everyApostrophe, ''), spelled: spelled.join(' ') }
   })
 
 /** What is remembered of one article. Needs no database: an import finds it out beside the writer. */

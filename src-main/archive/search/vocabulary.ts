@@ -115,7 +115,7 @@ export const spellingsOf = ({ db }: Vocabulary, word: string, prefix: boolean): 
     db,
     prefix
       ? 'SELECT spelled FROM elided_words WHERE joined >= :word AND joined < :word || char(1114111) LIMIT 4'
-      : 'SELECT spelled FROM elided_words WHERE joined = :word LIMIT 4',
+      : 'SELECT spelled FROM elided_words WHERE joined = :word LIMIT 6',
     { word },
   ).map((row) => row.spelled)
 

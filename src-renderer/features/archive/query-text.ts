@@ -72,7 +72,7 @@ export const pieceOf = (query: string, part: QueryPart): Piece => ({
   value: part.value,
   phrase: part.phrase,
   negated: part.negated,
-  prefix: query.slice(part.start, part.end).endsWith('*'),
+  prefix: /\*\s*["“”„«»]?$/.test(query.slice(part.start, part.end)),
 })
 
 export const isDateScope = (scope: Scope): boolean => scope === 'from' || scope === 'to' || scope === 'on'
@@ -82,6 +82,9 @@ const ownMarks = /["“”„«»]/g
 const leadingSigns = /^[-−–!]+/
 const signs = /^(?:OR|ATAU|AND|DAN|NOT|&+|\|+)$/
 
+/** As archive/search/scopes.ts reads it. */
+const mayNameScope = /[:：;=]/
+
 /** The piece as query text; '' when nothing would be left of it. A name in quotation marks means the whole name. */
 export const written = ({ scope, value, phrase, negated, prefix }: Piece, language: Language): string => {
   const words = value
@@ -90,8 +93,8 @@ export const written = ({ scope, value, phrase, negated, prefix }: Piece, langua
     .trim()
     .replace(phrase ? '' : leadingSigns, '')
   if (words === '') return ''
-  const quoted = phrase || /[\s()]/.test(words) || (!prefix && (signs.test(words) || words.includes(':')))
-  const text = quoted ? `"${words}"` : `${words}${prefix ? '*' : ''}`
+  const quoted = phrase || /[\s()]/.test(words) || signs.test(words) || mayNameScope.test(words)
+  const text = `${quoted ? `"${words}"` : words}${prefix && !isDateScope(scope) ? '*' : ''}`
   const scoped = scope === 'any' ? text : `${scopeNames[language][scope]}:${text}`
   return negated ? `-${scoped}` : scoped
 }
