@@ -4,7 +4,7 @@ import type { Draft, Entry, EntryContext, EntryProblem, Format, ReadStory } from
 import { largestDocument } from './read-document.ts'
 import { contentOfBody } from './record-story.ts'
 import type { SourceFile } from './source-file.ts'
-import { storyDate } from './story-date.ts'
+import { storyDate, unreadDate } from './story-date.ts'
 import { lengthProblem } from './story-problem.ts'
 import { childText, parseXml, plainName, type XmlElement } from './xml-fields.ts'
 import { XmlItems } from './xml-items.ts'
@@ -86,6 +86,7 @@ const draft = (raw: string, { identity, house }: EntryContext): Draft => {
       content: { ...content, headline, standfirst: standfirst.slice(0, 5000), section, tags, byline: bylineOf(item) },
       status: 'published',
       datedAt: storyDate(date),
+      ...unreadDate(date),
     }
   }
   return { source, read }

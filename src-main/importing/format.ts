@@ -30,6 +30,8 @@ export type ReadStory = {
   status: ArticleStatus
   /** ISO 8601 UTC; null when the source does not say. */
   datedAt: string | null
+  /** What the source says where its date should be, if that is none that can be read. */
+  unreadDate?: string
   /** As the source names it; absent when it does not. */
   outlet?: string
   /** The lead picture beside the source, by its path there. */

@@ -63,6 +63,7 @@ const draft = (raw: string, { identity, house }: EntryContext): Draft => {
       content: { ...content, ...filledIn(given.meta), leadImage: given.leadImage },
       status,
       datedAt,
+      ...(datedAt === null && given.unreadDate !== undefined && { unreadDate: given.unreadDate }),
       ...(isFileBeside(given.image) && { picture: given.image }),
       ...(given.outlet !== '' && { outlet: given.outlet }),
     }

@@ -139,6 +139,7 @@ export const recordDraft = (given: StoryRecord, raw: string, { identity, house, 
       content,
       status: fields.status ?? 'published',
       datedAt: fields.date,
+      ...(fields.unreadDate !== undefined && { unreadDate: fields.unreadDate }),
       ...(fields.outlet !== '' && { outlet: fields.outlet }),
       ...(fields.image !== '' && !/^https?:/i.test(fields.image) && { picture: fields.image }),
     }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { spreadsheetDay } from './date-forms.ts'
-import { storyDate } from './story-date.ts'
+import { storyDate, unreadDate } from './story-date.ts'
 
 describe('storyDate', () => {
   it.each([
@@ -62,5 +62,13 @@ describe('storyDate', () => {
     ['12345', null],
   ])('reads the day %s of a spreadsheet', (text, expected) => {
     expect(spreadsheetDay(text)).toBe(expected)
+  })
+})
+
+describe('a date that cannot be read', () => {
+  it('is named, and one that is not there is not', () => {
+    expect(unreadDate('  kemarin\n sore ')).toEqual({ unreadDate: 'kemarin sore' })
+    expect(unreadDate('31/02/2024')).toEqual({ unreadDate: '31/02/2024' })
+    for (const given of ['', '  ', '0000-00-00 00:00:00', '17/9/2024']) expect(unreadDate(given)).toEqual({})
   })
 })

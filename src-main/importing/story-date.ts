@@ -56,6 +56,12 @@ const instant = (text: string): string | null => {
 
 const noon = (day: string): string | null => instant(`${day}T12:00:00+07:00`)
 
+/** What was given as a date that nobody can read; nothing where there is none: systems write zeros for that. */
+export const unreadDate = (given: string): { unreadDate?: string } => {
+  const text = given.replace(/\s+/g, ' ').trim()
+  return /[^0\s:./-]/.test(text) && storyDate(text) === null ? { unreadDate: text.slice(0, 60) } : {}
+}
+
 /** ISO 8601 UTC, or null when there is no whole date (a year is never guessed). */
 export const storyDate = (text: string): string | null => {
   const trimmed = text.trim().slice(0, 200)

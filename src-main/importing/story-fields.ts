@@ -2,13 +2,15 @@ import { type ArticleContent, ArticleStatus } from '../../src-shared/contract/in
 import { spreadsheetDay } from './date-forms.ts'
 import { columnsByField, type Mapping, type StoryField } from './mapping.ts'
 import { asText, type StoryRecord, valueAt } from './record-values.ts'
-import { storyDate } from './story-date.ts'
+import { storyDate, unreadDate } from './story-date.ts'
 
 /** The fields of a story, out of a record whose columns were named by someone else: JSON, CSV, front matter. */
 export type StoryFields = {
   headline: string
   body: string
   date: string | null
+  /** What stands where the date should, if nothing there can be read. */
+  unreadDate?: string
   url: string
   id: string
   status: ArticleStatus | null
@@ -82,11 +84,13 @@ export const storyFields = (record: StoryRecord, mapping: Mapping | null): Story
   }
   const sections = values('section').find((value) => asText(value).trim() !== '')
   const image = text('image').trim()
+  const date = firstDate(values('date').map(asText))
   const [caption, alt, credit] = [text('caption').trim(), text('alt').trim(), text('credit').trim()]
   return {
     headline: line('headline'),
     body: text('body'),
-    date: firstDate(values('date').map(asText)),
+    date,
+    ...(date === null && unreadDate(text('date'))),
     url: text('url').trim(),
     id: text('id').trim(),
     status: statusOf(text('status')),

@@ -72,6 +72,13 @@ export const prepareArticles = (
 
 const charactersOf = ({ raw, content }: ImportedArticle): number => raw.length + content.html.length
 
+/** A story without the date its source gives would be found under a wrong day by nobody who was not told. */
+const dateNote = (given: string, { datedAt, fileTime }: ImportedArticle): string => {
+  if (datedAt !== null) return `its date “${given}” cannot be read: it has the day its copy tells`
+  if (fileTime !== undefined) return `its date “${given}” cannot be read: it has the day of its file`
+  return `its date “${given}” cannot be read: it has the day of the import`
+}
+
 /** Of one story's text. */
 const mostPictures = 200
 
@@ -86,8 +93,10 @@ export const structureEntries = (given: EntriesToStructure): StructuredEntries =
       const story = draft.read()
       const reason = storyProblem(story.content)
       if (reason === null) {
-        const { picture = null, pictures = [] } = story
-        return { article: articleOf(given, entry, draft, story), picture, pictures: pictures.slice(0, mostPictures) }
+        const { picture = null, pictures = [], unreadDate } = story
+        const article = articleOf(given, entry, draft, story)
+        if (unreadDate !== undefined) problems.push({ path: entry.place, reason: dateNote(unreadDate, article) })
+        return { article, picture, pictures: pictures.slice(0, mostPictures) }
       }
       problems.push({ path: entry.place, reason })
     } catch (error) {

@@ -7,7 +7,7 @@ import { sanitiseHtml } from '../../html/sanitise.ts'
 import type { Draft, EntryContext, Format, ReadStory } from '../format.ts'
 import { readText } from '../read-document.ts'
 import type { SourceFile } from '../source-file.ts'
-import { storyDate } from '../story-date.ts'
+import { storyDate, unreadDate } from '../story-date.ts'
 import { statusOf } from '../story-fields.ts'
 import { completeAddresses } from './addresses.ts'
 import { type Page, parsePage } from './dom.ts'
@@ -119,7 +119,8 @@ const draft = (raw: string, { identity, house }: EntryContext): Draft | null => 
       throw new AppError('file_unreadable', 'no story was found in the page')
     const datedAt = facts.date === '' ? null : storyDate(facts.date)
     const { outlet } = facts
-    return { content, status: datedAt === null ? 'draft' : 'published', datedAt, ...(outlet !== '' && { outlet }) }
+    const status = datedAt === null ? 'draft' : 'published'
+    return { content, status, datedAt, ...unreadDate(facts.date), ...(outlet !== '' && { outlet }) }
   }
   return { source: identity, read }
 }

@@ -4,7 +4,7 @@ import type { ArticleStatus } from '../../../src-shared/contract/index.ts'
 import { splitCorrections } from '../../html/corrections.ts'
 import type { Draft, EntryContext, ReadStory } from '../format.ts'
 import { contentFromHtml, storyFromOwnHtml } from '../html/html.ts'
-import { storyDate } from '../story-date.ts'
+import { storyDate, unreadDate } from '../story-date.ts'
 import { statusOf } from '../story-fields.ts'
 import { lengthProblem } from '../story-problem.ts'
 import { childText, parseXml, plainName, type XmlElement } from '../xml-fields.ts'
@@ -39,11 +39,11 @@ const isNoSection = (name: string): boolean => /^(?:uncategori[sz]ed|tak berkate
 const isTime = (text: string): boolean => /^\d{4}-\d{2}-\d{2}/.test(text) && !text.startsWith('0000')
 
 /** Drafts have no GMT time yet, only the site's own. */
-const dateOf = (item: XmlElement): string | null => {
+const dateGiven = (item: XmlElement): string => {
   const gmt = childText(item, 'wp:post_date_gmt').trim()
-  if (isTime(gmt)) return storyDate(`${gmt}Z`)
+  if (isTime(gmt)) return `${gmt}Z`
   const local = childText(item, 'wp:post_date').trim()
-  return isTime(local) ? storyDate(local) : storyDate(childText(item, 'pubDate'))
+  return isTime(local) ? local : childText(item, 'pubDate')
 }
 
 const bylineOf = (elements: XmlElement[], item: XmlElement, nameOf: typeof plainName): string => {
@@ -114,6 +114,7 @@ export const postDraft = (raw: string, { identity, house }: EntryContext): Draft
   if (problem !== null) throw new AppError('too_large', problem)
   const read = (): ReadStory => {
     const { leadImage, ...picture } = leadImageOf(elements, item)
+    const date = dateGiven(item)
     const outlet = ownId === null ? '' : (meta.get('_meja_outlet') ?? '')
     const language = meta.get('_meja_language') === 'en' ? 'en' : 'id'
     const { content, ...beside } =
@@ -132,7 +133,8 @@ export const postDraft = (raw: string, { identity, house }: EntryContext): Draft
         leadImage: leadImage ?? content.leadImage,
       },
       status: statusOfPost(item, status),
-      datedAt: dateOf(item),
+      datedAt: storyDate(date),
+      ...(status !== 'draft' && unreadDate(date)),
       ...(outlet !== '' && { outlet }),
       ...picture,
     }

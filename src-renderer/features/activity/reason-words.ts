@@ -49,6 +49,18 @@ const indonesian: readonly (readonly [english: string, words: string])[] = [
   ['it was changed while it was read: import it once more', 'berubah selagi dibaca: impor sekali lagi'],
   ['the rest of it, after {n} entries, was not read: {reason}', 'sisanya, sesudah {n} entri, tidak terbaca: {reason}'],
   ['it is a binary file, not text', 'berkas biner, bukan teks'],
+  [
+    'its date “{given}” cannot be read: it has the day its copy tells',
+    'tanggalnya “{given}” tidak terbaca: dipakai hari yang disebut naskahnya',
+  ],
+  [
+    'its date “{given}” cannot be read: it has the day of its file',
+    'tanggalnya “{given}” tidak terbaca: dipakai tanggal berkasnya',
+  ],
+  [
+    'its date “{given}” cannot be read: it has the day of the import',
+    'tanggalnya “{given}” tidak terbaca: dipakai tanggal impor',
+  ],
   ['its {field} has a form that cannot be kept', 'bentuk isian {field} tidak dapat disimpan'],
   ['its {field} has more than {most} characters', 'isian {field} lebih dari {most} huruf'],
   ['it has more than {most} {field}', 'jumlah {field} lebih dari {most}'],
