@@ -1,7 +1,7 @@
 import type { Readable } from './handle.ts'
 import { getImportJob, importProblems, listImportJobs, unfinishedImports } from './import-jobs.ts'
 import { findKnown } from './imports.ts'
-import { nearDuplicatesOfJob, sketchesAfter } from './near-duplicates.ts'
+import { nearDuplicatesOfJob, sketchesAfter, sketchesOf } from './near-duplicates.ts'
 import type { ImportingReads } from './operations/importing.ts'
 import { countOriginals, originalsAfter } from './reindex.ts'
 import { sameCopy } from './search/same-copy.ts'
@@ -13,6 +13,7 @@ export const importingReads = (db: Readable): ImportingReads => ({
   countOriginals: () => countOriginals(db),
   sameCopy: (input) => sameCopy(db, input),
   sketchesAfter: (id) => sketchesAfter(db, id),
+  sketchesOf: (ids) => sketchesOf(db, ids),
   importJobs: () => listImportJobs(db),
   unfinishedImports: () => unfinishedImports(db),
   getImportJob: (id) => getImportJob(db, id),

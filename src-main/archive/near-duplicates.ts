@@ -1,5 +1,5 @@
 import type { NearDuplicate } from '../../src-shared/contract/index.ts'
-import { type Readable, rows, run, type Writable } from './handle.ts'
+import { firstRow, type Readable, rows, run, type Writable } from './handle.ts'
 
 /** Pairs of articles that are (nearly) the same copy: one release, run by several outlets. */
 export type Similar = { id: string; resemblance: number }
@@ -41,3 +41,9 @@ export const sketchesAfter = (db: Readable, after: string): SketchPage => {
   )
   return { ids: page.map(({ id }) => id), sketches: page.map(({ sketch }) => sketch), last: page.at(-1)?.id ?? '' }
 }
+
+/** Of these articles, in their order; null where there is none. */
+export const sketchesOf = (db: Readable, ids: string[]): (Uint8Array | null)[] =>
+  ids.map(
+    (id) => firstRow<{ sketch: Buffer }>(db, 'SELECT sketch FROM sketches WHERE article_id = ?', id)?.sketch ?? null,
+  )

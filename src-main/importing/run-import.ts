@@ -158,7 +158,7 @@ export const runImport = async (archive: Archive, jobId: string, options: RunOpt
     if (read.stories.length === 0) return
     const { packed, stories } = await prepared(read, file)
     for (const { id, sketch } of stories) {
-      const similar = sketches.similarTo(sketch)
+      const similar = await sketches.similarTo(sketch)
       if (similar.length > 0) gathered.similar[id] = similar
       sketches.add(id, sketch)
     }

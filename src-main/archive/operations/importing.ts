@@ -87,6 +87,8 @@ export type ImportingReads = {
   /** Articles that are (nearly) the same copy as this text, the likest first. */
   sameCopy: (input: { text: string; articleId: string }) => SameCopy[]
   sketchesAfter: (id: string) => SketchPage
+  /** Of these articles, in their order; null where there is none. */
+  sketchesOf: (ids: string[]) => (Uint8Array | null)[]
   importJobs: () => ImportJob[]
   /** Paused or interrupted, newest first, shown or not. */
   unfinishedImports: () => ImportJob[]
