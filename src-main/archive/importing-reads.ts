@@ -1,6 +1,6 @@
 import type { Readable } from './handle.ts'
 import { getImportJob, importProblems, listImportJobs, unfinishedImports } from './import-jobs.ts'
-import { findKnown } from './imports.ts'
+import { knownImports } from './imports.ts'
 import { nearDuplicatesOfJob, sketchesAfter, sketchesOf } from './near-duplicates.ts'
 import type { ImportingReads } from './operations/importing.ts'
 import { countOriginals, originalsAfter } from './reindex.ts'
@@ -8,7 +8,7 @@ import { sameCopy } from './search/same-copy.ts'
 
 /** What imports ask of the archive: a table of its own, so that their threads need not load what answers all the others. */
 export const importingReads = (db: Readable): ImportingReads => ({
-  knownImports: (wanted) => wanted.map((one) => findKnown(db, one)),
+  knownImports: (wanted) => knownImports(db, wanted),
   originalsAfter: (input) => originalsAfter(db, input),
   countOriginals: () => countOriginals(db),
   sameCopy: (input) => sameCopy(db, input),

@@ -1,7 +1,7 @@
 import type { Article, ImportProblem } from '../../src-shared/contract/index.ts'
 import { contentOf, type IndexEntry, indexNewArticles, insertUnindexed, updateArticle } from './article-rows.ts'
 import { keepCorrections } from './corrections.ts'
-import { firstRow, type Readable, run, type Writable, writing } from './handle.ts'
+import { firstRow, type Readable, reading, run, type Writable, writing } from './handle.ts'
 import { keepNearDuplicates } from './near-duplicates.ts'
 import type { ImportedArticle, KnownImport } from './operations/importing.ts'
 import { editedHere, keepOriginal } from './originals.ts'
@@ -28,6 +28,9 @@ export const findKnown = (db: Readable, { source, id }: { source: string; id: st
   const sql = `SELECT ${columns} FROM articles WHERE origin_source = ? AND origin_kind IN ('import', 'sample')`
   return firstRow<KnownImport>(db, sql, source) ?? null
 }
+
+export const knownImports = (db: Readable, wanted: { source: string; id: string | null }[]): (KnownImport | null)[] =>
+  reading(db, () => wanted.map((one) => findKnown(db, one)))
 
 type Inserted = ImportOutcome & { entry: IndexEntry }
 

@@ -1,20 +1,19 @@
 import { createHash } from 'node:crypto'
 import { newId } from '../archive/new-id.ts'
 import type { Archive } from '../archive/operations.ts'
-import { isSourceUnchanged } from '../archive/prepare-import.ts'
 import { fileProblem } from './file-problem.ts'
 import { filesAt, isBefore, type Naming } from './find-files.ts'
-import type { Draft, Entry, Format, FormatName, ImportHouse } from './format.ts'
+import type { Format, FormatName, ImportHouse } from './format.ts'
 import { hasMapping, pickFormat } from './formats.ts'
 import type { Mapping } from './mapping.ts'
 import { guessedFor } from './preview.ts'
 import type { SourceFile } from './source-file.ts'
-import type { EntriesToStructure, StructuredEntries } from './structure-entries.ts'
+import type { StructuredEntries } from './structure-entries.ts'
+import type { Structurer } from './structurer.ts'
 
 /**
- * Reads stories out of files, a handful at a time and in their order: what the archive has unchanged is passed over before
- * it is given away to be read for structure, and what cannot be read becomes a problem with its place. Knows at each step
- * where to go on later.
+ * Cuts files into entries and gives them away to be read, a handful at a time and in their order; what cannot be read becomes
+ * a problem with its place. Knows at each step where to go on later.
  */
 export type Position = {
   /** Of the paths that were given. */
@@ -36,7 +35,7 @@ export type ReadRequest = {
   originKind: 'import' | 'sample'
   naming: Naming
   withPictures: boolean
-  structure: Structure
+  structure: Structurer['structure']
   /** How many entries may be read for structure in one piece. */
   atOnce: () => number
 }
@@ -46,7 +45,6 @@ export type StoriesUnderWay = { structured: Promise<StructuredEntries>; file: So
 
 export type StoriesRead = {
   stories: StoriesUnderWay | null
-  unchanged: string[]
   problems: { path: string; reason: string }[]
   position: Position
   /** Of all files so far. */
@@ -55,11 +53,9 @@ export type StoriesRead = {
   isLastInZip: boolean
 }
 
-export type Structure = (entries: EntriesToStructure) => Promise<StructuredEntries>
+type Pending = { raw: string; place: string }
 
-type Pending = { draft: Draft; raw: string; place: string }
-
-/** As many entries, and characters of them, as are looked up in the archive and read for structure at once. */
+/** As many entries, and characters of them, as are read at once. */
 const mostAtOnce = 32
 const charactersAtOnce = 500_000
 
@@ -104,35 +100,9 @@ class FileReader {
     }
   }
 
-  /** Null when the entry is nothing that becomes an article. */
-  pending({ raw, place }: Entry): Pending | { path: string; reason: string } | null {
-    try {
-      const { house } = this.#request
-      const draft = this.#format.draft(raw, { identity: this.#file.identity, house, mapping: this.#mapping })
-      return draft === null ? null : { draft, raw, place }
-    } catch (error) {
-      return { path: place, reason: fileProblem(error) }
-    }
-  }
-
-  async read(all: Pending[]): Promise<Pick<StoriesRead, 'stories' | 'unchanged'>> {
-    if (all.length === 0) return { stories: null, unchanged: [] }
-    const wanted = all.map(({ draft }) => ({ source: draft.source, id: draft.kept?.id ?? null }))
-    const known = await this.#archive.read('knownImports', wanted)
-    const unchanged: string[] = []
-    const entries = all.flatMap(({ draft, raw, place }, index) => {
-      const there = known[index] ?? null
-      const isSame = there !== null && draft.kept === undefined && isSourceUnchanged(there, raw, this.#readAs)
-      if (!isSame) return { id: newId(), raw, place }
-      unchanged.push(there.id)
-      return []
-    })
-    return { stories: entries.length === 0 ? null : this.#structure(entries), unchanged }
-  }
-
-  #structure(entries: EntriesToStructure['entries']): StoriesUnderWay {
+  read(entries: Pending[]): StoriesUnderWay {
     const { house, originKind, withPictures } = this.#request
-    const structured = this.#request.structure({
+    const given = {
       format: this.#format.name,
       identity: this.#file.identity,
       mapping: this.#mapping,
@@ -141,8 +111,9 @@ class FileReader {
       originKind,
       house,
       withPictures,
-      entries,
-    })
+      entries: entries.map((entry) => ({ id: newId(), ...entry })),
+    }
+    const structured = this.#request.structure(given, (wanted) => this.#archive.read('knownImports', wanted))
     // Waited for when its turn comes, which is where its failure belongs.
     structured.catch(() => undefined)
     return { structured, file: this.#file }
@@ -175,7 +146,7 @@ const opened = async (
   }
 }
 
-const empty = { stories: null, unchanged: [], problems: [], isLastInZip: false }
+const empty = { stories: null, problems: [], isLastInZip: false }
 
 export async function* readStories(
   archive: Archive,
@@ -260,10 +231,10 @@ async function* readFile(
     yield unreadable({ path: file.path, entries: done }, given, reader.reason, bytes)
     return
   }
-  const flush = async (isLast: boolean): Promise<StoriesRead> => {
+  const flush = (isLast: boolean): StoriesRead => {
     weight = 0
-    const read = await reader.read(pending.splice(0))
-    return { ...read, problems: problems.splice(0), ...state(isLast), isLastInZip: isLast && !file.isOnDisk }
+    const stories = pending.length === 0 ? null : reader.read(pending.splice(0))
+    return { stories, problems: problems.splice(0), ...state(isLast), isLastInZip: isLast && !file.isOnDisk }
   }
   for await (const entry of reader.entries()) {
     entries += 1
@@ -271,21 +242,17 @@ async function* readFile(
     if (entries <= done) continue
     if ('reason' in entry) problems.push({ path: entry.place, reason: entry.reason })
     else {
-      const next = reader.pending(entry)
-      if (next !== null && 'reason' in next) problems.push(next)
-      else if (next !== null) {
-        pending.push(next)
-        weight += next.raw.length
-      }
+      pending.push({ raw: entry.raw, place: entry.place })
+      weight += entry.raw.length
     }
     const isFull = pending.length >= Math.min(mostAtOnce, request.atOnce()) || problems.length >= mostAtOnce
-    if (isFull || weight > charactersAtOnce) yield await flush(false)
+    if (isFull || weight > charactersAtOnce) yield flush(false)
   }
   const after = await stampOf(file)
   if (stamp !== null && after !== null && after !== stamp)
     problems.push({ path: file.path, reason: 'it was changed while it was read: import it once more' })
   reached = file.size
-  yield await flush(true)
+  yield flush(true)
 }
 
 /** Of everything below the paths; what cannot be looked at counts nothing. */

@@ -26,14 +26,15 @@ const options = (signal = new AbortController().signal) => ({
 
 const desk = () => {
   const folder = temporaryFolder()
-  const db = temporaryArchive(join(folder, 'data'))
+  const dataDirectory = join(folder, 'data')
+  const db = temporaryArchive(dataDirectory)
   const archive = directArchive(db)
   const write = (name: string, lines: object[]): string => {
     const path = join(folder, name)
     writeFileSync(path, lines.map((line) => JSON.stringify(line)).join('\n'))
     return path
   }
-  return { db, archive, write }
+  return { db, dataDirectory, archive, write }
 }
 
 const request = (paths: string[]) => ({ paths, format: 'auto' as const, mapping: null, originKind: 'import' as const })
@@ -142,14 +143,22 @@ const mixedLines = (amount: number): object[] =>
 
 describe('entries read by several threads', { timeout: 120_000 }, () => {
   it('are taken in as one thread would have, in the same order', async () => {
-    const take = async (structurer: Structurer) => {
-      const { db, archive, write } = desk()
+    const take = async (structurerFor: (dataDirectory: string) => Structurer) => {
+      const { db, dataDirectory, archive, write } = desk()
+      const structurer = structurerFor(dataDirectory)
       const paths = [write('campur.jsonl', mixedLines(400))]
       await structurer.start()
       const { id } = await archive.write('createImportJob', { kind: 'import', request: request(paths), isShown: true })
       const ids: string[] = []
       const onProgress = (_: unknown, handled: string[]) => void ids.push(...handled)
       const job = await runImport(archive, id, { ...options(), structurer, onProgress })
+      const once = [write('sekali.jsonl', mixedLines(200).slice(110, 158))]
+      const same = []
+      for (let time = 0; time < 2; time += 1) {
+        const input = { kind: 'import' as const, request: request(once), isShown: true }
+        const again = await archive.write('createImportJob', input)
+        same.push(await runImport(archive, again.id, { ...options(), structurer }))
+      }
       await structurer.close()
       const { state, imported, updated, skipped, failed, similar } = job
       const rows = column<string>(
@@ -162,17 +171,25 @@ describe('entries read by several threads', { timeout: 120_000 }, () => {
         path.split(':').at(-1),
       ])
       const checks = (await archive.read('checkArchive')).filter((check) => !check.ok)
-      return { counts: { state, imported, updated, skipped, failed, similar }, rows, order, problems, checks }
+      const repeated = same.map((one) => [one.imported, one.updated, one.skipped, one.failed])
+      const counts = { state, imported, updated, skipped, failed, similar }
+      return { counts, rows, order, problems, repeated, checks }
     }
-    const alone = await take(structuringHere)
+    const alone = await take(() => structuringHere)
     expect(alone.counts).toMatchObject({ state: 'done', imported: 384, updated: 8, failed: 8 })
+    expect(alone.repeated).toEqual([
+      [47, 0, 0, 1],
+      [0, 0, 47, 1],
+    ])
     expect(alone.checks).toEqual([])
     const script = fileURLToPath(new URL('./job/import-thread.ts', import.meta.url))
-    expect(await take(structuringThreads(script, 2))).toEqual(alone)
+    const threads = (dataDirectory: string): Structurer =>
+      structuringThreads(script, 2, { dataDirectory, givesWay: false })
+    expect(await take(threads)).toEqual(alone)
   })
 
   it('fail the import, which can go on, when a thread dies', async () => {
-    const { archive, write } = desk()
+    const { archive, dataDirectory, write } = desk()
     const paths = [write('campur.jsonl', mixedLines(400))]
     const { id } = await archive.write('createImportJob', { kind: 'import', request: request(paths), isShown: true })
     const dying = write('mati.mjs', [])
@@ -180,7 +197,7 @@ describe('entries read by several threads', { timeout: 120_000 }, () => {
       dying,
       "import { parentPort } from 'node:worker_threads'\nparentPort.postMessage('ready')\nparentPort.on('message', () => { throw new Error('boom') })",
     )
-    const structurer = structuringThreads(dying, 1)
+    const structurer = structuringThreads(dying, 1, { dataDirectory, givesWay: false })
     await structurer.start()
     await expect(runImport(archive, id, { ...options(), structurer })).rejects.toThrow('boom')
     await structurer.close()

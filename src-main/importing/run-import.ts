@@ -155,6 +155,7 @@ export const runImport = async (archive: Archive, jobId: string, options: RunOpt
   const gather = async ({ structured, file }: StoriesUnderWay): Promise<void> => {
     const read = await structured
     gathered.problems.push(...read.problems)
+    gathered.unchanged.push(...read.unchanged)
     if (read.stories.length === 0) return
     const { packed, stories } = await prepared(read, file)
     for (const { id, sketch } of stories) {
@@ -171,7 +172,6 @@ export const runImport = async (archive: Archive, jobId: string, options: RunOpt
   const take = async (read: StoriesRead): Promise<void> => {
     gathered.problems.push(...read.problems)
     if (read.stories !== null) await gather(read.stories)
-    gathered.unchanged.push(...read.unchanged)
     gathered.last = read
     const amount = gathered.amount + gathered.unchanged.length / 20 + gathered.problems.length
     if (amount >= size || gathered.characters >= mostCharacters || performance.now() - since > 1000) await flush()

@@ -30,9 +30,12 @@ const release =
   '“Pompa didatangkan dari Demak dan Kendal,” ujar Slamet Riyadi, kepala dinas pekerjaan umum, Kamis (14/3/2024).'
 
 /** An archive with so many stories of one file, in the order of the file. */
-const imported = async (amount: number): Promise<{ db: Writable; archive: Archive; ids: string[] }> => {
+const imported = async (
+  amount: number,
+): Promise<{ db: Writable; dataDirectory: string; archive: Archive; ids: string[] }> => {
   const folder = temporaryFolder()
-  const db = temporaryArchive(join(folder, 'data'))
+  const dataDirectory = join(folder, 'data')
+  const db = temporaryArchive(dataDirectory)
   const archive = directArchive(db)
   const stories = Array.from({ length: amount }, (_, at) => ({
     id: at,
@@ -42,7 +45,7 @@ const imported = async (amount: number): Promise<{ db: Writable; archive: Archiv
   const path = join(folder, 'a.jsonl')
   writeFileSync(path, stories.map((story) => JSON.stringify(story)).join('\n'))
   const { ids } = await importPaths(archive, { paths: [path], format: 'auto', house })
-  return { db, archive, ids }
+  return { db, dataDirectory, archive, ids }
 }
 
 /** As a parser that knew no quotations and no datelines would have left the article. */
@@ -98,8 +101,9 @@ describe('a reindex', { timeout: 120_000 }, () => {
   })
 
   it('says the same whoever reads the sources, and reports the damaged ones', async () => {
-    const runWith = async (structurer: Structurer) => {
-      const { db, archive, ids } = await imported(160)
+    const runWith = async (structurerFor: (dataDirectory: string) => Structurer) => {
+      const { db, dataDirectory, archive, ids } = await imported(160)
+      const structurer = structurerFor(dataDirectory)
       for (const id of ids.slice(0, 80)) await leavePlain(db, archive, id)
       // A mapping that is no JSON: what a damaged row looks like to whoever reads the source.
       run(db, "UPDATE originals SET mapping = '{' WHERE article_id = ?", ids[100] ?? '')
@@ -111,10 +115,12 @@ describe('a reindex', { timeout: 120_000 }, () => {
       const problems = (await archive.read('importProblems', id)).length
       return { counts: { state, updated, skipped, failed }, hashes, problems }
     }
-    const alone = await runWith(structuringHere)
+    const alone = await runWith(() => structuringHere)
     expect(alone.counts).toEqual({ state: 'done', updated: 80, skipped: 79, failed: 1 })
     const script = fileURLToPath(new URL('./job/import-thread.ts', import.meta.url))
-    expect(await runWith(structuringThreads(script, 2))).toEqual(alone)
+    const threads = (dataDirectory: string): Structurer =>
+      structuringThreads(script, 2, { dataDirectory, givesWay: false })
+    expect(await runWith(threads)).toEqual(alone)
   })
 
   it('goes on behind the last piece that was written when it was stopped', async () => {

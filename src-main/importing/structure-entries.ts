@@ -1,16 +1,16 @@
-import type { ImportedArticle } from '../archive/operations/importing.ts'
+import type { ImportedArticle, ImportingReads } from '../archive/operations/importing.ts'
 import { pack } from '../archive/packed-batch.ts'
-import { prepareImport } from '../archive/prepare-import.ts'
+import { isSourceUnchanged, prepareImport } from '../archive/prepare-import.ts'
 import { dateTold } from './date-told.ts'
 import { fileProblem } from './file-problem.ts'
-import type { FormatName, ImportHouse, ReadStory } from './format.ts'
+import type { Draft, FormatName, ImportHouse, ReadStory } from './format.ts'
 import { formatNamed } from './formats.ts'
 import type { Mapping } from './mapping.ts'
 import { storyProblem } from './story-problem.ts'
 
 /**
- * The slow part of an import, and a pure one: reads some entries for structure and prepares them for the writer. What goes
- * in and comes out may cross threads.
+ * The slow part of an import: parses some entries, passes over what the archive has unchanged, reads the others for structure and
+ * prepares them for the writer. What goes in and comes out may cross threads.
  */
 export type EntriesToStructure = {
   format: FormatName
@@ -27,6 +27,13 @@ export type EntriesToStructure = {
   entries: { id: string; place: string; raw: string }[]
 }
 
+type EntryToStructure = EntriesToStructure['entries'][number]
+
+/** Asks the archive what is there already. */
+export type LookUp = (
+  ...wanted: Parameters<ImportingReads['knownImports']>
+) => Promise<ReturnType<ImportingReads['knownImports']>>
+
 /** Stories to be given their pictures before they are prepared; all of the entries then come this way, in order. */
 export type StoryToComplete = { article: ImportedArticle; picture: string | null; pictures: string[] }
 
@@ -34,6 +41,8 @@ export type PreparedStory = { id: string; sketch: Uint8Array }
 
 export type StructuredEntries = {
   problems: { path: string; reason: string }[]
+  /** Ids of articles that say what their entry says. */
+  unchanged: string[]
   /** Of sources and bodies. */
   characters: number
 } & (
@@ -43,7 +52,7 @@ export type StructuredEntries = {
 
 const articleOf = (
   { mapping, originKind, readAs, fileTime }: EntriesToStructure,
-  { id, raw }: EntriesToStructure['entries'][number],
+  { id, raw }: EntryToStructure,
   { source, kept }: { source: string; kept?: ImportedArticle['kept'] },
   { content, status, datedAt, outlet, corrections }: ReadStory,
 ): ImportedArticle => ({
@@ -82,31 +91,64 @@ const dateNote = (given: string, { datedAt, fileTime }: ImportedArticle): string
 /** Of one story's text. */
 const mostPictures = 200
 
-export const structureEntries = (given: EntriesToStructure): StructuredEntries => {
-  const problems: StructuredEntries['problems'] = []
+type Drafted = { entry: EntryToStructure; draft: Draft }
+
+/** Entries that become articles, known by their sources; why others do not goes to `problems`. */
+const draftsOf = (given: EntriesToStructure, problems: StructuredEntries['problems']): Drafted[] => {
   const format = formatNamed(given.format)
   const { identity, house, mapping } = given
-  const read = (entry: EntriesToStructure['entries'][number]): StoryToComplete | null => {
+  return given.entries.flatMap((entry) => {
     try {
-      const draft = format?.draft(entry.raw, { identity, house, mapping })
-      if (draft === undefined || draft === null) return null
+      const draft = format?.draft(entry.raw, { identity, house, mapping }) ?? null
+      return draft === null ? [] : { entry, draft }
+    } catch (error) {
+      problems.push({ path: entry.place, reason: fileProblem(error) })
+      return []
+    }
+  })
+}
+
+/** The others are what the archive has already: their articles go to `unchanged`. */
+const changedOf = async (
+  drafted: Drafted[],
+  readAs: EntriesToStructure['readAs'],
+  lookUp: LookUp,
+  unchanged: string[],
+): Promise<Drafted[]> => {
+  if (drafted.length === 0) return []
+  const known = await lookUp(drafted.map(({ draft }) => ({ source: draft.source, id: draft.kept?.id ?? null })))
+  return drafted.filter(({ entry, draft }, index) => {
+    const there = known[index] ?? null
+    // An export need not have come from a file this archive has read: it is compared by what it says, once it is read.
+    if (there === null || draft.kept !== undefined || !isSourceUnchanged(there, entry.raw, readAs)) return true
+    unchanged.push(there.id)
+    return false
+  })
+}
+
+export const structureEntries = async (given: EntriesToStructure, lookUp: LookUp): Promise<StructuredEntries> => {
+  const problems: StructuredEntries['problems'] = []
+  const unchanged: string[] = []
+  const changed = await changedOf(draftsOf(given, problems), given.readAs, lookUp, unchanged)
+  const stories = changed.flatMap(({ entry, draft }): StoryToComplete[] => {
+    try {
       const story = draft.read()
       const reason = storyProblem(story.content)
       if (reason === null) {
         const { picture = null, pictures = [], unreadDate } = story
         const article = articleOf(given, entry, draft, story)
         if (unreadDate !== undefined) problems.push({ path: entry.place, reason: dateNote(unreadDate, article) })
-        return { article, picture, pictures: pictures.slice(0, mostPictures) }
+        return [{ article, picture, pictures: pictures.slice(0, mostPictures) }]
       }
       problems.push({ path: entry.place, reason })
     } catch (error) {
       problems.push({ path: entry.place, reason: fileProblem(error) })
     }
-    return null
-  }
-  const stories = given.entries.flatMap((entry) => read(entry) ?? [])
+    return []
+  })
   const characters = stories.reduce((sum, { article }) => sum + charactersOf(article), 0)
+  const read = { problems, unchanged, characters }
   return given.withPictures && stories.some(({ picture, pictures }) => picture !== null || pictures.length > 0)
-    ? { kind: 'incomplete', problems, characters, stories }
-    : { kind: 'prepared', problems, characters, ...prepareArticles(stories.map(({ article }) => article)) }
+    ? { kind: 'incomplete', ...read, stories }
+    : { kind: 'prepared', ...read, ...prepareArticles(stories.map(({ article }) => article)) }
 }

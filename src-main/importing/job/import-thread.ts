@@ -6,7 +6,7 @@ import type { ImportThreadSettings, StructuringSettings } from './thread-message
 const begin = async (port: NonNullable<typeof parentPort>): Promise<void> => {
   const settings = workerData as ImportThreadSettings | StructuringSettings
   if (settings.givesWay) giveWay()
-  if (settings.role === 'structure') (await import('./help-import.ts')).helpImport(port)
+  if (settings.role === 'structure') (await import('./help-import.ts')).helpImport(port, settings)
   else await (await import('./serve-import.ts')).serveImport(port, settings)
 }
 

@@ -62,7 +62,7 @@ export const serveImport = async (port: MessagePort, settings: ImportThreadSetti
       db.close()
     },
   }
-  const structurer = structuringThreads(settings.script, settings.helpers, settings.givesWay)
+  const structurer = structuringThreads(settings.script, settings.helpers, settings)
   try {
     const { kind } = (await archive.read('getImportJob', settings.jobId)).job
     const run = kind === 'import' ? runImport : runReindex

@@ -26,8 +26,8 @@ class StructuringThread {
   #isReady = false
   #ended: AppError | null = null
 
-  constructor(script: string, givesWay: boolean) {
-    const workerData: StructuringSettings = { role: 'structure', givesWay }
+  constructor(script: string, settings: Omit<StructuringSettings, 'role'>) {
+    const workerData: StructuringSettings = { ...settings, role: 'structure' }
     this.#worker = new Worker(script, { workerData, name: 'import-structure', resourceLimits })
     this.ready = new Promise((resolve) => {
       this.#worker.once('exit', () => resolve())
@@ -77,7 +77,11 @@ class StructuringThread {
 }
 
 /** `script`: the import thread's own. With no helpers, and until they are ready, everything is done here. */
-export const structuringThreads = (script: string, helpers: number, givesWay = false): Structurer => {
+export const structuringThreads = (
+  script: string,
+  helpers: number,
+  settings: Omit<StructuringSettings, 'role'>,
+): Structurer => {
   const threads: StructuringThread[] = []
   const freest = (): StructuringThread | undefined =>
     threads.filter(({ isFree }) => isFree).sort((a, b) => a.load - b.load)[0]
@@ -88,10 +92,11 @@ export const structuringThreads = (script: string, helpers: number, givesWay = f
   }
   return {
     start: async () => {
-      while (threads.length < helpers) threads.push(new StructuringThread(script, givesWay))
+      while (threads.length < helpers) threads.push(new StructuringThread(script, settings))
       await Promise.all(threads.map(({ ready }) => ready))
     },
-    structure: async (entries) => freest()?.structure(entries) ?? afterHearing(structureEntries(entries)),
+    structure: async (entries, lookUp) =>
+      freest()?.structure(entries) ?? afterHearing(await structureEntries(entries, lookUp)),
     restructure: async (sources) => freest()?.restructure(sources) ?? afterHearing(restructureSources(sources)),
     ahead: helpers * piecesEach,
     close: async () => {

@@ -21,7 +21,7 @@ export type ImportThreadSettings = {
 }
 
 /** One of those: once it is ready it is sent pieces, and answers each with what it read in them. */
-export type StructuringSettings = { role: 'structure'; givesWay: boolean }
+export type StructuringSettings = { role: 'structure'; dataDirectory: string; givesWay: boolean }
 
 export type ToStructuringThread =
   | { task: 'structure'; given: EntriesToStructure }
