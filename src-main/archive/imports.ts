@@ -22,7 +22,7 @@ export type ImportOutcome = {
 const columns = 'id, source_hash AS sourceHash, content_hash AS contentHash'
 
 /** The article that is already here: the same one by its id, or what the same source became. */
-export const findKnown = (db: Readable, { source, id }: { source: string; id: string | null }): KnownImport | null => {
+const findKnown = (db: Readable, { source, id }: { source: string; id: string | null }): KnownImport | null => {
   const same = id === null ? undefined : firstRow<KnownImport>(db, `SELECT ${columns} FROM articles WHERE id = ?`, id)
   if (same !== undefined) return same
   const sql = `SELECT ${columns} FROM articles WHERE origin_source = ? AND origin_kind IN ('import', 'sample')`
