@@ -27,32 +27,33 @@ const rowOf = (quotation: Quotation): QuoteRow => ({
   confidence: quotation.confidence ?? null,
 })
 
-/** What the full text index holds of a quotation. */
-export type QuoteEntry = { rowId: number; text: string; speakerKey: string }
-
-/** Writes the rows of an article that has none; `indexQuotations` must follow in the same transaction. */
-export const insertQuotations = (db: Writable, articleId: string, quotations: Quotation[]): QuoteEntry[] => {
+/** Writes the rows of an article that has none and returns their ids; `indexQuotations` must follow in the same transaction. */
+export const insertQuotations = (db: Writable, articleId: string, quotations: Quotation[]): number[] => {
   const last = firstRow<{ rowId: number | null }>(db, 'SELECT max(row_id) AS rowId FROM quotes')?.rowId ?? 0
   const keys = speakerKeys(quotations.map((quotation) => quotation.speaker))
   return quotations.map((quotation, position) => {
-    const entry = { rowId: last + 1 + position, text: quotation.text, speakerKey: keys[position] ?? '' }
+    const rowId = last + 1 + position
     run(
       db,
       `INSERT INTO quotes (row_id, article_id, position, form, text, start_offset, end_offset, speaker, role, verb, said_on,
          channel, confidence, speaker_key)
        VALUES (:rowId, :articleId, :position, :form, :text, :start, :end, :speaker, :role, :verb, :saidOn, :channel,
          :confidence, :speakerKey)`,
-      { articleId, position, ...rowOf(quotation), ...entry },
+      { rowId, articleId, position, ...rowOf(quotation), speakerKey: keys[position] ?? '' },
     )
-    return entry
+    return rowId
   })
 }
 
-/** Many in a row, with nothing written in between: at every other statement FTS5 may write what it has gathered. */
-export const indexQuotations = (db: Writable, entries: QuoteEntry[]): void => {
-  for (const entry of entries) {
-    run(db, 'INSERT INTO quote_index (rowid, text, speaker_key) VALUES (:rowId, :text, :speakerKey)', entry)
-  }
+/** All in one statement: at every other one FTS5 may write what it has gathered. */
+export const indexQuotations = (db: Writable, rowIds: number[]): void => {
+  if (rowIds.length === 0) return
+  run(
+    db,
+    `INSERT INTO quote_index (rowid, text, speaker_key)
+     SELECT row_id, text, speaker_key FROM json_each(?) CROSS JOIN quotes ON row_id = value`,
+    JSON.stringify(rowIds),
+  )
 }
 
 /** An autosave that touches no quotation leaves their rows and the index alone. */
