@@ -5,7 +5,7 @@
  */
 export const space = 0
 const sign = 1
-export const counts = 2
+const counts = 2
 
 const kindOfAscii = (unit: number): number => {
   if (unit === 32 || (unit >= 9 && unit <= 13)) return space
