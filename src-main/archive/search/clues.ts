@@ -1,10 +1,9 @@
 import type { SuggestionSeed } from '../../../src-shared/contract/index.ts'
-import type { Readable } from '../handle.ts'
 import { functionWords } from './function-words.ts'
 import { wholeKey } from './keys.ts'
 import type { Term } from './query.ts'
 import { tokens } from './tokens.ts'
-import { articleCount, articlesWith, type Vocabulary, vocabularyOf } from './vocabulary.ts'
+import { articleCount, articlesWith, type Vocabulary } from './vocabulary.ts'
 
 /** What tells which stories are akin to one being written: its speakers, its places, and its telling words. */
 export type Clue = {
@@ -54,8 +53,7 @@ const wordClues = (vocabulary: Vocabulary, { headline, text }: SuggestionSeed, a
     .slice(0, mostWords)
 }
 
-export const cluesOf = (db: Readable, seed: SuggestionSeed): Clue[] => {
-  const vocabulary = vocabularyOf(db)
+export const cluesOf = (vocabulary: Vocabulary, seed: SuggestionSeed): Clue[] => {
   const all = articleCount(vocabulary)
   return [
     ...nameClues(vocabulary, 'speaker', seed.speakers, all),

@@ -64,4 +64,19 @@ describe('near-duplicates', { timeout: 60_000 }, () => {
     const found = suggest(db, { articleId: self, headline: 'Longsor Sirampog Brebes', text, section: '', speakers: [] })
     expect(found.map(({ id }) => id)).toEqual([kin])
   })
+
+  it('are not joined by words that stand together in many stories by chance', () => {
+    const db = temporaryArchive()
+    for (let at = 0; at < 40; at += 1)
+      add(db, {
+        headline: `Kabar ${at}`,
+        text: `${at % 2 === 0 ? 'bikin' : ''} ${at % 3 === 0 ? 'tertentu' : ''} masa.`,
+      })
+    const text = 'Bau, bau, otak, otak, tertentu, tertentu, bikin, bikin, masa, masa.'
+    const self = add(db, { headline: 'Bau dan Otak', text })
+    const kin = add(db, { headline: 'Otak Mengenal Bau', text: 'Otak tertentu.' })
+    maintain(db)
+    const found = suggest(db, { articleId: self, headline: 'Bau dan Otak', text, section: '', speakers: [] })
+    expect(found.map(({ id }) => id)).toEqual([kin])
+  })
 })

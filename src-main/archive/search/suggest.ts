@@ -1,12 +1,14 @@
 import type { Suggestion, SuggestionSeed } from '../../../src-shared/contract/index.ts'
 import { dayNumber, slotsPerDay } from '../date-order.ts'
 import { firstRow, type Readable } from '../handle.ts'
+import { likesByChance } from './by-chance.ts'
 import { type Clue, cluesOf } from './clues.ts'
 import { hitOf } from './hits.ts'
 import { finderIn } from './marks.ts'
 import { newestMatches, type Reach, reachOf } from './newest-matches.ts'
 import { termExpression } from './query.ts'
 import { runsOfText, sameStory, sharedRuns } from './shared-runs.ts'
+import { articleCount, vocabularyOf } from './vocabulary.ts'
 
 /**
  * Articles that may go with a story being written, by its speakers, places, telling words and section, newest
@@ -71,30 +73,27 @@ const candidateOf = (db: Readable, rowId: number): Candidate | undefined =>
     rowId,
   )
 
-type Scored = { candidate: Candidate; matched: Clue[]; score: number }
+type Scored = { candidate: Candidate; matched: (Clue & { isInHeadline: boolean })[]; score: number }
 
 /** A story that shares but one of many clues is about something else: that both happened “gara-gara” something. */
 const manyClues = 4
 const fewestMatched = 2
-/** And so is one that shares hardly anything of what tells this one from all others. */
-const leastShare = 0.15
 
-const isAkin = ({ matched }: Scored, clues: Clue[]): boolean => {
-  const telling = (some: Clue[]): Clue[] => some.filter(({ kind }) => kind !== 'place')
-  const weight = (some: Clue[]): number => telling(some).reduce((sum, clue) => sum + clue.weight, 0)
-  const few = telling(clues).length < manyClues
-  return telling(matched).length >= (few ? 1 : fewestMatched) && weight(matched) >= weight(clues) * leastShare
-}
+const telling = <One extends Clue>(clues: One[]): One[] => clues.filter(({ kind }) => kind !== 'place')
+
+/** What one story of the archive or more would share by chance makes none akin. */
+const isAkin = ({ matched }: Scored, clues: Clue[], articles: number): boolean =>
+  telling(matched).length >= (telling(clues).length < manyClues ? 1 : fewestMatched) &&
+  likesByChance(articles, clues.length, matched) < 0
 
 /** A fifth more in the same section; a clue in the headline counts double. */
 const scored = (candidate: Candidate, clues: Clue[], section: string, today: number): Scored => {
   const keys = new Set(candidate.keys.split(' '))
-  const isInHeadline = finderIn(candidate.headline)
-  const isInText = finderIn(candidate.text)
-  const matched = clues.filter(
-    ({ key, term }) => (key !== null && keys.has(key)) || isInText(term) || isInHeadline(term),
-  )
-  const sum = matched.reduce((total, { weight, term }) => total + weight * (isInHeadline(term) ? 2 : 1), 0)
+  const [isInHeadline, isInText] = [finderIn(candidate.headline), finderIn(candidate.text)]
+  const matched = clues
+    .map((clue) => ({ ...clue, isInHeadline: isInHeadline(clue.term) }))
+    .filter((clue) => clue.isInHeadline || (clue.key !== null && keys.has(clue.key)) || isInText(clue.term))
+  const sum = matched.reduce((total, clue) => total + clue.weight * (clue.isInHeadline ? 2 : 1), 0)
   const recency = recencyOf(today - dayNumber(candidate.date))
   const isSameSection = section !== '' && candidate.section === section
   return { candidate, matched, score: sum * recency * (isSameSection ? 1.2 : 1) }
@@ -104,7 +103,9 @@ const labels = (matched: Clue[], kind: Clue['kind']): string[] =>
   matched.filter((clue) => clue.kind === kind).map((clue) => clue.label)
 
 export const suggest = (db: Readable, seed: SuggestionSeed, now = Date.now()): Suggestion[] => {
-  const clues = cluesOf(db, seed)
+  const vocabulary = vocabularyOf(db)
+  const articles = articleCount(vocabulary)
+  const clues = cluesOf(vocabulary, seed)
   if (clues.every((clue) => clue.kind === 'place')) return []
   const runs = runsOfText(seed.text)
   const terms = clues.map((clue) => clue.term)
@@ -113,7 +114,7 @@ export const suggest = (db: Readable, seed: SuggestionSeed, now = Date.now()): S
     .flatMap((rowId) => candidateOf(db, rowId) ?? [])
     .filter((candidate) => candidate.id !== seed.articleId)
     .map((candidate) => scored(candidate, clues, seed.section, today))
-    .filter((one) => isAkin(one, clues))
+    .filter((one) => isAkin(one, clues, articles))
     .sort((a, b) => b.score - a.score)
     .slice(0, shown)
     .flatMap(({ candidate, matched }) =>
