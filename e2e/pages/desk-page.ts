@@ -109,6 +109,11 @@ export class DeskPage {
     return this.list.getByRole('listbox').getByRole('option')
   }
 
+  /** How many hits the list is long, whatever of them is drawn. */
+  async found(): Promise<number> {
+    return Number(await this.rows().first().getAttribute('aria-setsize'))
+  }
+
   row(headline: RegExp | string): Locator {
     return this.list.getByRole('listbox').getByRole('option', { name: headline }).first()
   }

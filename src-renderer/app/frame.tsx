@@ -1,7 +1,7 @@
 import { Activity } from '../features/activity/activity.tsx'
 import { ArchivePanel } from '../features/archive/archive-panel.tsx'
 import { ArchivePreview } from '../features/archive/archive-preview.tsx'
-import { usePreviewed } from '../features/archive/archive-state.tsx'
+import { useIsPreviewing } from '../features/archive/archive-state.tsx'
 import { SavedList } from '../features/archive/saved-list.tsx'
 import { StoryInspector } from '../features/compose/story-inspector.tsx'
 import { StoryView } from '../features/compose/story-view.tsx'
@@ -32,11 +32,11 @@ export const Frame = () => {
   const { t } = useWords()
   const desk = useDesk()
   const panels = usePanels()
-  const previewed = usePreviewed(desk.view === 'archive' && !desk.focusMode)
+  const isPreviewing = useIsPreviewing() && desk.view === 'archive' && !desk.focusMode
   useFrameCommands(panels)
   useShortcuts(desk.overlay !== null)
   useTellPublishing()
-  const showInspector = panels.open.inspector && !desk.focusMode && desk.articleId !== null && previewed === null
+  const showInspector = panels.open.inspector && !desk.focusMode && desk.articleId !== null && !isPreviewing
   useInspectorCommands(panels, showInspector)
   return (
     <div className={styles.window}>
@@ -51,14 +51,14 @@ export const Frame = () => {
         <main className={styles.story} aria-label={t('frame.story')}>
           <h1 className={styles.hidden}>{t('frame.app')}</h1>
           {/* Behind a preview the story stays as it is: its place, its caret, its undo. */}
-          <div className={styles.page} hidden={previewed !== null}>
+          <div className={styles.page} hidden={isPreviewing}>
             <ErrorBoundary key={desk.articleId}>
               {desk.articleId === null ? <NoStory /> : <StoryView key={desk.articleId} articleId={desk.articleId} />}
             </ErrorBoundary>
           </div>
-          {previewed !== null && (
+          {isPreviewing && (
             <ErrorBoundary>
-              <ArchivePreview id={previewed} />
+              <ArchivePreview />
             </ErrorBoundary>
           )}
         </main>

@@ -3,18 +3,25 @@ import type { ImportJob } from '../../../src-shared/contract/index.ts'
 /** Figures of a long work in the words of the interface: rate, remaining time, size. */
 type Language = 'id' | 'en'
 
+/** Made once: an import tells of itself several times a second, and making one costs more than all the rest of its card. */
+const formats = new Map<string, Intl.NumberFormat>()
+const formatIn = (language: Language, name: string, options: Intl.NumberFormatOptions): Intl.NumberFormat => {
+  const known = formats.get(`${language} ${name}`) ?? new Intl.NumberFormat(language, options)
+  formats.set(`${language} ${name}`, known)
+  return known
+}
+
 export const figure = (amount: number, language: Language): string =>
-  new Intl.NumberFormat(language).format(Math.round(amount))
+  formatIn(language, 'figure', {}).format(Math.round(amount))
 
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
 
 export const fileSize = (bytes: number, language: Language): string => {
   const step = bytes < 1000 ? 0 : Math.min(3, Math.floor(Math.log10(bytes) / 3))
-  return new Intl.NumberFormat(language, {
-    style: 'unit',
-    unit: units[step] ?? 'byte',
-    maximumFractionDigits: step < 2 ? 0 : 1,
-  }).format(bytes / 1000 ** step)
+  const unit = units[step] ?? 'byte'
+  return formatIn(language, unit, { style: 'unit', unit, maximumFractionDigits: step < 2 ? 0 : 1 }).format(
+    bytes / 1000 ** step,
+  )
 }
 
 export const articlesOf = ({ imported, updated, skipped }: ImportJob): number => imported + updated + skipped
@@ -40,5 +47,5 @@ export const duration = (seconds: number, language: Language): string => {
       : seconds < 5400
         ? ([Math.round(seconds / 60), 'minute'] as const)
         : ([Math.round(seconds / 3600), 'hour'] as const)
-  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(amount)
+  return formatIn(language, unit, { style: 'unit', unit, unitDisplay: 'long' }).format(amount)
 }

@@ -10,20 +10,38 @@ const merge = (jobs: ImportJob[] | undefined, changed: ImportJob): ImportJob[] =
   return [changed, ...others].sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1))
 }
 
+/** Milliseconds. Main tells of every batch, of which there may be ten a second: nobody reads that quickly. */
+const shownEvery = 250
+
 export const useImportJobs = (): ImportJob[] => {
   const queries = useQueryClient()
   const { data } = useQuery({ queryKey: importKeys.jobs, queryFn: () => call('importing.jobs', {}) })
-  useEffect(
-    () =>
-      onEvent('imports.changed', ({ job }) => {
+  useEffect(() => {
+    const waiting = new Map<string, ImportJob>()
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const show = (): void => {
+      clearTimeout(timer)
+      timer = undefined
+      for (const job of waiting.values())
         queries.setQueryData(importKeys.jobs, (jobs: ImportJob[] | undefined) => merge(jobs, job))
-        if (job.state === 'running') return
-        void queries.invalidateQueries({ queryKey: articleKeys.all })
-        void queries.invalidateQueries({ queryKey: archiveKeys.all })
-        void queries.invalidateQueries({ queryKey: importKeys.findings(job.id) })
-      }),
-    [queries],
-  )
+      waiting.clear()
+    }
+    const stop = onEvent('imports.changed', ({ job }) => {
+      waiting.set(job.id, job)
+      if (job.state === 'running') {
+        timer ??= setTimeout(show, shownEvery)
+        return
+      }
+      show()
+      void queries.invalidateQueries({ queryKey: articleKeys.all })
+      void queries.invalidateQueries({ queryKey: archiveKeys.all })
+      void queries.invalidateQueries({ queryKey: importKeys.findings(job.id) })
+    })
+    return () => {
+      clearTimeout(timer)
+      stop()
+    }
+  }, [queries])
   return data ?? []
 }
 

@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, useDeferredValue, useEffect, useRef, useState } from 'react'
 import type { Facets, QueryPart, SearchQuery } from '../../../src-shared/contract/index.ts'
 import { useWords } from '../../i18n/words.ts'
 import { TextField } from '../../ui/field.tsx'
@@ -34,6 +34,8 @@ const scopesOf: Record<Kind, readonly QueryPart['scope'][]> = {
 }
 const kinds: readonly Kind[] = ['years', 'sections', 'authors', 'outlets', 'statuses']
 
+const isOf = (kind: Kind, { scope, negated }: QueryPart): boolean => scopesOf[kind].includes(scope) && !negated
+
 type FacetsProps = {
   asked: SearchQuery
   parts: readonly QueryPart[]
@@ -43,14 +45,25 @@ type FacetsProps = {
 
 export const ArchiveFacets = ({ asked, parts, wanted, onChange }: FacetsProps) => {
   const { t, formats } = useWords()
-  const facets = useFacets(asked, wanted)
+  const facets = useDeferredValue(useFacets(asked, wanted))
   if (facets === undefined) return null
   return (
     <section className={styles.facets} aria-label={t('archive.facets')}>
       <PeriodFields parts={parts} onChange={onChange} />
-      {kinds.map((kind) => (
-        <Group key={kind} kind={kind} facets={facets} asked={asked} parts={parts} wanted={wanted} onChange={onChange} />
-      ))}
+      {kinds.map((kind) => {
+        const isChosen = parts.some((part) => isOf(kind, part))
+        return (
+          <Group
+            key={kind}
+            kind={kind}
+            facets={facets}
+            asked={asked}
+            parts={parts}
+            wanted={wanted && isChosen}
+            onChange={onChange}
+          />
+        )
+      })}
       {facets.isPartial && facets.counted > 0 && (
         <p className={styles.note}>{t('archive.facets.partial', { n: facets.counted })}</p>
       )}
@@ -66,7 +79,7 @@ export const ArchiveFacets = ({ asked, parts, wanted, onChange }: FacetsProps) =
 /** The value of a day field; a year or month given by hand is shown in its chip, not here. */
 const dayOf = (value: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(value) ? value : '')
 
-const PeriodFields = ({ parts, onChange }: Pick<FacetsProps, 'parts' | 'onChange'>) => {
+const PeriodFields = memo(({ parts, onChange }: Pick<FacetsProps, 'parts' | 'onChange'>) => {
   const { t, language } = useWords()
   const period = periodOf(parts)
   const change = (part: Partial<typeof period>): void =>
@@ -89,20 +102,21 @@ const PeriodFields = ({ parts, onChange }: Pick<FacetsProps, 'parts' | 'onChange
       />
     </div>
   )
-}
+})
 
-const Group = ({ kind, facets, asked, parts, wanted, onChange }: FacetsProps & { kind: Kind; facets: Facets }) => {
+type GroupProps = FacetsProps & { kind: Kind; facets: Facets }
+
+const Group = memo(({ kind, facets, asked, parts, wanted, onChange }: GroupProps) => {
   const { t, formats, language } = useWords()
   const scopes = scopesOf[kind]
-  const own = parts.filter((part) => scopes.includes(part.scope) && !part.negated)
+  const own = parts.filter((part) => isOf(kind, part))
   const period = periodOf(own)
   // Among the matches of a chosen value there is no other: those come from the question without it.
   const wider = { ...asked, query: withoutScopes(asked.query, parts, scopes) }
-  const others = useFacets(wider, wanted && own.length > 0)
+  const others = useDeferredValue(useFacets(wider, wanted))
   const known = own.length > 0 ? (others ?? facets) : facets
   const values: readonly FacetValue[] = kind === 'years' ? yearsToOffer(known) : known[kind]
   const [isOpen, setOpen] = useState(false)
-  const { line, isCut } = useCut()
   /** The value that Tab comes to. */
   const [stop, setStop] = useState<string | null>(null)
   const isOn = (value: string): boolean => {
@@ -122,7 +136,9 @@ const Group = ({ kind, facets, asked, parts, wanted, onChange }: FacetsProps & {
     return status === null ? value : t(`view.${status}`)
   }
   const listed = isOpen ? values : sorted(values, isOn)
-  if (listed.length === 0 || (listed.length < 2 && own.length === 0)) return null
+  const isShown = listed.length > 1 || (listed.length === 1 && own.length > 0)
+  const { line, run, isCut } = useCut(isShown)
+  if (!isShown) return null
   const press = (event: KeyboardEvent<HTMLButtonElement>): void => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
     if (step === 0) return
@@ -136,25 +152,27 @@ const Group = ({ kind, facets, asked, parts, wanted, onChange }: FacetsProps & {
     <fieldset className={styles.group}>
       <legend className={styles.name}>{t(`archive.facets.${kind}`)}</legend>
       <div ref={line} className={styles.values} data-open={isOpen} data-cut={isCut && !isOpen}>
-        {listed.map(({ value, articles }, at) => (
-          <button
-            key={value}
-            type="button"
-            className={styles.value}
-            tabIndex={(isListed ? value === stop : at === 0) ? 0 : -1}
-            onFocus={() => setStop(value)}
-            onKeyDown={press}
-            aria-pressed={isOn(value)}
-            aria-label={
-              articles === null
-                ? t('archive.facets.addUncounted', { value: word(value) })
-                : t('archive.facets.add', { value: word(value), n: articles })
-            }
-            onClick={() => toggle(value)}
-          >
-            {word(value)} {articles !== null && <span className={styles.count}>{formats.number(articles)}</span>}
-          </button>
-        ))}
+        <div ref={run} className={styles.run}>
+          {listed.map(({ value, articles }, at) => (
+            <button
+              key={value}
+              type="button"
+              className={styles.value}
+              tabIndex={(isListed ? value === stop : at === 0) ? 0 : -1}
+              onFocus={() => setStop(value)}
+              onKeyDown={press}
+              aria-pressed={isOn(value)}
+              aria-label={
+                articles === null
+                  ? t('archive.facets.addUncounted', { value: word(value) })
+                  : t('archive.facets.add', { value: word(value), n: articles })
+              }
+              onClick={() => toggle(value)}
+            >
+              {word(value)} {articles !== null && <span className={styles.count}>{formats.number(articles)}</span>}
+            </button>
+          ))}
+        </div>
       </div>
       {(isOpen || isCut || values.length > listed.length) && (
         <IconButton
@@ -166,26 +184,29 @@ const Group = ({ kind, facets, asked, parts, wanted, onChange }: FacetsProps & {
       )}
     </fieldset>
   )
-}
+})
 
-/** Whether a line holds more than the width of its group shows; the button that opens it would not be there otherwise. */
-const useCut = () => {
+/**
+ * Whether a line holds more than the width of its group shows; the button that opens it would not be there otherwise. Told
+ * by the observer, when the page is laid out anyway: to ask for it sooner would have it laid out once more.
+ */
+const useCut = (isShown: boolean) => {
   const line = useRef<HTMLDivElement>(null)
+  const run = useRef<HTMLDivElement>(null)
   const [isCut, setCut] = useState(false)
-  // After every drawing: what stands in the line changes with each answer.
   useEffect(() => {
-    const element = line.current
-    if (element === null) return
-    const measure = (): void => {
-      const end = (element.lastElementChild?.getBoundingClientRect().right ?? 0) + element.scrollLeft
-      setCut(end > (element.parentElement?.getBoundingClientRect().right ?? 0))
-    }
-    const observer = new ResizeObserver(measure)
-    observer.observe(element)
-    measure()
+    const [all, element] = [run.current, line.current]
+    const group = element?.parentElement
+    if (!isShown || all === null || element === null || group == null) return
+    const observer = new ResizeObserver(() => {
+      const end = (all.lastElementChild?.getBoundingClientRect().right ?? 0) + element.scrollLeft
+      setCut(end > group.getBoundingClientRect().right)
+    })
+    observer.observe(all)
+    observer.observe(group)
     return () => observer.disconnect()
-  })
-  return { line, isCut }
+  }, [isShown])
+  return { line, run, isCut }
 }
 
 /** What is chosen stays in sight, even far down the list. */

@@ -1,5 +1,15 @@
 import { Search } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  memo,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { useCommand } from '../../app/commands.ts'
 import { failureSentence } from '../../app/failure-words.ts'
 import { useWords } from '../../i18n/words.ts'
@@ -9,19 +19,20 @@ import { useCounts } from '../desk/queries.ts'
 import { ExportResults } from '../exporting/export-results.tsx'
 import { ArchiveFacets } from './archive-facets.tsx'
 import styles from './archive-panel.module.css'
-import { useArchive } from './archive-state.tsx'
+import { useArchive, usePlace, useSearch } from './archive-state.tsx'
 import { type HitKeys, HitList } from './hit-list.tsx'
 import { PickedBar } from './picked-bar.tsx'
-import { type Answer, isAnswerTo, useAnswer, useRested } from './queries.ts'
+import { type Answer, isAnswerTo, searchPause, useAnswer, useRested } from './queries.ts'
 import { QueryChips } from './query-chips.tsx'
 import { hasFilters, type QueryEdit, withoutGroups } from './query-text.ts'
 import { RecentList } from './recent-list.tsx'
 import { SearchOptions } from './search-options.tsx'
 import { useHitActions } from './use-hit-actions.ts'
 
-/** Search as you type over the whole archive, by keyboard all the way: arrows choose, Enter opens, Space previews. */
-const searchPause = 80
-
+/**
+ * Search as you type over the whole archive, by keyboard all the way: arrows choose, Enter opens, Space previews. A key
+ * draws the box anew and nothing else; what an answer changes is drawn in slices, between which the next key is heard.
+ */
 const nothingAsked = { query: '' }
 /** What the contract takes, in UTF-16 code units. */
 const longestQuestion = 1000
@@ -32,16 +43,21 @@ export const ArchivePanel = () => {
   const box = useRef<HTMLInputElement>(null)
   const keys = useRef<HitKeys>(null)
   const archive = useArchive()
-  const { search, dispatch } = archive
+  const { dispatch } = archive
+  const search = useSearch()
+  const { active, previewing, filtersOpen } = usePlace()
   const actions = useHitActions()
   const rested = useRested(search, searchPause)
-  const { answer, problem } = useAnswer(rested)
+  const newest = useAnswer(rested)
+  const answer = useDeferredValue(newest.answer)
+  const { problem } = newest
   const [activeElement, setActiveElement] = useState<string | undefined>()
   const [opening, setOpening] = useState(false)
   const [waiting, setWaiting] = useState<QueryEdit[]>([])
   const asked = answer?.asked ?? nothingAsked
   /** What chips and filters change: each part of it has its own place in the text. */
-  const flat = withoutGroups(asked.query, answer?.parts ?? [], language)
+  const flat = useMemo(() => withoutGroups(asked.query, answer?.parts ?? [], language), [asked, answer, language])
+  const askedFlat = useMemo(() => ({ ...asked, query: flat.query }), [asked, flat])
   const isNewest = rested === search && isAnswerTo(asked, search)
   const found = answer !== undefined && answer.total > 0
 
@@ -56,8 +72,8 @@ export const ArchivePanel = () => {
 
   // Nothing was found: what was looked at before is no hit of this question.
   useEffect(() => {
-    if (isNewest && !found && archive.active.id !== null) dispatch({ type: 'settle', index: 0, id: null })
-  }, [isNewest, found, archive.active.id, dispatch])
+    if (isNewest && !found && active.id !== null) dispatch({ type: 'settle', index: 0, id: null })
+  }, [isNewest, found, active.id, dispatch])
 
   // A filter is written into the text whose parts are known: one chosen while an answer is on its way waits for it.
   useEffect(() => {
@@ -67,20 +83,31 @@ export const ArchivePanel = () => {
     dispatch({ type: 'search', part: { text: edit(flat.query, flat.parts) } })
   }, [waiting, isNewest, answer, flat, dispatch])
 
-  const ask = (text: string): void => {
-    dispatch({ type: 'search', part: { text } })
-    setOpening(false)
-  }
+  const ask = useCallback(
+    (text: string): void => {
+      dispatch({ type: 'search', part: { text } })
+      setOpening(false)
+    },
+    [dispatch],
+  )
+  // A chip changes the question whose answer is shown, and only as long as the box holds that question.
+  const askAnew = useCallback(
+    (text: string): void => {
+      if (isAnswerTo(asked, archive.now().search)) ask(text)
+    },
+    [asked, archive, ask],
+  )
+  const narrow = useCallback((edit: QueryEdit): void => setWaiting((edits) => [...edits, edit]), [])
+  const toBox = useCallback((): void => box.current?.focus(), [])
   const press = (event: KeyboardEvent): void => {
     if (event.key === 'Enter') setOpening(true)
     // The key that opens what belongs to a box: with the focus there, letters are verbs.
     else if (event.key === 'ArrowDown' && event.altKey) keys.current?.enter()
     else if (event.key === 'Escape' && search.text !== '') ask('')
-    else if (event.key === 'Escape' && archive.previewing) dispatch({ type: 'previewing', previewing: false })
+    else if (event.key === 'Escape' && previewing) dispatch({ type: 'previewing', previewing: false })
     else if (keys.current?.press(event, 'box') !== true) return
     event.preventDefault()
   }
-  const toBox = (): void => box.current?.focus()
 
   return (
     <>
@@ -107,22 +134,16 @@ export const ArchivePanel = () => {
           <p className={styles.total}>{t('archive.longest', { n: longestQuestion })}</p>
         )}
         {search.text.trim() === '' && <RecentList onChoose={ask} onLeave={toBox} />}
-        {answer && (
-          <QueryChips
-            query={flat.query}
-            parts={flat.parts}
-            onChange={(text) => isNewest && ask(text)}
-            onLeave={toBox}
-          />
-        )}
-        <SearchOptions query={flat.query} parts={flat.parts} />
-        {archive.filtersOpen && answer && (
-          <ArchiveFacets
-            asked={{ ...asked, query: flat.query }}
-            parts={flat.parts}
-            wanted={isNewest}
-            onChange={(edit) => setWaiting((edits) => [...edits, edit])}
-          />
+        {answer && <QueryChips query={flat.query} parts={flat.parts} onChange={askAnew} onLeave={toBox} />}
+        <SearchOptions
+          query={flat.query}
+          parts={flat.parts}
+          order={search.order}
+          otherForms={search.otherForms}
+          filtersOpen={filtersOpen}
+        />
+        {filtersOpen && answer && (
+          <ArchiveFacets asked={askedFlat} parts={flat.parts} wanted={isNewest} onChange={narrow} />
         )}
         <div className={styles.summary}>
           <Total answer={answer} />
@@ -140,7 +161,7 @@ export const ArchivePanel = () => {
   )
 }
 
-const Total = ({ answer }: { answer: Answer | undefined }) => {
+const Total = memo(({ answer }: { answer: Answer | undefined }) => {
   const { t, formats } = useWords()
   const counts = useCounts()
   // The desk knows how many articles there are: a search would have to count each.
@@ -154,7 +175,7 @@ const Total = ({ answer }: { answer: Answer | undefined }) => {
       {answer && answer.total > 1 && ` · ${t(`archive.ranking.${answer.ranking}`)}`}
     </p>
   )
-}
+})
 
 const Nothing = ({ answer, onAsk }: { answer: Answer; onAsk: (text: string) => void }) => {
   const { t } = useWords()

@@ -9,26 +9,32 @@ import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import styles from './archive-preview.module.css'
-import { useArchive } from './archive-state.tsx'
+import { useArchive, usePlace, useSearch } from './archive-state.tsx'
 import { ArticleBody, type Link } from './article-body.tsx'
 import { type HitSteps, useHitSteps } from './hit-steps.ts'
 import { Marked } from './marked.tsx'
-import { usePreview } from './queries.ts'
+import { searchPause, usePreview, useRested } from './queries.ts'
 import { type HitActions, useHitActions } from './use-hit-actions.ts'
 
 /**
  * The article a search has led to, to be read beside the results: hits marked, where it came from, and what can be done
  * with it. Nothing here changes it. Escape goes back to the results.
  */
-export const ArchivePreview = ({ id }: { id: string }) => {
+export const ArchivePreview = () => {
+  const { active } = usePlace()
+  return active.id === null ? null : <Preview id={active.id} />
+}
+
+const Preview = ({ id }: { id: string }) => {
   const { t } = useWords()
-  const archive = useArchive()
+  const search = useRested(useSearch(), searchPause)
+  const { entering } = usePlace()
+  const { dispatch } = useArchive()
   const actions = useHitActions()
   const page = useRef<HTMLElement>(null)
-  const { preview, problem } = usePreview(id, archive.search)
-  const steps = useHitSteps(page, `${preview?.id} ${preview?.html.length} ${archive.search.text}`)
+  const { preview, problem } = usePreview(id, search)
+  const steps = useHitSteps(page, `${preview?.id} ${preview?.html.length} ${search.text}`)
 
-  const { entering, dispatch } = archive
   const isThere = preview?.id === id
   useEffect(() => {
     if (!entering || !isThere) return

@@ -1,9 +1,10 @@
-import { createContext, type ReactNode, use, useMemo, useReducer } from 'react'
+import { createContext, type ReactNode, use, useLayoutEffect, useMemo, useReducer, useRef } from 'react'
 import type { SearchHit } from '../../../src-shared/contract/index.ts'
 
 /**
  * What is asked of the archive, which hit is looked at and which are picked. It outlives the panel, so that an editor
- * comes back to the same place; the text of the query holds every filter.
+ * comes back to the same place; the text of the query holds every filter. Who listens is drawn anew by what it listens to:
+ * a key in the search box reaches neither the list nor the frame around it.
  */
 export type Search = { text: string; order: 'ranked' | 'newest'; otherForms: boolean }
 export const noSearch: Search = { text: '', order: 'ranked', otherForms: false }
@@ -12,8 +13,8 @@ export const noSearch: Search = { text: '', order: 'ranked', otherForms: false }
 export type Active = { index: number; id: string | null; isChosen: boolean }
 const atTop: Active = { index: 0, id: null, isChosen: false }
 
-export type ArchiveState = {
-  search: Search
+/** Where an editor stands in the results, and what is shown beside them. */
+export type Place = {
   active: Active
   /** Hits picked for one verb over several, by id. */
   picked: ReadonlyMap<string, SearchHit>
@@ -24,6 +25,8 @@ export type ArchiveState = {
   entering: boolean
   filtersOpen: boolean
 }
+
+export type ArchiveState = { search: Search; place: Place }
 
 export type ArchiveAction =
   | { type: 'search'; part: Partial<Search> }
@@ -37,88 +40,113 @@ export type ArchiveAction =
   | { type: 'previewing'; previewing: boolean; entering?: boolean }
   | { type: 'filters'; open: boolean }
 
-const startingState: ArchiveState = {
-  search: noSearch,
+const nothingPicked: Place['picked'] = new Map()
+const startingPlace: Place = {
   active: atTop,
-  picked: new Map(),
+  picked: nothingPicked,
   anchor: 0,
   previewing: false,
   entering: false,
   filtersOpen: true,
 }
 
-const toggled = (picked: ArchiveState['picked'], hit: SearchHit): ArchiveState['picked'] => {
+const toggled = (picked: Place['picked'], hit: SearchHit): Place['picked'] => {
   const next = new Map(picked)
   if (!next.delete(hit.id)) next.set(hit.id, hit)
   return next
 }
 
-const reduceArchive = (state: ArchiveState, action: ArchiveAction): ArchiveState => {
+/** Whoever stands at the top with nothing picked stays there: the hit is told by the next answer. */
+const backAtTop = (place: Place): Place =>
+  place.active.index === 0 && !place.active.isChosen && place.anchor === 0 && place.picked.size === 0
+    ? place
+    : { ...place, active: atTop, picked: nothingPicked, anchor: 0 }
+
+const reducePlace = (place: Place, action: Exclude<ArchiveAction, { type: 'search' }>): Place => {
   switch (action.type) {
-    case 'search':
-      return {
-        ...state,
-        search: { ...state.search, ...action.part },
-        active: atTop,
-        picked: new Map(),
-        anchor: 0,
-      }
     case 'settle':
-      return { ...state, active: { ...state.active, index: action.index, id: action.id } }
+      return { ...place, active: { ...place.active, index: action.index, id: action.id } }
     case 'extend':
       return {
-        ...state,
+        ...place,
         active: { index: action.index, id: action.id, isChosen: true },
         picked: new Map(action.hits.map((hit) => [hit.id, hit])),
       }
     case 'move':
       return {
-        ...state,
+        ...place,
         active: { index: action.index, id: action.id, isChosen: true },
         anchor: action.index,
-        picked: new Map(),
+        picked: nothingPicked,
       }
     case 'pick':
-      return { ...state, picked: new Map(action.hits.map((hit) => [hit.id, hit])) }
+      return { ...place, picked: new Map(action.hits.map((hit) => [hit.id, hit])) }
     case 'unpick':
-      return { ...state, picked: new Map() }
+      return { ...place, picked: nothingPicked }
     case 'toggle':
       return {
-        ...state,
+        ...place,
         active: { index: action.index, id: action.hit.id, isChosen: true },
         anchor: action.index,
-        picked: toggled(state.picked, action.hit),
+        picked: toggled(place.picked, action.hit),
       }
     case 'previewing':
       return {
-        ...state,
+        ...place,
         previewing: action.previewing,
         entering: action.entering ?? false,
-        active: { ...state.active, isChosen: true },
+        active: { ...place.active, isChosen: true },
       }
     case 'filters':
-      return { ...state, filtersOpen: action.open }
+      return { ...place, filtersOpen: action.open }
   }
 }
 
-export type ArchiveDesk = ArchiveState & { dispatch: (action: ArchiveAction) => void }
+const reduceArchive = ({ search, place }: ArchiveState, action: ArchiveAction): ArchiveState =>
+  action.type === 'search'
+    ? { search: { ...search, ...action.part }, place: backAtTop(place) }
+    : { search, place: reducePlace(place, action) }
 
-const ArchiveContext = createContext<ArchiveDesk | null>(null)
+/** Stays the same as long as the window is open. */
+export type ArchiveDesk = {
+  dispatch: (action: ArchiveAction) => void
+  /** As it is when an event asks, not as it was when something was drawn. */
+  now: () => ArchiveState
+}
+
+const DeskContext = createContext<ArchiveDesk | null>(null)
+const SearchContext = createContext<Search>(noSearch)
+const PlaceContext = createContext<Place>(startingPlace)
+const PreviewingContext = createContext(false)
 
 export const ArchiveProvider = ({ children }: { children: ReactNode }) => {
-  const [state, dispatch] = useReducer(reduceArchive, startingState)
-  const desk = useMemo<ArchiveDesk>(() => ({ ...state, dispatch }), [state])
-  return <ArchiveContext value={desk}>{children}</ArchiveContext>
+  const [state, dispatch] = useReducer(reduceArchive, { search: noSearch, place: startingPlace })
+  const newest = useRef(state)
+  useLayoutEffect(() => {
+    newest.current = state
+  }, [state])
+  const desk = useMemo<ArchiveDesk>(() => ({ dispatch, now: () => newest.current }), [])
+  const { previewing, active } = state.place
+  return (
+    <DeskContext value={desk}>
+      <SearchContext value={state.search}>
+        <PlaceContext value={state.place}>
+          <PreviewingContext value={previewing && active.id !== null}>{children}</PreviewingContext>
+        </PlaceContext>
+      </SearchContext>
+    </DeskContext>
+  )
 }
 
-/** The article whose preview takes the page's place, if any. */
-export const usePreviewed = (isArchiveShown: boolean): string | null => {
-  const { previewing, active } = useArchive()
-  return isArchiveShown && previewing ? active.id : null
-}
+/** Whether a preview takes the page's place while the archive is shown. Which article's, only the preview needs to know. */
+export const useIsPreviewing = (): boolean => use(PreviewingContext)
+
+export const useSearch = (): Search => use(SearchContext)
+
+export const usePlace = (): Place => use(PlaceContext)
 
 export const useArchive = (): ArchiveDesk => {
-  const desk = use(ArchiveContext)
+  const desk = use(DeskContext)
   if (desk === null) throw new Error('useArchive needs an ArchiveProvider above it')
   return desk
 }

@@ -1,5 +1,15 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useEffectEvent, useRef } from 'react'
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  memo,
+  type RefObject,
+  startTransition,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+} from 'react'
 import type { SearchHit } from '../../../src-shared/contract/index.ts'
 import { useDesk } from '../../app/desk-state.tsx'
 import { failureSentence, tellFailure } from '../../app/failure-words.ts'
@@ -8,7 +18,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { ContextMenu } from '../../ui/menu.tsx'
 import { notify } from '../../ui/toasts.tsx'
 import { moveInList } from '../desk/list-keys.ts'
-import { useArchive } from './archive-state.tsx'
+import { useArchive, usePlace } from './archive-state.tsx'
 import styles from './hit-list.module.css'
 import { locate, roomFor } from './hit-pages.ts'
 import { HitRow, hitRowHeight } from './hit-row.tsx'
@@ -36,11 +46,11 @@ type HitListProps = {
   onBack: () => void
 }
 
-export const HitList = ({ id, answer, actions, keys, onActive, onBack }: HitListProps) => {
+export const HitList = memo(({ id, answer, actions, keys, onActive, onBack }: HitListProps) => {
   const { t } = useWords()
   const desk = useDesk()
-  const archive = useArchive()
-  const { dispatch } = archive
+  const place = usePlace()
+  const { dispatch } = useArchive()
   const scroller = useRef<HTMLDivElement>(null)
   const newest = useRef(answer.asked)
   newest.current = answer.asked
@@ -51,21 +61,21 @@ export const HitList = ({ id, answer, actions, keys, onActive, onBack }: HitList
     count: room,
     getScrollElement: () => scroller.current,
     estimateSize: () => hitRowHeight,
-    overscan: 6,
+    overscan: useIsDrawn(answer) ? 6 : 0,
   })
   const items = virtual.getVirtualItems()
   shown.current = { first: items[0]?.index ?? 0, last: items.at(-1)?.index ?? 0 }
-  const active = locate(archive.active, hits.pages, room)
+  const active = locate(place.active, hits.pages, room)
   const current = hits.at(active)
   const currentId = current?.id ?? null
 
   useEffect(() => {
-    if (room > 0) virtual.scrollToIndex(active)
+    if (room > 0 && !isInSight(virtual, active)) virtual.scrollToIndex(active)
   }, [active, room, virtual])
   useEffect(() => {
-    if (archive.active.index !== active || (currentId !== null && archive.active.id !== currentId))
+    if (place.active.index !== active || (currentId !== null && place.active.id !== currentId))
       dispatch({ type: 'settle', index: active, id: currentId })
-  }, [active, currentId, archive.active, dispatch])
+  }, [active, currentId, place.active, dispatch])
   const elementId = current === undefined ? undefined : `${id}-${current.id}`
   const tellActive = useEffectEvent(onActive)
   useEffect(() => tellActive(elementId), [elementId])
@@ -75,7 +85,7 @@ export const HitList = ({ id, answer, actions, keys, onActive, onBack }: HitList
       (hit) => hit !== undefined,
     )
   const extendTo = (index: number): void => {
-    dispatch({ type: 'extend', index, id: hits.at(index)?.id ?? null, hits: between(archive.anchor, index) })
+    dispatch({ type: 'extend', index, id: hits.at(index)?.id ?? null, hits: between(place.anchor, index) })
   }
   const moveTo = (index: number): void => dispatch({ type: 'move', index, id: hits.at(index)?.id ?? null })
 
@@ -89,8 +99,8 @@ export const HitList = ({ id, answer, actions, keys, onActive, onBack }: HitList
       notify({ title: t('archive.pickedFirst', { n: all.length }), detail: t('archive.pickedFirstHint') })
   }
 
-  const perScreen = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / hitRowHeight))
   const press = (event: KeyboardEvent, from: 'box' | 'list'): boolean => {
+    const perScreen = Math.max(1, Math.floor((virtual.scrollRect?.height ?? 0) / hitRowHeight))
     const inText = from === 'box' && (event.key === 'Home' || event.key === 'End' || event.shiftKey)
     const moved = inText ? null : moveInList(event.key, active, hits.length.total, perScreen)
     if (moved !== null && event.shiftKey) extendTo(moved)
@@ -105,8 +115,8 @@ export const HitList = ({ id, answer, actions, keys, onActive, onBack }: HitList
     else if (event.key === ' ' && (event.ctrlKey || event.metaKey) && current)
       dispatch({ type: 'toggle', hit: current, index: active })
     else if (event.key === ' ' && current) actions.preview()
-    else if (event.key === 'Escape' && archive.picked.size > 0) dispatch({ type: 'unpick' })
-    else if (event.key === 'Escape' && archive.previewing) dispatch({ type: 'previewing', previewing: false })
+    else if (event.key === 'Escape' && place.picked.size > 0) dispatch({ type: 'unpick' })
+    else if (event.key === 'Escape' && place.previewing) dispatch({ type: 'previewing', previewing: false })
     else if (event.key === 'Escape') onBack()
     else return current !== undefined && actions.pressVerb(event, current)
     return true
@@ -119,10 +129,11 @@ export const HitList = ({ id, answer, actions, keys, onActive, onBack }: HitList
     }
   })
 
-  const isPicked = (hit: SearchHit | undefined): boolean => hit !== undefined && archive.picked.has(hit.id)
-  const click = (event: MouseEvent, index: number): void => {
-    const hit = hits.at(index)
-    if (hit === undefined) return
+  const isPicked = (hit: SearchHit | undefined): boolean => hit !== undefined && place.picked.has(hit.id)
+  const click = (event: MouseEvent): void => {
+    const index = rowUnder(event)
+    const hit = index === null ? undefined : hits.at(index)
+    if (index === null || hit === undefined) return
     if (event.shiftKey) extendTo(index)
     else if (event.ctrlKey || event.metaKey) dispatch({ type: 'toggle', hit, index })
     else {
@@ -149,6 +160,12 @@ export const HitList = ({ id, answer, actions, keys, onActive, onBack }: HitList
           onKeyDown={(event) => {
             if (press(event, 'list')) event.preventDefault()
           }}
+          onClick={click}
+          onDoubleClick={(event) => {
+            const index = rowUnder(event)
+            const hit = index === null ? undefined : hits.at(index)
+            if (hit !== undefined) actions.open(hit.id)
+          }}
         >
           <div className={styles.all} style={{ height: virtual.getTotalSize() }} role="presentation">
             {items.map(({ index, start }) => {
@@ -162,11 +179,9 @@ export const HitList = ({ id, answer, actions, keys, onActive, onBack }: HitList
                   position={index + 1}
                   total={hits.length.isOpen ? -1 : hits.length.total}
                   active={index === active}
-                  selected={archive.picked.size === 0 ? index === active : isPicked(hit)}
+                  selected={place.picked.size === 0 ? index === active : isPicked(hit)}
                   picked={isPicked(hit)}
                   open={hit !== undefined && hit.id === desk.articleId}
-                  onPress={(event) => click(event, index)}
-                  onOpen={() => hit && actions.open(hit.id)}
                 />
               )
             })}
@@ -175,4 +190,36 @@ export const HitList = ({ id, answer, actions, keys, onActive, onBack }: HitList
       }
     />
   )
+})
+
+/**
+ * Rows out of sight wait until those in sight are drawn, so that neither frame has to lay out all of them. False from a new
+ * answer to its first frame.
+ */
+const useIsDrawn = (answer: Answer): boolean => {
+  const [drawn, setDrawn] = useState<Answer | null>(null)
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => startTransition(() => setDrawn(answer)))
+    })
+    return () => {
+      cancelAnimationFrame(frame)
+      clearTimeout(timer)
+    }
+  }, [answer])
+  return drawn === answer
+}
+
+/** Asked before the list is scrolled: scrolling, even to where it is, makes the page lay itself out at once. */
+const isInSight = ({ scrollOffset, scrollRect }: Virtualizer<HTMLDivElement, Element>, index: number): boolean =>
+  scrollOffset !== null &&
+  scrollRect !== null &&
+  index * hitRowHeight >= scrollOffset &&
+  (index + 1) * hitRowHeight <= scrollOffset + scrollRect.height
+
+/** One listener for all rows, so that a row is drawn anew only when its hit is another. */
+const rowUnder = ({ target }: MouseEvent): number | null => {
+  const row = target instanceof Element ? target.closest('[role="option"]') : null
+  return row === null ? null : Number(row.ariaPosInSet) - 1
 }

@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react'
-import type { MouseEvent } from 'react'
+import { memo } from 'react'
 import type { SearchHit } from '../../../src-shared/contract/index.ts'
 import { useWords } from '../../i18n/words.ts'
 import styles from './hit-row.module.css'
@@ -8,19 +8,7 @@ import { Marked } from './marked.tsx'
 /** One article that was found: headline and passage with the found words marked, then section and date. */
 export const hitRowHeight = 120
 
-export const HitRow = ({
-  id,
-  hit,
-  top,
-  position,
-  total,
-  active,
-  selected,
-  picked,
-  open,
-  onPress,
-  onOpen,
-}: {
+type HitRowProps = {
   id: string
   /** Undefined while its page is on the way. */
   hit: SearchHit | undefined
@@ -32,13 +20,12 @@ export const HitRow = ({
   selected: boolean
   picked: boolean
   open: boolean
-  onPress: (event: MouseEvent) => void
-  onOpen: () => void
-}) => {
+}
+
+export const HitRow = memo(({ id, hit, top, position, total, active, selected, picked, open }: HitRowProps) => {
   const { t, formats } = useWords()
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the list or the search box keeps the focus and names the active row.
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the list and the search box hear the keys for all rows.
     <div
       id={id}
       role="option"
@@ -51,8 +38,6 @@ export const HitRow = ({
       data-open={open}
       className={styles.row}
       style={{ transform: `translateY(${top}px)` }}
-      onClick={onPress}
-      onDoubleClick={onOpen}
     >
       {hit === undefined ? (
         <span className={styles.waiting}>{t('archive.rowWaiting')}</span>
@@ -84,7 +69,7 @@ export const HitRow = ({
       )}
     </div>
   )
-}
+})
 
 const statusWords = (status: string, t: ReturnType<typeof useWords>['t']): string => {
   switch (status) {

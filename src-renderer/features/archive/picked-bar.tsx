@@ -1,15 +1,17 @@
 import { Download, Link2, Quote, X } from 'lucide-react'
+import { memo } from 'react'
 import { useWords } from '../../i18n/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
-import { useArchive } from './archive-state.tsx'
+import { useArchive, usePlace } from './archive-state.tsx'
 import styles from './picked-bar.module.css'
 import type { HitActions } from './use-hit-actions.ts'
 
 /** The verbs for several hits at once; there only while some are picked. */
-export const PickedBar = ({ actions }: { actions: HitActions }) => {
+export const PickedBar = memo(({ actions }: { actions: HitActions }) => {
   const { t } = useWords()
-  const { picked, dispatch } = useArchive()
+  const { picked } = usePlace()
+  const { dispatch } = useArchive()
   if (picked.size === 0) return null
   const hits = [...picked.values()]
   const { insertRelated } = actions
@@ -40,4 +42,4 @@ export const PickedBar = ({ actions }: { actions: HitActions }) => {
       />
     </section>
   )
-}
+})

@@ -51,6 +51,9 @@ export type Answer = Omit<SearchResult, 'explanation'> & {
 const isCut = ({ hits, totalIsLowerBound, asked }: Answer): boolean =>
   totalIsLowerBound && hits.length < (asked.limit ?? hitsPerPage)
 
+/** How long the typing rests, in milliseconds, before the archive is asked. */
+export const searchPause = 80
+
 /** A pause after which a search that was cut may take longer. */
 const patientPause = 300
 

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react'
 import type { QueryPart } from '../../../src-shared/contract/index.ts'
 import { useWords, type Words } from '../../i18n/words.ts'
 import { ChipEditor } from './chip-editor.tsx'
@@ -35,7 +35,7 @@ const valueWords = (part: QueryPart, { t, formats }: Words): string => {
   return part.phrase && part.scope === 'any' ? `“${part.value}”` : part.value + daysMeant(part, formats)
 }
 
-export const QueryChips = ({ query, parts, onChange, onLeave }: QueryChipsProps) => {
+export const QueryChips = memo(({ query, parts, onChange, onLeave }: QueryChipsProps) => {
   const words = useWords()
   const { t, language } = words
   const list = useRef<HTMLUListElement>(null)
@@ -134,4 +134,4 @@ export const QueryChips = ({ query, parts, onChange, onLeave }: QueryChipsProps)
       })}
     </ul>
   )
-}
+})

@@ -1,3 +1,4 @@
+import { useCallback } from 'react'
 import { useSettings, useUpdateSettings } from '../settings/queries.ts'
 
 /** The last searches that led to something, newest first. Nothing is kept when the editor does not want it. */
@@ -21,13 +22,17 @@ export type RecentSearches = {
 export const useRecentSearches = (): RecentSearches => {
   const { recentSearches, keepRecentSearches } = useSettings()
   const { mutate } = useUpdateSettings()
-  return {
-    kept: keepRecentSearches,
-    searches: recentSearches,
-    add: (text) => {
+  const add = useCallback(
+    (text: string): void => {
       const next = withRecent(recentSearches, text)
       if (keepRecentSearches && next.join('\n') !== recentSearches.join('\n')) mutate({ recentSearches: next })
     },
+    [recentSearches, keepRecentSearches, mutate],
+  )
+  return {
+    kept: keepRecentSearches,
+    searches: recentSearches,
+    add,
     remove: (text) => mutate({ recentSearches: recentSearches.filter((other) => other !== text) }),
     clear: () => mutate({ recentSearches: [] }),
   }

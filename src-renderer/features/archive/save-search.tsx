@@ -1,22 +1,31 @@
 import { Star } from 'lucide-react'
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, memo, useRef, useState } from 'react'
+import type { SavedSearch } from '../../../src-shared/contract/index.ts'
 import { useWords } from '../../i18n/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { FloatingCard } from '../../ui/floating.tsx'
 import styles from '../../ui/floating-form.module.css'
 import { IconButton } from '../../ui/icon-button.tsx'
-import { type Search, useArchive } from './archive-state.tsx'
+import { type Search, useArchive, useSearch } from './archive-state.tsx'
 import { isSameSearch, useSavedSearches } from './saved-searches.ts'
 
 /** Keeps the search under a name; one that is kept already gets its new name. */
 export const SaveSearch = () => {
-  const { t } = useWords()
-  const { search } = useArchive()
-  const button = useRef<HTMLButtonElement>(null)
-  const [open, setOpen] = useState(false)
+  const search = useSearch()
   const { searches } = useSavedSearches()
   const kept = searches.find((saved) => isSameSearch(saved, search))
+  return <SaveButton kept={kept} nothingAsked={search.text.trim() === ''} />
+}
+
+type SaveButtonProps = { kept: SavedSearch | undefined; nothingAsked: boolean }
+
+/** Drawn anew when it says something else, not with every key in the box. */
+const SaveButton = memo(({ kept, nothingAsked }: SaveButtonProps) => {
+  const { t } = useWords()
+  const { now } = useArchive()
+  const button = useRef<HTMLButtonElement>(null)
+  const [open, setOpen] = useState(false)
   return (
     <>
       <IconButton
@@ -25,7 +34,7 @@ export const SaveSearch = () => {
         icon={<Star size={16} aria-hidden fill={kept === undefined ? 'none' : 'currentColor'} />}
         aria-haspopup="dialog"
         aria-expanded={open}
-        disabled={search.text.trim() === ''}
+        disabled={nothingAsked}
         onClick={() => setOpen(true)}
       />
       {open && (
@@ -37,12 +46,12 @@ export const SaveSearch = () => {
           onClose={() => setOpen(false)}
           finalFocus={button}
         >
-          <NameForm search={search} known={kept} onDone={() => setOpen(false)} />
+          <NameForm search={now().search} known={kept} onDone={() => setOpen(false)} />
         </FloatingCard>
       )}
     </>
   )
-}
+})
 
 const NameForm = ({
   search,

@@ -1,9 +1,9 @@
 import { Star } from 'lucide-react'
-import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, memo, useEffect, useRef, useState } from 'react'
 import type { SavedSearch } from '../../../src-shared/contract/index.ts'
 import { useWords } from '../../i18n/words.ts'
 import { ContextMenu } from '../../ui/menu.tsx'
-import { useArchive } from './archive-state.tsx'
+import { useSearch } from './archive-state.tsx'
 import styles from './saved-list.module.css'
 import { isSameSearch, useSavedSearches } from './saved-searches.ts'
 import { useSearchFor } from './use-search-for.ts'
@@ -13,6 +13,14 @@ import { useSearchFor } from './use-search-for.ts'
  * arrows alone go from one to the next.
  */
 export const SavedList = () => {
+  const { searches } = useSavedSearches()
+  const search = useSearch()
+  const current = searches.find((saved) => isSameSearch(saved, search))
+  return <Rows current={current?.id ?? null} />
+}
+
+/** Drawn anew when another search is the current one, not with every key in the box. */
+const Rows = memo(({ current }: { current: string | null }) => {
   const { t } = useWords()
   const { searches } = useSavedSearches()
   const list = useRef<HTMLUListElement>(null)
@@ -38,6 +46,7 @@ export const SavedList = () => {
           <Row
             key={saved.id}
             saved={saved}
+            isCurrent={saved.id === current}
             isTabStop={index === active}
             onFocus={() => setFocused(saved.id)}
             onStep={(step) => goTo(index + step)}
@@ -47,10 +56,11 @@ export const SavedList = () => {
       </ul>
     </section>
   )
-}
+})
 
 type RowProps = {
   saved: SavedSearch
+  isCurrent: boolean
   isTabStop: boolean
   onFocus: () => void
   onStep: (step: -1 | 1) => void
@@ -58,9 +68,8 @@ type RowProps = {
   onReturn: () => void
 }
 
-const Row = ({ saved, isTabStop, onFocus, onStep, onReturn }: RowProps) => {
+const Row = ({ saved, isCurrent, isTabStop, onFocus, onStep, onReturn }: RowProps) => {
   const { t } = useWords()
-  const { search } = useArchive()
   const { rename, remove, move } = useSavedSearches()
   const searchFor = useSearchFor()
   const [renaming, setRenaming] = useState(false)
@@ -110,7 +119,7 @@ const Row = ({ saved, isTabStop, onFocus, onStep, onReturn }: RowProps) => {
             className={styles.search}
             title={saved.query}
             tabIndex={isTabStop ? 0 : -1}
-            aria-current={isSameSearch(saved, search) ? 'true' : undefined}
+            aria-current={isCurrent ? 'true' : undefined}
             onFocus={onFocus}
             onKeyDown={press}
             onClick={run}

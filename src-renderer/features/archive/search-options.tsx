@@ -1,20 +1,26 @@
 import { Filter, FilterX } from 'lucide-react'
+import { memo } from 'react'
 import type { QueryPart } from '../../../src-shared/contract/index.ts'
 import { useWords } from '../../i18n/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
-import { useArchive } from './archive-state.tsx'
+import { type Search, useArchive } from './archive-state.tsx'
 import { useWordForms } from './queries.ts'
 import { hasFilters, withoutFilters } from './query-text.ts'
 import { SaveSearch } from './save-search.tsx'
 import styles from './search-options.module.css'
 
 /** How the search runs: its order, other forms of the words, the filters beside it, and keeping it under a name. */
-export const SearchOptions = ({ query, parts }: { query: string; parts: readonly QueryPart[] }) => {
+type SearchOptionsProps = Pick<Search, 'order' | 'otherForms'> & {
+  query: string
+  parts: readonly QueryPart[]
+  filtersOpen: boolean
+}
+
+export const SearchOptions = memo(({ query, parts, order, otherForms, filtersOpen }: SearchOptionsProps) => {
   const { t } = useWords()
-  const { search, filtersOpen, dispatch } = useArchive()
-  const { order } = search
-  const change = (part: Partial<typeof search>): void => dispatch({ type: 'search', part })
+  const { dispatch } = useArchive()
+  const change = (part: Partial<Search>): void => dispatch({ type: 'search', part })
   return (
     <div className={styles.options}>
       <div className={styles.row}>
@@ -42,7 +48,7 @@ export const SearchOptions = ({ query, parts }: { query: string; parts: readonly
           <SaveSearch />
         </span>
       </div>
-      <WordForms query={query} />
+      <WordForms query={query} otherForms={otherForms} />
       {hasFilters(parts) && (
         <Button
           kind="quiet"
@@ -55,15 +61,15 @@ export const SearchOptions = ({ query, parts }: { query: string; parts: readonly
       )}
     </div>
   )
-}
+})
 
 const namedForms = 5
 
-const WordForms = ({ query }: { query: string }) => {
+const WordForms = ({ query, otherForms }: { query: string; otherForms: boolean }) => {
   const { t } = useWords()
-  const { search, dispatch } = useArchive()
+  const { dispatch } = useArchive()
   const forms = useWordForms(query)
-  if (forms.length === 0 && !search.otherForms) return null
+  if (forms.length === 0 && !otherForms) return null
   const others = forms.flatMap((word) => word.forms)
   const some = others.slice(0, namedForms).join(', ')
   const adds =
@@ -77,8 +83,8 @@ const WordForms = ({ query }: { query: string }) => {
       <input
         type="checkbox"
         role="switch"
-        aria-checked={search.otherForms}
-        checked={search.otherForms}
+        aria-checked={otherForms}
+        checked={otherForms}
         onChange={(event) => dispatch({ type: 'search', part: { otherForms: event.currentTarget.checked } })}
       />
       <span className={styles.formsWords}>

@@ -1,11 +1,11 @@
-import { useQueryClient } from '@tanstack/react-query'
-import type { KeyboardEvent } from 'react'
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { type KeyboardEvent, useMemo } from 'react'
 import { liftedSource } from '../../../src-shared/article/lifted.ts'
 import { slugify } from '../../../src-shared/article/slugify.ts'
 import type { SearchHit } from '../../../src-shared/contract/index.ts'
 import { call } from '../../api/client.ts'
 import { articleKeys } from '../../api/keys.ts'
-import { useDesk } from '../../app/desk-state.tsx'
+import { type Desk, useDesk } from '../../app/desk-state.tsx'
 import { tellFailure } from '../../app/failure-words.ts'
 import { INSERT_RELATED } from '../../editor/blocks/related/related-commands.ts'
 import { useWords, type Words } from '../../i18n/words.ts'
@@ -14,8 +14,8 @@ import { notify } from '../../ui/toasts.tsx'
 import { openSession } from '../compose/autosave.ts'
 import { goToStory } from '../compose/go-to-story.ts'
 import { changeExport } from '../exporting/export-state.ts'
-import { useArchive } from './archive-state.tsx'
-import { useRecentSearches } from './recent-searches.ts'
+import { type ArchiveDesk, useArchive } from './archive-state.tsx'
+import { type RecentSearches, useRecentSearches } from './recent-searches.ts'
 
 /**
  * What can be done with hits, one or several: reading, opening, a draft of them, a link to them, their citations. Each
@@ -71,15 +71,27 @@ const insertRelated = async (target: string, hits: readonly Target[]): Promise<(
   return session.undo
 }
 
+/** The same object until another story is open or another search is remembered. */
 export const useHitActions = (): HitActions => {
   const { t } = useWords()
   const desk = useDesk()
   const archive = useArchive()
-  const recent = useRecentSearches()
+  const { add } = useRecentSearches()
   const queries = useQueryClient()
-  const fail = tellFailure(t)
+  return useMemo(() => actionsWith({ t, desk, archive, add, queries }), [t, desk, archive, add, queries])
+}
 
-  const remember = (): void => recent.add(archive.search.text)
+type Means = {
+  t: Words['t']
+  desk: Desk
+  archive: ArchiveDesk
+  add: RecentSearches['add']
+  queries: QueryClient
+}
+
+const actionsWith = ({ t, desk, archive, add, queries }: Means): HitActions => {
+  const fail = tellFailure(t)
+  const remember = (): void => add(archive.now().search.text)
   const lift = async ({ id, headline }: Target): Promise<void> => {
     const draft = await liftToDraft(id)
     void queries.invalidateQueries({ queryKey: articleKeys.lists })
@@ -140,7 +152,10 @@ export const useHitActions = (): HitActions => {
             remember()
             void insert(articleId, hits).catch(fail)
           },
-    chosen: (hit) => (archive.picked.size > 0 ? [...archive.picked.values()] : [hit]),
+    chosen: (hit) => {
+      const { picked } = archive.now().place
+      return picked.size > 0 ? [...picked.values()] : [hit]
+    },
     pressVerb: (event, hit) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return false
       // Caps Lock is on where wire copy is read.

@@ -1,5 +1,5 @@
 import { Download } from 'lucide-react'
-import { useEffect } from 'react'
+import { memo, useEffect } from 'react'
 import type { SearchQuery } from '../../../src-shared/contract/index.ts'
 import { useDesk } from '../../app/desk-state.tsx'
 import { useWords } from '../../i18n/words.ts'
@@ -7,7 +7,7 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { changeExport } from './export-state.ts'
 
 /** Takes the results on screen out of the archive: all of them, not only the first page. */
-export const ExportResults = ({ query }: { query: SearchQuery }) => {
+export const ExportResults = memo(({ query }: { query: SearchQuery }) => {
   const { t } = useWords()
   const { showOverlay } = useDesk()
   useEffect(() => changeExport({ results: query }), [query])
@@ -22,4 +22,4 @@ export const ExportResults = ({ query }: { query: SearchQuery }) => {
       }}
     />
   )
-}
+})
