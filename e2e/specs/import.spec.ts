@@ -1,7 +1,7 @@
 /** Bulk imports in the app: what is looked at first, progress, pause and resume, cancel, problems, and the same copy. */
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, test } from '../fixtures/app.ts'
 import { axeFindings } from '../pages/axe.ts'
 import { DeskPage } from '../pages/desk-page.ts'
@@ -70,6 +70,60 @@ test('a long import shows its progress, waits, goes on after a kill, and can be 
   await after.getByRole('button', { name: 'Lanjutkan' }).click()
   await after.getByRole('button', { name: 'Batalkan' }).click()
   await expect(after).toContainText('dibatalkan')
+})
+
+test('hundreds of problems are read, closed by Escape and saved, and a second import waits for its turn', async ({
+  launchApp,
+}) => {
+  const desk = await openDesk(launchApp)
+  const { keyboard } = desk.window
+  const lines = Array.from({ length: 600 }, (_, number) =>
+    number % 2 === 0
+      ? '{"judul": "terputus'
+      : JSON.stringify({ id: number, judul: `Berita ${number}`, isi: prose, tanggal: 'sekitar Lebaran' }),
+  )
+  const path = writeLines('rusak.jsonl', lines)
+  await desk.choosesFile(path)
+  await keyboard.press('Control+O')
+  await desk.window.getByRole('button', { name: 'Impor', exact: true }).click()
+  const job = desk.window.getByRole('article', { name: 'Impor rusak.jsonl' })
+  await expect(job).toContainText('300 artikel diimpor', { timeout: 60_000 })
+  await job.getByRole('button', { name: 'Rincian' }).click()
+  const list = job.getByRole('region', { name: '600 hal yang perlu dilihat:' })
+  await expect(list.getByRole('listitem')).toHaveCount(600)
+  await expect(list).toContainText('rusak.jsonl:600: tanggalnya “sekitar Lebaran” tidak terbaca: dipakai tanggal impor')
+  await list.focus()
+  await keyboard.press('End')
+  await expect.poll(() => list.evaluate((region) => region.scrollTop)).toBeGreaterThan(0)
+  expect(await axeFindings(desk.window)).toEqual([])
+  const saved = join(dirname(path), 'perlu-dilihat.csv')
+  await desk.app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+  }, saved)
+  await job.getByRole('button', { name: 'Simpan daftar…' }).click()
+  await expect(desk.window.getByText('Daftar disimpan')).toBeVisible()
+  expect(readFileSync(saved, 'utf8').trim().split('\r\n')).toHaveLength(601)
+  await list.focus()
+  await keyboard.press('Escape')
+  await expect(list).toHaveCount(0)
+  await expect(job.getByRole('button', { name: 'Rincian' })).toBeFocused()
+
+  const many = Array.from({ length: 5000 }, (_, id) => JSON.stringify({ id, judul: `Panjang ${id}`, isi: prose }))
+  for (const [name, content] of [
+    ['panjang.jsonl', many],
+    ['nanti.jsonl', many.slice(0, 3)],
+  ] as const) {
+    await desk.choosesFile(writeLines(name, content))
+    await keyboard.press('Control+O')
+    await desk.window.getByRole('button', { name: 'Impor', exact: true }).click()
+  }
+  const later = desk.window.getByRole('article', { name: 'Impor nanti.jsonl' })
+  await expect(later).toContainText('menunggu giliran')
+  await desk.window
+    .getByRole('article', { name: 'Impor panjang.jsonl' })
+    .getByRole('button', { name: 'Batalkan' })
+    .click()
+  await expect(later).toContainText('3 artikel diimpor', { timeout: 60_000 })
 })
 
 test('pasted copy that is in the archive already is told, with a way to it', async ({ launchApp }) => {

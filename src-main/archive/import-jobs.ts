@@ -4,6 +4,7 @@ import {
   type ImportJobState,
   type ImportProblem,
   ImportRequest,
+  mostProblems,
 } from '../../src-shared/contract/index.ts'
 import { firstRow, type Readable, rows, run, type Writable, writing } from './handle.ts'
 import { type ImportOutcome, takeIn } from './imports.ts'
@@ -51,7 +52,7 @@ export const getImportJob = (db: Readable, id: string): { job: ImportJob; positi
   return { job: jobOf(row), position: row.position }
 }
 
-export const importProblems = (db: Readable, id: string, limit = 1000): ImportProblem[] =>
+export const importProblems = (db: Readable, id: string, limit = mostProblems): ImportProblem[] =>
   rows(db, 'SELECT path, reason FROM import_problems WHERE job_id = ? ORDER BY number LIMIT ?', id, limit)
 
 export const createImportJob = (

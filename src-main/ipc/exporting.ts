@@ -5,6 +5,7 @@ import { AppError, type ExportFormat } from '../../src-shared/contract/index.ts'
 import type { Keeper } from '../archive/keeper.ts'
 import type { Archive } from '../archive/operations.ts'
 import { exportArticles, extensionOf } from '../exporting/export-articles.ts'
+import { importProblemsCsv } from '../exporting/import-problems-csv.ts'
 import { statisticsCsv } from '../exporting/statistics-csv.ts'
 import { writeTarget } from '../exporting/target-file.ts'
 import type { Emit } from './emit.ts'
@@ -70,6 +71,14 @@ export function exportingHandlers(
       const target = targetOf(chosen, 'csv')
       const statistics = await keeper.statistics()
       await writeTarget(target, Readable.from([statisticsCsv(statistics, table)]), new AbortController().signal)
+      lastFile = target.path
+      return { path: target.path }
+    },
+    'exporting.importProblems': async ({ problems }) => {
+      const chosen = await services.chooseTarget('impor-perlu-dilihat', 'csv')
+      if (chosen === null) return null
+      const target = targetOf(chosen, 'csv')
+      await writeTarget(target, Readable.from([importProblemsCsv(problems)]), new AbortController().signal)
       lastFile = target.path
       return { path: target.path }
     },

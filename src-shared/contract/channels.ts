@@ -46,6 +46,7 @@ export const channels = [
   'importing.sample',
   'exporting.run',
   'exporting.statistics',
+  'exporting.importProblems',
   'exporting.cancel',
   'exporting.showFile',
   'maintenance.backups',

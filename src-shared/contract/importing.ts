@@ -42,6 +42,9 @@ export const ImportJob = z.object({
 })
 export type ImportJob = z.infer<typeof ImportJob>
 
+/** Shown, copied and saved of one import; it may have told more. */
+export const mostProblems = 10_000
+
 export const ImportProblem = z.object({ path: z.string(), reason: z.string() })
 export type ImportProblem = z.infer<typeof ImportProblem>
 

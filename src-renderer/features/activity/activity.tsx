@@ -9,6 +9,7 @@ import { ImportDialog } from './import-dialog.tsx'
 import { ImportJobCard } from './import-job-card.tsx'
 import { considerPlan, useConsideredPlan } from './plan-store.ts'
 import { useImportJobs } from './use-import-jobs.ts'
+import { waitsIn } from './waiting-jobs.ts'
 
 /** Long work in one place at the foot of the window, the dialog before an import, and files dropped anywhere. */
 export const Activity = () => {
@@ -25,7 +26,7 @@ export const Activity = () => {
       {jobs.length > 0 && (
         <section className={styles.activity} aria-label={t('import.activity')}>
           {jobs.map((job) => (
-            <ImportJobCard key={job.id} job={job} onDismiss={forget} />
+            <ImportJobCard key={job.id} job={job} isWaiting={waitsIn(jobs, job)} onDismiss={forget} />
           ))}
         </section>
       )}

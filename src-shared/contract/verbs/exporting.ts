@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ExportFormat, ExportReport, ExportSelection, StatisticsTable } from '../exporting.ts'
+import { ImportProblem, mostProblems } from '../importing.ts'
 import { done, nothing } from './shapes.ts'
 
 /** Giving copy out, and the figures about it. */
@@ -11,6 +12,11 @@ export const exportingVerbs = {
   },
   'exporting.statistics': {
     input: z.object({ table: StatisticsTable }),
+    output: ExportReport.pick({ path: true }).nullable(),
+  },
+  /** What an import asks to look at, as a table in the words the editor read. Null when no file was chosen. */
+  'exporting.importProblems': {
+    input: z.object({ problems: z.array(ImportProblem).min(1).max(mostProblems) }),
     output: ExportReport.pick({ path: true }).nullable(),
   },
   'exporting.cancel': { input: nothing, output: done },
