@@ -7,7 +7,7 @@ import { newDataDir } from '../fixtures/running-app.ts'
 import { axeFindings } from '../pages/axe.ts'
 import { DeskPage, speakIndonesian } from '../pages/desk-page.ts'
 
-// More than the facets count, and than a search does.
+// More than the facets look at, and than a search counts.
 const recent = 1600
 const longSection = 'Hukum dan Kriminalitas Wilayah Pantura Barat Jawa Tengah'
 const old = {
@@ -46,15 +46,16 @@ test('much of everything stays in reach', async ({ launchApp }) => {
     await expect(list.getByText(/^1\.601 artikel · /)).toBeVisible()
   })
 
-  await test.step('a year that was not counted can be chosen, by keys', async () => {
+  // Years are counted in full, where a busy machine leaves the time; otherwise they are offered without a figure.
+  await test.step('a year beyond what was looked at can be chosen, by keys', async () => {
     const years = facets.getByRole('group', { name: 'Tahun' })
-    await expect(years.getByRole('button', { name: 'Hanya 2024: 1.500 artikel' })).toBeVisible()
+    await expect(years.getByRole('button', { name: /^Hanya 2024: 1\.[56]00 artikel$/ })).toBeVisible()
     const all = years.getByRole('button', { name: 'Semua pilihan Tahun' })
     await all.focus()
     await keyboard.press('Enter')
     await expect(years.getByRole('button', { name: 'Lebih sedikit pilihan Tahun' })).toBeFocused()
     expect(await axeFindings(window)).toEqual([])
-    await years.getByRole('button', { name: 'Hanya 2012', exact: true }).focus()
+    await years.getByRole('button', { name: /^Hanya 2012(?:: 1 artikel)?$/ }).focus()
     await keyboard.press('Enter')
     await expect(desk.searchBox()).toHaveValue('dari:2012 sampai:2012')
     await expect(desk.rows()).toHaveCount(1)

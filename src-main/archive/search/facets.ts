@@ -2,12 +2,14 @@ import type { Facets, SearchQuery } from '../../../src-shared/contract/index.ts'
 import { column, firstRow, type Readable, reading, rows } from '../handle.ts'
 import { outletsUnreadBefore } from '../outlets.ts'
 import { type Matches, newestMatches, reachOf, type Span } from './newest-matches.ts'
-import { planSearch } from './plan.ts'
+import { type Plan, planSearch } from './plan.ts'
 import { questionOf } from './search.ts'
+import { countYears } from './year-counts.ts'
 
 /**
  * How the matches of a query divide by year, section, author, outlet and status: of the newest fifteen hundred, or of as
- * many as a slow disk gives in time. Counted in steps, between which the hits of a newer question may be found.
+ * many as a slow disk gives in time; by year all of them, where that takes no longer. Counted in steps, between which the
+ * hits of a newer question may be found.
  */
 const countedMatches = 1500
 const mostValues = 30
@@ -18,6 +20,8 @@ type Row = { section: string; author: string; outlet: string | null; status: str
 const patienceMs = 15
 /** And after which no more matches are looked up: each may lie on a page of its own. */
 const countingMs = 100
+/** What counting all of them by year may take after that. */
+const yearsMs = 100
 /** Matches of the first step: on a slow disk already a wait that is noticed. */
 const firstStep = 50
 const fastestGrowth = 4
@@ -27,10 +31,10 @@ const stepMs = 5
 /** Bounds the index seeks to: beside “IS NULL OR” SQLite walks to them from its end, a million entries at worst. */
 const isWithin = `status <> 'trashed' AND dated_at >= coalesce(:from, '') AND dated_at < coalesce(:until, '~')`
 
-const newestArticles = (db: Readable, span: Span): Matches => {
+const newestArticles = (db: Readable, span: Span, amount: number): Matches => {
   const found = column<number>(db, `SELECT row_id FROM articles WHERE ${isWithin} ORDER BY dated_at DESC LIMIT :most`, {
     ...span,
-    most: countedMatches + 1,
+    most: amount + 1,
   })
   return { rowIds: found, isComplete: true }
 }
@@ -59,15 +63,31 @@ const add = (counts: Map<string, number>, value: string): void => {
   if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1)
 }
 
-const most = (counts: Map<string, number>): { value: string; articles: number }[] =>
+type Counted = { value: string; articles: number }[]
+
+const most = (counts: Map<string, number>): Counted =>
   [...counts]
     .map(([value, articles]) => ({ value, articles }))
     .sort((a, b) => b.articles - a.articles || (a.value < b.value ? -1 : 1))
     .slice(0, mostValues)
 
+const mostYears = 100
+
+const newestFirst = (years: Map<string, number>): Counted =>
+  [...years]
+    .map(([value, articles]) => ({ value, articles }))
+    .sort((a, b) => Number(b.value) - Number(a.value))
+    .slice(0, mostYears)
+
+const sum = (counts: Map<string, number>): number => [...counts.values()].reduce((all, one) => all + one, 0)
+
 /** Newest first, a stretch at a time, until time is over: how many were counted is the answer. */
-function* countRows(db: Readable, rowIds: number[], count: (row: Row) => void): Generator<undefined, number> {
-  const ends = performance.now() + countingMs
+function* countRows(
+  db: Readable,
+  rowIds: number[],
+  ends: number,
+  count: (row: Row) => void,
+): Generator<undefined, number> {
   let size = firstStep
   let done = 0
   while (done < rowIds.length) {
@@ -83,7 +103,15 @@ function* countRows(db: Readable, rowIds: number[], count: (row: Row) => void): 
   return done
 }
 
-export function* facetsInSteps(db: Readable, query: SearchQuery): Generator<undefined, Facets> {
+/** Where words have to meet in many articles, a year may take any time. */
+const isCountable = (plan: Plan | null): boolean => plan === null || !plan.isMeeting || plan.broad === null
+
+/** `amount`: of the newest matches that are looked at. */
+export function* facetsInSteps(
+  db: Readable,
+  query: SearchQuery,
+  amount = countedMatches,
+): Generator<undefined, Facets> {
   const { clauses, span } = questionOf(query)
   const plan = planSearch(db, clauses, {
     isTyped: query.asYouType ?? false,
@@ -92,12 +120,12 @@ export function* facetsInSteps(db: Readable, query: SearchQuery): Generator<unde
   })
   const found =
     plan === null
-      ? newestArticles(db, span)
+      ? newestArticles(db, span, amount)
       : newestMatches(db, {
           index: 'article_index',
           match: plan.countMatch,
           reach: reachOf(db, span),
-          most: countedMatches + 1,
+          most: amount + 1,
           broad: plan.broad,
           isMeeting: plan.isMeeting,
           patienceMs,
@@ -109,29 +137,43 @@ export function* facetsInSteps(db: Readable, query: SearchQuery): Generator<unde
     outlets: newCounts(),
     statuses: newCounts(),
   }
-  const counted = yield* countRows(db, found.rowIds.slice(0, countedMatches), (row) => {
+  const endsAt = performance.now() + countingMs
+  const counted = yield* countRows(db, found.rowIds.slice(0, amount), endsAt, (row) => {
     add(counts.years, String(new Date(row.date).getFullYear()))
     add(counts.sections, row.section)
     add(counts.authors, row.author)
     add(counts.outlets, row.outlet ?? '')
     add(counts.statuses, row.status)
   })
+  const since = oldestDate(db, span)
+  const isWhole = found.rowIds.length === counted && found.isComplete
+  let isCounted = isWhole
+  // Of the years before that of the last one looked at nothing is known yet.
+  if (found.rowIds.length > amount && counted === amount && since !== null && isCountable(plan)) {
+    const newest = Math.min(...[...counts.years.keys()].map(Number))
+    const asked = { match: plan?.countMatch ?? null, span, newest, oldest: new Date(since).getFullYear() }
+    isCounted = yield* countYears(db, { ...asked, endsAt: performance.now() + yearsMs }, ({ year, matches }) => {
+      if (matches > 0) counts.years.set(String(year), matches)
+    })
+  }
+  const isPartialPlan = plan?.isPartial ?? false
   return {
-    years: most(counts.years).sort((a, b) => (a.value < b.value ? 1 : -1)),
+    years: newestFirst(counts.years),
     sections: most(counts.sections),
     authors: most(counts.authors),
     outlets: most(counts.outlets),
     statuses: most(counts.statuses),
-    since: oldestDate(db, span),
+    since,
     outletsUnreadBefore: outletsUnreadBefore(db),
     counted,
-    isPartial: found.rowIds.length > counted || !found.isComplete || (plan?.isPartial ?? false),
+    matches: isCounted ? { articles: sum(counts.years), isLowerBound: isPartialPlan } : null,
+    isPartial: !isWhole || isPartialPlan,
   }
 }
 
-export const facets = (db: Readable, query: SearchQuery): Facets =>
+export const facets = (db: Readable, query: SearchQuery, amount = countedMatches): Facets =>
   reading(db, () => {
-    const steps = facetsInSteps(db, query)
+    const steps = facetsInSteps(db, query, amount)
     for (;;) {
       const step = steps.next()
       if (step.done === true) return step.value

@@ -323,7 +323,11 @@ describe('search agrees with a plain scan', { timeout: 120_000 }, () => {
                 expect([query, ranked.hits.map((hit) => hit.id).sort()]).toEqual([query, expected])
                 expect([query, ranked.total, ranked.totalIsLowerBound]).toEqual([query, expected.length, false])
                 expect(paged).toEqual({ ids: expected, total: expected.length, isLowerBound: false })
-                expect(counted.counted).toBe(expected.length)
+                expect([query, counted.counted]).toEqual([query, expected.length])
+                expect(counted.matches).toEqual({ articles: expected.length, isLowerBound: false })
+                const years = facets(db, { query }, 1)
+                if (years.matches !== null)
+                  expect([query, years.matches, years.years]).toEqual([query, counted.matches, counted.years])
               }
             },
           ),

@@ -65,7 +65,11 @@ export const ArchiveFacets = ({ asked, parts, wanted, onChange }: FacetsProps) =
         )
       })}
       {facets.isPartial && facets.counted > 0 && (
-        <p className={styles.note}>{t('archive.facets.partial', { n: facets.counted })}</p>
+        <p className={styles.note}>
+          {t(facets.matches === null ? 'archive.facets.partial' : 'archive.facets.partialButYears', {
+            n: facets.counted,
+          })}
+        </p>
       )}
       {facets.outletsUnreadBefore !== null && (
         <p className={styles.note}>

@@ -10,6 +10,7 @@ import {
   useRef,
   useState,
 } from 'react'
+import type { SearchQuery } from '../../../src-shared/contract/index.ts'
 import { useCommand } from '../../app/commands.ts'
 import { failureSentence } from '../../app/failure-words.ts'
 import { useWords } from '../../i18n/words.ts'
@@ -22,7 +23,7 @@ import styles from './archive-panel.module.css'
 import { useArchive, usePlace, useSearch } from './archive-state.tsx'
 import { type HitKeys, HitList } from './hit-list.tsx'
 import { PickedBar } from './picked-bar.tsx'
-import { type Answer, isAnswerTo, searchPause, useAnswer, useRested } from './queries.ts'
+import { type Answer, isAnswerTo, searchPause, useAnswer, useMatches, useRested } from './queries.ts'
 import { QueryChips } from './query-chips.tsx'
 import { hasFilters, type QueryEdit, withoutGroups } from './query-text.ts'
 import { RecentList } from './recent-list.tsx'
@@ -146,7 +147,7 @@ export const ArchivePanel = () => {
           <ArchiveFacets asked={askedFlat} parts={flat.parts} wanted={isNewest} onChange={narrow} />
         )}
         <div className={styles.summary}>
-          <Total answer={answer} />
+          <Total answer={answer} asked={askedFlat} wanted={filtersOpen && isNewest} />
           {found && <ExportResults query={asked} />}
         </div>
       </div>
@@ -161,17 +162,27 @@ export const ArchivePanel = () => {
   )
 }
 
-const Total = memo(({ answer }: { answer: Answer | undefined }) => {
+/** `wanted`: whether the matches of the question that was asked are counted beside the hits. */
+type TotalProps = { answer: Answer | undefined; asked: SearchQuery; wanted: boolean }
+
+const Total = memo(({ answer, asked, wanted }: TotalProps) => {
   const { t, formats } = useWords()
   const counts = useCounts()
-  // The desk knows how many articles there are: a search would have to count each.
-  const all = answer?.asked.query.trim() === '' ? counts?.all : undefined
+  const matches = useMatches(asked, wanted)
+  const isEverything = asked.query.trim() === ''
+  const countOf = ({ total, totalIsLowerBound }: Answer): { articles: number; isLowerBound: boolean } => {
+    // The desk knows how many articles there are: a search would have to count each.
+    if (isEverything && counts !== undefined) return { articles: counts.all, isLowerBound: false }
+    const counted = { articles: total, isLowerBound: totalIsLowerBound }
+    return totalIsLowerBound && matches !== null && matches.articles >= total ? matches : counted
+  }
+  const { articles, isLowerBound } = answer === undefined ? { articles: 0, isLowerBound: false } : countOf(answer)
   // “More than 0” is what a program would say.
-  const counted = answer?.total === 0 ? 'archive.noneYet' : 'archive.moreThan'
-  const words = { n: all ?? answer?.total ?? 0, time: formats.milliseconds(answer?.tookMs ?? 0) }
+  const least = articles === 0 ? 'archive.noneYet' : 'archive.moreThan'
+  const words = { n: articles, time: formats.milliseconds(answer?.tookMs ?? 0) }
   return (
     <p className={styles.total} aria-live="polite">
-      {answer && t(answer.totalIsLowerBound && all === undefined ? counted : 'archive.total', words)}
+      {answer && t(isLowerBound ? least : 'archive.total', words)}
       {answer && answer.total > 1 && ` · ${t(`archive.ranking.${answer.ranking}`)}`}
     </p>
   )

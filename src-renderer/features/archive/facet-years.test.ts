@@ -11,6 +11,7 @@ const facets = (part: Partial<Facets>): Facets => ({
   since: null,
   outletsUnreadBefore: null,
   counted: 1500,
+  matches: null,
   isPartial: true,
   ...part,
 })
@@ -30,7 +31,9 @@ it('keeps to what was counted when everything was', () => {
     { value: '2025', articles: 3 },
     { value: '2021', articles: 1 },
   ]
-  expect(yearsToOffer(facets({ years, since: '2001-06-15T12:00:00.000Z', isPartial: false }))).toEqual(years)
+  const since = '2001-06-15T12:00:00.000Z'
+  expect(yearsToOffer(facets({ years, since, isPartial: false }))).toEqual(years)
+  expect(yearsToOffer(facets({ years, since, matches: { articles: 4, isLowerBound: false } }))).toEqual(years)
 })
 
 it('is never endless, and nothing of nothing', () => {

@@ -7,14 +7,14 @@ export type FacetValue = { value: string; articles: number | null }
 const mostYears = 100
 
 /**
- * The years a search can be narrowed to, newest first. Of a question that much of the archive answers only the newest matches
- * are counted, often of one year: the years before that are offered all the same, without a figure. Pure.
+ * The years a search can be narrowed to, newest first. Where time was too short to count all matches, the years before are
+ * offered all the same, without a figure. Pure.
  */
-export const yearsToOffer = ({ years, since, isPartial }: Facets): FacetValue[] => {
+export const yearsToOffer = ({ years, since, matches, isPartial }: Facets): FacetValue[] => {
   const counted = new Map(years.map(({ value, articles }) => [value, articles]))
   const newest = Math.max(...years.map(({ value }) => Number(value)))
   const oldest = since === null ? Number.NaN : new Date(since).getFullYear()
-  if (!isPartial || !Number.isFinite(newest) || !Number.isFinite(oldest)) return years
+  if (!isPartial || matches !== null || !Number.isFinite(newest) || !Number.isFinite(oldest)) return years
   const length = Math.min(mostYears, Math.max(0, newest - oldest) + 1)
   return Array.from({ length }, (_, back) => {
     const value = String(newest - back)

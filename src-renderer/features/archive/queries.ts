@@ -137,6 +137,12 @@ const facetsQuery = (query: SearchQuery, wanted: boolean) => ({
 export const useFacets = (query: SearchQuery, wanted: boolean): Facets | undefined =>
   useQuery(facetsQuery(query, wanted)).data
 
+/** How many there are of the matches of exactly this question, where they could be counted. */
+export const useMatches = (query: SearchQuery, wanted: boolean): Facets['matches'] => {
+  const { data, isPlaceholderData } = useQuery(facetsQuery(query, wanted))
+  return data === undefined || isPlaceholderData ? null : data.matches
+}
+
 export const useSections = (): string[] =>
   useQuery({ queryKey: archiveKeys.sections, queryFn: () => call('archive.sections', {}) }).data ?? []
 

@@ -32,6 +32,7 @@ export const StatisticsDialog = ({ onClose }: { onClose: () => void }) => {
       onClose={onClose}
       footer={hasFigures && <Button onClick={() => void save().catch(tellFailure(t))}>{t('statistics.csv')}</Button>}
     >
+      {statistics === undefined && <p className={styles.total}>{t('upkeep.measuring')}</p>}
       {statistics !== undefined && !hasFigures && (
         <EmptyState title={t('statistics.empty')} hint={t('statistics.emptyHint')} />
       )}

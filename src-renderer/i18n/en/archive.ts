@@ -35,6 +35,7 @@ export const archive: Record<keyof typeof id, string> = {
   'archive.facets.outletsUnread':
     'The outlets of articles before {day} are still being read while nobody works; their counts follow.',
   'archive.facets.partial': 'Counted over the newest {n} matching articles',
+  'archive.facets.partialButYears': 'All but years counted over the newest {n} matching articles',
   'archive.facets.add': 'Only {value}: {n} {n:article|articles}',
   'archive.facets.addUncounted': 'Only {value}',
   'archive.facets.all': 'All choices of {kind}',

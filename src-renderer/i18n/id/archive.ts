@@ -35,6 +35,7 @@ export const archive = {
   'archive.facets.outletsUnread':
     'Media artikel sebelum {day} masih dibaca di sela-sela pekerjaan; hitungannya menyusul.',
   'archive.facets.partial': 'Dihitung dari {n} artikel terbaru yang cocok',
+  'archive.facets.partialButYears': 'Selain tahun, dihitung dari {n} artikel terbaru yang cocok',
   'archive.facets.add': 'Hanya {value}: {n} artikel',
   'archive.facets.addUncounted': 'Hanya {value}',
   'archive.facets.all': 'Semua pilihan {kind}',
