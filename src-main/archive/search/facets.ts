@@ -2,7 +2,7 @@ import type { Facets, SearchQuery } from '../../../src-shared/contract/index.ts'
 import { column, firstRow, type Readable, reading, rows } from '../handle.ts'
 import { outletsUnreadBefore } from '../outlets.ts'
 import { type Matches, newestMatches, reachOf, type Span } from './newest-matches.ts'
-import { type Plan, planSearch } from './plan.ts'
+import { planSearch } from './plan.ts'
 import { questionOf } from './search.ts'
 import { countYears } from './year-counts.ts'
 
@@ -103,9 +103,6 @@ function* countRows(
   return done
 }
 
-/** Where words have to meet in many articles, a year may take any time. */
-const isCountable = (plan: Plan | null): boolean => plan === null || !plan.isMeeting || plan.broad === null
-
 /** `amount`: of the newest matches that are looked at. */
 export function* facetsInSteps(
   db: Readable,
@@ -149,9 +146,15 @@ export function* facetsInSteps(
   const isWhole = found.rowIds.length === counted && found.isComplete
   let isCounted = isWhole
   // Of the years before that of the last one looked at nothing is known yet.
-  if (found.rowIds.length > amount && counted === amount && since !== null && isCountable(plan)) {
+  if (found.rowIds.length > amount && counted === amount && since !== null) {
     const newest = Math.min(...[...counts.years.keys()].map(Number))
-    const asked = { match: plan?.countMatch ?? null, span, newest, oldest: new Date(since).getFullYear() }
+    const asked = {
+      match: plan?.countMatch ?? null,
+      isMeeting: plan?.isMeeting ?? false,
+      span,
+      newest,
+      oldest: new Date(since).getFullYear(),
+    }
     isCounted = yield* countYears(db, { ...asked, endsAt: performance.now() + yearsMs }, ({ year, matches }) => {
       if (matches > 0) counts.years.set(String(year), matches)
     })

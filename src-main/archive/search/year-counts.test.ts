@@ -23,6 +23,7 @@ it('counts every match by its year where only the newest are looked at', () => {
   const some = facets(db, { query: 'rob' }, 3)
   expect(some).toMatchObject({ counted: 3, matches: all(40), isPartial: true, years: every.years })
   expect(some.years).toHaveLength(5)
+  expect(facets(db, { query: 'rob kabar' }, 3).years).toEqual(every.years)
   const narrowed = facets(db, { query: 'rob dari:2021-06-10 sampai:2023' }, 3)
   expect(narrowed.years).toEqual(facets(db, { query: 'rob dari:2021-06-10 sampai:2023' }).years)
   expect(facets(db, { query: '' }, 3)).toMatchObject({ counted: 3, matches: all(60) })

@@ -4,13 +4,14 @@ import { between, reachOf, type Span } from './newest-matches.ts'
 
 /**
  * All matches of each local year, by their places in the index and without looking at one of them: row ids ascend by date.
- * A year a step, newest first, until time is over.
+ * Newest first, a year a step, or a month where words have to meet, until time is over.
  */
 type YearOf = { year: number; matches: number }
 
-const within = (span: Span, year: number): Span => {
-  const start = new Date(year, 0, 1).toISOString()
-  const end = new Date(year + 1, 0, 1).toISOString()
+/** Null outside the span. */
+const within = (span: Span, first: Date, next: Date): Span | null => {
+  const [start, end] = [first.toISOString(), next.toISOString()]
+  if ((span.from !== null && span.from >= end) || (span.until !== null && span.until <= start)) return null
   return {
     from: span.from !== null && span.from > start ? span.from : start,
     until: span.until !== null && span.until < end ? span.until : end,
@@ -41,29 +42,34 @@ const countIn = (db: Readable, match: string | null, span: Span): number => {
   )
 }
 
-/** A year that takes longer keeps a newer question waiting: none is counted after it. */
-const longestYearMs = 30
+/** A step that takes longer keeps a newer question waiting: none is taken after it. */
+const longestStepMs = 30
 
 /** Dates of damaged imports may lie anywhere. */
 const mostYears = 100
 
-type Asked = { match: string | null; span: Span; newest: number; oldest: number; endsAt: number }
+type Asked = { match: string | null; isMeeting: boolean; span: Span; newest: number; oldest: number; endsAt: number }
 
 /** Returns whether every year was counted. `endsAt`: by the clock of `performance.now()`. */
 export function* countYears(
   db: Readable,
-  { match, span, newest, oldest, endsAt }: Asked,
+  { match, isMeeting, span, newest, oldest, endsAt }: Asked,
   count: (of: YearOf) => void,
 ): Generator<undefined, boolean> {
   if (newest - oldest >= mostYears) return false
+  const months = isMeeting ? 1 : 12
   for (let year = newest; year >= oldest; year -= 1) {
-    const started = performance.now()
-    const days = within(span, year)
-    if (started > endsAt || isUnsureThroughout(db, days)) return false
-    count({ year, matches: countIn(db, match, days) })
-    if (year === oldest) return true
-    if (performance.now() - started > longestYearMs) return false
-    yield undefined
+    let matches = 0
+    for (let month = 12 - months; month >= 0; month -= months) {
+      const started = performance.now()
+      const days = within(span, new Date(year, month), new Date(year, month + months))
+      if (days === null) continue
+      if (started > endsAt || isUnsureThroughout(db, days)) return false
+      matches += countIn(db, match, days)
+      if (performance.now() - started > longestStepMs && !(year === oldest && month === 0)) return false
+      yield undefined
+    }
+    count({ year, matches })
   }
   return true
 }
