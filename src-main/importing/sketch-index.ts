@@ -1,11 +1,11 @@
 import type { Similar } from '../archive/near-duplicates.ts'
 import type { Archive } from '../archive/operations.ts'
-import { nearDuplicate, resemblance } from '../archive/search/sketch.ts'
+import { likeness } from '../archive/search/sketch.ts'
 import { keyed, longestBlock, SketchBlock } from './sketch-block.ts'
 
 /**
- * Finds articles of an archive whose sketch resembles another: two texts that share half of their runs of words share one
- * of the four smallest hashes in about nineteen cases of twenty. It is the one thing of an import that grows with the
+ * Finds articles of an archive that are the same copy by their sketches: two texts that share half of their runs of words
+ * share one of the four smallest hashes in about nineteen cases of twenty. It is the one thing of an import that grows with the
  * archive: 40 bytes an article, as only the newest sketches are kept and the others are read again when they may match.
  */
 const shown = 3
@@ -58,8 +58,8 @@ export class SketchIndex {
     if (candidates.length === 0) return []
     const sketches = await this.#sketchesOf(candidates)
     return candidates
-      .map(({ id }) => ({ id, resemblance: resemblance(sketch, sketches.get(id) ?? new Uint8Array()) }))
-      .filter((one) => one.resemblance >= nearDuplicate)
+      .map(({ id }) => ({ id, resemblance: likeness(sketch, sketches.get(id) ?? new Uint8Array()) }))
+      .filter((one) => one.resemblance > 0)
       .sort((a, b) => b.resemblance - a.resemblance)
       .slice(0, shown)
   }

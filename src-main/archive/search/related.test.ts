@@ -5,7 +5,7 @@ import type { Writable } from '../handle.ts'
 import { maintain } from '../maintenance.ts'
 import { sketchOf } from './read-text.ts'
 import { sameCopy } from './same-copy.ts'
-import { resemblance } from './sketch.ts'
+import { likeness, resemblance } from './sketch.ts'
 import { suggest } from './suggest.ts'
 
 const add = (db: Writable, fields: Parameters<typeof content>[0]): string => {
@@ -23,6 +23,20 @@ describe('near-duplicates', { timeout: 60_000 }, () => {
     expect(resemblance(sketchOf(copy), sketchOf(changed))).toBeGreaterThan(0.6)
     expect(resemblance(sketchOf(copy), sketchOf(other))).toBe(0)
     expect(resemblance(sketchOf(''), sketchOf('dua kata'))).toBe(0)
+  })
+
+  it('are known by their sketches when the end was cut off, not by a paragraph or by what both share with a third', () => {
+    const words = (name: string, amount: number): string =>
+      Array.from({ length: amount }, (_, at) => name + at).join(' ')
+    const whole = words('rilis', 200)
+    const cut = (share: number): string => whole.slice(0, whole.length * share)
+    const alike = (text: string): number => likeness(sketchOf(text), sketchOf(whole))
+    expect(alike(cut(0.7))).toBeGreaterThan(0.5)
+    // Of less than half of it too few runs are shared; but nearly all of them stand in the whole.
+    expect(resemblance(sketchOf(cut(0.4)), sketchOf(whole))).toBeLessThan(0.5)
+    expect(alike(cut(0.4))).toBeGreaterThan(0.75)
+    expect([alike(words('rilis', 25)), alike(words('rilis', 12))]).toEqual([0, 0])
+    expect([alike(`${words('lain', 120)} ${cut(0.3)}`), alike(words('lain', 200))]).toEqual([0, 0])
   })
 
   it('are found where a release was shortened and got another lead, not where only a house text is shared', () => {

@@ -45,14 +45,13 @@ export const sketchFrom = ({ values, amount }: Smallest): Buffer => {
   return sketch
 }
 
-const valuesOf = (sketch: Uint8Array): number[] => {
-  const view = new DataView(sketch.buffer, sketch.byteOffset, sketch.byteLength)
-  return Array.from({ length: Math.floor(sketch.byteLength / 4) }, (_, index) => view.getUint32(index * 4, true))
-}
+/** A copy, as four bytes of a number have to begin at a multiple of four; every platform of this app is little-endian. */
+const valuesOf = (sketch: Uint8Array): Uint32Array => new Uint32Array(Uint8Array.from(sketch).buffer)
 
 /** From 0 (nothing in common) to 1 (the same runs of words): an estimate of the Jaccard similarity. */
-export const resemblance = (one: Uint8Array, other: Uint8Array): number => {
-  const [left, right] = [valuesOf(one), valuesOf(other)]
+export const resemblance = (one: Uint8Array, other: Uint8Array): number => jaccard(valuesOf(one), valuesOf(other))
+
+const jaccard = (left: Uint32Array, right: Uint32Array): number => {
   let [at, beside, union, shared] = [0, 0, 0, 0]
   // Both ascend: the smallest of the two together are met in order.
   while (union < kept && (at < left.length || beside < right.length)) {
@@ -66,4 +65,28 @@ export const resemblance = (one: Uint8Array, other: Uint8Array): number => {
 }
 
 /** What counts as the same copy: agency stories with another headline and lead still share most of their runs. */
-export const nearDuplicate = 0.5
+const mostlyTheSame = 0.5
+/** And of a shorter one so much stands in the longer, when so many of its hashes lie where both sketches reach. */
+const mostlyInTheOther = 0.75
+const fewestInReach = 5
+
+/**
+ * How much of the shorter text stands in the longer, from 0 to 1: up to where both sketches reach each holds every hash of
+ * its text, and a release whose end was cut off has none there that the whole does not have. 0 when too few lie there to
+ * tell, as when the shorter is less than a third of the longer, a paragraph of it rather than the same story.
+ */
+const containment = (left: Uint32Array, right: Uint32Array): number => {
+  const reach = Math.min(left[kept - 1] ?? 0, right[kept - 1] ?? 0)
+  const [mine, theirs] = [left.filter((value) => value <= reach), right.filter((value) => value <= reach)]
+  const [short, long] = mine.length <= theirs.length ? [mine, theirs] : [theirs, mine]
+  return short.length < fewestInReach ? 0 : short.filter((value) => long.includes(value)).length / short.length
+}
+
+/** How alike two texts are by their sketches when they are (nearly) the same copy; 0 when they are not. */
+export const likeness = (one: Uint8Array, other: Uint8Array): number => {
+  const [left, right] = [valuesOf(one), valuesOf(other)]
+  const alike = jaccard(left, right)
+  if (alike >= mostlyTheSame) return alike
+  const contained = containment(left, right)
+  return contained >= mostlyInTheOther ? contained : 0
+}
