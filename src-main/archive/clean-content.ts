@@ -7,10 +7,7 @@ import { contentOf } from './article-rows.ts'
  * text holds only what SQLite can store and give back unchanged (half surrogates and NULs become U+FFFD, same length).
  */
 const storable = (text: string): string =>
-  anySurrogate.test(text) ? text.replace(/\p{Surrogate}|\0/gu, '\uFFFD') : text
-
-/** Whole pairs as well: an emoji is rare enough to be looked at twice. */
-const anySurrogate = /[\0\ud800-\udfff]/
+  text.isWellFormed() && !text.includes('\0') ? text : text.replace(/\p{Surrogate}|\0/gu, '\uFFFD')
 
 const everyString = <T>(value: T): T => {
   if (typeof value === 'string') return storable(value) as T

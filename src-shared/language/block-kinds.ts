@@ -11,9 +11,16 @@ const photoLabel =
 const photoCredit =
   /(?:\((?:foto|dok(?:umentasi)?\.?|sumber|istimewa|ist\.?|[\p{L}.]+\s?\/\s?[\p{L} .]+)[^()]{0,60}\)|(?:^|[.\s])foto\s?:\s?[^.]{2,50}|\b(?:ANTARA|REUTERS|AFP|Getty Images)\b[^.]{0,40}|(?:ANTARA FOTO|KOMPAS\.com|Tribun\w*)\s?\/\s?[\p{L} .]+)\.?$/iu
 
+/** Before the pattern above, which tries four things at every letter of a paragraph: most have no sign of any of them. */
+const mayBeCredited = (text: string): boolean =>
+  /[(:/]/.test(text) || /ANTARA|REUTERS|AFP|Getty Images/iu.test(text.slice(-100))
+
 /** A picture's text: in capitals, labelled, or closed by a picture credit. */
 export const isCaption = (text: string): boolean =>
-  text.length <= 600 && (isAllCapitals(text) ? !/[.!?]$/.test(text) : photoLabel.test(text) || photoCredit.test(text))
+  text.length <= 600 &&
+  (isAllCapitals(text)
+    ? !/[.!?]$/.test(text)
+    : photoLabel.test(text) || (mayBeCredited(text) && photoCredit.test(text)))
 
 export const hasDate = (text: string): boolean => /\d/.test(text) && findDates(text).some((date) => date.iso !== null)
 

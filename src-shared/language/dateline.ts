@@ -271,8 +271,8 @@ const findPlain = (opening: string, offset: number): DatelineSpan | null =>
 /** The dateline at the very start of `paragraph`; `offset` is where the paragraph stands in the copy. */
 export const findDateline = (paragraph: string, offset: number): DatelineSpan | null => {
   const opening = paragraph.slice(0, 200)
-  if (/^[\p{L}\d]/u.test(opening) && !/^[^\s]{0,40}(?:\s[^\s]{0,40}){0,6}(?:\*\*|__|<\/)/u.test(opening))
-    return findPlain(opening, offset)
+  const isMarked = /\*\*|__|<\//.test(opening) && /^[^\s]{0,40}(?:\s[^\s]{0,40}){0,6}(?:\*\*|__|<\/)/u.test(opening)
+  if (/^[\p{L}\d]/u.test(opening) && !isMarked) return findPlain(opening, offset)
   const { plain, back } = withoutBold(opening)
   if (plain === opening || !/^[\p{L}\d]/u.test(plain))
     return /^[\p{L}\d]/u.test(opening) ? findPlain(opening, offset) : null

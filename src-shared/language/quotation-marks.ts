@@ -18,6 +18,9 @@ export type PairedMarks = {
 const doubles = /[“”„‟"″«»]/g
 const singles = /[‘’‚‛'`]/g
 
+/** Nearly every paragraph has none. */
+const anyMark = /[“”„‟"″«»‘’‚‛'`]/
+
 type Side = 'open' | 'close' | 'either'
 
 const sideOf = (text: string, at: number): Side => {
@@ -89,6 +92,7 @@ const pairSingles = (text: string, taken: MarkPair[]): MarkPair[] => {
 }
 
 export const pairMarks = (text: string): PairedMarks => {
+  if (!anyMark.test(text)) return { pairs: [], openEnd: null, openInside: null, strayClose: null }
   const marks = pairDoubles(text)
   const all = [...marks.pairs, ...pairSingles(text, marks.pairs)].sort((a, b) => a.start - b.start)
   return { ...marks, pairs: all }
