@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import { joinTags, safeCell } from '../../src-shared/article/flat-fields.ts'
+import { originText } from '../../src-shared/article/origin-text.ts'
 import { outletOfSource } from '../../src-shared/article/outlet-of.ts'
 import { bodyWithPictures } from './body.ts'
 import type { Articles, ExportedArticle, OneFile } from './format.ts'
@@ -18,6 +19,7 @@ const columns: Record<string, (exported: ExportedArticle) => string> = {
   tags: ({ article }) => joinTags(article.tags),
   byline: ({ article }) => article.byline,
   outlet: ({ article }) => outletOfSource(article.origin),
+  origin: ({ article }) => originText(article.origin),
   editor: ({ article }) => article.editor,
   language: ({ article }) => article.language,
   slug: ({ article }) => article.slug,

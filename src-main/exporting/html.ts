@@ -1,4 +1,5 @@
 import { escapeHtml } from '../../src-shared/article/markup.ts'
+import { originText } from '../../src-shared/article/origin-text.ts'
 import { outletOfSource } from '../../src-shared/article/outlet-of.ts'
 import type { Article } from '../../src-shared/contract/index.ts'
 import { sanitiseHtml } from '../html/sanitise.ts'
@@ -41,6 +42,7 @@ const metaOf = ({ article, picture }: ExportedArticle): string =>
     tag('name', 'meja:status', article.status),
     tag('name', 'meja:slug', article.slug),
     tag('name', 'meja:editor', article.editor),
+    tag('name', 'meja:origin', originText(article.origin)),
     tag('name', 'meja:outlet', outletOfSource(article.origin)),
     tag('name', 'meja:image', picture?.path ?? ''),
     tag('name', 'meja:caption', article.leadImage?.caption ?? ''),

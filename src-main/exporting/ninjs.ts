@@ -1,3 +1,4 @@
+import { originText } from '../../src-shared/article/origin-text.ts'
 import { outletOfSource } from '../../src-shared/article/outlet-of.ts'
 import type { Article, Media } from '../../src-shared/contract/index.ts'
 import { picturesIn } from '../html/pictures.ts'
@@ -115,7 +116,10 @@ const newsItem = (exported: ExportedArticle) => {
     people: peopleOf(article),
     subjects: subjectsOf(article),
     associations: [...pictureOf(exported), ...picturesOf(exported), ...relatedOf(article)],
-    altIds: [{ role: 'status', value: article.status }],
+    altIds: [
+      { role: 'status', value: article.status },
+      { role: 'origin', value: originText(article.origin) },
+    ],
   }
 }
 

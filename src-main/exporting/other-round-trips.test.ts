@@ -31,7 +31,8 @@ const words: Field[] = [
   'slug',
   'text',
 ]
-const desk: Field[] = ['status', 'datedAt', 'related', 'leadImage']
+const desk: Field[] = ['status', 'datedAt', 'related', 'leadImage', 'origin']
+const address = 'https://situs.example/a?b=1&c="2" <3>'
 const carried = {
   csv: [...words, ...desk, 'html'],
   wxr: [...words, ...desk, 'html'],
@@ -94,7 +95,7 @@ describe('an export taken in again', { timeout: 120_000 }, () => {
     const item = { status: 'published' as const, originKind: 'import' as const }
     await from.write('importArticles', [
       {
-        ...{ ...item, source: 'a', raw: 'a', outlet: 'Suara "Pesisir" & Kita' },
+        ...{ ...item, source: address, raw: 'a', outlet: 'Suara "Pesisir" & Kita' },
         ...{ datedAt: '2024-09-17T03:00:05.000Z', content: content(original()) },
       },
     ])
@@ -116,7 +117,7 @@ describe('an export taken in again', { timeout: 120_000 }, () => {
     const taken = (article: Article | null | undefined) =>
       Object.fromEntries(carried[format].map((field) => [field, article?.[field]]))
     expect(taken(after)).toEqual(taken(before))
-    expect(after?.origin.outlet).toBe('Suara "Pesisir" & Kita')
+    expect(after?.origin).toEqual({ kind: 'import', source: address, outlet: 'Suara "Pesisir" & Kita' })
     const noted = async (archive: typeof to) =>
       (await archive.read('corrections', id)).map(({ createdAt: _, ...correction }) => correction)
     expect(await noted(to)).toHaveLength(2)

@@ -1,3 +1,4 @@
+import { originText } from '../../src-shared/article/origin-text.ts'
 import { outletOfSource } from '../../src-shared/article/outlet-of.ts'
 import { slugify } from '../../src-shared/article/slugify.ts'
 import { wordpressStatus } from '../../src-shared/article/wordpress-status.ts'
@@ -53,6 +54,7 @@ const metaOf = ({ article, picture }: ExportedArticle): string => {
   return [
     meta('_meja_id', article.id),
     meta('_meja_editor', article.editor),
+    meta('_meja_origin', originText(article.origin)),
     meta('_meja_outlet', outletOfSource(article.origin)),
     meta('_meja_language', article.language),
     meta('_meja_image', picture?.path ?? ''),

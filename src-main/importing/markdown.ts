@@ -5,6 +5,7 @@ import { wholeFile } from './document-format.ts'
 import type { Draft, EntryContext, Format, ReadStory } from './format.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { contentFromHtml, storyFromOwnHtml } from './html/html.ts'
+import { ownIdentity } from './own-identity.ts'
 import { storyDate } from './story-date.ts'
 import { filledIn, type StoryFields, storyFields } from './story-fields.ts'
 
@@ -53,7 +54,10 @@ const draft = (raw: string, { identity, house }: EntryContext): Draft => {
   const { fields, body } = readFrontMatter(raw)
   const id = ownId(fields)
   const given = storyFields({ ...fields, body: '' }, null)
-  if (id !== null) return { source: `meja:${id}`, kept: { id }, read: () => ownStory(given, body) }
+  if (id !== null) {
+    const origin = typeof fields.origin === 'string' ? fields.origin : ''
+    return { ...ownIdentity({ id, origin, outlet: given.outlet }), read: () => ownStory(given, body) }
+  }
   const read = (): ReadStory => {
     const datedAt = given.date ?? dateInName(identity)
     const { content } = contentFromHtml(render(body), { houseDateline: house.houseDateline, headline: given.headline })

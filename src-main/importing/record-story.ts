@@ -6,6 +6,7 @@ import type { ArticleContent } from '../../src-shared/contract/index.ts'
 import { isExportedLine, readExportedLine } from './exported-line.ts'
 import type { Draft, EntryContext, ImportHouse, ReadStory } from './format.ts'
 import { contentFromHtml, storyFromOwnHtml } from './html/html.ts'
+import { ownIdentity } from './own-identity.ts'
 import { asText, looksLikeHtml, plainWords, type StoryRecord, unwrapped, valueAt } from './record-values.ts'
 import { filledIn, type StoryFields, storyFields } from './story-fields.ts'
 import { lengthProblem } from './story-problem.ts'
@@ -95,15 +96,16 @@ const ownColumns = [
  * The id of the article that a row or a ninjs item of our own export is, which it then comes back as: null for any other.
  * Its body is read as it was written.
  */
-const ownOf = (record: StoryRecord): { id: string; html: string } | null => {
+const ownOf = (record: StoryRecord): { id: string; origin: string; html: string } | null => {
   if (isNinjs(record)) {
     const { id, html } = flattenNinjs(record)
     const uuid = z.uuid().safeParse(asText(id).replace(/^urn:uuid:/, ''))
-    return statusInNinjs(record) !== '' && uuid.success ? { id: uuid.data, html: asText(html) } : null
+    const origin = withRoleIn(record, 'altIds', 'origin')
+    return statusInNinjs(record) !== '' && uuid.success ? { id: uuid.data, origin, html: asText(html) } : null
   }
   if (!ownColumns.every((column) => column in record)) return null
   const uuid = z.uuid().safeParse(record.id)
-  return uuid.success ? { id: uuid.data, html: asText(record.html) } : null
+  return uuid.success ? { id: uuid.data, origin: asText(record.origin), html: asText(record.html) } : null
 }
 
 const sourceOf = (fields: StoryFields, identity: string, raw: string): string => {
@@ -144,7 +146,7 @@ export const recordDraft = (given: StoryRecord, raw: string, { identity, house, 
       ...(fields.image !== '' && !/^https?:/i.test(fields.image) && { picture: fields.image }),
     }
   }
-  if (own !== null) return { source: `meja:${own.id}`, kept: { id: own.id }, read }
+  if (own !== null) return { ...ownIdentity({ ...own, outlet: fields.outlet }), read }
   return { source: sourceOf(fields, identity, raw), read }
 }
 

@@ -31,7 +31,7 @@ const agencyIn = (byline: string): string =>
     .map((part) => part.trim())
     .find((part) => part !== '' && isListedOutlet(part) && !isPerson(part)) ?? ''
 
-/** What an export has to carry, because an address does not travel with it: dateline and byline do. */
+/** What an export says for other programs; dateline and byline travel by themselves. */
 export const outletOfSource = ({ source, outlet = '' }: Sourced['origin']): string => outlet.trim() || siteOf(source)
 
 export const outletOf = ({ origin, dateline, byline }: Sourced): string =>

@@ -1,3 +1,4 @@
+import { originText } from '../../../src-shared/article/origin-text.ts'
 import { outletOfSource } from '../../../src-shared/article/outlet-of.ts'
 import { sanitiseHtml } from '../../html/sanitise.ts'
 import { bodyOf, withPictureFiles } from '../body.ts'
@@ -14,6 +15,7 @@ const fieldsOf = ({ article, picture }: ExportedArticle): Record<string, string 
   tags: article.tags,
   byline: article.byline,
   outlet: outletOfSource(article.origin),
+  origin: originText(article.origin),
   editor: article.editor,
   language: article.language,
   slug: article.slug,

@@ -5,6 +5,7 @@ import { splitCorrections } from '../../html/corrections.ts'
 import { picturesBeside } from '../../html/pictures.ts'
 import { sanitiseHtml } from '../../html/sanitise.ts'
 import type { Draft, EntryContext, Format, ReadStory } from '../format.ts'
+import { ownIdentity } from '../own-identity.ts'
 import { readText } from '../read-document.ts'
 import type { SourceFile } from '../source-file.ts'
 import { storyDate, unreadDate } from '../story-date.ts'
@@ -77,7 +78,7 @@ const ownBody = (raw: string): string => {
 }
 
 const ownDraft = (raw: string, facts: PageFacts, own: NonNullable<PageFacts['own']>): Draft => {
-  const { id, slug, editor, outlet, image, caption, alt, credit } = own
+  const { slug, editor, outlet, image, caption, alt, credit } = own
   const hasImage = image !== '' || caption !== '' || alt !== '' || credit !== ''
   const read = (): ReadStory => {
     const { headline, standfirst, byline, section, tags } = facts
@@ -95,7 +96,7 @@ const ownDraft = (raw: string, facts: PageFacts, own: NonNullable<PageFacts['own
       ...(image !== '' && { picture: image }),
     }
   }
-  return { source: `meja:${id}`, kept: { id }, read }
+  return { ...ownIdentity(own), read }
 }
 
 const isUuid = (text: string): boolean => z.uuid().safeParse(text).success

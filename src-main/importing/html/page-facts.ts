@@ -23,6 +23,8 @@ export type OwnFacts = {
   slug: string
   editor: string
   outlet: string
+  /** Where the article came from; '' in exports of earlier versions. */
+  origin: string
   image: string
   caption: string
   alt: string
@@ -80,7 +82,7 @@ const ownFacts = (meta: (...names: string[]) => string[]): OwnFacts | null => {
   const picture = { image: own('image'), caption: own('caption'), alt: own('alt'), credit: own('credit') }
   const isIndex = generator?.endsWith('index') === true
   if (generator === undefined || (id === '' && !isIndex)) return null
-  return { id, status, slug, editor, outlet, ...picture, isIndex }
+  return { id, status, slug, editor, outlet, origin: own('origin'), ...picture, isIndex }
 }
 
 export const pageFacts = (page: Page): PageFacts => {

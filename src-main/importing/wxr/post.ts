@@ -4,6 +4,7 @@ import type { ArticleStatus } from '../../../src-shared/contract/index.ts'
 import { splitCorrections } from '../../html/corrections.ts'
 import type { Draft, EntryContext, ReadStory } from '../format.ts'
 import { contentFromHtml, storyFromOwnHtml } from '../html/html.ts'
+import { ownIdentity } from '../own-identity.ts'
 import { storyDate, unreadDate } from '../story-date.ts'
 import { statusOf } from '../story-fields.ts'
 import { lengthProblem } from '../story-problem.ts'
@@ -139,7 +140,10 @@ export const postDraft = (raw: string, { identity, house }: EntryContext): Draft
       ...picture,
     }
   }
-  if (ownId !== null) return { source: `meja:${ownId}`, kept: { id: ownId }, read }
+  if (ownId !== null) {
+    const [origin = '', outlet = ''] = [meta.get('_meja_origin'), meta.get('_meja_outlet')]
+    return { ...ownIdentity({ id: ownId, origin, outlet }), read }
+  }
   const guid = childText(item, 'guid').trim()
   const link = childText(item, 'link').trim()
   const source = guid || link || `${identity}#${childText(item, 'wp:post_id').trim()}`
