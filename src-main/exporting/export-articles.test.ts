@@ -180,6 +180,10 @@ describe('exportArticles', () => {
       '<![CDATA[_meja_caption]]></wp:meta_key><wp:meta_value><![CDATA[Air ]]]]><![CDATA[> pasang]]>',
     )
     expect(xml).toContain('<wp:author_display_name><![CDATA[Ani]]>')
+    // A site shows the first as it stands; a draft gets its time when it is published.
+    expect(text('wp:post_date')).toBe(new Date('2024-09-17T03:00:00Z').toLocaleString('sv-SE'))
+    const drafted = items[0] && DomUtils.getElementsByTagName('wp:post_date_gmt', items[0])[0]
+    expect(drafted === undefined ? '' : DomUtils.textContent(drafted)).toBe('0000-00-00 00:00:00')
   })
 
   it('makes ninjs 3.0', async () => {

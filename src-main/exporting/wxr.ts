@@ -35,8 +35,18 @@ const unwritable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
 const cdata = (text: string): string =>
   `<![CDATA[${text.replace(unwritable, '\uFFFD').replaceAll(']]>', ']]]]><![CDATA[>')}]]>`
 
-/** `2024-09-17 03:00:00`, as WordPress writes times. */
-const wordpressTime = (iso: string): string => iso.slice(0, 19).replace('T', ' ')
+/** `2024-09-17 03:00:00`, as WordPress writes times, in UTC. */
+const universalTime = (iso: string): string => iso.slice(0, 19).replace('T', ' ')
+
+/** The same where the newsroom is: a site shows `post_date` as it stands. */
+const newsroomTime = (iso: string): string => {
+  const date = new Date(iso)
+  return universalTime(new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString())
+}
+
+/** What is not published yet has none in WordPress: with one it would be published under the day of its draft. */
+const noTime = '0000-00-00 00:00:00'
+const isOpen = ({ status }: Article): boolean => status === 'draft' || status === 'ready'
 
 /** RFC 822, which RSS asks for. */
 const rssTime = (iso: string): string => new Date(iso).toUTCString().replace('GMT', '+0000')
@@ -69,7 +79,6 @@ const termsOf = ({ section, tags }: Article): string =>
 
 const item = (exported: ExportedArticle, number: number): string => {
   const { article } = exported
-  const time = wordpressTime(article.datedAt)
   return `<item>
 <title>${cdata(article.headline)}</title>
 <link>https://example.invalid/?p=${number}</link>
@@ -80,8 +89,8 @@ const item = (exported: ExportedArticle, number: number): string => {
 <content:encoded>${cdata(bodyWithPictures(exported))}</content:encoded>
 <excerpt:encoded>${cdata(article.standfirst)}</excerpt:encoded>
 <wp:post_id>${number}</wp:post_id>
-<wp:post_date>${cdata(time)}</wp:post_date>
-<wp:post_date_gmt>${cdata(time)}</wp:post_date_gmt>
+<wp:post_date>${cdata(newsroomTime(article.datedAt))}</wp:post_date>
+<wp:post_date_gmt>${cdata(isOpen(article) ? noTime : universalTime(article.datedAt))}</wp:post_date_gmt>
 <wp:comment_status>${cdata('closed')}</wp:comment_status>
 <wp:ping_status>${cdata('closed')}</wp:ping_status>
 <wp:post_name>${cdata(article.slug)}</wp:post_name>

@@ -39,12 +39,17 @@ const isNoSection = (name: string): boolean => /^(?:uncategori[sz]ed|tak berkate
 
 const isTime = (text: string): boolean => /^\d{4}-\d{2}-\d{2}/.test(text) && !text.startsWith('0000')
 
-/** Drafts have no GMT time yet, only the site's own. */
+/** WordPress writes the day of what was never published as 30 November of the year -0001. */
+const isPublished = (text: string): boolean => / [1-9]\d{3} /.test(text)
+
+/** Drafts have no GMT time yet; those of our own exports say it in `pubDate`, others have only their site's own. */
 const dateGiven = (item: XmlElement): string => {
   const gmt = childText(item, 'wp:post_date_gmt').trim()
   if (isTime(gmt)) return `${gmt}Z`
+  const published = childText(item, 'pubDate').trim()
+  if (isPublished(published)) return published
   const local = childText(item, 'wp:post_date').trim()
-  return isTime(local) ? local : childText(item, 'pubDate')
+  return isTime(local) ? local : published
 }
 
 const bylineOf = (elements: XmlElement[], item: XmlElement, nameOf: typeof plainName): string => {
