@@ -1,3 +1,4 @@
+import { ArticleStatus } from '../../src-shared/contract/index.ts'
 import { firstRow, type Readable, run, type Writable } from './handle.ts'
 import { isMergingLater, mergeAsUsual } from './merging.ts'
 import { findOutlets } from './outlets.ts'
@@ -10,7 +11,13 @@ import { setState, state } from './search-state.ts'
  * save never waits long and a kill loses nothing.
  */
 const newestChange = (db: Readable): string =>
-  firstRow<{ at: string | null }>(db, 'SELECT max(updated_at) AS at FROM articles')?.at ?? ''
+  firstRow<{ at: string | null }>(
+    db,
+    // One look at the end of each status in their index.
+    `SELECT max((SELECT max(updated_at) FROM articles INDEXED BY articles_by_status WHERE status = value)) AS at
+     FROM json_each(?)`,
+    JSON.stringify(ArticleStatus.options),
+  )?.at ?? ''
 
 /** Pages of index merged a step. */
 const mergedPages = 500
@@ -57,7 +64,9 @@ const isDue = (db: Readable): boolean => {
   const bearable = Math.max(20, Math.floor(Number(state(db, 'articles') ?? 0) / 50))
   const changed = firstRow<{ amount: number }>(
     db,
-    'SELECT count(*) AS amount FROM (SELECT 1 FROM articles WHERE updated_at > ? LIMIT ?)',
+    `SELECT count(*) AS amount FROM (SELECT 1 FROM json_each(?) CROSS JOIN articles INDEXED BY articles_by_status
+       ON status = value WHERE updated_at > ? LIMIT ?)`,
+    JSON.stringify(ArticleStatus.options),
     seen,
     bearable + 1,
   )

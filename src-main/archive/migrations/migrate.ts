@@ -18,6 +18,7 @@ import { outlets } from './0013-outlets.ts'
 import { quotationsInBatches } from './0014-quotations-in-batches.ts'
 import { captions } from './0015-captions.ts'
 import { namedOutlets } from './0016-named-outlets.ts'
+import { oneOrderOfChanges } from './0017-one-order-of-changes.ts'
 import type { Migration } from './migration.ts'
 
 /** Brings an archive forward one step a transaction: a step and its `user_version` are on disk together or not at all. */
@@ -38,6 +39,7 @@ const migrations: readonly Migration[] = [
   quotationsInBatches,
   captions,
   namedOutlets,
+  oneOrderOfChanges,
 ]
 
 export const latestVersion = migrations.length
