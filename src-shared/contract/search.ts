@@ -139,9 +139,9 @@ export type Suggestion = z.infer<typeof Suggestion>
 const FacetValues = z.array(z.object({ value: z.string(), articles: z.int() }))
 
 /**
- * Counted over the newest matches; `isPartial` when there are more of them than were counted. `matches`: all of them,
- * counted by year, of which years then tell; null where time was too short. While typing they may be those of the commonest
- * completions only. `since`: the date (ISO 8601)
+ * Counted over the newest matches; `isPartial` when there are more of them than were counted. `matches`: as many
+ * as the years that could be counted in time hold; a lower bound where that was not every year, or while typing, where it may
+ * be those of the commonest completions only. `since`: the date (ISO 8601)
  * of the oldest article in the days asked for, null when there is none. `outletsUnreadBefore`: when
  * an older archive is still being asked where its articles came from, those before this date (ISO 8601) are not known.
  */
@@ -154,7 +154,7 @@ export const Facets = z.object({
   since: z.string().nullable(),
   outletsUnreadBefore: z.string().nullable(),
   counted: z.int(),
-  matches: z.object({ articles: z.int(), isLowerBound: z.boolean() }).nullable(),
+  matches: z.object({ articles: z.int(), isLowerBound: z.boolean(), hasEveryYear: z.boolean() }),
   isPartial: z.boolean(),
 })
 export type Facets = z.infer<typeof Facets>

@@ -4,14 +4,13 @@ import { outletsUnreadBefore } from '../outlets.ts'
 import { type Matches, newestMatches, reachOf, type Span } from './newest-matches.ts'
 import { planSearch } from './plan.ts'
 import { questionOf } from './search.ts'
-import { countYears } from './year-counts.ts'
+import { countYears, type YearLimits } from './year-counts.ts'
 
 /**
  * How the matches of a query divide by year, section, author, outlet and status: of the newest fifteen hundred, or of as
  * many as a slow disk gives in time; by year all of them, where that takes no longer. Counted in steps, between which the
  * hits of a newer question may be found.
  */
-const countedMatches = 1500
 const mostValues = 30
 
 type Row = { section: string; author: string; outlet: string | null; status: string; date: string }
@@ -20,11 +19,13 @@ type Row = { section: string; author: string; outlet: string | null; status: str
 const patienceMs = 15
 /** And after which no more matches are looked up: each may lie on a page of its own. */
 const countingMs = 100
-/** What counting all of them by year may take after that. */
-const yearsMs = 100
 /** Matches of the first step: on a slow disk already a wait that is noticed. */
 const firstStep = 50
 const fastestGrowth = 4
+/** How many of the newest matches are looked at, and how long counting all of them by year may take after that. */
+type Limits = { looked: number; years: YearLimits }
+const usual: Limits = { looked: 1500, years: { allMs: 100, stepMs: 30 } }
+
 /** A step may keep others waiting so long. */
 const stepMs = 5
 
@@ -103,11 +104,10 @@ function* countRows(
   return done
 }
 
-/** `amount`: of the newest matches that are looked at. */
 export function* facetsInSteps(
   db: Readable,
   query: SearchQuery,
-  amount = countedMatches,
+  { looked, years }: Limits = usual,
 ): Generator<undefined, Facets> {
   const { clauses, span } = questionOf(query)
   const plan = planSearch(db, clauses, {
@@ -117,12 +117,12 @@ export function* facetsInSteps(
   })
   const found =
     plan === null
-      ? newestArticles(db, span, amount)
+      ? newestArticles(db, span, looked)
       : newestMatches(db, {
           index: 'article_index',
           match: plan.countMatch,
           reach: reachOf(db, span),
-          most: amount + 1,
+          most: looked + 1,
           broad: plan.broad,
           isMeeting: plan.isMeeting,
           patienceMs,
@@ -135,7 +135,7 @@ export function* facetsInSteps(
     statuses: newCounts(),
   }
   const endsAt = performance.now() + countingMs
-  const counted = yield* countRows(db, found.rowIds.slice(0, amount), endsAt, (row) => {
+  const counted = yield* countRows(db, found.rowIds.slice(0, looked), endsAt, (row) => {
     add(counts.years, String(new Date(row.date).getFullYear()))
     add(counts.sections, row.section)
     add(counts.authors, row.author)
@@ -146,7 +146,7 @@ export function* facetsInSteps(
   const isWhole = found.rowIds.length === counted && found.isComplete
   let isCounted = isWhole
   // Of the years before that of the last one looked at nothing is known yet.
-  if (found.rowIds.length > amount && counted === amount && since !== null) {
+  if (found.rowIds.length > looked && counted === looked && since !== null) {
     const newest = Math.min(...[...counts.years.keys()].map(Number))
     const asked = {
       match: plan?.countMatch ?? null,
@@ -155,7 +155,7 @@ export function* facetsInSteps(
       newest,
       oldest: new Date(since).getFullYear(),
     }
-    isCounted = yield* countYears(db, { ...asked, endsAt: performance.now() + yearsMs }, ({ year, matches }) => {
+    isCounted = yield* countYears(db, { ...asked, limits: years }, ({ year, matches }) => {
       if (matches > 0) counts.years.set(String(year), matches)
     })
   }
@@ -169,14 +169,18 @@ export function* facetsInSteps(
     since,
     outletsUnreadBefore: outletsUnreadBefore(db),
     counted,
-    matches: isCounted ? { articles: sum(counts.years), isLowerBound: isPartialPlan } : null,
+    matches: {
+      articles: sum(counts.years),
+      isLowerBound: !isCounted || isPartialPlan,
+      hasEveryYear: isCounted,
+    },
     isPartial: !isWhole || isPartialPlan,
   }
 }
 
-export const facets = (db: Readable, query: SearchQuery, amount = countedMatches): Facets =>
+export const facets = (db: Readable, query: SearchQuery, limits: Limits = usual): Facets =>
   reading(db, () => {
-    const steps = facetsInSteps(db, query, amount)
+    const steps = facetsInSteps(db, query, limits)
     for (;;) {
       const step = steps.next()
       if (step.done === true) return step.value

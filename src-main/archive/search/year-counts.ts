@@ -42,22 +42,30 @@ const countIn = (db: Readable, match: string | null, span: Span): number => {
   )
 }
 
-/** A step that takes longer keeps a newer question waiting: none is taken after it. */
-const longestStepMs = 30
+/** A step that takes longer than `stepMs` keeps a newer question waiting: none is taken after it. */
+export type YearLimits = { allMs: number; stepMs: number }
 
 /** Dates of damaged imports may lie anywhere. */
 const mostYears = 100
 
-type Asked = { match: string | null; isMeeting: boolean; span: Span; newest: number; oldest: number; endsAt: number }
+type Asked = {
+  match: string | null
+  isMeeting: boolean
+  span: Span
+  newest: number
+  oldest: number
+  limits: YearLimits
+}
 
-/** Returns whether every year was counted. `endsAt`: by the clock of `performance.now()`. */
+/** Returns whether every year was counted. */
 export function* countYears(
   db: Readable,
-  { match, isMeeting, span, newest, oldest, endsAt }: Asked,
+  { match, isMeeting, span, newest, oldest, limits }: Asked,
   count: (of: YearOf) => void,
 ): Generator<undefined, boolean> {
   if (newest - oldest >= mostYears) return false
   const months = isMeeting ? 1 : 12
+  const endsAt = performance.now() + limits.allMs
   for (let year = newest; year >= oldest; year -= 1) {
     let matches = 0
     for (let month = 12 - months; month >= 0; month -= months) {
@@ -66,7 +74,7 @@ export function* countYears(
       if (days === null) continue
       if (started > endsAt || isUnsureThroughout(db, days)) return false
       matches += countIn(db, match, days)
-      if (performance.now() - started > longestStepMs && !(year === oldest && month === 0)) return false
+      if (performance.now() - started > limits.stepMs && !(year === oldest && month === 0)) return false
       yield undefined
     }
     count({ year, matches })

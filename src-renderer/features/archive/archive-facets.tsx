@@ -66,7 +66,7 @@ export const ArchiveFacets = ({ asked, parts, wanted, onChange }: FacetsProps) =
       })}
       {facets.isPartial && facets.counted > 0 && (
         <p className={styles.note}>
-          {t(facets.matches === null ? 'archive.facets.partial' : 'archive.facets.partialButYears', {
+          {t(facets.matches.hasEveryYear ? 'archive.facets.partialButYears' : 'archive.facets.partial', {
             n: facets.counted,
           })}
         </p>

@@ -11,7 +11,7 @@ const facets = (part: Partial<Facets>): Facets => ({
   since: null,
   outletsUnreadBefore: null,
   counted: 1500,
-  matches: null,
+  matches: { articles: 1500, isLowerBound: true, hasEveryYear: false },
   isPartial: true,
   ...part,
 })
@@ -33,7 +33,9 @@ it('keeps to what was counted when everything was', () => {
   ]
   const since = '2001-06-15T12:00:00.000Z'
   expect(yearsToOffer(facets({ years, since, isPartial: false }))).toEqual(years)
-  expect(yearsToOffer(facets({ years, since, matches: { articles: 4, isLowerBound: false } }))).toEqual(years)
+  expect(
+    yearsToOffer(facets({ years, since, matches: { articles: 4, isLowerBound: false, hasEveryYear: true } })),
+  ).toEqual(years)
 })
 
 it('is never endless, and nothing of nothing', () => {

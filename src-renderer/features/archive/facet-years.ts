@@ -14,7 +14,7 @@ export const yearsToOffer = ({ years, since, matches, isPartial }: Facets): Face
   const counted = new Map(years.map(({ value, articles }) => [value, articles]))
   const newest = Math.max(...years.map(({ value }) => Number(value)))
   const oldest = since === null ? Number.NaN : new Date(since).getFullYear()
-  if (!isPartial || matches !== null || !Number.isFinite(newest) || !Number.isFinite(oldest)) return years
+  if (!isPartial || matches.hasEveryYear || !Number.isFinite(newest) || !Number.isFinite(oldest)) return years
   const length = Math.min(mostYears, Math.max(0, newest - oldest) + 1)
   return Array.from({ length }, (_, back) => {
     const value = String(newest - back)

@@ -137,8 +137,8 @@ const facetsQuery = (query: SearchQuery, wanted: boolean) => ({
 export const useFacets = (query: SearchQuery, wanted: boolean): Facets | undefined =>
   useQuery(facetsQuery(query, wanted)).data
 
-/** How many there are of the matches of exactly this question, where they could be counted. */
-export const useMatches = (query: SearchQuery, wanted: boolean): Facets['matches'] => {
+/** How many matches of exactly this question were counted beside its hits; null until they are. */
+export const useMatches = (query: SearchQuery, wanted: boolean): Facets['matches'] | null => {
   const { data, isPlaceholderData } = useQuery(facetsQuery(query, wanted))
   return data === undefined || isPlaceholderData ? null : data.matches
 }
