@@ -1,7 +1,7 @@
-import { X } from 'lucide-react'
 import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react'
 import type { QueryPart } from '../../../src-shared/contract/index.ts'
 import { useWords, type Words } from '../../i18n/words.ts'
+import { RemoveButton } from '../../ui/remove-button.tsx'
 import { ChipEditor } from './chip-editor.tsx'
 import styles from './query-chips.module.css'
 import { statusOf, withNegation, withoutPart, withPiece } from './query-text.ts'
@@ -107,15 +107,10 @@ export const QueryChips = memo(({ query, parts, onChange, onLeave }: QueryChipsP
                 <span className={styles.value}>{valueWords(part, words)}</span>{' '}
                 {part.problem !== null && <em>{t(`archive.chip.problem.${part.problem}`)}</em>}
               </button>
-              <button
-                type="button"
-                className={styles.remove}
-                tabIndex={-1}
-                aria-label={t('archive.chip.remove', { part: text })}
-                onClick={() => change(withoutPart(query, part))}
-              >
-                <X size={12} aria-hidden />
-              </button>
+              <RemoveButton
+                label={t('archive.chip.remove', { part: text })}
+                onRemove={() => change(withoutPart(query, part))}
+              />
             </span>
             {editing === index && (
               <ChipEditor

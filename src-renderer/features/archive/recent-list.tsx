@@ -1,7 +1,7 @@
-import { X } from 'lucide-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { useWords } from '../../i18n/words.ts'
 import { Button } from '../../ui/button.tsx'
+import { RemoveButton } from '../../ui/remove-button.tsx'
 import styles from './recent-list.module.css'
 import { useRecentSearches } from './recent-searches.ts'
 
@@ -59,15 +59,7 @@ export const RecentList = ({ onChoose, onLeave }: { onChoose: (text: string) => 
             >
               {search}
             </button>
-            <button
-              type="button"
-              className={styles.remove}
-              tabIndex={-1}
-              aria-label={t('archive.recent.remove', { query: search })}
-              onClick={() => remove(search)}
-            >
-              <X size={12} aria-hidden />
-            </button>
+            <RemoveButton label={t('archive.recent.remove', { query: search })} onRemove={() => remove(search)} />
           </li>
         ))}
       </ul>
