@@ -10,6 +10,9 @@ const newlines = (text: string, from: number, to: number): number => {
   return count
 }
 
+const unclosed = 'the item that begins here is never closed'
+const tooLong = 'it is too long for one article'
+
 const cdataStart = '<![CDATA['
 const cdataEnd = ']]>'
 
@@ -59,11 +62,12 @@ export class XmlItems {
     return 'next'
   }
 
-  #unclosed(): XmlItem {
+  /** The next item is looked for behind the start of this one. */
+  #givenUp(reason: string): XmlItem {
     const line = this.#line
     this.#open = null
     this.#drop(1)
-    return { line, reason: 'the item that begins here is never closed' }
+    return { line, reason }
   }
 
   #findEnd(name: string, isEnd: boolean): XmlItem | 'more' {
@@ -72,7 +76,7 @@ export class XmlItems {
       const end = this.#buffer.indexOf(close, this.#seen)
       const cdata = this.#buffer.indexOf(cdataStart, this.#seen)
       const inner = this.#start.exec(this.#buffer.slice(this.#seen, cdata === -1 ? undefined : cdata))
-      if (inner !== null && (end === -1 || this.#seen + inner.index < end)) return this.#unclosed()
+      if (inner !== null && (end === -1 || this.#seen + inner.index < end)) return this.#givenUp(unclosed)
       if (end !== -1 && (cdata === -1 || end < cdata)) return this.#closed(name, end + close.length)
       if (cdata !== -1) {
         const stop = this.#buffer.indexOf(cdataEnd, cdata + cdataStart.length)
@@ -82,7 +86,8 @@ export class XmlItems {
         }
         this.#seen = cdata
       } else this.#seen = Math.max(this.#seen, this.#buffer.length - 64)
-      return isEnd || this.#buffer.length > this.#longest ? this.#unclosed() : 'more'
+      if (this.#buffer.length > this.#longest) return this.#givenUp(tooLong)
+      return isEnd ? this.#givenUp(unclosed) : 'more'
     }
   }
 
@@ -90,6 +95,6 @@ export class XmlItems {
     const item = { name, text: this.#buffer.slice(0, length), line: this.#line }
     this.#open = null
     this.#drop(length)
-    return item.text.length > this.#longest ? { line: item.line, reason: 'it is too long for one article' } : item
+    return item.text.length > this.#longest ? { line: item.line, reason: tooLong } : item
   }
 }

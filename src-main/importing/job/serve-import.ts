@@ -6,6 +6,7 @@ import type { Archive, ReadOperations, WriteOperations } from '../../archive/ope
 import { bytesOf } from '../../archive/packed-batch.ts'
 import { runImport } from '../run-import.ts'
 import { runReindex } from '../run-reindex.ts'
+import { createGarbageCollection } from './collect-garbage.ts'
 import { structuringThreads } from './structuring-threads.ts'
 import type { FromImportThread, ImportThreadSettings, ToImportThread } from './thread-messages.ts'
 
@@ -42,7 +43,9 @@ export const serveImport = async (port: MessagePort, settings: ImportThreadSetti
   })
   const db = openReadable(settings.dataDirectory, cacheKb)
   const reads: Partial<ReadOperations> = importingReads(db)
+  const collectGarbage = createGarbageCollection()
   const write = (operation: string, input: unknown[]): Promise<unknown> => {
+    collectGarbage()
     last += 1
     const id = last
     return new Promise((resolve, reject) => {
