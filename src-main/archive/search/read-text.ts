@@ -3,7 +3,7 @@ import { anyHash, noneYet, runHash, type Smallest, sketchFrom, take } from './sk
 import { apostrophes } from './tokens.ts'
 
 /**
- * Everything the archive wants to know of a text, in one pass, because every imported article pays for it: how many words
+ * Everything the archive wants to know of a text, read together because every imported article pays for it: how many words
  * it has as editors count them, its sketch, and whether it holds an apostrophe.
  */
 export type TextReading = { words: number; sketch: Buffer; hasApostrophe: boolean }
