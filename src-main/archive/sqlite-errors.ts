@@ -24,7 +24,7 @@ export const archiveError = (error: unknown, path: string): AppError => {
   if (code.startsWith('SQLITE_READONLY')) {
     return new AppError(
       'read_only',
-      `The archive ${path} cannot be written to: it is open for reading only.`,
+      `The archive ${path} cannot be written to: check the permissions of its folder, and that its disk is not read-only.`,
       { path },
       error,
     )

@@ -3,5 +3,5 @@ import type { ArchiveStatistics } from '../../../src-shared/contract/index.ts'
 import { call } from '../../api/client.ts'
 import { archiveKeys } from '../../api/keys.ts'
 
-export const useStatistics = (): ArchiveStatistics | undefined =>
-  useQuery({ queryKey: archiveKeys.statistics, queryFn: () => call('archive.statistics', {}) }).data
+export const useStatistics = (): { data: ArchiveStatistics | undefined; error: Error | null } =>
+  useQuery({ queryKey: archiveKeys.statistics, queryFn: () => call('archive.statistics', {}) })

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { tableOf } from '../../../src-shared/article/statistics-table.ts'
 import { type ArchiveStatistics, StatisticsTable } from '../../../src-shared/contract/index.ts'
 import { call } from '../../api/client.ts'
-import { tellFailure } from '../../app/failure-words.ts'
+import { failureSentence, tellFailure } from '../../app/failure-words.ts'
 import type { Key } from '../../i18n/catalogues.ts'
 import { useWords } from '../../i18n/words.ts'
 import { Button } from '../../ui/button.tsx'
@@ -17,11 +17,17 @@ import styles from './statistics-dialog.module.css'
 /** The archive in figures: by year, section and origin, and who is quoted most. Each table can be taken out as CSV. */
 export const StatisticsDialog = ({ onClose }: { onClose: () => void }) => {
   const { t, formats } = useWords()
-  const statistics = useStatistics()
+  const { data: statistics, error } = useStatistics()
+  const [isSaving, setSaving] = useState(false)
   const [table, setTable] = useState<StatisticsTable>('years')
   const save = async (): Promise<void> => {
-    const saved = await call('exporting.statistics', { table })
-    if (saved !== null) tellExported(t, t('statistics.saved'), saved.path)
+    setSaving(true)
+    try {
+      const saved = await call('exporting.statistics', { table })
+      if (saved !== null) tellExported(t, t('statistics.saved'), saved.path)
+    } finally {
+      setSaving(false)
+    }
   }
   const hasFigures = statistics !== undefined && statistics.articles > 0
   return (
@@ -30,9 +36,22 @@ export const StatisticsDialog = ({ onClose }: { onClose: () => void }) => {
       form="wide"
       title={t('statistics.title')}
       onClose={onClose}
-      footer={hasFigures && <Button onClick={() => void save().catch(tellFailure(t))}>{t('statistics.csv')}</Button>}
+      footer={
+        hasFigures && (
+          <Button aria-disabled={isSaving} onClick={() => void (isSaving || save().catch(tellFailure(t)))}>
+            {isSaving ? t('statistics.counting') : t('statistics.csv')}
+          </Button>
+        )
+      }
     >
-      {statistics === undefined && <p className={styles.total}>{t('upkeep.measuring')}</p>}
+      {statistics === undefined && (
+        // A great archive is counted for seconds: the dialog has its size meanwhile.
+        <div className={styles.pages}>
+          <p role="status" className={styles.total}>
+            {error === null ? t('statistics.counting') : failureSentence(t, error)}
+          </p>
+        </div>
+      )}
       {statistics !== undefined && !hasFigures && (
         <EmptyState title={t('statistics.empty')} hint={t('statistics.emptyHint')} />
       )}

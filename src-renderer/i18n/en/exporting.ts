@@ -51,6 +51,7 @@ export const exporting: Record<keyof typeof id, string> = {
   'statistics.noOutlet': 'Written or brought in here',
   'statistics.plot': 'Chart: {table}. The figures are in the table below.',
   'statistics.showTable': 'Table',
+  'statistics.counting': 'Counting…',
   'statistics.csv': 'Export CSV…',
   'statistics.saved': 'Table exported',
   'statistics.empty': 'Nothing to count yet',

@@ -50,6 +50,7 @@ export const exporting = {
   'statistics.noOutlet': 'Ditulis atau dibawa ke sini',
   'statistics.plot': 'Grafik: {table}. Angkanya ada di tabel di bawah.',
   'statistics.showTable': 'Tabel',
+  'statistics.counting': 'Menghitung…',
   'statistics.csv': 'Ekspor CSV…',
   'statistics.saved': 'Tabel diekspor',
   'statistics.empty': 'Belum ada yang dihitung',
