@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { loadavg } from 'node:os'
 import { join } from 'node:path'
 import { maintain } from '../../src-main/archive/maintenance.ts'
 import { archivePath, openWritable } from '../../src-main/archive/open.ts'
 import { generateArticles } from './generate.ts'
-import { type Cost, inTurn, openPlain, plainWriter, rowWriter } from './load.ts'
+import { type Cost, inTurn, openPlain, plainWriter, rowWriter, structuredContentOf } from './load.ts'
 import { type WholeImports, wholeImports } from './whole-imports.ts'
 
 /** Writes the archive and plain FTS5 into a folder, unless they are there from an earlier run: then its figures stand. */
@@ -12,6 +12,7 @@ export type Built = {
   articles: number
   rows: Cost
   plain: Cost
+  structured: StructuredRows
   whole: WholeImports
   maintenanceSeconds: number
   load: number
@@ -19,13 +20,31 @@ export type Built = {
 
 const figuresPath = (folder: string): string => join(folder, 'built.json')
 
+/** Rows whose structure is read first, by the thread that writes them, and plain inserts in turn with them. */
+export type StructuredRows = { articles: number; rows: Cost; plain: Cost }
+
+const structuredRows = async (articles: number, corpus: string | null, folder: string): Promise<StructuredRows> => {
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  const db = openWritable(folder)
+  const plainDb = openPlain(folder)
+  const writers = [rowWriter(db, structuredContentOf), plainWriter(plainDb)]
+  const [rows, plain] = await inTurn(generateArticles(articles, corpus), writers)
+  db.close()
+  plainDb.close()
+  rmSync(folder, { recursive: true, force: true })
+  if (rows === undefined || plain === undefined) throw new Error('Nothing was written.')
+  return { articles, rows, plain }
+}
+
 /** Null: the folder is of an earlier version, whose figures were others. */
 const readBuilt = (folder: string): Built | null => {
   const built = JSON.parse(readFileSync(figuresPath(folder), 'utf8')) as Built
-  return 'whole' in built ? built : null
+  return 'structured' in built ? built : null
 }
 
-const wholeOf = 20_000
+/** Of what is imported beside the archive that is asked. */
+const mostImported = 20_000
 
 export const build = async (
   amount: number,
@@ -50,8 +69,10 @@ export const build = async (
   db.close()
   plainDb.exec("INSERT INTO plain (plain) VALUES ('optimize')")
   plainDb.close()
-  const whole = await wholeImports(Math.min(amount, wholeOf), corpus, join(folder, 'import'))
-  const built = { articles: amount, rows, plain, whole, maintenanceSeconds, load }
+  const imported = Math.min(amount, mostImported)
+  const structured = await structuredRows(imported, corpus, join(folder, 'structured'))
+  const whole = await wholeImports(imported, corpus, join(folder, 'import'))
+  const built = { articles: amount, rows, plain, structured, whole, maintenanceSeconds, load }
   writeFileSync(figuresPath(folder), JSON.stringify(built))
   return { built, isNew: true }
 }

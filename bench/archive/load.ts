@@ -2,9 +2,11 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { indexNewArticles, insertUnindexed } from '../../src-main/archive/article-rows.ts'
 import { newArticle } from '../../src-main/archive/articles.ts'
+import { cleanContent } from '../../src-main/archive/clean-content.ts'
 import { type Writable, writing } from '../../src-main/archive/handle.ts'
 import { mergeLater } from '../../src-main/archive/merging.ts'
-import { emptyContent } from '../../src-shared/contract/index.ts'
+import { contentFromCopy } from '../../src-shared/article/from-copy.ts'
+import { type ArticleContent, emptyContent } from '../../src-shared/contract/index.ts'
 import type { MadeArticle } from './generate.ts'
 
 /** Writes the same articles into an archive and into plain FTS5, in transactions of 2,000. */
@@ -47,7 +49,7 @@ export const inTurn = async (articles: Iterable<MadeArticle>, writers: Write[]):
   return costs.map(sum)
 }
 
-export const contentOf = ({ headline, text, section, byline }: MadeArticle) => ({
+export const contentOf = ({ headline, text, section, byline }: MadeArticle): ArticleContent => ({
   ...emptyContent,
   headline,
   text,
@@ -55,14 +57,21 @@ export const contentOf = ({ headline, text, section, byline }: MadeArticle) => (
   byline,
 })
 
-/** Rows and all indexes of new articles, as an import writes them, but for sources and HTML. */
-export const rowWriter = (db: Writable): Write => {
+/** The same story read as the raw copy it may have come as: dateline, quotations and related leftovers are looked for. */
+export const structuredContentOf = (made: MadeArticle): ArticleContent => {
+  const { headline, text, section, byline } = made
+  const read = contentFromCopy(`${headline}\n\n${text}`, { houseDateline: '{place}, {outlet} – ' })
+  return cleanContent({ ...read, headline, section, byline })
+}
+
+/** Rows and all indexes of new articles, as an import writes them, but for sources and, without structure, HTML. */
+export const rowWriter = (db: Writable, content: (made: MadeArticle) => ArticleContent = contentOf): Write => {
   writing(db, () => mergeLater(db))
   return (some) =>
     writing(db, () => {
       const origin = { kind: 'typed', source: '' } as const
       const entries = some.map((made) =>
-        insertUnindexed(db, newArticle(contentOf(made), origin, 'published', made.datedAt), null),
+        insertUnindexed(db, newArticle(content(made), origin, 'published', made.datedAt), null),
       )
       indexNewArticles(db, entries)
     })

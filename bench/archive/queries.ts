@@ -20,7 +20,7 @@ type Sample = { words: string[]; section: string; author: string }
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[a-z0-9]+/g) ?? []
 
 const sampleOf = (db: Database.Database, random: Random): Sample[] => {
-  const ids = db.prepare('SELECT row_id FROM articles').pluck().all() as number[]
+  const ids = db.prepare('SELECT row_id FROM articles ORDER BY updated_at DESC, row_id').pluck().all() as number[]
   const read = db.prepare('SELECT headline, text, section, byline FROM articles WHERE row_id = ?')
   return Array.from({ length: Math.min(4000, ids.length) }, () => {
     const row = read.get(ids[random.whole(ids.length)]) as {

@@ -58,6 +58,26 @@ test('a paste and what came after it are undone step by step, and done again', a
   await desk.saved()
 })
 
+test('what is typed before a new story is there becomes its headline, and reaches no other story', async ({
+  launchApp,
+}) => {
+  const desk = await openDesk(launchApp)
+  const { keyboard } = desk.window
+  await desk.pasteAsNew(wireCopy, headline)
+  await desk.body.focus()
+  const before = await desk.body.textContent()
+  await keyboard.press('Control+N')
+  await keyboard.type('Rob merendam Tambaklorokk')
+  await keyboard.press('Backspace')
+  await keyboard.type(', warga mengungsi')
+  await expect(desk.headline).toHaveValue('Rob merendam Tambaklorok, warga mengungsi')
+  await expect(desk.headline).toBeFocused()
+  await desk.saved()
+  await desk.openArticle(headline)
+  await expect(desk.headline).toHaveValue(headline)
+  await expect(desk.body).toHaveText(before ?? '')
+})
+
 test('quotations and related blocks travel to another article with their data', async ({ launchApp }) => {
   const desk = await openDesk(launchApp)
   const { keyboard } = desk.window

@@ -1,5 +1,6 @@
 import { type ClipboardEvent, type JSX, type KeyboardEvent, useEffect, useRef } from 'react'
 import { useWords } from '../../i18n/words.ts'
+import { takeTyped } from '../desk/typed-ahead.ts'
 import { GrowingField } from './growing-field.tsx'
 import { LeadImage } from './lead-image.tsx'
 import type { StorySession } from './session.ts'
@@ -12,10 +13,13 @@ export const StoryHead = ({ session }: { session: StorySession }): JSX.Element =
   const { section, byline, headline, standfirst, language } = useStory(session, (state) => state.fields)
   const blank = useRef(headline === '')
   const head = useRef<HTMLElement>(null)
-  // A new story starts with its headline.
+  // A new story starts with its headline, and with what was typed of it before it was there.
   useEffect(() => {
-    if (blank.current) head.current?.querySelector('textarea')?.focus()
-  }, [])
+    if (!blank.current) return
+    head.current?.querySelector('textarea')?.focus()
+    const typed = takeTyped()
+    if (typed !== '') session.setField('headline', typed)
+  }, [session])
   const paste = (event: ClipboardEvent): void => {
     if (session.pasteStory(event.clipboardData.getData('text/plain'))) event.preventDefault()
   }

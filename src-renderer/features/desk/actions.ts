@@ -9,6 +9,7 @@ import { useWords, type Words } from '../../i18n/words.ts'
 import { notify } from '../../ui/toasts.tsx'
 import { tellSameCopy } from '../activity/tell-same-copy.ts'
 import { useSettings } from '../settings/queries.ts'
+import { holdTyping, takeTyped } from './typed-ahead.ts'
 
 /** What an editor can do to articles from the desk. Each says what it did and, where it took something away, undoes it. */
 export type DeskActions = {
@@ -39,6 +40,7 @@ export const useDeskActions = (): DeskActions => {
   }
 
   const create = async (): Promise<void> => {
+    holdTyping()
     const article = await call('articles.create', { content: {}, origin: { kind: 'typed', source: '' } })
     open(article.id)
   }
@@ -74,7 +76,11 @@ export const useDeskActions = (): DeskActions => {
   }
 
   return {
-    create: () => void create().catch(fail),
+    create: () =>
+      void create().catch((problem: unknown) => {
+        takeTyped()
+        fail(problem)
+      }),
     createFromClipboard: () => void createFromClipboard().catch(fail),
     setStatus: (article, status) => void move(article, status).catch(fail),
   }
