@@ -81,7 +81,7 @@ describe('near-duplicates', { timeout: 60_000 }, () => {
 
   it('are not joined by words that stand together in many stories by chance', () => {
     const db = temporaryArchive()
-    for (let at = 0; at < 40; at += 1)
+    for (let at = 0; at < 1000; at += 1)
       add(db, {
         headline: `Kabar ${at}`,
         text: `${at % 2 === 0 ? 'bikin' : ''} ${at % 3 === 0 ? 'tertentu' : ''} masa.`,

@@ -81,10 +81,13 @@ const fewestMatched = 2
 
 const telling = <One extends Clue>(clues: One[]): One[] => clues.filter(({ kind }) => kind !== 'place')
 
+/** Fewer stories do not tell how common a word is. */
+const fewestToCompare = 1000
+
 /** What one story of the archive or more would share by chance makes none akin. */
 const isAkin = ({ matched }: Scored, clues: Clue[], articles: number): boolean =>
   telling(matched).length >= (telling(clues).length < manyClues ? 1 : fewestMatched) &&
-  likesByChance(articles, clues.length, matched) < 0
+  (articles < fewestToCompare || likesByChance(articles, clues.length, matched) < 0)
 
 /** A fifth more in the same section; a clue in the headline counts double. */
 const scored = (candidate: Candidate, clues: Clue[], section: string, today: number): Scored => {
