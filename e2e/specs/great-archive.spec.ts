@@ -54,6 +54,19 @@ test('much of everything stays in reach', async ({ launchApp }) => {
     await expect(list.getByText(/^1\.610 artikel · /)).toBeVisible()
   })
 
+  await test.step('another question begins at its first hit, wherever the wheel had taken the list', async () => {
+    const first = list.locator('[role="option"][aria-posinset="1"]')
+    await desk.searchBox().fill('rob')
+    await expect(first).toContainText('Rob hari ke-')
+    await first.hover()
+    await window.mouse.wheel(0, 4000)
+    await expect(first).toHaveCount(0)
+    await desk.searchBox().fill('pasang')
+    await expect(first).toBeInViewport()
+    await desk.searchBox().fill('')
+    await expect(list.getByText(/^1\.610 artikel · /)).toBeVisible()
+  })
+
   // Years are counted in full, where a busy machine leaves the time; otherwise they are offered without a figure.
   await test.step('a year beyond what was looked at can be chosen, by keys', async () => {
     const years = facets.getByRole('group', { name: 'Tahun' })

@@ -69,9 +69,12 @@ export const HitList = memo(({ id, answer, actions, keys, onActive, onBack }: Hi
   const current = hits.at(active)
   const currentId = current?.id ?? null
 
-  useEffect(() => {
-    if (room > 0 && !isInSight(virtual, active)) virtual.scrollToIndex(active)
-  }, [active, room, virtual])
+  // By the wheel the list may stand elsewhere: the hits of another question, as many or not, begin where one stands.
+  const bringIntoSight = useEffectEvent(({ index, among }: { question: string; index: number; among: number }) => {
+    if (among > 0 && !isInSight(virtual, index)) virtual.scrollToIndex(index)
+  })
+  const question = answer.asked.query
+  useEffect(() => bringIntoSight({ question, index: active, among: room }), [question, active, room])
   useEffect(() => {
     if (place.active.index !== active || (currentId !== null && place.active.id !== currentId))
       dispatch({ type: 'settle', index: active, id: currentId })
