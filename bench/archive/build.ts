@@ -12,7 +12,7 @@ export type Built = {
   articles: number
   rows: Cost
   plain: Cost
-  structured: StructuredRows
+  withStructure: StructuredRows
   whole: WholeImports
   maintenanceSeconds: number
   load: number
@@ -40,7 +40,7 @@ const structuredRows = async (articles: number, corpus: string | null, folder: s
 /** Null: the folder is of an earlier version, whose figures were others. */
 const readBuilt = (folder: string): Built | null => {
   const built = JSON.parse(readFileSync(figuresPath(folder), 'utf8')) as Built
-  return 'structured' in built ? built : null
+  return 'withStructure' in built ? built : null
 }
 
 /** Of what is imported beside the archive that is asked. */
@@ -70,9 +70,9 @@ export const build = async (
   plainDb.exec("INSERT INTO plain (plain) VALUES ('optimize')")
   plainDb.close()
   const imported = Math.min(amount, mostImported)
-  const structured = await structuredRows(imported, corpus, join(folder, 'structured'))
+  const withStructure = await structuredRows(imported, corpus, join(folder, 'structured'))
   const whole = await wholeImports(imported, corpus, join(folder, 'import'))
-  const built = { articles: amount, rows, plain, structured, whole, maintenanceSeconds, load }
+  const built = { articles: amount, rows, plain, withStructure, whole, maintenanceSeconds, load }
   writeFileSync(figuresPath(folder), JSON.stringify(built))
   return { built, isNew: true }
 }

@@ -11,7 +11,7 @@ const ratios = (plain: Cost, ours: Cost): string =>
 const milliseconds = (articles: number, { processor }: Cost): string => ((processor * 1000) / articles).toFixed(2)
 
 export const importRows = (built: Built, isNew: boolean): [string, string][] => {
-  const { articles, rows, plain, structured, whole, maintenanceSeconds, load } = built
+  const { articles, rows, plain, withStructure, whole, maintenanceSeconds, load } = built
   const then = isNew ? '' : ' (when it was built)'
   const each = (cost: Cost): string => milliseconds(whole.articles, cost)
   return [
@@ -21,8 +21,8 @@ export const importRows = (built: Built, isNew: boolean): [string, string][] => 
       `${rate(articles, rows)} / ${rate(articles, plain)} a second: ${ratios(plain, rows)}`,
     ],
     [
-      `${structured.articles} rows whose structure is read first, to plain FTS5 inserts, in turn${then}`,
-      `${rate(structured.articles, structured.rows)} / ${rate(structured.articles, structured.plain)} a second: ${ratios(structured.plain, structured.rows)}`,
+      `${withStructure.articles} rows whose structure is read first, to plain FTS5 inserts, in turn${then}`,
+      `${rate(withStructure.articles, withStructure.rows)} / ${rate(withStructure.articles, withStructure.plain)} a second: ${ratios(withStructure.plain, withStructure.rows)}`,
     ],
     [
       `whole import of ${whole.articles} from our own export to plain FTS5 inserts${then}`,
