@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { indexNewArticles, insertUnindexed } from '../../src-main/archive/article-rows.ts'
+import { indexNewArticles, insertUnindexed, type NewArticle } from '../../src-main/archive/article-rows.ts'
 import { newArticle } from '../../src-main/archive/articles.ts'
 import { cleanContent } from '../../src-main/archive/clean-content.ts'
 import { type Writable, writing } from '../../src-main/archive/handle.ts'
@@ -64,14 +64,21 @@ export const structuredContentOf = (made: MadeArticle): ArticleContent => {
   return cleanContent({ ...read, headline, section, byline })
 }
 
-/** Rows and all indexes of new articles, as an import writes them, but for sources and, without structure, HTML. */
+/** Articles that are prepared together; the pieces of an import hold 10 to 2,000. */
+const piece = 100
+
+/**
+ * Rows and all indexes of new articles, as an import writes them, but for sources and, without structure, HTML: a piece is prepared
+ * and then written, since by turns each finds a processor's caches full of the other's.
+ */
 export const rowWriter = (db: Writable, content: (made: MadeArticle) => ArticleContent = contentOf): Write => {
   writing(db, () => mergeLater(db))
+  const origin = { kind: 'typed', source: '' } as const
+  const prepare = (made: MadeArticle): NewArticle => newArticle(content(made), origin, 'published', made.datedAt)
   return (some) =>
     writing(db, () => {
-      const origin = { kind: 'typed', source: '' } as const
-      const entries = some.map((made) =>
-        insertUnindexed(db, newArticle(content(made), origin, 'published', made.datedAt), null),
+      const entries = [...batches(some, piece)].flatMap((few) =>
+        few.map(prepare).map((article) => insertUnindexed(db, article, null)),
       )
       indexNewArticles(db, entries)
     })
