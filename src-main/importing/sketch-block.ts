@@ -36,7 +36,7 @@ export class SketchBlock {
   }
 
   /** `id`: a UUID. `values`: of its sketch, at least four. Not once it is full. */
-  add(id: string, values: number[]): void {
+  add(id: string, values: Uint32Array): void {
     if (this.#sketches === null || !('slots' in this.#index)) throw new Error('A full block takes no sketch.')
     const number = this.#amount
     this.#amount += 1

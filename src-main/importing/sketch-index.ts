@@ -1,6 +1,6 @@
 import type { Similar } from '../archive/near-duplicates.ts'
 import type { Archive } from '../archive/operations.ts'
-import { likeness } from '../archive/search/sketch.ts'
+import { likeness, valuesOf } from '../archive/search/sketch.ts'
 import { keyed, longestBlock, SketchBlock } from './sketch-block.ts'
 
 /**
@@ -64,7 +64,7 @@ export class SketchIndex {
       .slice(0, shown)
   }
 
-  #candidates(keys: number[]): { id: string; sketch: Uint8Array | null }[] {
+  #candidates(keys: Iterable<number>): { id: string; sketch: Uint8Array | null }[] {
     const shared = new Map<number, number>()
     for (const key of keys) {
       let left = mostWithKey
@@ -100,10 +100,4 @@ export class SketchIndex {
     })
     return known
   }
-}
-
-/** Ascending; little-endian as they are stored, which every platform of this app is. */
-const valuesOf = (sketch: Uint8Array): number[] => {
-  const view = new DataView(sketch.buffer, sketch.byteOffset, sketch.byteLength)
-  return Array.from({ length: sketch.byteLength >> 2 }, (_, at) => view.getUint32(at * 4, true))
 }

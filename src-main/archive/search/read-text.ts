@@ -1,6 +1,6 @@
 import { countWords, kindAt, space } from '../../../src-shared/article/count-words.ts'
 import { anyHash, noneYet, runHash, type Smallest, sketchFrom, take } from './sketch.ts'
-import { apostrophes } from './tokens.ts'
+import { anyApostrophe } from './tokens.ts'
 
 /**
  * Everything the archive wants to know of a text, read together because every imported article pays for it: how many words
@@ -81,8 +81,6 @@ const hashWords = (length: number, kept: number): number => {
 
 /** What editors count and a sketch does not, or the other way round: nearly no text holds any of it. */
 const countedOtherwise = /[ª²³µ¹º¼-¾]|[^\0-\xbf\u2000-\u206f\p{L}\p{N}]/u
-
-const anyApostrophe = new RegExp(`[${apostrophes}]`)
 
 /** The runs that end with one of the piece's words; returns what the next has to be smaller than. */
 const takeRuns = (smallest: Smallest, kept: number, before: number): number => {

@@ -45,8 +45,12 @@ export const sketchFrom = ({ values, amount }: Smallest): Buffer => {
   return sketch
 }
 
-/** A copy, as four bytes of a number have to begin at a multiple of four; every platform of this app is little-endian. */
-const valuesOf = (sketch: Uint8Array): Uint32Array => new Uint32Array(Uint8Array.from(sketch).buffer)
+/**
+ * The hashes of a sketch, ascending. A copy, as four bytes of a number have to begin at a multiple of four; every platform of
+ * this app is little-endian.
+ */
+export const valuesOf = (sketch: Uint8Array): Uint32Array =>
+  new Uint32Array(Uint8Array.from(sketch).buffer, 0, sketch.byteLength >> 2)
 
 /** From 0 (nothing in common) to 1 (the same runs of words): an estimate of the Jaccard similarity. */
 export const resemblance = (one: Uint8Array, other: Uint8Array): number => jaccard(valuesOf(one), valuesOf(other))

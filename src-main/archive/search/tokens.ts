@@ -15,6 +15,8 @@ const plainWordPattern = /[a-zA-Z0-9]+/g
  */
 export const apostrophes = "'’‘ʼʻʿʾ`´′＇"
 
+export const anyApostrophe = new RegExp(`[${apostrophes}]`)
+
 /** Nearly every word is plain: the costly way is for the others. */
 const isPlain = (text: string): boolean => !/[^ -~]/.test(text)
 

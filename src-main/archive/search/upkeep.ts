@@ -2,7 +2,7 @@ import type { ArticleContent } from '../../../src-shared/contract/index.ts'
 import { captionsOf } from '../../html/captions.ts'
 import { run, type Writable } from '../handle.ts'
 import { readText, type TextReading } from './read-text.ts'
-import { apostrophes, fold, tokens } from './tokens.ts'
+import { anyApostrophe, apostrophes, fold, tokens } from './tokens.ts'
 
 /**
  * What search remembers of an article beside the index: how words with an apostrophe are spelled (so that Maruf finds
@@ -12,7 +12,6 @@ import { apostrophes, fold, tokens } from './tokens.ts'
 const elided = new RegExp(`[\\p{L}\\p{N}]+(?:[${apostrophes}][\\p{L}\\p{N}]+)+`, 'gu')
 /** Found fast: nearly no paragraph holds one between two letters. */
 const hasElided = new RegExp(`[\\p{L}\\p{N}][${apostrophes}][\\p{L}\\p{N}]`, 'u')
-const anyApostrophe = new RegExp(`[${apostrophes}]`)
 const everyApostrophe = new RegExp(`[${apostrophes}]`, 'g')
 
 type Copy = Pick<ArticleContent, 'headline' | 'standfirst' | 'text' | 'byline' | 'html' | 'leadImage'>
